@@ -1,0 +1,68 @@
+/** Who may import whom (docs/architecture.md). The naming convention is the layer marker. */
+const rule = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
+
+module.exports = {
+  forbidden: [
+    rule('no-cycles', 'a cycle has no first reader', {}, { circular: true }),
+    rule(
+      'apps-never-import-apps',
+      'services meet only in libs/contracts',
+      { path: '^apps/([^/]+)/' },
+      { path: '^apps/', pathNot: '^apps/$1/' },
+    ),
+    rule(
+      'libs-never-import-apps',
+      'a library serves many',
+      { path: '^libs/' },
+      { path: '^(apps|tools|test)/' },
+    ),
+    rule(
+      'kernel-is-bare',
+      'everything stands on it',
+      { path: '^libs/kernel/src/(?!.*spec)' },
+      { pathNot: '^(libs/kernel/|node_modules/uuid/)' },
+    ),
+    rule(
+      'pure-libs-stay-pure',
+      'the browser imports them',
+      { path: '^libs/(rules|journey|identifiers)/src/(?!.*spec)' },
+      { pathNot: '^libs/(rules|journey|identifiers|kernel|reference)/' },
+    ),
+    rule(
+      'contracts-know-only-validators',
+      'the published language outlives frameworks',
+      { path: '^libs/contracts/src/(?!.*spec)' },
+      {
+        pathNot: '^(libs/(contracts|kernel)/|node_modules/(class-validator|class-transformer|ajv|kafkajs)/)',
+      },
+    ),
+    rule(
+      'domain-is-framework-free',
+      'rules run in milliseconds; a file without a dotted suffix directly in a feature folder is domain',
+      { path: '^apps/(registration|training|placement|reintegration)/src/[^/]+/[^./]+(\\.errors)?\\.ts$' },
+      {
+        pathNot:
+          '^(libs/(kernel|contracts|rules|journey|identifiers|reference)/|apps/[^/]+/src/[^/]+/[^./]+(\\.errors)?\\.ts$)',
+      },
+    ),
+    rule(
+      'libs-through-their-index',
+      'what a library does not export is its own',
+      { path: '^(apps|tools|test|libs/([^/]+))/' },
+      { path: '^libs/([^/]+)/src/(?!index\\.ts$)', pathNot: '^libs/$2/' },
+    ),
+    rule(
+      'testing-is-for-tests',
+      'test doubles do not ship',
+      { pathNot: '(\\.(spec|int-spec|e2e-spec)\\.ts$|^test/|^libs/testing/|^tools/)' },
+      { path: '^libs/testing/' },
+    ),
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^(dist|apps/web)/' },
+    tsConfig: { fileName: 'tsconfig.json' },
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default'] },
+  },
+};

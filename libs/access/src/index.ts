@@ -1,0 +1,2 @@
+export type { Access } from './access.js';
+export { ROLES, type Role } from './roles.js';
