@@ -1,0 +1,46 @@
+import { expect, test } from '@jest/globals';
+import { PERMISSIONS, may, type Permission } from './permissions.js';
+import { ROLES, type Role } from './roles.js';
+
+const permissionsOf = (role: Role) => PERMISSIONS.filter((permission) => may(role, permission));
+const rolesWith = (permission: Permission) => ROLES.filter((role) => may(role, permission));
+
+test('a company signs, records and reports, and never clears its own candidate (X15)', () => {
+  expect(permissionsOf('P3MI')).toEqual([
+    'names:read',
+    'placement:read',
+    'agreement:sign',
+    'placement-document:record',
+    'departure:report',
+  ]);
+  expect(rolesWith('worker:clear')).toEqual(['BP3MI']);
+});
+
+test('who trains does not certify (X15)', () => {
+  expect(rolesWith('training:enrol')).toEqual(['LPK']);
+  expect(rolesWith('competence:certify')).toEqual(['LSP']);
+});
+
+test('only the village head acknowledges a family permit and verifies for the village', () => {
+  expect(rolesWith('family-permit:acknowledge')).toEqual(['KEPALA_DESA']);
+  expect(rolesWith('village:verify')).toEqual(['KEPALA_DESA']);
+  expect(rolesWith('district:verify')).toEqual(['DINAS']);
+});
+
+test('the ministry reads figures and journeys, never a name, and writes nothing', () => {
+  expect(permissionsOf('KEMENTERIAN')).toEqual(['journey:read', 'figures:read', 'operations:read']);
+});
+
+test('the administrator sees no person', () => {
+  expect(permissionsOf('ADMIN')).toEqual(['operations:read', 'assignment:manage']);
+});
+
+test('every permission is held by some role, and every role holds one', () => {
+  expect(PERMISSIONS.filter((permission) => rolesWith(permission).length === 0)).toEqual([]);
+  expect(ROLES.filter((role) => permissionsOf(role).length === 0)).toEqual([]);
+});
+
+test('what is not in the table is nobody’s', () => {
+  expect(may('ADMIN', 'worker:erase' as Permission)).toBe(false);
+  expect(may('ROOT' as Role, 'worker:read')).toBe(false);
+});

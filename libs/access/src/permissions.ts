@@ -1,0 +1,60 @@
+import type { Role } from './roles.js';
+
+/**
+ * Who may do what: the one table that a reviewer reads (architecture §7, layer 1). A permission is what a route
+ * declares with `@Permit`; where a person may do it (area, organisation) is decided by the layers below.
+ * Sources: domain.md §3.2 (who does what), §4.1 (steps), §6 (trigger actors).
+ */
+const WHO_MAY = {
+  // Registration: the village desk writes, the head answers for it, the district confirms (UU 18/2017 Art. 42, 13).
+  'worker:register': ['PETUGAS_DESA', 'KEPALA_DESA'],
+  'worker:read': ['PETUGAS_DESA', 'KEPALA_DESA', 'DINAS', 'BP3MI'],
+  'family-permit:acknowledge': ['KEPALA_DESA'],
+  'village:verify': ['KEPALA_DESA'],
+  'district:verify': ['DINAS'],
+  // Names for pseudonymous lists, of the people in one's scope: never the ministry (domain.md §10).
+  'names:read': ['PETUGAS_DESA', 'KEPALA_DESA', 'DINAS', 'LPK', 'LSP', 'P3MI', 'BP3MI', 'PERWAKILAN'],
+
+  // Training: who teaches does not examine (domain.md §4.5); orientation is the state's (OPP).
+  'training:read': ['LPK', 'LSP', 'BP3MI', 'DINAS'],
+  'training:enrol': ['LPK'],
+  'competence:certify': ['LSP'],
+  'orientation:pass': ['BP3MI'],
+
+  // Placement: the company places, the state clears: never the company (Permen P2MI 4/2025 Art. 9(1), fixture X15).
+  'placement:read': ['P3MI', 'BP3MI', 'PERWAKILAN', 'DINAS'],
+  'agreement:sign': ['P3MI'],
+  'placement-document:record': ['P3MI'],
+  'worker:clear': ['BP3MI'],
+  'departure:report': ['P3MI'],
+  'arrival:report': ['PERWAKILAN'],
+
+  // Reintegration: received by BP3MI at landing or by the village at home (domain.md §4.8).
+  'reintegration:read': ['PETUGAS_DESA', 'KEPALA_DESA', 'BP3MI', 'DINAS'],
+  'return:record': ['PETUGAS_DESA', 'KEPALA_DESA', 'BP3MI'],
+  'needs:assess': ['PETUGAS_DESA', 'KEPALA_DESA', 'BP3MI'],
+  'plan:open': ['PETUGAS_DESA', 'KEPALA_DESA', 'BP3MI'],
+  'programme:enrol': ['PETUGAS_DESA', 'KEPALA_DESA', 'BP3MI'],
+  'reintegration:complete': ['PETUGAS_DESA', 'KEPALA_DESA', 'BP3MI'],
+
+  // Status: aggregates, and journeys without a name.
+  'journey:read': ['KEMENTERIAN'],
+  'figures:read': ['KEMENTERIAN'],
+
+  // Running the system: sees states of parts and assignments, no person.
+  'operations:read': ['ADMIN', 'KEMENTERIAN'],
+  'assignment:manage': ['ADMIN'],
+} as const satisfies Record<string, readonly Role[]>;
+
+export type Permission = keyof typeof WHO_MAY;
+
+const matrix = new Map<Permission, ReadonlySet<Role>>(
+  Object.entries(WHO_MAY).map(([permission, roles]) => [permission as Permission, new Set<Role>(roles)]),
+);
+
+export const PERMISSIONS: readonly Permission[] = [...matrix.keys()];
+
+/** Whether a role may do this at all, anywhere. */
+export function may(role: Role, permission: Permission): boolean {
+  return matrix.get(permission)?.has(role) ?? false;
+}
