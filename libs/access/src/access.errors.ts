@@ -1,0 +1,21 @@
+import { DomainError } from '@libs/kernel';
+
+/** No token, or one that is not ours, not for us, or no longer valid: which of these is never told. */
+export class NotSignedIn extends DomainError {
+  readonly kind = 'not-signed-in';
+  readonly code = 'not-signed-in';
+
+  constructor(options?: ErrorOptions) {
+    super('Sign in first', {}, options);
+  }
+}
+
+/** Signed in, but the role may not do this, or the route does not say who may. */
+export class Forbidden extends DomainError {
+  readonly kind = 'forbidden';
+  readonly code = 'forbidden';
+
+  constructor() {
+    super('Your role does not allow this');
+  }
+}
