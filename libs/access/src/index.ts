@@ -1,2 +1,14 @@
 export type { Access } from './access.js';
+export { Forbidden, NotSignedIn } from './access.errors.js';
+export {
+  INTERNAL_TOKEN_SECONDS,
+  InternalTokenMinter,
+  InternalTokenVerifier,
+  isAreaPrefix,
+  newSigningKey,
+} from './internal-token.js';
+export { PERMISSIONS, may, type Permission } from './permissions.js';
+export { Permit, PermitGuard, Public, Who, accessOf, type Rule } from './permit.js';
 export { ROLES, type Role } from './roles.js';
+export { accessDocument, listRoutes, type Route } from './routes.js';
+export { TokenCache } from './token-cache.js';

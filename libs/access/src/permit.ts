@@ -1,0 +1,78 @@
+import {
+  type CanActivate,
+  type ExecutionContext,
+  Injectable,
+  SetMetadata,
+  createParamDecorator,
+} from '@nestjs/common';
+import type { Access } from './access.js';
+import { Forbidden, NotSignedIn } from './access.errors.js';
+import { InternalTokenVerifier } from './internal-token.js';
+import { may, type Permission } from './permissions.js';
+
+/** What a route declares about who may call it. */
+export type Rule = Permission | 'public';
+
+const RULE = Symbol('rule');
+const ACCESS = Symbol('access');
+
+interface Asked {
+  readonly headers: { readonly authorization?: string };
+  [ACCESS]?: Access;
+}
+
+/** The route may be called by roles with this permission. Every route declares one; an undeclared one is 403. */
+export const Permit = (permission: Permission): MethodDecorator => SetMetadata(RULE, permission);
+
+/** The route may be called by anyone: health, and the steps of signing in. Nothing else. */
+export const Public = (): MethodDecorator => SetMetadata(RULE, 'public' satisfies Rule);
+
+/** Gives a route the `Access` of whoever asks. */
+export const Who = createParamDecorator((_: unknown, context: ExecutionContext) =>
+  accessOf(context.switchToHttp().getRequest<object>()),
+);
+
+/** The rule that a controller's method declares, if any. */
+export function ruleOf(handler: object): Rule | undefined {
+  return Reflect.getMetadata(RULE, handler) as Rule | undefined;
+}
+
+/** Who asks. Only on routes behind `@Permit`; elsewhere nobody has been identified. */
+export function accessOf(request: object): Access {
+  const access = (request as Asked)[ACCESS];
+  if (!access) throw new NotSignedIn();
+  return access;
+}
+
+/** The first layer (architecture §7): nothing is served that does not say who may ask, and to nobody else. */
+@Injectable()
+export class PermitGuard implements CanActivate {
+  constructor(private readonly tokens: InternalTokenVerifier) {}
+
+  canActivate(context: ExecutionContext): boolean | Promise<boolean> {
+    // An event is heard, not asked for: who may tell it is settled by the broker and by the topic's owner.
+    if (context.getType() !== 'http') return true;
+    const rule = ruleOf(context.getHandler());
+    if (rule === 'public') return true;
+    if (rule === undefined) throw new Forbidden();
+
+    const request = context.switchToHttp().getRequest<Asked>();
+    const access = this.tokens.verify(bearerToken(request));
+    // Most tokens are known already: then no promise is made.
+    return access instanceof Promise
+      ? access.then((fresh) => admit(request, fresh, rule))
+      : admit(request, access, rule);
+  }
+}
+
+function bearerToken(request: Asked): string {
+  const header = request.headers.authorization;
+  if (!header?.startsWith('Bearer ')) throw new NotSignedIn();
+  return header.slice('Bearer '.length);
+}
+
+function admit(request: Asked, access: Access, permission: Permission): true {
+  if (!may(access.role, permission)) throw new Forbidden();
+  request[ACCESS] = access;
+  return true;
+}
