@@ -1,0 +1,197 @@
+/*
+ * Code lists that more than one service speaks (domain.md §4 and §5.3). Writers use these; readers bear any code of the right
+ * shape and fold what they do not know as OTHER. Lists that the law changes (policies, parameters) are rows, not here.
+ */
+
+/** As on the identity card: laki-laki, perempuan. */
+export const SEX = ['L', 'P'] as const;
+
+/** Highest schooling, Kemendagri list (domain.md §5.3). */
+export const EDUCATION = [
+  'TIDAK_SEKOLAH',
+  'BELUM_TAMAT_SD',
+  'SD',
+  'SLTP',
+  'SLTA',
+  'D1_D2',
+  'D3',
+  'D4_S1',
+  'S2',
+  'S3',
+] as const;
+
+/** How far a person's identity number is established (domain.md §5.1). */
+export const IDENTITY_STATUS = [
+  'ABSENT',
+  'TEMPORARY',
+  'FORMAT_VALID',
+  'SIGHTED_KTP',
+  'DUKCAPIL_VERIFIED',
+  'CONFLICT',
+] as const;
+
+/** Placement schemes (UU 18/2017 Art. 49, 61–63; the ministry's tables). */
+export const SCHEME = [
+  'G_TO_G',
+  'G_TO_P',
+  'P_TO_P',
+  'UKPS',
+  'PERSEORANGAN',
+  'AWAK_KAPAL_NIAGA',
+  'AWAK_KAPAL_PERIKANAN',
+  'RE_ENTRY',
+] as const;
+
+/** A legal entity, or a household (from 2025 the ministry's split). */
+export const EMPLOYER_TYPE = ['BERBADAN_HUKUM', 'PERSEORANGAN_RUMAH_TANGGA'] as const;
+
+/** By which door a worker came onto the register. */
+export const REGISTRATION_SOURCE = ['DESK', 'IMPORT_SISKO', 'IMPORT_SDGS', 'SELF'] as const;
+
+/** Who signs the family's permit (UU 18/2017 Art. 13; rule E04). */
+export const SIGNER_RELATION = ['SUAMI', 'ISTRI', 'ORANG_TUA', 'WALI', 'SENDIRI'] as const;
+
+/** In which capacity a village signs (domain.md §11). */
+export const SIGNING_CAPACITY = [
+  'KEPALA_DESA',
+  'LURAH',
+  'PJ_KEPALA_DESA',
+  'PLT_KEPALA_DESA',
+  'PLH_KEPALA_DESA',
+  'SEKRETARIS_DESA',
+  'KEPALA_SEKSI',
+] as const;
+
+/** What a village looks at before it verifies (rules E04, E05 and the domicile check). */
+export const VILLAGE_CHECK = ['IDENTITY', 'DOMICILE', 'FAMILY_PERMIT', 'MARITAL_STATUS'] as const;
+
+/** The systems outside that number a worker too; their numbers are on the log only as keyed hashes. */
+export const EXTERNAL_SYSTEM = ['ID_CPMI', 'SISKOP2MI', 'SIAPKERJA', 'SISKOTKLN'] as const;
+
+/** Kinds of training (domain.md §4.5). */
+export const TRAINING_TYPE = [
+  'BAHASA',
+  'KETERAMPILAN_JABATAN',
+  'LITERASI_KEUANGAN',
+  'KEWIRAUSAHAAN',
+  'PARALEGAL',
+  'OPP',
+  'PRELIM_GTOG',
+  'SEKOLAH_PEREMPUAN',
+] as const;
+
+/** What a candidate is to be told (PP 59/2021 Art. 4(4), domain.md §4.2). */
+export const INFORMATION_TOPIC = [
+  'HAK_KEWAJIBAN',
+  'LOWONGAN_KONDISI_KERJA',
+  'JAMINAN_SOSIAL_KLAIM',
+  'PROSEDUR_MIGRASI_AMAN',
+  'BIAYA_PENEMPATAN',
+  'KERENTANAN',
+  'HUKUM_BUDAYA_NEGARA_TUJUAN',
+  'PERJANJIAN_PENEMPATAN_KERJA',
+  'DAFTAR_P3MI_MITRA',
+  'NEGARA_TUJUAN_DAN_TERLARANG',
+  'PENGADUAN_PELAPORAN',
+] as const;
+
+/** Of a medical examination only this leaves the health facility. */
+export const MEDICAL_OUTCOME = ['FIT', 'UNFIT', 'TEMP_UNFIT'] as const;
+
+/** Work accident and death (compulsory), old age (optional): Permenaker 4/2023. */
+export const SOCIAL_SECURITY_PROGRAMME = ['JKK', 'JKM', 'JHT'] as const;
+
+/** The outcome of one eligibility rule (domain.md §4.3). */
+export const RULE_OUTCOME = ['PASS', 'FAIL', 'WARN', 'NOT_APPLICABLE', 'UNKNOWN'] as const;
+
+/** Classes of cost (Permen P2MI 17/2025 Art. 1) and who bears it. */
+export const COST_CLASS = ['PLACEMENT', 'PERSONAL'] as const;
+export const PAYER = ['EMPLOYER', 'P3MI', 'WORKER', 'STATE'] as const;
+
+/** Whether a destination may be entered (domain.md §4.6). */
+export const POLICY_STATUS = ['OPEN', 'CLOSED', 'PILOT_ONLY', 'NO_AGREEMENT', 'SUSPENDED'] as const;
+
+/** State of a company's licence SIP3MI. */
+export const LICENCE_STATUS = ['ACTIVE', 'SUSPENDED', 'REVOKED', 'EXPIRED'] as const;
+
+/** Causes of return (UU 18/2017 Art. 27 and two of ours). RESTRICTED. */
+export const RETURN_REASON = [
+  'KONTRAK_SELESAI',
+  'CUTI',
+  'PHK_SEBELUM_BERAKHIR',
+  'KECELAKAAN_SAKIT',
+  'PENGANIAYAAN_KEKERASAN',
+  'PERANG_BENCANA_WABAH',
+  'DEPORTASI',
+  'MENINGGAL',
+  'SEBAB_LAIN_MERUGIKAN',
+  'GAGAL_BERANGKAT',
+  'PULANG_MANDIRI',
+] as const;
+
+/** Whether a returnee can travel on alone; no health text (Permen P2MI 32/2025). */
+export const RETURN_CONDITION = ['FIT_TO_TRAVEL', 'NEEDS_ESCORT', 'NEEDS_CARE'] as const;
+
+/** Domains of a needs assessment. */
+export const NEED = [
+  'ECONOMIC',
+  'HEALTH',
+  'PSYCHOSOCIAL',
+  'LEGAL',
+  'DOCUMENTS',
+  'HOUSING',
+  'CHILDREN',
+] as const;
+
+/** Forms of rehabilitation and reintegration (PP 59/2021 Art. 22, Permen P2MI 32/2025 Art. 24). */
+export const REINTEGRATION_FORM = [
+  'MOTIVASI_DIAGNOSIS_PSIKOSOSIAL',
+  'PERAWATAN_PENGASUHAN',
+  'PELATIHAN_VOKASIONAL_KEWIRAUSAHAAN',
+  'BIMBINGAN_MENTAL_SPIRITUAL',
+  'BIMBINGAN_FISIK',
+  'BIMBINGAN_SOSIAL_KONSELING',
+  'PELAYANAN_AKSESIBILITAS',
+  'BANTUAN_ASISTENSI_SOSIAL',
+  'PENYEDIAAN_SARANA',
+] as const;
+
+/** Programmes of the productive economy (domain.md §4.8). */
+export const PROGRAMME_TYPE = [
+  'USAHA_PRODUKTIF',
+  'PELATIHAN_KEWIRAUSAHAAN',
+  'BANTUAN_SARANA_USAHA',
+  'INKUBASI',
+  'KUR_MIKRO_USAHA',
+  'KOPERASI',
+  'BUMDES',
+  'PENEMPATAN_DALAM_NEGERI',
+  'LITERASI_KEUANGAN',
+  'PADAT_KARYA',
+] as const;
+
+/** How a reintegration ended. */
+export const REINTEGRATION_OUTCOME = [
+  'PRODUCTIVE',
+  'EMPLOYED_AT_HOME',
+  'MIGRATING_AGAIN',
+  'MOVED_AWAY',
+  'NO_FURTHER_NEED',
+] as const;
+
+/** Levels and kinds of area (Kepmendagri 300.2.2-2138/2025). */
+export const AREA_KIND = [
+  'PROVINSI',
+  'KABUPATEN',
+  'KOTA',
+  'KECAMATAN',
+  'DESA',
+  'KELURAHAN',
+  'DESA_ADAT',
+] as const;
+
+/** Programmes a village may carry (domain.md §2). */
+export const VILLAGE_PROGRAMME = ['DESBUMI', 'DESMIGRATIF', 'DME', 'LOCAL'] as const;
+
+/** Why an event stands parked: unreadable, a handler that failed three times, or another of its subject before it. */
+export const PARKING_REASON = ['UNREADABLE', 'HANDLER_FAILED', 'BEHIND'] as const;
