@@ -12,3 +12,4 @@ export { Permit, PermitGuard, Public, Who, accessOf, type Rule } from './permit.
 export { ROLES, type Role } from './roles.js';
 export { accessDocument, listRoutes, type Route } from './routes.js';
 export { TokenCache } from './token-cache.js';
+export { ScopedDataSource, type Caller, type Commander } from './scoped-data-source.js';

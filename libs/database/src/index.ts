@@ -1,0 +1,14 @@
+export { newDataSource, type DataSourceOptions } from './data-source.js';
+export { IDEMPOTENCY_TABLE, IdempotencyKeyReused, once, type Attempt, type Receipt } from './idempotency.js';
+export {
+  appendOnly,
+  roleNames,
+  runMigrations,
+  secureByArea,
+  type MigrationClass,
+  type RoleNames,
+} from './migrate.js';
+export { newRolePasswords, provisionDatabase, roleUrl, type RolePasswords } from './provision.js';
+export { nameOf, Statement } from './statement.js';
+export { fromScope, Transaction, type Context, type Part, type Settings } from './transaction.js';
+export { isUnavailable, uniqueViolation } from './unavailable.js';
