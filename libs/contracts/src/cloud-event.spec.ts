@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { newId } from '@libs/kernel';
 import { CloudEvent, Kafka, type KafkaMessage } from 'cloudevents';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { ATTRIBUTES } from './attributes.js';
 import { fromKafkaRecord, toKafkaRecord, type IncomingRecord, type OutgoingRecord } from './cloud-event.js';
 import type { StampedEvent } from './contract.js';
@@ -33,7 +33,7 @@ const granted: StampedEvent = {
 };
 
 test('the public CloudEvents SDK reads every attribute of a record of ours', () => {
-  const event = Kafka.toEvent(asSeenBySdk(toKafkaRecord(granted))) as CloudEvent<unknown>;
+  const event = Kafka.toEvent<unknown>(asSeenBySdk(toKafkaRecord(granted))) as CloudEvent<unknown>;
 
   const { id, source, type, subject, time, specversion, datacontenttype, data, ...extensions } =
     event.toJSON();
@@ -71,8 +71,8 @@ test('the public CloudEvents SDK reads every attribute of a record of ours', () 
 });
 
 test('a record written by the public CloudEvents SDK is heard as the event it says', () => {
-  const ours = Kafka.toEvent(asSeenBySdk(toKafkaRecord(granted))) as CloudEvent<unknown>;
-  const written = Kafka.binary(ours) as KafkaMessage<unknown>;
+  const ours = Kafka.toEvent<unknown>(asSeenBySdk(toKafkaRecord(granted))) as CloudEvent<unknown>;
+  const written = Kafka.binary<unknown>(ours);
   const record = {
     value: Buffer.from(JSON.stringify(written.value)),
     headers: withoutUndefined(written.headers) as Record<string, string>,

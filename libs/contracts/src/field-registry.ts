@@ -26,10 +26,10 @@ type Declaration = Omit<Field, 'name' | 'optional'>;
 
 const declared = new WeakMap<object, Map<string, Declaration>>();
 const optional = new WeakMap<object, Set<string>>();
+const complete = new WeakMap<object, readonly Field[]>();
 
 export function declareField(part: object, name: string, declaration: Declaration): void {
   const fields = declared.get(part) ?? new Map<string, Declaration>();
-  if (fields.has(name)) throw new Error(`${nameOf(part)}.${name} is declared twice`);
   declared.set(part, fields.set(name, declaration));
 }
 
@@ -39,12 +39,15 @@ export function declareOptional(part: object, name: string): void {
 
 /** The fields of a contract or part in the order of the class; none for a class outside the vocabulary. */
 export function fieldsOf(part: PartClass): readonly Field[] {
-  const optionals = optional.get(part);
-  return [...(declared.get(part) ?? [])].map(([name, declaration]) => ({
+  const known = complete.get(part);
+  if (known) return known;
+  const fields = [...(declared.get(part) ?? [])].map(([name, declaration]) => ({
     ...declaration,
     name,
-    optional: optionals?.has(name) ?? false,
+    optional: optional.get(part)?.has(name) ?? false,
   }));
+  complete.set(part, fields);
+  return fields;
 }
 
 /**
@@ -63,8 +66,4 @@ export function schemaOf(part: PartClass): JsonSchema {
 function propertyOf({ description, schema, part, list }: Field): JsonSchema {
   if (!part) return { description, ...schema };
   return list ? { description, ...schema, items: schemaOf(part) } : { description, ...schemaOf(part) };
-}
-
-function nameOf(part: object): string {
-  return 'name' in part ? String(part.name) : 'a part';
 }

@@ -1,11 +1,37 @@
 import { RelayTick } from './clock/relay-tick.v1.js';
-import type { PublishedContract } from './contract.js';
 import { EventParked } from './operations/event-parked.v1.js';
 import { EventRedriven } from './operations/event-redriven.v1.js';
+import { ArrivalReported } from './placement/arrival-reported.v1.js';
+import { ContractSigned } from './placement/contract-signed.v1.js';
+import { DocumentSetCompleted } from './placement/document-set-completed.v1.js';
+import { MedicalResultRecorded } from './placement/medical-result-recorded.v1.js';
+import { PassportRecorded } from './placement/passport-recorded.v1.js';
+import { PlacementAgreementSigned } from './placement/placement-agreement-signed.v1.js';
+import { SocialSecurityActivated } from './placement/social-security-activated.v1.js';
+import { VisaRecorded } from './placement/visa-recorded.v1.js';
+import { WorkerCleared } from './placement/worker-cleared.v1.js';
+import { WorkerDeparted } from './placement/worker-departed.v1.js';
+import { DestinationPolicyChanged } from './policy/destination-policy-changed.v1.js';
+import { P3miLicenceChanged } from './policy/p3mi-licence-changed.v1.js';
+import { AreaRecorded } from './reference/area-recorded.v1.js';
+import { VillageProgrammeRecorded } from './reference/village-programme-recorded.v1.js';
 import { DistrictVerified } from './registration/district-verified.v1.js';
 import { FamilyPermitGranted } from './registration/family-permit-granted.v1.js';
 import { VillageVerified } from './registration/village-verified.v1.js';
 import { WorkerRegistered } from './registration/worker-registered.v1.js';
+import { NeedsAssessed } from './reintegration/needs-assessed.v1.js';
+import { ProgrammeAccepted } from './reintegration/programme-accepted.v1.js';
+import { ProgrammeGraduated } from './reintegration/programme-graduated.v1.js';
+import { ReintegrationCompleted } from './reintegration/reintegration-completed.v1.js';
+import { ReintegrationPlanOpened } from './reintegration/reintegration-plan-opened.v1.js';
+import { ReturnCauseRecorded } from './reintegration/return-cause-recorded.v1.js';
+import { WorkerReturned } from './reintegration/worker-returned.v1.js';
+import { CompetencyCertified } from './training/competency-certified.v1.js';
+import { CompetencyNotYet } from './training/competency-not-yet.v1.js';
+import { OrientationPassed } from './training/orientation-passed.v1.js';
+import { TrainingEnrolled } from './training/training-enrolled.v1.js';
+import { TrainingStarted } from './training/training-started.v1.js';
+import type { PublishedContract } from './contract.js';
 
 /** The published language: every version of every kind of event that was ever on the log. None is ever taken out. */
 export const CONTRACTS: readonly PublishedContract[] = [
@@ -13,6 +39,32 @@ export const CONTRACTS: readonly PublishedContract[] = [
   FamilyPermitGranted,
   VillageVerified,
   DistrictVerified,
+  TrainingEnrolled,
+  TrainingStarted,
+  CompetencyCertified,
+  CompetencyNotYet,
+  OrientationPassed,
+  PlacementAgreementSigned,
+  MedicalResultRecorded,
+  PassportRecorded,
+  VisaRecorded,
+  SocialSecurityActivated,
+  ContractSigned,
+  DocumentSetCompleted,
+  WorkerCleared,
+  WorkerDeparted,
+  ArrivalReported,
+  WorkerReturned,
+  ReturnCauseRecorded,
+  NeedsAssessed,
+  ReintegrationPlanOpened,
+  ProgrammeAccepted,
+  ProgrammeGraduated,
+  ReintegrationCompleted,
+  AreaRecorded,
+  VillageProgrammeRecorded,
+  DestinationPolicyChanged,
+  P3miLicenceChanged,
   EventParked,
   EventRedriven,
   RelayTick,

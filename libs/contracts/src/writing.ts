@@ -4,6 +4,7 @@ import { ATTRIBUTES, type AttributeName } from './attributes.js';
 import type { Contract, DomainEvent, EventContext } from './contract.js';
 import { attributesOf } from './envelope.js';
 import { fieldsOf, type PartClass } from './field-registry.js';
+import { contractOf } from './registry.js';
 
 /** A service was about to record an event that its contract does not allow: a bug of ours, never the caller's. */
 export class EventBreaksContract extends DomainError {
@@ -26,17 +27,19 @@ export function validateForWriting(event: DomainEvent, context?: EventContext): 
   if (problems.length > 0) throw new EventBreaksContract(event.contract.type, problems);
 }
 
-/** What class-validator and the code lists have against the data of a contract. */
-export function dataProblems(contract: Contract, data: unknown): string[] {
-  if (!isPlainObject(data)) return ['data: object'];
-  const instance = instantiate(contract, data);
-  const errors = validateSync(instance, {
+function dataProblems(contract: Contract, data: object): string[] {
+  return [...shapeProblems(contract, data), ...unknownCodes(contract, data)];
+}
+
+/** What class-validator has against the shape of the data. */
+export function shapeProblems(contract: Contract, data: object): string[] {
+  const errors = validateSync(instantiate(contract, data), {
     whitelist: true,
     forbidNonWhitelisted: true,
     forbidUnknownValues: true,
     validationError: { target: false, value: false },
   });
-  return [...flatten(errors), ...unknownCodes(contract, data)];
+  return flatten(errors);
 }
 
 /** class-validator looks at classes only: parts of a plain object become instances, as deep as the contract goes. */
@@ -80,9 +83,11 @@ function unknownCodes(part: PartClass, data: object, path = ''): string[] {
 
 function envelopeProblems({ contract, ...told }: DomainEvent, context?: EventContext): string[] {
   const attributes = attributesOf({ ...told, ...context, type: contract.type, topic: contract.topic });
-  return Object.entries(attributes)
+  const wrong = Object.entries(attributes)
     .filter(([name, text]) => text !== undefined && !ATTRIBUTES[name as AttributeName].holds(text))
     .map(([name]) => `envelope ${name}`);
+  const kind = contractOf(contract.type)?.subject;
+  return kind && kind !== told.subject.kind ? [...wrong, `envelope subject: not a ${kind}`] : wrong;
 }
 
 function isPlainObject(value: unknown): value is object {

@@ -1,0 +1,142 @@
+/**
+ * What a field tells of a person. `id`: a pseudonym, or the code of an organisation. `code`: an entry of a list that many
+ * share. `date`: a day of the journey. `count`: a number or a yes-or-no. `hash`: keyed, good for comparing alone.
+ * `quasi-identifier`: with others of its kind may single somebody out (shown under domain.md §8.3). `sensitive`: specific
+ * data of UU 27/2022 Art. 4(2), as a code and nothing more. `restricted`: only on a restricted topic. `part`: fields of its
+ * own, each reviewed by its name. `operations`: about policies, areas or our machinery, not about a person.
+ */
+export type Sensitivity =
+  | 'id'
+  | 'code'
+  | 'date'
+  | 'count'
+  | 'hash'
+  | 'quasi-identifier'
+  | 'sensitive'
+  | 'restricted'
+  | 'part'
+  | 'operations';
+
+/** What it tells, and why it may lie on a log from which nothing is erased. */
+export type Review = readonly [Sensitivity, because: string];
+
+/**
+ * The fields that may be on the log. Who adds one answers for its line; a test fails on a field without. A name that means
+ * different things is reviewed with its class. Never a name, number, address, contact or text (domain.md §7.1).
+ */
+export const REVIEWED_FIELDS: Readonly<Record<string, Review>> = {
+  villageCode: ['quasi-identifier', 'origin is the first dimension of every figure'],
+  birthYear: [
+    'quasi-identifier',
+    'age decides eligibility (E01) and age bands; day and month stay in the vault',
+  ],
+  sex: ['quasi-identifier', 'dimension of every published table'],
+  education: ['quasi-identifier', 'dimension of the published tables; ten levels'],
+  plannedDeparture: ['quasi-identifier', 'the day for which age and policies are judged'],
+  accompanyingAdults: ['quasi-identifier', 'a head count at landing; who they are stays with reintegration'],
+  accompanyingChildren: ['quasi-identifier', 'children are counted apart, never as workers'],
+
+  medicalOutcome: ['sensitive', 'fit or not, the one thing that leaves a health facility (E07)'],
+  condition: ['sensitive', 'whether a returnee needs company or care on the way, not why'],
+  domains: ['sensitive', 'that there is a need, not what it is'],
+  urgent: ['sensitive', 'that it cannot wait, not what it is'],
+  forms: ['sensitive', 'form of help by the list of PP 59/2021 Art. 22'],
+
+  returnReason: ['restricted', 'counted by cause in published tables (UU 18/2017 Art. 27)'],
+
+  intent: ['part', 'what the worker wants'],
+  costs: ['part', 'cost lines of an agreement'],
+  externalIds: ['part', 'numbers in other systems, hashed'],
+  ruleResults: ['part', 'outcomes of rules'],
+  arrival: ['part', 'an arrival key'],
+
+  letterId: ['id', 'joins permit and revocation'],
+  courseId: ['id', 'joins the events of a course'],
+  batchId: ['id', 'joins the events of a batch'],
+  sessionId: ['id', 'joins the attendance of a session'],
+  planId: ['id', 'joins the services of a plan'],
+  membershipId: ['id', 'joins the events of a programme membership'],
+  recruiterId: ['id', 'a company, centre or registered sponsor; persons among them have a code only'],
+  providerId: ['id', 'a training or programme provider'],
+  lspId: ['id', 'a certification body, never the one that trained (X15)'],
+  p3miId: ['id', 'a placement company; grants are made by it'],
+  officeCode: ['id', 'figures by office that served'],
+  missionCode: ['id', 'a mission'],
+  embarkationCode: ['id', 'a port or airport'],
+  debarkationCode: ['id', 'figures by place of landing'],
+
+  idHash: ['hash', 'the same person in two systems is found without the number'],
+  cardHash: ['hash', 'a card is recognised without its number'],
+  certificateHash: ['hash', 'a certificate is recognised without its number'],
+
+  identityStatus: ['code', 'decides whether the district may verify'],
+  source: ['code', 'dimension of the figures'],
+  'MigrationIntent.scheme': ['code', 'dimension of the published tables'],
+  'PlacementAgreementSigned.scheme': ['code', 'dimension of the published tables'],
+  certificationScheme: ['code', 'what was tested'],
+  country: ['code', 'dimension of the published tables'],
+  transitCountry: ['code', 'red flag RF12'],
+  isco08: ['code', 'dimension of the published tables'],
+  employerType: ['code', 'dimension of the published tables'],
+  signerRelation: ['code', 'rule E04'],
+  witnessedBy: ['code', 'capacity, not person (rule E04)'],
+  checklist: ['code', 'what a decision rests on'],
+  system: ['code', 'names the system that an external number is of'],
+  trainingType: ['code', 'dimension of training figures'],
+  topics: ['code', 'what PP 59/2021 Art. 4(4) asks to be told'],
+  place: ['code', 'kabupaten where a session was held'],
+  item: ['code', 'rule E13'],
+  class: ['code', 'rule E13'],
+  payer: ['code', 'rule E13'],
+  amountBand: ['code', 'a band; amounts stay with placement (E13)'],
+  wageBand: ['code', 'a band; wages stay with placement'],
+  currency: ['code', 'of the band'],
+  visaClass: ['code', 'rule E09'],
+  programmes: ['code', 'rule E10'],
+  programmeType: ['code', 'dimension of reintegration figures'],
+  'ReintegrationCompleted.outcome': ['code', 'dimension of reintegration figures'],
+  ruleId: ['code', 'which rule'],
+  'RuleResult.outcome': ['code', 'what the rule said'],
+  'RuleResult.code': ['code', 'why it did not pass'],
+
+  from: ['date', 'first day of a term'],
+  to: ['date', 'last day of a term; the check-in before a contract ends'],
+  expiresOn: ['date', 'a document must outlast the journey (E06, E08)'],
+  validUntil: ['date', 'a result or card must outlast the departure (E07)'],
+
+  attempt: ['count', 'how often tested'],
+  hours: ['count', 'length of a course'],
+  isWorkClass: ['count', 'rule E09'],
+  escorted: ['count', 'facilitation of return'],
+
+  areaCode: ['operations', 'an area'],
+  kind: ['operations', 'of an area'],
+  succeededBy: ['operations', 'of an area'],
+  programme: ['operations', 'of a village'],
+  validFrom: ['operations', 'of an area, programme, policy or licence'],
+  validTo: ['operations', 'of an area, programme, policy or licence'],
+  ruleRowId: ['operations', 'a row of the policy'],
+  jobGroup: ['operations', 'of a policy row'],
+  'DestinationPolicyChanged.scheme': ['operations', 'of a policy row'],
+  'DestinationPolicyChanged.status': ['operations', 'of a policy row'],
+  'P3miLicenceChanged.status': ['operations', 'of a company’s licence'],
+  countries: ['operations', 'of a company’s permits'],
+  eventId: ['operations', 'an event'],
+  eventType: ['operations', 'of an event'],
+  'EventParked.reason': [
+    'operations',
+    'why it was set aside, by code; stack and values stay in the database',
+  ],
+  heardAt: ['operations', 'of an arrival key'],
+  position: ['operations', 'of an arrival key'],
+  service: ['operations', 'one of ours'],
+  stamp: ['operations', 'of a relay'],
+  offsets: ['operations', 'of the topics'],
+  waiting: ['operations', 'rows in an outbox'],
+  oldestWaitingAgeMs: ['operations', 'of an outbox'],
+};
+
+/** The line a field was reviewed under. */
+export function reviewOf(part: { readonly name: string }, field: string): Review | undefined {
+  return REVIEWED_FIELDS[`${part.name}.${field}`] ?? REVIEWED_FIELDS[field];
+}
