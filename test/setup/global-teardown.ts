@@ -1,0 +1,3 @@
+export default async function stopParts(): Promise<void> {
+  await globalThis.stopParts?.();
+}
