@@ -1,7 +1,7 @@
-import { isId, isLocalDate } from '@libs/kernel';
+import { isId } from '@libs/kernel';
 import { SERVICES, SUBJECT_KINDS, type SubjectKind } from './contract.js';
 import type { JsonSchema } from './field-registry.js';
-import { AREA, CODE, EVENT_TYPE, isInstant, ORGANISATION, POSITION } from './shapes.js';
+import { AREA, CODE, EVENT_TYPE, isDay, isInstant, ORGANISATION, POSITION } from './shapes.js';
 
 /**
  * A CloudEvents attribute of ours: what it says, what it looks like, whether it is always there. On the wire each is a
@@ -92,8 +92,4 @@ function shaped(when: 'always' | 'maybe', description: string, pattern: string):
     required: when === 'always',
     holds: (value) => typeof value === 'string' && shape.test(value),
   };
-}
-
-function isDay(value: unknown): boolean {
-  return typeof value === 'string' && isLocalDate(value);
 }

@@ -44,6 +44,11 @@ export interface Unreadable {
 
 const PREFIX = 'ce_';
 const NAMES = Object.keys(ATTRIBUTES) as AttributeName[];
+/** Made once: a name that is put together for each look-up costs more than the look-up. */
+const HEADER = Object.fromEntries(NAMES.map((name) => [name, PREFIX + name])) as Record<
+  AttributeName,
+  string
+>;
 
 export function toKafkaRecord(stored: StampedEvent): OutgoingRecord {
   const headers: Record<string, string> = { 'content-type': 'application/json' };
@@ -98,7 +103,7 @@ function readHeaders(headers: Headers): { attributes: Attributes; problems: stri
 
 /** The text of a header if it is what its attribute says, else nothing and a line in `problems`. */
 function readHeader(name: AttributeName, headers: Headers, problems: string[]): string | undefined {
-  const header = PREFIX + name;
+  const header = HEADER[name];
   const value = headers[header];
   const { required, holds } = ATTRIBUTES[name];
   if (value === undefined || value === null) {

@@ -1,4 +1,4 @@
-import { isId, isLocalDate } from '@libs/kernel';
+import { isId } from '@libs/kernel';
 import {
   ArrayMaxSize,
   ArrayUnique,
@@ -20,6 +20,7 @@ import {
   COUNTRY,
   EVENT_TYPE,
   HASH,
+  isDay,
   isInstant,
   JOB,
   ORGANISATION,
@@ -205,10 +206,6 @@ function rule(name: string, holds: (value: unknown) => boolean): PropertyDecorat
     name,
     validator: { validate: holds, defaultMessage: () => `$property must be a ${name}` },
   });
-}
-
-function isDay(value: unknown): boolean {
-  return typeof value === 'string' && isLocalDate(value);
 }
 
 function isOffsets(value: unknown): boolean {

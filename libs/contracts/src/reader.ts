@@ -1,8 +1,8 @@
-import { isId, isLocalDate } from '@libs/kernel';
+import { isId } from '@libs/kernel';
 import { Ajv, type ErrorObject } from 'ajv';
 import type { Contract } from './contract.js';
 import { schemaOf } from './field-registry.js';
-import { isInstant } from './shapes.js';
+import { isDay, isInstant } from './shapes.js';
 
 export type Reading<T> =
   { readonly ok: true; readonly data: T } | { readonly ok: false; readonly problems: readonly string[] };
@@ -15,7 +15,7 @@ const MOST_PROBLEMS = 20;
 const ajv = new Ajv({ allErrors: true, removeAdditional: 'all' });
 ajv.addVocabulary(['x-extensible-enum']);
 ajv.addFormat('uuid', { type: 'string', validate: isId });
-ajv.addFormat('date', { type: 'string', validate: isLocalDate });
+ajv.addFormat('date', { type: 'string', validate: isDay });
 ajv.addFormat('date-time', { type: 'string', validate: isInstant });
 
 const readers = new WeakMap<Contract, Reader<object>>();

@@ -1,4 +1,4 @@
-import type { Instant } from '@libs/kernel';
+import { isLocalDate, type Instant, type LocalDate } from '@libs/kernel';
 
 /*
  * The shapes of codes. They bound length and alphabet, so that no name and no sentence fits, and forbid six digits in
@@ -30,11 +30,17 @@ export const TOPIC = '^pmi\\.[a-z]{1,40}(\\.restricted)?\\.v[1-9][0-9]{0,2}$';
 /** A whole number of up to 19 digits, written out because it may be beyond what a JSON number holds exactly. */
 export const POSITION = '^(0|[1-9][0-9]{0,18})$';
 
-const instant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
+const day = /^(19|20|21)\d{2}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
+const timeOfDay = /^T([01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z$/;
 
-/** True for an instant of the calendar in UTC with milliseconds: the one spelling, so that text order is time order. */
+/** True for a day that exists in the calendar, of the years 1900 to 2199. */
+export function isDay(text: unknown): text is LocalDate {
+  if (typeof text !== 'string' || !day.test(text)) return false;
+  // The calendar is asked only for the days that not every month has: this runs several times a record.
+  return text.slice(8) <= '28' || isLocalDate(text);
+}
+
+/** True for an instant of such a day in UTC with milliseconds: the one spelling, so that text order is time order. */
 export function isInstant(text: unknown): text is Instant {
-  if (typeof text !== 'string' || !instant.test(text)) return false;
-  const time = new Date(text);
-  return !Number.isNaN(time.getTime()) && time.toISOString() === text;
+  return typeof text === 'string' && timeOfDay.test(text.slice(10)) && isDay(text.slice(0, 10));
 }
