@@ -1,0 +1,46 @@
+import type { Fact } from './fact.js';
+import { stageRank } from './stage-rank.js';
+
+/**
+ * The facts in the order of the world: day, stage, hour (a fact without one stands at the end of its day), recording,
+ * id. The order is total and reads nothing but the facts, so it does not matter in which order they were heard. Of
+ * several records of one event the first heard counts (architecture §6).
+ */
+export function inFoldOrder(facts: readonly Fact[]): Fact[] {
+  return firstOfEach(facts)
+    .map((fact) => ({ fact, rank: stageRank(fact.type) }))
+    .sort((a, b) => byWorld(a.fact, a.rank, b.fact, b.rank))
+    .map(({ fact }) => fact);
+}
+
+/** Whether `a` was heard before `b`: by arrival key, which is nobody's wall clock. */
+export function heardBefore(a: Fact, b: Fact): boolean {
+  return (compare(a.heardAt, b.heardAt) || compare(a.service, b.service) || a.position - b.position) < 0;
+}
+
+function firstOfEach(facts: readonly Fact[]): Fact[] {
+  const first = new Map<string, Fact>();
+  for (const fact of facts) {
+    const other = first.get(fact.eventId);
+    if (!other || heardBefore(fact, other)) first.set(fact.eventId, fact);
+  }
+  return [...first.values()];
+}
+
+const END_OF_DAY = '~'; // after every digit
+
+function byWorld(a: Fact, rankOfA: number, b: Fact, rankOfB: number): number {
+  return (
+    compare(a.occurredOn, b.occurredOn) ||
+    rankOfA - rankOfB ||
+    compare(a.occurredAt ?? END_OF_DAY, b.occurredAt ?? END_OF_DAY) ||
+    compare(a.recordedAt, b.recordedAt) ||
+    compare(a.eventId, b.eventId)
+  );
+}
+
+/** By code units: the same on every machine, whatever its language. */
+function compare(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}
