@@ -1,0 +1,237 @@
+import type { Id, Instant, LocalDate } from '@libs/kernel';
+import { anomaly, type Anomaly, type AnomalyCode, type Missing } from './anomalies.js';
+import { ruleOutcome, type Fact, type FactActor } from './fact.js';
+import { FlagSet } from './flags.js';
+import type { SoFar } from './guards.js';
+import { inFoldOrder } from './order.js';
+import { Particulars } from './particulars.js';
+import { eventName, type EventName } from './stage-rank.js';
+import {
+  advancement,
+  isBeforeDeparture,
+  isTerminal,
+  MILESTONES,
+  PATH_TO_CLEARANCE,
+  type FlagCode,
+  type Milestone,
+  type State,
+  type StateCode,
+  type Step,
+} from './states.js';
+import { transitionsOf, type Transition } from './transitions.js';
+
+/**
+ * Version of the fold as a whole: order, table, guards. A published figure names it (architecture §6); what changes any
+ * answer is a new version beside this one.
+ */
+export const FOLD_VERSION = 1;
+
+/** One trip of one worker, as far as the facts tell. */
+export interface Journey {
+  /** null while no fact says which journey it is. */
+  readonly journeyId: Id | null;
+  readonly workerId: Id;
+  readonly state: State;
+  readonly flags: readonly FlagCode[];
+  readonly milestones: readonly Milestone[];
+  /** Village of origin; until the register has told it, the area of whoever told first. */
+  readonly area: string | null;
+  readonly sex: 'L' | 'P' | 'OTHER' | null;
+  readonly birthYear: number | null;
+  /** ISO 3166 alpha-2: what was last told, from the wish to the contract. */
+  readonly country: string | null;
+  /** 0 before she works; then 1, and one more with each extension of the contract. */
+  readonly term: number;
+  /** Competence tests not passed. */
+  readonly failedTests: number;
+  readonly entries: readonly Entry[];
+  readonly anomalies: readonly Anomaly[];
+}
+
+/** What one fact did, in the order of the world. */
+export interface Entry {
+  readonly factId: Id;
+  /** OTHER: kept and shown, and nothing is concluded from it. */
+  readonly what: EventName | 'OTHER';
+  readonly actor: FactActor;
+  readonly occurredOn: LocalDate;
+  readonly occurredAt?: Instant;
+  readonly heardAt: Instant;
+  readonly from: State;
+  readonly to: State;
+  /** Steps to clearance that were still open after it; none once she has left. */
+  readonly missing: readonly Step[];
+}
+
+/**
+ * The journey that a set of facts tells: neither the order in which they were heard nor repetition enters. The facts are
+ * those of one journey; `foldWorker` sorts a worker's facts into journeys.
+ */
+export function foldJourney(facts: readonly Fact[]): Journey {
+  const told = inFoldOrder(facts);
+  const [first] = told;
+  if (!first) throw new RangeError('A journey is told by one fact at least');
+  const telling = new Telling();
+  for (const fact of told) telling.hear(fact);
+  return {
+    journeyId: told.find(({ journeyId }) => journeyId !== undefined)?.journeyId ?? null,
+    workerId: first.workerId,
+    ...telling.outcome(),
+  };
+}
+
+/** The fold at work: what is known after the facts heard so far. */
+class Telling implements SoFar {
+  readonly reached = new Set<Step>();
+  readonly flags = new FlagSet();
+  private state: State = null;
+  /** Whether the register has spoken of her, be it by a draft. */
+  private linked = false;
+  private term = 0;
+  private failedTests = 0;
+  private stillOpen: readonly Step[] = PATH_TO_CLEARANCE;
+  private readonly particulars = new Particulars();
+  private readonly firsts = new Map<StateCode, Fact>();
+  private readonly entries: Entry[] = [];
+  private readonly anomalies: Anomaly[] = [];
+  /** Told by other services before the register spoke, and moving nothing. */
+  private readonly unlinked: Fact[] = [];
+
+  first(state: StateCode): Fact | undefined {
+    return this.firsts.get(state);
+  }
+
+  hear(fact: Fact): void {
+    const from = this.state;
+    const what = eventName(fact.type);
+    this.particulars.learn(what, fact);
+    this.exempt(fact);
+    this.move(fact, transitionsOf(what, fact));
+    this.flags.apply(what, fact, this.state);
+    this.count(what);
+    this.entries.push(this.entry(fact, what, from));
+  }
+
+  outcome(): Omit<Journey, 'journeyId' | 'workerId'> {
+    const { state, term, failedTests, entries } = this;
+    const unlinked = this.linked ? [] : this.unlinked;
+    return {
+      state,
+      flags: this.flags.standing(),
+      milestones: MILESTONES.filter((milestone) => this.reached.has(milestone)),
+      ...this.particulars.known(),
+      term,
+      failedTests,
+      entries,
+      anomalies: [
+        ...this.anomalies,
+        ...unlinked.map((fact) => anomaly('BEFORE_REGISTRATION', fact.eventId, ['REGISTERED'])),
+      ],
+    };
+  }
+
+  private move(fact: Fact, rows: readonly Transition[]): void {
+    const row = rows.find(({ from }) => from.includes(this.state));
+    const [main] = rows;
+    if (row) this.step(fact, row);
+    else if (!main) this.note(fact);
+    else if (isTerminal(this.state)) {
+      this.find(this.state === 'DECEASED' ? 'AFTER_DEATH' : 'AFTER_END', fact);
+    } else this.stepOutOfPlace(fact, main);
+  }
+
+  private step(fact: Fact, row: Transition): void {
+    this.open(row);
+    this.findUnregistered(fact);
+    for (const guard of row.guards ?? []) {
+      const finding = guard(this, fact);
+      if (!finding) continue;
+      this.find(finding.code, fact, finding.missing);
+      if (finding.raises) this.flags.raise(finding.raises);
+    }
+    this.reach(fact, row);
+    if (row.stepsBack && row.to) this.state = row.to;
+    else this.advance(row);
+  }
+
+  /** Kept, as every fact; ahead of its place it leads on all the same, since what happened has happened. */
+  private stepOutOfPlace(fact: Fact, row: Transition): void {
+    this.open(row);
+    const unregistered = this.findUnregistered(fact);
+    const missing = row.needs?.filter((step) => !this.reached.has(step)) ?? [];
+    const leads = row.to !== undefined && advancement(row.to) > advancement(this.state);
+    if (leads && missing.length > 0) this.find(row.ahead ?? 'STEPS_NOT_HEARD', fact, missing);
+    else if (!unregistered) this.find('OUT_OF_ORDER', fact);
+    this.reach(fact, row);
+    if (unregistered || missing.length > 0) this.advance(row);
+  }
+
+  private open({ opens, to }: Transition): void {
+    if (!opens) return;
+    this.linked = true;
+    if (to !== 'DRAFT') this.reached.add('REGISTERED');
+  }
+
+  private reach(fact: Fact, { to, marks }: Transition): void {
+    if (marks) this.reached.add(marks);
+    if (!to) return;
+    if (isBeforeDeparture(this.state) || !isMilestone(to)) this.reached.add(to);
+    if (!this.firsts.has(to)) this.firsts.set(to, fact);
+  }
+
+  private advance({ to }: Transition): void {
+    if (to && advancement(to) > advancement(this.state)) this.state = to;
+  }
+
+  /** A job that needs no certificate: the owner's rules have said so (E06). */
+  private exempt(fact: Fact): void {
+    if (ruleOutcome(fact, 'E06') === 'NOT_APPLICABLE') this.reached.add('CERTIFIED');
+  }
+
+  private note(fact: Fact): void {
+    if (fact.service !== 'registration' && !this.linked) this.unlinked.push(fact);
+  }
+
+  private findUnregistered(fact: Fact): boolean {
+    if (this.linked) return false;
+    this.find('BEFORE_REGISTRATION', fact, ['REGISTERED']);
+    return true;
+  }
+
+  private find(code: AnomalyCode, fact: Fact, missing: readonly Missing[] = []): void {
+    this.anomalies.push(anomaly(code, fact.eventId, missing));
+  }
+
+  private count(what: EventName | 'OTHER'): void {
+    if (what === 'CompetencyNotYet') this.failedTests += 1;
+    if (this.term === 0 && this.reached.has('WORKING')) this.term = 1;
+    if (what === 'ContractExtended' && this.state === 'WORKING') this.term += 1;
+  }
+
+  private entry(fact: Fact, what: EventName | 'OTHER', from: State): Entry {
+    const { eventId, actor, occurredOn, occurredAt, heardAt } = fact;
+    return {
+      factId: eventId,
+      what,
+      actor,
+      occurredOn,
+      ...(occurredAt !== undefined && { occurredAt }),
+      heardAt,
+      from,
+      to: this.state,
+      missing: this.openSteps(),
+    };
+  }
+
+  private openSteps(): readonly Step[] {
+    if (!isBeforeDeparture(this.state)) return [];
+    if (this.stillOpen.some((step) => this.reached.has(step))) {
+      this.stillOpen = this.stillOpen.filter((step) => !this.reached.has(step));
+    }
+    return this.stillOpen;
+  }
+}
+
+function isMilestone(state: StateCode): state is Milestone {
+  return (MILESTONES as readonly StateCode[]).includes(state);
+}
