@@ -1,0 +1,22 @@
+export { EXPLANATIONS, type Anomaly, type AnomalyCode, type Missing } from './anomalies.js';
+export type { Fact, FactActor } from './fact.js';
+export { FOLD_VERSION, foldJourney, type Entry, type Journey } from './fold.js';
+export { heardBefore, inFoldOrder } from './order.js';
+export { eventName, stageRank, type EventName } from './stage-rank.js';
+export {
+  advancement,
+  FLAGS,
+  HOLDS,
+  isTerminal,
+  MILESTONES,
+  PATH_TO_CLEARANCE,
+  STATES,
+  type FlagCode,
+  type Milestone,
+  type State,
+  type StateCode,
+  type Step,
+} from './states.js';
+export { timeline, type TimelineEntry } from './timeline.js';
+export { TRANSITIONS, type Transition } from './transitions.js';
+export { foldWorker } from './worker.js';
