@@ -1,0 +1,54 @@
+import { i18n } from '@lingui/core';
+import type { Instant, LocalDate } from '@libs/kernel';
+
+/** Indonesian and British English write the day before the month, as the forms ask it. */
+function language(): string {
+  return i18n.locale === 'en' ? 'en-GB' : 'id-ID';
+}
+
+/** A calendar day, which never shifts with a time zone: "4 Maret 2026". */
+export function dayWords(day: LocalDate): string {
+  return new Date(`${day}T00:00:00Z`).toLocaleDateString(language(), { dateStyle: 'long', timeZone: 'UTC' });
+}
+
+/** An instant at the officer's own clock, with the zone's name: "4 Mar 2026 09.40 WIB". */
+export function timeWords(instant: Instant): string {
+  return inZone(instant, undefined, false);
+}
+
+/** An instant in the zone of the national figures, to the second: "4 Mar 2026 09.40.58 WIB". */
+export function timeWordsInJakarta(instant: Instant): string {
+  return inZone(instant, 'Asia/Jakarta', true);
+}
+
+function inZone(instant: Instant, timeZone: string | undefined, seconds: boolean): string {
+  const at = new Date(instant);
+  const day = at.toLocaleDateString(language(), {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    timeZone,
+  });
+  const time = at.toLocaleTimeString(language(), {
+    hour: '2-digit',
+    minute: '2-digit',
+    second: seconds ? '2-digit' : undefined,
+    timeZone,
+    timeZoneName: 'short',
+  });
+  return `${day} ${time}`;
+}
+
+export function numberWords(n: number): string {
+  return n.toLocaleString(language());
+}
+
+/** A Kemendagri code with its points, as on paper: `3307102004` is "33.07.10.2004". */
+export function areaCodeWords(code: string): string {
+  return [code.slice(0, 2), code.slice(2, 4), code.slice(4, 6), code.slice(6)].filter(Boolean).join('.');
+}
+
+/** The end of a worker's id: enough to tell rows apart where no name may stand. */
+export function shortId(workerId: string): string {
+  return workerId.slice(-6).toUpperCase();
+}
