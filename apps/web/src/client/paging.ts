@@ -1,0 +1,32 @@
+import { useState } from 'preact/hooks';
+import { type Load, useLoad } from './use-load.js';
+
+/** One page of a list, and the cursor of the next where there is one (opaque; libs/http). */
+export interface Page<Row> {
+  items: readonly Row[];
+  nextCursor?: string | undefined;
+}
+
+export interface Paged<Row> {
+  load: Load<Page<Row>> & { reload: () => void };
+  page: number;
+  onPrevious: (() => void) | undefined;
+  onNext: (() => void) | undefined;
+}
+
+/** Reads a list page by page. The way back is remembered here, since cursors lead only forward. */
+export function usePages<Row>(
+  read: (cursor: string | undefined, signal: AbortSignal) => Promise<Page<Row>>,
+  dependencies: readonly unknown[],
+): Paged<Row> {
+  const [trail, setTrail] = useState<readonly (string | undefined)[]>([undefined]);
+  const cursor = trail.at(-1);
+  const load = useLoad((signal) => read(cursor, signal), [...dependencies, cursor]);
+  const next = load.state === 'ready' ? load.data.nextCursor : undefined;
+  return {
+    load,
+    page: trail.length,
+    onPrevious: trail.length > 1 ? () => setTrail(trail.slice(0, -1)) : undefined,
+    onNext: next ? () => setTrail([...trail, next]) : undefined,
+  };
+}

@@ -1,0 +1,51 @@
+import { expect, test } from '@jest/globals';
+import { answersOf, faultOf, initialValues } from './answers.js';
+import type { FieldSpec } from './field-spec.js';
+
+const label = { id: 'label' };
+const today = '2026-03-04';
+const day: FieldSpec = { kind: 'day', name: 'on', label, when: 'past', initial: 'today' };
+
+test('a day that has happened starts with today, and is sent as the calendar writes it', () => {
+  const values = initialValues([day], today);
+  expect(values['on']).toEqual({ day: '4', month: '3', year: '2026' });
+  expect(answersOf([day], values)).toEqual({ on: '2026-03-04' });
+});
+
+test.each([
+  [{ day: '', month: '', year: '' }, 'empty'],
+  [{ day: '31', month: '2', year: '2026' }, 'not-a-day'],
+  [{ day: '4', month: '3', year: '26' }, 'not-a-day'],
+  [{ day: '5', month: '3', year: '2026' }, 'not-yet'],
+  [{ day: '4', month: '3', year: '2026' }, undefined],
+])('the day %j is %s', (parts, fault) => {
+  expect(faultOf(day, parts, today)).toBe(fault);
+});
+
+test('a statement must be agreed to; an optional yes-or-no is sent as it stands', () => {
+  const agree: FieldSpec = { kind: 'yes', name: 'agreed', label };
+  expect(faultOf(agree, false, today)).toBe('not-agreed');
+  const urgent: FieldSpec = { kind: 'yes', name: 'urgent', label, optional: true };
+  expect(faultOf(urgent, false, today)).toBeUndefined();
+  expect(answersOf([urgent], { urgent: false })).toEqual({ urgent: false });
+});
+
+test('a count is a number, and what was left blank is left out', () => {
+  const children: FieldSpec = { kind: 'count', name: 'children', label, initial: 0 };
+  const note: FieldSpec = { kind: 'text', name: 'number', label, optional: true };
+  expect(faultOf(children, 'dua', today)).toBe('not-a-count');
+  expect(answersOf([children, note], { children: ' 2 ', number: '  ' })).toEqual({ children: 2 });
+});
+
+test('a text is checked by its own field, once there is something to check', () => {
+  const wrong = { id: 'wrong' };
+  const number: FieldSpec = {
+    kind: 'text',
+    name: 'number',
+    label,
+    check: (text) => (/^\d+$/.test(text) ? undefined : wrong),
+  };
+  expect(faultOf(number, ' 12 ', today)).toBeUndefined();
+  expect(faultOf(number, 'dua', today)).toBe(wrong);
+  expect(faultOf(number, '', today)).toBe('empty');
+});

@@ -1,0 +1,66 @@
+import type { MessageDescriptor } from '@lingui/core';
+import type { LocalDate } from '@libs/kernel';
+import { type DateParts, NO_DATE, fromLocalDate, isEmptyDate, toLocalDate } from '../ui/date-parts.js';
+import type { Answer, FieldSpec, FieldValue, FieldValues } from './field-spec.js';
+
+/** What is wrong with an answer: one of the faults that every field can have, or a field's own words. */
+export type Fault = 'empty' | 'not-a-day' | 'not-yet' | 'not-a-count' | 'not-agreed' | MessageDescriptor;
+
+export function initialValues(fields: readonly FieldSpec[], today: LocalDate): FieldValues {
+  return Object.fromEntries(fields.map((field) => [field.name, initialValue(field, today)]));
+}
+
+function initialValue(field: FieldSpec, today: LocalDate): FieldValue {
+  switch (field.kind) {
+    case 'day':
+      return field.initial === 'today' ? fromLocalDate(today) : NO_DATE;
+    case 'checks':
+      return [];
+    case 'yes':
+      return false;
+    case 'count':
+      return String(field.initial);
+    default:
+      return field.initial ?? '';
+  }
+}
+
+export function faultOf(field: FieldSpec, value: FieldValue, today: LocalDate): Fault | undefined {
+  if (isBlank(value)) {
+    if (field.optional) return undefined;
+    return field.kind === 'yes' ? 'not-agreed' : 'empty';
+  }
+  if (field.kind === 'text') return field.check?.((value as string).trim());
+  if (field.kind === 'count') return /^\d{1,3}$/.test((value as string).trim()) ? undefined : 'not-a-count';
+  if (field.kind !== 'day') return undefined;
+  const day = toLocalDate(value as DateParts);
+  if (!day) return 'not-a-day';
+  return field.when === 'past' && day > today ? 'not-yet' : undefined;
+}
+
+/** The answers as they are sent: days as `YYYY-MM-DD`, counts as numbers, what was left blank left out. */
+export function answersOf(fields: readonly FieldSpec[], values: FieldValues): Record<string, Answer> {
+  return Object.fromEntries(
+    fields.flatMap((field) => {
+      const value = values[field.name];
+      if (value === undefined || (isBlank(value) && field.kind !== 'yes')) return [];
+      return [[field.name, answerOf(field, value)] as const];
+    }),
+  );
+}
+
+function answerOf(field: FieldSpec, value: FieldValue): Answer {
+  if (field.kind === 'day') return toLocalDate(value as DateParts) ?? '';
+  if (field.kind === 'count') return Number(value);
+  return typeof value === 'string' ? value.trim() : (value as Answer);
+}
+
+function isBlank(value: FieldValue): boolean {
+  if (typeof value === 'string') return value.trim() === '';
+  if (typeof value === 'boolean') return !value;
+  return isList(value) ? value.length === 0 : isEmptyDate(value);
+}
+
+function isList(value: FieldValue): value is readonly string[] {
+  return Array.isArray(value);
+}

@@ -1,0 +1,34 @@
+import type { MessageDescriptor } from '@lingui/core';
+import type { DateParts } from '../ui/date-parts.js';
+
+interface Common {
+  /** Its name in the body that is sent. */
+  name: string;
+  label: MessageDescriptor;
+  hint?: MessageDescriptor;
+  optional?: true;
+}
+
+/** One question of a step's form. */
+export type FieldSpec = Common &
+  (
+    | {
+        kind: 'text';
+        entry?: 'digits' | 'phone';
+        width?: 'short' | 'medium';
+        initial?: string;
+        /** What is wrong with an answer that is not blank. */
+        check?: (text: string) => MessageDescriptor | undefined;
+      }
+    | { kind: 'count'; initial: number }
+    | { kind: 'select' | 'radio'; words: Readonly<Record<string, MessageDescriptor>>; initial?: string }
+    | { kind: 'checks'; words: Readonly<Record<string, MessageDescriptor>> }
+    /** A day that has been (`past`, today included), or any day. */
+    | { kind: 'day'; when?: 'past'; initial?: 'today' }
+    /** A statement that must be agreed to, or a plain yes-or-no where it is optional. */
+    | { kind: 'yes' }
+  );
+
+export type FieldValue = string | boolean | DateParts | readonly string[];
+export type FieldValues = Record<string, FieldValue>;
+export type Answer = string | number | boolean | readonly string[];

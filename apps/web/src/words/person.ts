@@ -1,0 +1,70 @@
+import type {
+  EDUCATION,
+  IDENTITY_STATUS,
+  SEX,
+  SIGNER_RELATION,
+  SIGNING_CAPACITY,
+  VILLAGE_CHECK,
+} from '@libs/contracts';
+import { msg } from '@lingui/core/macro';
+import type { Words } from './words.js';
+
+export const SEX_WORDS: Words<(typeof SEX)[number]> = {
+  P: msg`Perempuan`,
+  L: msg`Laki-laki`,
+};
+
+export const MARITAL_STATUS_WORDS: Words<'BELUM_KAWIN' | 'KAWIN' | 'CERAI_HIDUP' | 'CERAI_MATI'> = {
+  BELUM_KAWIN: msg`Belum kawin`,
+  KAWIN: msg`Kawin`,
+  CERAI_HIDUP: msg`Cerai hidup`,
+  CERAI_MATI: msg`Cerai mati`,
+};
+
+export const EDUCATION_WORDS: Words<(typeof EDUCATION)[number]> = {
+  TIDAK_SEKOLAH: msg`Tidak atau belum sekolah`,
+  BELUM_TAMAT_SD: msg`Belum tamat SD`,
+  SD: msg`Tamat SD atau sederajat`,
+  SLTP: msg`SMP atau sederajat`,
+  SLTA: msg`SMA, SMK, atau sederajat`,
+  D1_D2: msg`Diploma I atau II`,
+  D3: msg`Diploma III`,
+  D4_S1: msg`Diploma IV atau Sarjana (S1)`,
+  S2: msg`Magister (S2)`,
+  S3: msg`Doktor (S3)`,
+};
+
+/** What the desk can say about an identity; what Dukcapil says comes from the offices that may ask it. */
+export const IDENTITY_STATUS_WORDS: Words<(typeof IDENTITY_STATUS)[number]> = {
+  SIGHTED_KTP: msg`KTP asli sudah dilihat`,
+  FORMAT_VALID: msg`NIK disebutkan, KTP belum dilihat`,
+  TEMPORARY: msg`NIK sementara`,
+  ABSENT: msg`Belum punya NIK`,
+  DUKCAPIL_VERIFIED: msg`Sudah sesuai dengan data Dukcapil`,
+  CONFLICT: msg`Berbeda dengan data Dukcapil`,
+};
+
+export const SIGNER_RELATION_WORDS: Words<(typeof SIGNER_RELATION)[number]> = {
+  SUAMI: msg`Suami`,
+  ISTRI: msg`Istri`,
+  ORANG_TUA: msg`Orang tua`,
+  WALI: msg`Wali`,
+  SENDIRI: msg`Yang bersangkutan sendiri`,
+};
+
+export const VILLAGE_CHECK_WORDS: Words<(typeof VILLAGE_CHECK)[number]> = {
+  IDENTITY: msg`Identitas sesuai dengan KTP dan KK`,
+  DOMICILE: msg`Benar berdomisili di desa ini`,
+  FAMILY_PERMIT: msg`Surat izin keluarga sudah diketahui`,
+  MARITAL_STATUS: msg`Surat status perkawinan sudah diperiksa`,
+};
+
+export const SIGNING_CAPACITY_WORDS: Words<(typeof SIGNING_CAPACITY)[number]> = {
+  KEPALA_DESA: msg`Kepala Desa`,
+  LURAH: msg`Lurah`,
+  PJ_KEPALA_DESA: msg`Pj. Kepala Desa`,
+  PLT_KEPALA_DESA: msg`Plt. Kepala Desa`,
+  PLH_KEPALA_DESA: msg`Plh. Kepala Desa`,
+  SEKRETARIS_DESA: msg`a.n. Kepala Desa, Sekretaris Desa`,
+  KEPALA_SEKSI: msg`u.b. Kepala Seksi`,
+};
