@@ -1,0 +1,68 @@
+import { i18n } from '@lingui/core';
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import lazy, { ErrorBoundary } from 'preact-iso/lazy';
+import { LocationProvider, Route, Router } from 'preact-iso/router';
+import { useLoad } from './client/use-load.js';
+import { Failure } from './form/failure.js';
+import { activate, type Locale } from './locale/locale.js';
+import { About } from './public/about.js';
+import { Crashed } from './public/crashed.js';
+import { Landing } from './public/landing.js';
+import { NotFound } from './public/not-found.js';
+import { Privacy } from './public/privacy.js';
+import { SessionProvider, whoAmI } from './session/session.js';
+import type { ScreenProps } from './shell/screen.js';
+import { Shell } from './shell/shell.js';
+import { Skeleton } from './ui/skeleton.js';
+
+/* Each part is a bundle of its own: a village phone never loads the ministry's screens. */
+const PARTS = [
+  ['/desa', lazy(() => import('./desk/desk.js'))],
+  ['/tugas', lazy(() => import('./office/office.js'))],
+  ['/kementerian', lazy(() => import('./ministry/ministry.js'))],
+] as const;
+
+/** Addresses of ours that the browser must ask the server for: the sign-in and the interface. */
+const PAGES = /^\/(?!auth\/|api\/)/;
+
+export function App(): JSX.Element {
+  const [locale, setLocale] = useState(i18n.locale as Locale);
+  const session = useLoad(whoAmI, []);
+  const person = session.state === 'ready' ? session.data : undefined;
+
+  const changeLanguage = (wanted: Locale): void => {
+    void activate(wanted).then(() => setLocale(wanted));
+  };
+  return (
+    <LocationProvider scope={PAGES}>
+      <SessionProvider value={person}>
+        <Shell person={person} locale={locale} onLocale={changeLanguage}>
+          {session.state === 'loading' && <Skeleton />}
+          {session.state === 'failed' && <Failure error={session.error} onRetry={session.reload} />}
+          {session.state === 'ready' && <Screens person={person} locale={locale} />}
+        </Shell>
+      </SessionProvider>
+    </LocationProvider>
+  );
+}
+
+/** The language is handed to every route so that each is drawn anew, with what was typed, when it changes. */
+function Screens({ person, locale }: ScreenProps): JSX.Element {
+  const [crash, setCrash] = useState<Error>();
+  if (crash) return <Crashed />;
+  return (
+    <ErrorBoundary onError={setCrash}>
+      <Router>
+        <Route path="/" component={Landing} person={person} locale={locale} />
+        {PARTS.flatMap(([path, part]) => [
+          <Route key={path} path={path} component={part} person={person} locale={locale} />,
+          <Route key={`${path}/*`} path={`${path}/*`} component={part} person={person} locale={locale} />,
+        ])}
+        <Route path="/tentang" component={About} locale={locale} />
+        <Route path="/privasi" component={Privacy} locale={locale} />
+        <Route default component={NotFound} locale={locale} />
+      </Router>
+    </ErrorBoundary>
+  );
+}

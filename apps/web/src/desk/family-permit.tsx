@@ -1,0 +1,38 @@
+import { msg, t } from '@lingui/core/macro';
+import type { JSX } from 'preact';
+import type { FieldSpec } from '../form/field-spec.js';
+import { SIGNER_RELATION_WORDS, SIGNING_CAPACITY_WORDS } from '../words/person.js';
+import { WorkerStepPage } from './worker-step.js';
+
+const FIELDS: readonly FieldSpec[] = [
+  {
+    kind: 'radio',
+    name: 'signerRelation',
+    label: msg`Siapa yang menandatangani?`,
+    hint: msg`Kawin: suami atau istri. Belum kawin: orang tua atau wali.`,
+    words: SIGNER_RELATION_WORDS,
+  },
+  {
+    kind: 'text',
+    name: 'letterNumber',
+    label: msg`Nomor surat`,
+    hint: msg`Dari buku agenda desa, misalnya 400.12/017/DS-KRP/III/2026`,
+    width: 'medium',
+  },
+  { kind: 'select', name: 'witnessedBy', label: msg`Diketahui sebagai`, words: SIGNING_CAPACITY_WORDS },
+  { kind: 'day', name: 'occurredOn', label: msg`Tanggal diketahui`, when: 'past', initial: 'today' },
+];
+
+/** The head takes note of the family's permit (UU 18/2017 Art. 13; rule E04). */
+export function FamilyPermit(): JSX.Element {
+  return (
+    <WorkerStepPage
+      step="family-permit"
+      title={t`Ketahui izin keluarga`}
+      lead={t`Surat ini pernyataan keluarga sendiri, ditandatangani di atas meterai setelah bermusyawarah.`}
+      done={t`Izin keluarga sudah diketahui.`}
+      recordHref={(workerId) => `/desa/warga/${workerId}`}
+      fields={() => FIELDS}
+    />
+  );
+}

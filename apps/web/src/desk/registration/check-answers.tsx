@@ -1,0 +1,107 @@
+import { i18n } from '@lingui/core';
+import { t } from '@lingui/core/macro';
+import type { JSX } from 'preact';
+import { useEffect } from 'preact/hooks';
+import { useLocation } from 'preact-iso/router';
+import { registerWorker } from '../../client/registration.js';
+import { complaintsOf } from '../../form/complaints.js';
+import { Failure } from '../../form/failure.js';
+import type { FieldSpec, FieldValue, FieldValues } from '../../form/field-spec.js';
+import { useForm } from '../../form/use-form.js';
+import { dayWords } from '../../locale/format.js';
+import { usePerson } from '../../session/session.js';
+import { Button, Buttons } from '../../ui/button.js';
+import { type DateParts, toLocalDate } from '../../ui/date-parts.js';
+import { ErrorSummary } from '../../ui/error-summary.js';
+import { Page } from '../../ui/page.js';
+import { Stepper } from '../../ui/stepper.js';
+import { type Fact, SummaryList } from '../../ui/summary-list.js';
+import { wordOf } from '../../words/words.js';
+import { type RegistrationAnswers, currentDraft, dropDraft, holdsDraft } from './draft.js';
+import { type FormPage, PAGES } from './pages.js';
+import { noteRegistered } from './registered.js';
+import { toRequest } from './to-request.js';
+
+/** Everything that was answered, each with a way back to its question, before it is sent. */
+export function CheckAnswers(): JSX.Element {
+  const { route } = useLocation();
+  const person = usePerson();
+  const { answers, idempotencyKey } = currentDraft();
+  useEffect(() => {
+    if (!holdsDraft()) route('/desa/daftar/pemberitahuan', true);
+  }, []);
+  const form = useForm<RegistrationAnswers>({
+    initial: answers,
+    check: (values) => Object.assign({}, ...PAGES.map((page) => complaintsOn(page, { ...values }))),
+    pointers: { 'phones.e164': 'phone' },
+    submit: async (values) => {
+      const village = person.areas[0] ?? '';
+      noteRegistered(await registerWorker(toRequest(values, village), idempotencyKey));
+      dropDraft();
+      route('/desa/daftar/selesai', true);
+    },
+  });
+  const complaints = form.complaints.map((each) => ({
+    ...each,
+    ...(each.field && { href: hrefOf(each.field) }),
+  }));
+  return (
+    <Page
+      narrow
+      title={t`Periksa jawaban`}
+      lead={t`Bacakan kembali, lalu kirim.`}
+      caption={t`Pendaftaran warga`}
+      back={{ href: `/desa/daftar/${PAGES.at(-1)?.slug}`, text: t`Kembali` }}
+    >
+      <Stepper step={PAGES.length + 1} steps={PAGES.length + 1} />
+      <form class="stack stack--loose" onSubmit={form.onSubmit} noValidate>
+        <ErrorSummary complaints={complaints} />
+        {PAGES.slice(1).map((page) => (
+          <section class="card stack stack--tight" key={page.slug}>
+            <h2>{i18n._(page.title)}</h2>
+            <SummaryList facts={factsOf(page, { ...answers })} />
+          </section>
+        ))}
+        <Failure error={form.failure} />
+        <Buttons>
+          <Button type="submit" busy={form.busy}>
+            {form.busy ? t`Sedang dikirim…` : t`Kirim pendaftaran`}
+          </Button>
+        </Buttons>
+      </form>
+    </Page>
+  );
+}
+
+function complaintsOn(page: FormPage, values: FieldValues): Record<string, string | undefined> {
+  return complaintsOf(page.fields(values), values);
+}
+
+function hrefOf(field: string): string {
+  const page = PAGES.find((each) =>
+    each.fields({ identityStatus: 'SIGHTED_KTP' }).some(({ name }) => name === field),
+  );
+  return `/desa/daftar/${page?.slug ?? 'nama'}?ubah`;
+}
+
+function factsOf(page: FormPage, values: FieldValues): Fact[] {
+  return page.fields(values).map((spec) => {
+    const term = i18n._(spec.label);
+    return {
+      term,
+      value: answerWords(spec, values[spec.name] ?? ''),
+      change: { href: `/desa/daftar/${page.slug}?ubah`, text: t`Ubah`, label: t`Ubah: ${term}` },
+    };
+  });
+}
+
+function answerWords(spec: FieldSpec, value: FieldValue): string {
+  const blank = t`belum diisi`;
+  if (spec.kind === 'day') {
+    const day = toLocalDate(value as DateParts);
+    return day ? dayWords(day) : blank;
+  }
+  const text = (value as string).trim();
+  if (text === '') return spec.optional ? t`tidak ada` : blank;
+  return spec.kind === 'select' || spec.kind === 'radio' ? wordOf(spec.words, text) : text;
+}

@@ -1,0 +1,77 @@
+import { newId } from '@libs/kernel';
+import { setUnsent } from '../../shell/unsent.js';
+import { type DateParts, NO_DATE } from '../../ui/date-parts.js';
+
+/** Everything the registration form asks, as it stands in its boxes. */
+export interface RegistrationAnswers {
+  notice: boolean;
+  name: string;
+  identityStatus: string;
+  nik: string;
+  birthDate: DateParts;
+  sex: string;
+  hamlet: string;
+  rt: string;
+  rw: string;
+  phone: string;
+  maritalStatus: string;
+  education: string;
+  country: string;
+  isco08: string;
+  scheme: string;
+  employerType: string;
+  plannedDeparture: DateParts;
+  recruiterId: string;
+}
+
+const NOTHING: RegistrationAnswers = {
+  notice: false,
+  name: '',
+  identityStatus: '',
+  nik: '',
+  birthDate: NO_DATE,
+  sex: '',
+  hamlet: '',
+  rt: '',
+  rw: '',
+  phone: '',
+  maritalStatus: '',
+  education: '',
+  country: '',
+  isco08: '',
+  scheme: '',
+  employerType: '',
+  plannedDeparture: NO_DATE,
+  recruiterId: '',
+};
+
+interface Draft {
+  answers: RegistrationAnswers;
+  /** Names this registration to the server, however often it has to be sent. */
+  idempotencyKey: string;
+}
+
+/*
+ * One registration at a time, in this page's memory and nowhere else: it survives going to another screen,
+ * not closing the page (shell/unsent.ts warns).
+ */
+let draft: Draft | undefined;
+
+export function currentDraft(): Draft {
+  return (draft ??= { answers: NOTHING, idempotencyKey: newId() });
+}
+
+export function holdsDraft(): boolean {
+  return draft !== undefined && draft.answers !== NOTHING;
+}
+
+export function keepAnswers(answers: Partial<RegistrationAnswers>): void {
+  const { answers: before, idempotencyKey } = currentDraft();
+  draft = { answers: { ...before, ...answers }, idempotencyKey };
+  setUnsent(true);
+}
+
+export function dropDraft(): void {
+  draft = undefined;
+  setUnsent(false);
+}

@@ -1,0 +1,144 @@
+import type { MessageDescriptor } from '@lingui/core';
+import { msg } from '@lingui/core/macro';
+import type { FieldSpec, FieldValues } from '../../form/field-spec.js';
+import {
+  EDUCATION_WORDS,
+  IDENTITY_STATUS_WORDS,
+  MARITAL_STATUS_WORDS,
+  SEX_WORDS,
+} from '../../words/person.js';
+import { COUNTRY_WORDS, EMPLOYER_TYPE_WORDS, OCCUPATION_WORDS, SCHEME_WORDS } from '../../words/work.js';
+
+/** One question group, on a page of its own. */
+export interface FormPage {
+  slug: string;
+  title: MessageDescriptor;
+  lead?: MessageDescriptor;
+  /** Its questions; some are asked only after a certain answer on the same page. */
+  fields: (values: FieldValues) => readonly FieldSpec[];
+}
+
+/* What a desk may state about an identity; the other two come from offices with access to Dukcapil. */
+const { SIGHTED_KTP, FORMAT_VALID, TEMPORARY, ABSENT } = IDENTITY_STATUS_WORDS;
+
+export const PAGES: readonly FormPage[] = [
+  {
+    slug: 'pemberitahuan',
+    title: msg`Bacakan dulu pemberitahuan ini`,
+    fields: () => [
+      {
+        kind: 'yes',
+        name: 'notice',
+        label: msg`Pemberitahuan sudah dibacakan dan dimengerti`,
+      },
+    ],
+  },
+  {
+    slug: 'nama',
+    title: msg`Siapa yang mendaftar?`,
+    fields: () => [
+      {
+        kind: 'text',
+        name: 'name',
+        label: msg`Nama lengkap`,
+        hint: msg`Seperti di KTP. Satu kata pun boleh.`,
+      },
+      {
+        kind: 'day',
+        name: 'birthDate',
+        label: msg`Tanggal lahir`,
+        hint: msg`Misalnya 15 6 1995`,
+        when: 'past',
+      },
+      { kind: 'radio', name: 'sex', label: msg`Jenis kelamin`, words: SEX_WORDS },
+    ],
+  },
+  {
+    slug: 'nik',
+    title: msg`Apakah KTP-nya ada?`,
+    lead: msg`Lihat KTP aslinya. Jangan memotret atau menyimpan salinannya.`,
+    fields: ({ identityStatus }) => [
+      {
+        kind: 'radio',
+        name: 'identityStatus',
+        label: msg`Keadaan KTP`,
+        words: { SIGHTED_KTP, FORMAT_VALID, TEMPORARY, ABSENT },
+      },
+      ...(identityStatus === '' || identityStatus === 'ABSENT' ? [] : [NIK]),
+    ],
+  },
+  {
+    slug: 'alamat',
+    title: msg`Di mana tinggalnya?`,
+    fields: () => [
+      { kind: 'text', name: 'hamlet', label: msg`Dusun`, width: 'medium' },
+      { kind: 'text', name: 'rt', label: msg`RT`, entry: 'digits', width: 'short', check: numberOfRt },
+      { kind: 'text', name: 'rw', label: msg`RW`, entry: 'digits', width: 'short', check: numberOfRt },
+      {
+        kind: 'text',
+        name: 'phone',
+        label: msg`Nomor ponsel`,
+        hint: msg`Misalnya 0811 0000 9901. Kosongkan bila tidak punya nomor sendiri.`,
+        entry: 'phone',
+        width: 'medium',
+        optional: true,
+        check: mobile,
+      },
+    ],
+  },
+  {
+    slug: 'keluarga',
+    title: msg`Status perkawinan dan pendidikan`,
+    lead: msg`Status perkawinan menentukan siapa yang menandatangani surat izin keluarga.`,
+    fields: () => [
+      { kind: 'radio', name: 'maritalStatus', label: msg`Status perkawinan`, words: MARITAL_STATUS_WORDS },
+      { kind: 'select', name: 'education', label: msg`Pendidikan terakhir`, words: EDUCATION_WORDS },
+    ],
+  },
+  {
+    slug: 'rencana',
+    title: msg`Rencana bekerja`,
+    lead: msg`Tanyakan apa yang diinginkan. Ini belum perjanjian dan masih bisa berubah.`,
+    fields: () => [
+      { kind: 'select', name: 'country', label: msg`Negara atau wilayah tujuan`, words: COUNTRY_WORDS },
+      { kind: 'select', name: 'isco08', label: msg`Jabatan`, words: OCCUPATION_WORDS },
+      { kind: 'select', name: 'scheme', label: msg`Jalur penempatan`, words: SCHEME_WORDS },
+      { kind: 'radio', name: 'employerType', label: msg`Pemberi kerja`, words: EMPLOYER_TYPE_WORDS },
+      {
+        kind: 'day',
+        name: 'plannedDeparture',
+        label: msg`Rencana berangkat`,
+        hint: msg`Perkiraan saja. Usia dihitung pada tanggal ini.`,
+      },
+      {
+        kind: 'text',
+        name: 'recruiterId',
+        label: msg`Kode P3MI atau perekrut`,
+        hint: msg`Bila sudah ada yang mengajak, misalnya P3MI-DEMO-01.`,
+        width: 'medium',
+        optional: true,
+      },
+    ],
+  },
+];
+
+const NIK: FieldSpec = {
+  kind: 'text',
+  name: 'nik',
+  label: msg`NIK`,
+  hint: msg`16 angka, seperti di KTP`,
+  entry: 'digits',
+  width: 'medium',
+  check: (text) =>
+    /^\d{16}$/.test(text.replaceAll(' ', '')) ? undefined : msg`NIK: harus 16 angka; hitung lagi dari KTP`,
+};
+
+function numberOfRt(text: string): MessageDescriptor | undefined {
+  return /^\d{1,3}$/.test(text) ? undefined : msg`RT dan RW: tulis dengan angka, misalnya 02`;
+}
+
+function mobile(text: string): MessageDescriptor | undefined {
+  return /^(0|\+?62)8\d{8,11}$/.test(text.replaceAll(/[ -]/g, ''))
+    ? undefined
+    : msg`Nomor ponsel: mulai dengan 08, misalnya 081100009901`;
+}

@@ -1,0 +1,45 @@
+import { t } from '@lingui/core/macro';
+import type { JSX } from 'preact';
+import { Alert } from '../../ui/alert.js';
+import { ButtonLink, Buttons } from '../../ui/button.js';
+import { Page } from '../../ui/page.js';
+
+interface Registration {
+  workerId: string;
+}
+
+/* Handed over in memory: an id in the address would stay in the phone's history. */
+let last: Registration | undefined;
+
+export function noteRegistered(registration: Registration): void {
+  last = registration;
+}
+
+/** It is done: the number to refer to, and who does what next. */
+export function Registered(): JSX.Element {
+  return (
+    <Page narrow title={t`Pendaftaran terkirim`}>
+      {last && (
+        <Alert sentiment="positive" title={t`Nomor rujukan`} live="status">
+          <p class="digits">{last.workerId}</p>
+          <p>{t`Catat nomor ini untuk warga. Nomor ini bukan NIK dan bukan ID CPMI.`}</p>
+        </Alert>
+      )}
+      <section class="stack stack--tight">
+        <h2>{t`Selanjutnya`}</h2>
+        <ol>
+          <li>{t`Keluarga menandatangani surat izin di atas meterai.`}</li>
+          <li>{t`Kepala desa mengetahui surat itu, lalu memverifikasi.`}</li>
+          <li>{t`Dinas Tenaga Kerja memeriksa dan memberi ID CPMI.`}</li>
+        </ol>
+      </section>
+      <Buttons>
+        {last && <ButtonLink href={`/desa/warga/${last.workerId}`}>{t`Lihat catatan warga`}</ButtonLink>}
+        <ButtonLink
+          variant="secondary"
+          href="/desa/daftar/pemberitahuan"
+        >{t`Daftarkan warga lain`}</ButtonLink>
+      </Buttons>
+    </Page>
+  );
+}

@@ -1,0 +1,48 @@
+import { expect, test } from '@jest/globals';
+import type { RegistrationAnswers } from './draft.js';
+import { toE164, toRequest } from './to-request.js';
+
+const siti: RegistrationAnswers = {
+  notice: true,
+  name: ' Siti  Contoh ',
+  identityStatus: 'SIGHTED_KTP',
+  nik: '3307 1055 0695 9901',
+  birthDate: { day: '15', month: '6', year: '1995' },
+  sex: 'P',
+  hamlet: 'Krajan',
+  rt: '2',
+  rw: '1',
+  phone: '',
+  maritalStatus: 'KAWIN',
+  education: 'SLTP',
+  country: 'TW',
+  isco08: '5322',
+  scheme: 'P_TO_P',
+  employerType: 'PERSEORANGAN_RUMAH_TANGGA',
+  plannedDeparture: { day: '1', month: '7', year: '2026' },
+  recruiterId: 'p3mi-demo-01',
+};
+
+test('what was typed with spaces is sent without, days as the calendar writes them', () => {
+  expect(toRequest(siti, '3307102004')).toMatchObject({
+    name: 'Siti Contoh',
+    nik: '3307105506959901',
+    birthDate: '1995-06-15',
+    villageCode: '3307102004',
+    rt: '02',
+    recruiterId: 'P3MI-DEMO-01',
+    intent: { plannedDeparture: '2026-07-01' },
+  });
+});
+
+test('what was left blank is not in the request at all', () => {
+  const request = toRequest({ ...siti, identityStatus: 'ABSENT', recruiterId: ' ' }, '3307102004');
+  expect(request).not.toHaveProperty('nik');
+  expect(request).not.toHaveProperty('phone');
+  expect(request).not.toHaveProperty('recruiterId');
+});
+
+test.each(['0811 0000 9901', '081100009901', '6281100009901', '+62 811-0000-9901'])(
+  'the mobile number %s is one number',
+  (spoken) => expect(toE164(spoken)).toBe('+6281100009901'),
+);

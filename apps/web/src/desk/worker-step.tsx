@@ -1,0 +1,62 @@
+import { t } from '@lingui/core/macro';
+import type { ComponentChildren, JSX } from 'preact';
+import { useLocation, useRoute } from 'preact-iso/router';
+import { type WorkerStep, getWorker, takeWorkerStep } from '../client/registration.js';
+import type { WorkerRecord } from '../client/types.js';
+import { useLoad } from '../client/use-load.js';
+import type { FieldSpec } from '../form/field-spec.js';
+import { Loaded } from '../form/loaded.js';
+import { StepForm } from '../form/step-form.js';
+import { Page } from '../ui/page.js';
+import { announce } from '../ui/toast.js';
+import { whereWords } from '../words/where.js';
+
+interface WorkerStepPageProps {
+  step: WorkerStep;
+  title: string;
+  lead: string;
+  /** Said on the record when it is done. */
+  done: string;
+  /** The record that the step leads back to. */
+  recordHref: (workerId: string) => string;
+  fields: (worker: WorkerRecord) => readonly FieldSpec[];
+  children?: (worker: WorkerRecord) => ComponentChildren;
+}
+
+/** A step on one record: who it is about, the questions of the step, and the version that was looked at. */
+export function WorkerStepPage(props: WorkerStepPageProps): JSX.Element {
+  const { step, title, lead, done, recordHref, fields, children } = props;
+  const workerId = useRoute().params['workerId'] ?? '';
+  const { route } = useLocation();
+  const load = useLoad((signal) => getWorker(workerId, signal), [workerId]);
+  const record = recordHref(workerId);
+  return (
+    <Page narrow title={title} lead={lead} back={{ href: record, text: t`Kembali ke catatan` }}>
+      <Loaded load={load}>
+        {({ data: worker, etag }) => (
+          <>
+            <p class="card">
+              <strong>{worker.name}</strong>
+              <br />
+              <span class="secondary">
+                {whereWords(worker)} · {worker.birthYear}
+              </span>
+            </p>
+            <StepForm
+              fields={fields(worker)}
+              submitText={title}
+              cancelHref={record}
+              send={async (answers, idempotencyKey) => {
+                await takeWorkerStep(workerId, step, answers, { idempotencyKey, ifMatch: etag });
+                announce(done);
+                route(record, true);
+              }}
+            >
+              {children?.(worker)}
+            </StepForm>
+          </>
+        )}
+      </Loaded>
+    </Page>
+  );
+}

@@ -1,0 +1,50 @@
+import { t } from '@lingui/core/macro';
+import type { JSX } from 'preact';
+import { useEffect } from 'preact/hooks';
+import { useLocation } from 'preact-iso/router';
+import { homeOf } from '../shell/navigation.js';
+import type { ScreenProps } from '../shell/screen.js';
+import { Buttons } from '../ui/button.js';
+import { Page } from '../ui/page.js';
+import { Skeleton } from '../ui/skeleton.js';
+import { SignInButton } from './sign-in.js';
+
+/** The front door; who is signed in already goes straight to work. */
+export function Landing({ person }: ScreenProps): JSX.Element {
+  const { route } = useLocation();
+  useEffect(() => {
+    if (person) route(homeOf(person.role), true);
+  }, [person]);
+  if (person) return <Skeleton />;
+  return (
+    <Page
+      narrow
+      title={t`Layanan desa untuk pekerja migran`}
+      lead={t`Dari pendaftaran di desa sampai pulang dan berusaha di kampung sendiri: satu riwayat, dicatat oleh yang berwenang.`}
+    >
+      <Buttons>
+        <SignInButton />
+      </Buttons>
+      <section class="card stack" aria-labelledby="stages">
+        <h2 id="stages">{t`Yang dikerjakan di sini`}</h2>
+        <ul class="stack stack--tight">
+          <li>
+            <strong>{t`Sebelum bekerja.`}</strong>{' '}
+            {t`Desa mendaftarkan dan memverifikasi, dinas memeriksa, lembaga melatih dan menguji, BP3MI memberi orientasi.`}
+          </li>
+          <li>
+            <strong>{t`Selama bekerja.`}</strong>{' '}
+            {t`Perusahaan melaporkan keberangkatan, Perwakilan RI mencatat kedatangan.`}
+          </li>
+          <li>
+            <strong>{t`Setelah bekerja.`}</strong>{' '}
+            {t`Kepulangan dicatat, kebutuhan didata, dan usaha produktif dimulai.`}
+          </li>
+        </ul>
+      </section>
+      <p class="secondary">
+        {t`Layanan di desa tidak dipungut biaya. Kami tidak pernah meminta kata sandi lewat telepon atau pesan.`}
+      </p>
+    </Page>
+  );
+}

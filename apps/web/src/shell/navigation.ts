@@ -1,0 +1,53 @@
+import type { Role } from '@libs/access';
+import type { MessageDescriptor } from '@lingui/core';
+import { msg } from '@lingui/core/macro';
+
+interface Place {
+  href: string;
+  name: MessageDescriptor;
+}
+
+const REGISTER = { href: '/desa', name: msg`Warga` };
+const RETURNS = { href: '/tugas/kepulangan', name: msg`Kepulangan` };
+
+/** What each person finds in the bar at the top: their lists, and nothing that is not theirs. */
+const PLACES: Readonly<Partial<Record<Role, readonly Place[]>>> = {
+  PETUGAS_DESA: [REGISTER, RETURNS],
+  KEPALA_DESA: [REGISTER, RETURNS],
+  DINAS: [{ href: '/tugas/verifikasi', name: msg`Verifikasi` }],
+  LPK: [
+    { href: '/tugas/calon-peserta', name: msg`Calon peserta` },
+    { href: '/tugas/peserta', name: msg`Peserta pelatihan` },
+  ],
+  LSP: [{ href: '/tugas/uji-kompetensi', name: msg`Uji kompetensi` }],
+  P3MI: [
+    { href: '/tugas/calon', name: msg`Calon` },
+    { href: '/tugas/penempatan', name: msg`Penempatan` },
+  ],
+  BP3MI: [
+    { href: '/tugas/opp', name: msg`OPP` },
+    { href: '/tugas/selesai-proses', name: msg`Selesai proses` },
+    RETURNS,
+  ],
+  PERWAKILAN: [{ href: '/tugas/kedatangan', name: msg`Kedatangan` }],
+  KEMENTERIAN: [
+    { href: '/kementerian', name: msg`Keadaan` },
+    { href: '/kementerian/riwayat', name: msg`Riwayat migrasi` },
+  ],
+};
+
+export function placesOf(role: Role): readonly Place[] {
+  return PLACES[role] ?? [];
+}
+
+/** Where a person's work begins. */
+export function homeOf(role: Role): string {
+  return placesOf(role)[0]?.href ?? '/tentang';
+}
+
+/** Of several places under one path, the longest that the address lies in. */
+export function placeAt(role: Role, path: string): Place | undefined {
+  return placesOf(role)
+    .filter(({ href }) => path === href || path.startsWith(`${href}/`))
+    .toSorted((a, b) => b.href.length - a.href.length)[0];
+}
