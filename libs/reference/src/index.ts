@@ -1,0 +1,25 @@
+/* Safe for the browser: only `readAreas` needs a server, and it loads its data when it is called. */
+export {
+  AREA_EDITION,
+  dotted,
+  isAreaCode,
+  isVillageCode,
+  kindOf,
+  levelOf,
+  prefixesOf,
+  readAreas,
+  villageOf,
+  type Area,
+  type AreaKind,
+  type AreaLevel,
+} from './areas.js';
+export { COUNTRIES, countryOf, isCountryCode, type Country } from './countries.js';
+export { DEMO_VILLAGES, type DemoVillage } from './demo-villages.js';
+export {
+  isOccupationCode,
+  JOB_GROUPS,
+  OCCUPATIONS,
+  occupationOf,
+  type JobGroup,
+  type Occupation,
+} from './occupations.js';
