@@ -25,6 +25,7 @@ const base = {
 
 export default {
   maxWorkers: 2,
+  testTimeout: 20_000, // a limit for what hangs, never a measure: the database and the broker of a loaded machine are slow
   projects: [
     { ...base, displayName: 'unit', testMatch: ['<rootDir>/**/*.spec.ts'] },
     {

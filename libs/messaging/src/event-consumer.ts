@@ -1,0 +1,354 @@
+import { contractOf, RelayTick, type Heard } from '@libs/contracts';
+import { isUnavailable, Transaction } from '@libs/database';
+import { Logger } from '@nestjs/common';
+import { ServerKafka, type CustomTransportStrategy, type MessageHandler } from '@nestjs/microservices';
+import type { Consumer, EachBatchPayload, Kafka } from 'kafkajs';
+import { setTimeout as pause } from 'node:timers/promises';
+import { isObservable, lastValueFrom } from 'rxjs';
+import type { DataSource } from 'typeorm';
+import {
+  firstHeard,
+  keyOf,
+  lockPositions,
+  movePositions,
+  parkedSubjects,
+  PRUNE_INBOX,
+  type PartitionKey,
+} from './consumer-store.js';
+import { readRecord, type Batch, type HeardRecord } from './heard-record.js';
+import { BATCH_PATTERN } from './on.js';
+import { askedAgain, park, stayParked, unpark, type ParkReason } from './parking.js';
+
+export interface ConsumerOptions {
+  readonly service: string;
+  readonly brokers: string[];
+  /** Its database as the system role. */
+  readonly source: DataSource;
+  /** Client settings beyond the brokers: TLS and SASL in production. */
+  readonly kafka?: Pick<ConstructorParameters<typeof Kafka>[0], 'ssl' | 'sasl'>;
+  /** Called when kafkajs has given up for good: the process should end, and be started anew. */
+  readonly onDead: (error: Error) => void;
+  /** What a service does besides, in the same transaction: `status` tells that it parked. */
+  readonly onParked?: (tx: Transaction, record: HeardRecord, reason: ParkReason) => void;
+  readonly onRedriven?: (tx: Transaction, record: HeardRecord) => void;
+}
+
+const TRIES = 3;
+const BACK_OFF_MS = { first: 100, most: 2_000 };
+const HEARTBEAT_MS = 1_000;
+const SHUTDOWN_MS = 5_000;
+/** More partitions than any service reads: each hands its batch over at once, and all go into one transaction. */
+const PARTITIONS_AT_ONCE = 64;
+
+interface Handed {
+  readonly batch: Batch;
+  readonly done: () => void;
+}
+
+/** What an event costs that was handled on this service: for metrics. */
+export interface ConsumerCounts {
+  handled: number;
+  repeated: number;
+  ignored: number;
+  parked: number;
+}
+
+/**
+ * Nest's Kafka server with our guarantees (architecture §5): handlers are found by event type and called as ordinary
+ * Nest providers, but a whole batch in one transaction, in which the position moves; what a dependency breaks is
+ * waited out with heartbeats, what a bug breaks is parked with its subject, everyone else goes on.
+ */
+export class EventConsumer extends ServerKafka implements CustomTransportStrategy {
+  readonly counts: ConsumerCounts = { handled: 0, repeated: 0, ignored: 0, parked: 0 };
+  private readonly log = new Logger('Consumer');
+  private handed: Handed[] = [];
+  private applying?: Promise<void>;
+  private readonly stop = new AbortController();
+  private redriving?: NodeJS.Timeout;
+  private pruning?: NodeJS.Timeout;
+  /** Where each assigned partition goes on, as this process last knew it. */
+  private readonly expected = new Map<string, bigint>();
+
+  constructor(private readonly settings: ConsumerOptions) {
+    super({
+      postfixId: '',
+      client: { clientId: settings.service, brokers: settings.brokers, ...settings.kafka },
+      consumer: {
+        groupId: settings.service,
+        // Matters for stopping and rebalancing, not for delivery.
+        maxWaitTimeInMs: 250,
+        sessionTimeout: 10_000,
+        heartbeatInterval: HEARTBEAT_MS,
+        retry: { initialRetryTime: 100, maxRetryTime: 2_000, retries: 1_000_000 },
+      },
+      producer: { retry: { retries: 1 } },
+    });
+  }
+
+  override async bindEvents(consumer: Consumer): Promise<void> {
+    const topics = new Set([...this.messageHandlers.keys()].flatMap(topicsOfPattern));
+    consumer.on(consumer.events.CRASH, ({ payload }) => {
+      if (!payload.restart) this.settings.onDead(payload.error);
+    });
+    consumer.on(consumer.events.GROUP_JOIN, () => this.expected.clear());
+    if (topics.size > 0) {
+      await consumer.subscribe({ topics: [...topics], fromBeginning: true });
+      await consumer.run({
+        eachBatchAutoResolve: false,
+        partitionsConsumedConcurrently: PARTITIONS_AT_ONCE,
+        eachBatch: (payload) => this.take(payload),
+      });
+    }
+    this.redriving = setInterval(() => void this.redriveAsked(), 1_000);
+    this.pruning = setInterval(() => void this.outlast(() => this.pruneInbox()), 60 * 60 * 1_000);
+  }
+
+  override async close(): Promise<void> {
+    clearInterval(this.redriving);
+    clearInterval(this.pruning);
+    // What is held is finished; what Postgres cannot take now is read again next time.
+    await Promise.race([this.applying, pause(SHUTDOWN_MS, undefined, { ref: false })]);
+    this.stop.abort();
+    await super.close();
+  }
+
+  /** kafkajs hands one partition's batch over; it is answered when its transaction stands. */
+  private async take(payload: EachBatchPayload): Promise<void> {
+    const { batch } = payload;
+    if (payload.isStale() || batch.isEmpty()) return;
+    // A failed heartbeat means a rebalance: kafkajs rejoins when this returns, and the position is what counts.
+    const alive = setInterval(() => void payload.heartbeat().catch(() => undefined), HEARTBEAT_MS);
+    try {
+      if (await this.startsTooLate(batch)) return;
+      await new Promise<void>((done) => {
+        this.handed.push({ batch, done });
+        this.applying ??= this.applyHanded();
+      });
+    } finally {
+      clearInterval(alive);
+    }
+    if (this.stop.signal.aborted) return;
+    payload.resolveOffset(batch.lastOffset());
+    await payload.commitOffsetsIfNecessary();
+  }
+
+  private async applyHanded(): Promise<void> {
+    await Promise.resolve(); // partitions of one fetch are handed over in the same turn: let them all come
+    while (this.handed.length > 0) {
+      const handed = this.handed;
+      this.handed = [];
+      await this.apply(handed.map(({ batch }) => batch));
+      for (const { done } of handed) done();
+    }
+    this.applying = undefined;
+  }
+
+  private async apply(batches: Batch[]): Promise<void> {
+    const records = batches.flatMap((batch) =>
+      batch.messages.map((message) => readRecord(batch.topic, batch.partition, message)),
+    );
+    const failure = await this.outlast(() => this.applyTogether(records));
+    if (failure === undefined) return;
+    this.log.warn({ message: 'A batch failed and is done one by one', reason: messageOf(failure) });
+    for (const record of records) await this.applyAlone(record);
+  }
+
+  /** Three tries, then parked: never skipped in silence, never in the way of another subject. */
+  private async applyAlone(record: HeardRecord): Promise<void> {
+    let failure: unknown;
+    for (let attempt = 1; attempt <= TRIES; attempt++) {
+      failure = await this.outlast(() => this.applyTogether([record]));
+      if (failure === undefined) return;
+    }
+    this.log.error({
+      message: 'An event is parked',
+      topic: record.topic,
+      offset: record.message.offset,
+      stack: stackOf(failure),
+    });
+    await this.outlast(() => this.applyTogether([record], stackOf(failure)));
+  }
+
+  /** Runs until it stands or fails for a reason that waiting does not mend; returns that reason. */
+  private async outlast(work: () => Promise<void>): Promise<unknown> {
+    for (
+      let wait = BACK_OFF_MS.first;
+      !this.stop.signal.aborted;
+      wait = Math.min(wait * 2, BACK_OFF_MS.most)
+    ) {
+      try {
+        await work();
+        return undefined;
+      } catch (error) {
+        if (!isUnavailable(error)) return error;
+        this.log.warn(`The database is away, waiting: ${messageOf(error)}`);
+        await pause(wait, undefined, { signal: this.stop.signal }).catch(() => undefined);
+      }
+    }
+    return undefined;
+  }
+
+  private async applyTogether(records: HeardRecord[], parkBecause?: string): Promise<void> {
+    const partitions = [...new Map(records.map((record) => [keyOf(record), record])).values()];
+    const counts: ConsumerCounts = { handled: 0, repeated: 0, ignored: 0, parked: 0 };
+    const moved = await this.transaction().run(async (tx) => {
+      const positions = await lockPositions(tx, partitions);
+      const due = records.filter((record) => BigInt(record.message.offset) >= positions.get(keyOf(record))!);
+      const fresh = await firstHeard(
+        tx,
+        due.flatMap(({ heard }) => (mayRepeat(heard) ? [] : [heard.event.id])),
+      );
+      const waiting = await parkedSubjects(tx, [...new Set(due.map(({ subject }) => subject))]);
+      const ready: HeardRecord[] = [];
+      for (const record of due) {
+        const { heard, subject } = record;
+        if (heard.kind === 'other-type' || heard.kind === 'not-the-owner') {
+          counts.ignored++;
+          if (heard.kind === 'not-the-owner') this.warnOfForeign(record, heard.source);
+        } else if (!mayRepeat(heard) && !fresh.delete(heard.event.id)) {
+          counts.repeated++;
+        } else {
+          const reason = whyParked(heard, parkBecause, waiting.has(subject));
+          if (!reason) {
+            ready.push(record);
+            continue;
+          }
+          await park(tx, record, reason, parkBecause);
+          this.settings.onParked?.(tx, record, reason);
+          waiting.add(subject);
+          counts.parked++;
+        }
+      }
+      counts.handled += await this.handle(ready, tx);
+      const next = nextOffsets(due);
+      await movePositions(tx, next);
+      return next;
+    });
+    for (const { next, ...key } of moved) this.expected.set(keyOf(key), next);
+    for (const name of Object.keys(counts) as (keyof ConsumerCounts)[]) this.counts[name] += counts[name];
+  }
+
+  /** Calls the handlers; returns how many events had one. */
+  private async handle(records: HeardRecord[], tx: Transaction): Promise<number> {
+    const events = records.flatMap(({ heard }) => (heard.kind === 'event' ? [heard.event] : []));
+    let handled = 0;
+    for (const [pattern, handler] of this.messageHandlers) {
+      if (!pattern.startsWith(BATCH_PATTERN)) continue;
+      const topics = topicsOfPattern(pattern);
+      const wanted = events.filter((event) => topics.includes(event.topic));
+      if (wanted.length > 0) await call(handler, wanted, tx);
+      handled += wanted.length;
+    }
+    for (const event of events) {
+      const handler = this.messageHandlers.get(event.type);
+      if (!handler) continue;
+      await call(handler, event, tx);
+      await tx.flush();
+      handled++;
+    }
+    return handled;
+  }
+
+  private async redriveAsked(): Promise<void> {
+    let failed: { subject: string; id: string; detail: string } | undefined;
+    await this.outlast(async () => {
+      failed = undefined;
+      await this.transaction().run(async (tx) => {
+        for (const parked of await askedAgain(tx, 100)) {
+          const record = readRecord(parked.topic, parked.partition, parked.message);
+          failed = { subject: parked.subject, id: parked.id, detail: '' };
+          try {
+            if (record.heard.kind === 'unreadable') throw new Error(record.heard.problems.join('; '));
+            await unpark(tx, parked.id);
+            this.counts.handled += await this.handle([record], tx);
+            this.settings.onRedriven?.(tx, record);
+            await tx.flush();
+          } catch (error) {
+            failed.detail = stackOf(error);
+            throw error;
+          }
+          failed = undefined;
+        }
+      });
+    });
+    const again = failed;
+    if (again) await this.outlast(() => this.transaction().run((tx) => stayParked(tx, again)));
+  }
+
+  /**
+   * Kafka's own offsets are for lag tools; the row that moves with the effect is ours. A batch that was fetched from
+   * beyond it (first assignment, expired or foreign offsets) is left, and fetched again from where we stand.
+   */
+  private async startsTooLate(batch: Batch): Promise<boolean> {
+    const key = { topic: batch.topic, partition: batch.partition };
+    if (!this.expected.has(keyOf(key))) {
+      const failure = await this.outlast(async () => {
+        const positions = await this.transaction().run((tx) => lockPositions(tx, [key]));
+        this.expected.set(keyOf(key), positions.get(keyOf(key))!);
+      });
+      if (failure !== undefined) throw failure;
+    }
+    const expected = this.expected.get(keyOf(key));
+    // `fetchedOffset` is where kafkajs asked from; it is on the object and not in its types.
+    const fetchedFrom = BigInt((batch as Batch & { fetchedOffset: string }).fetchedOffset);
+    if (expected === undefined || fetchedFrom <= expected) return false;
+    this.consumer!.seek({ ...key, offset: expected.toString() });
+    return true;
+  }
+
+  private warnOfForeign({ topic, message }: HeardRecord, source: string): void {
+    this.log.warn({
+      message: 'Ignored: written by a service that does not own the topic',
+      topic,
+      source,
+      offset: message.offset,
+    });
+  }
+
+  private async pruneInbox(): Promise<void> {
+    await this.transaction().run((tx) => tx.query(PRUNE_INBOX));
+  }
+
+  private transaction(): Transaction {
+    return new Transaction(this.settings.source, { actor: { role: 'SYSTEM' } });
+  }
+}
+
+/** Ticks are heard by the latest stamp, and what cannot be read has no id to remember. */
+function mayRepeat(heard: Heard): heard is Exclude<Heard, { kind: 'event' }> {
+  return heard.kind !== 'event' || heard.event.topic === RelayTick.topic;
+}
+
+function whyParked(heard: Heard, handlerFailed: string | undefined, behind: boolean): ParkReason | undefined {
+  if (heard.kind === 'unreadable') return 'UNREADABLE';
+  if (handlerFailed !== undefined) return 'HANDLER_FAILED';
+  return behind ? 'BEHIND' : undefined;
+}
+
+async function call(handler: MessageHandler, heard: unknown, tx: Transaction): Promise<void> {
+  const result: unknown = await handler(heard, tx);
+  if (isObservable(result)) await lastValueFrom(result, { defaultValue: undefined });
+}
+
+function topicsOfPattern(pattern: string): string[] {
+  if (pattern.startsWith(BATCH_PATTERN)) return pattern.slice(BATCH_PATTERN.length).split(',');
+  const contract = contractOf(pattern);
+  if (!contract) throw new Error(`A handler hears ${pattern}, which is no contract of ours`);
+  return [contract.topic];
+}
+
+function nextOffsets(records: HeardRecord[]): (PartitionKey & { next: bigint })[] {
+  const next = new Map<string, PartitionKey & { next: bigint }>();
+  for (const { topic, partition, message } of records) {
+    next.set(keyOf({ topic, partition }), { topic, partition, next: BigInt(message.offset) + 1n });
+  }
+  return [...next.values()];
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+function stackOf(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}

@@ -1,0 +1,32 @@
+import { fromKafkaRecord, type Heard } from '@libs/contracts';
+import type { EachBatchPayload, KafkaMessage } from 'kafkajs';
+
+/** Of a record, what is needed to read it, or to read it again after it was parked. */
+export type Message = Pick<KafkaMessage, 'key' | 'value' | 'headers' | 'offset'>;
+
+export type Batch = EachBatchPayload['batch'];
+
+/** A record from a topic, and what it turned out to be. */
+export interface HeardRecord {
+  readonly topic: string;
+  readonly partition: number;
+  readonly message: Message;
+  readonly heard: Heard;
+  /** `worker:<id>`, or the record's key where even that could not be read: what waits together when it is parked. */
+  readonly subject: string;
+}
+
+export function readRecord(topic: string, partition: number, message: Message): HeardRecord {
+  const heard = fromKafkaRecord(message, topic, partition);
+  return { topic, partition, message, heard, subject: subjectOf(heard, message) };
+}
+
+function subjectOf(heard: Heard, message: Message): string {
+  const subject =
+    heard.kind === 'event'
+      ? heard.event.subject
+      : heard.kind === 'unreadable'
+        ? heard.envelope.subject
+        : undefined;
+  return subject ? `${subject.kind}:${subject.id}` : `key:${message.key?.toString('base64url') ?? ''}`;
+}

@@ -1,0 +1,251 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { event, WorkerRegistered, type ReceivedEvent } from '@libs/contracts';
+import { newDataSource, Transaction } from '@libs/database';
+import { newId } from '@libs/kernel';
+import { eventually, freshDatabase, kafkaBrokers, type TestDatabase } from '@libs/testing';
+import { Controller } from '@nestjs/common';
+import type { INestMicroservice } from '@nestjs/common';
+import { Test } from '@nestjs/testing';
+import { Kafka, logLevel } from 'kafkajs';
+import type { DataSource, MigrationInterface, QueryRunner } from 'typeorm';
+import { EventConsumer, On, Outbox, Relay, createInbox, createOutbox, createTopics } from './index.js';
+
+class Plumbing implements MigrationInterface {
+  readonly name = 'Plumbing0000000000001';
+
+  async up(runner: QueryRunner): Promise<void> {
+    await createOutbox(runner);
+    await createInbox(runner);
+    await runner.query(`create table effect (event_id uuid not null, worker uuid not null, n serial);
+      do $$ begin execute format('grant select, insert on effect to %I', replace(current_user, '_owner', '_system')); 
+      execute format('grant usage on sequence effect_n_seq to %I', replace(current_user, '_owner', '_system')); end $$`);
+  }
+
+  async down(): Promise<void> {}
+}
+
+/** What the handler under test should do with an event, by the worker it is about. */
+const broken = new Set<string>();
+
+@Controller()
+class RecordEffect {
+  @On(WorkerRegistered)
+  async handle(heard: ReceivedEvent<WorkerRegistered>, tx: Transaction): Promise<void> {
+    await tx.query('insert into effect (event_id, worker) values ($1, $2)', [heard.id, heard.subject.id]);
+    if (broken.has(heard.subject.id)) throw new TypeError('a bug');
+  }
+}
+
+const kafka = new Kafka({ clientId: 'test', brokers: kafkaBrokers(), logLevel: logLevel.NOTHING });
+let database: TestDatabase;
+let system: DataSource;
+let relay: Relay;
+let outbox: Outbox;
+let consumer: EventConsumer;
+let app: INestMicroservice;
+
+beforeAll(async () => {
+  database = await freshDatabase('registration', [Plumbing]);
+  await createTopics(kafka);
+  system = await newDataSource({
+    url: database.url.system,
+    entities: [],
+    poolSize: 4,
+    applicationName: 'test',
+  }).initialize();
+  relay = new Relay({
+    service: 'registration',
+    url: database.url.system,
+    kafka,
+    topics: ['pmi.registration.v1'],
+  });
+  outbox = new Outbox(relay);
+  relay.onApplicationBootstrap();
+  consumer = new EventConsumer({
+    service: 'messaging-test',
+    brokers: kafkaBrokers(),
+    source: system,
+    onDead: (error) => expect(error).toBeUndefined(),
+  });
+  const module = await Test.createTestingModule({ controllers: [RecordEffect] }).compile();
+  app = module.createNestMicroservice({ strategy: consumer, logger: false });
+  await app.listen();
+}, 30_000);
+
+afterAll(async () => {
+  await app.close();
+  await relay.onApplicationShutdown();
+  await system.destroy();
+  await database.drop();
+});
+
+const registered = (worker: string) =>
+  event(
+    WorkerRegistered,
+    { subject: { kind: 'worker', id: worker }, journeyId: newId(), occurredOn: '2026-03-04' },
+    {
+      villageCode: '3307102004',
+      sex: 'P',
+      birthYear: 1995,
+      education: 'SLTP',
+      identityStatus: 'SIGHTED_KTP',
+      intent: { country: 'TW', isco08: '5322', scheme: 'P_TO_P', plannedDeparture: '2026-07-01' },
+      source: 'DESK',
+    },
+  );
+
+const tell = (worker: string, times = 1): Promise<string[]> =>
+  new Transaction(system, { actor: { role: 'PETUGAS_DESA', area: '3307102004' } }).run(async (tx) => {
+    const events = Array.from({ length: times }, () => registered(worker));
+    outbox.add(tx, ...events);
+    return events.map(({ id }) => id);
+  });
+
+const ask = <Row extends Record<string, unknown>>(sql: string, ...values: unknown[]): Promise<Row[]> =>
+  new Transaction(system, { actor: { role: 'SYSTEM' } }).run((tx) => tx.query<Row>(sql, values));
+
+const effectsOf = async (worker: string): Promise<string[]> =>
+  (await ask<{ event_id: string }>('select event_id from effect where worker = $1 order by n', worker)).map(
+    (row) => row.event_id,
+  );
+
+test('what is told in a transaction is heard once, in the order of the subject, and archived', async () => {
+  const worker = newId();
+  const ids = [...(await tell(worker, 3)), ...(await tell(worker))];
+  await eventually(async () => expect(await effectsOf(worker)).toEqual(ids));
+  await eventually(async () =>
+    expect(
+      await ask(
+        'select seq::int, position > 0 as placed from event_archive where aggregateid = $1 order by position',
+        worker,
+      ),
+    ).toEqual([1, 2, 3, 4].map((seq) => ({ seq, placed: true }))),
+  );
+  expect(await ask('select count(*)::int as left from outbox where aggregateid = $1', worker)).toEqual([
+    { left: 0 },
+  ]);
+});
+
+test('a transaction that is undone tells nothing', async () => {
+  const worker = newId();
+  const undone = new Transaction(system, { actor: { role: 'PETUGAS_DESA' } }).run(async (tx) => {
+    outbox.add(tx, registered(worker));
+    throw new Error('refused');
+  });
+  await expect(undone).rejects.toThrow('refused');
+  expect(
+    await ask(
+      'select 1 from outbox where aggregateid = $1 union all select 1 from event_archive where aggregateid = $1',
+      worker,
+    ),
+  ).toEqual([]);
+});
+
+test('an event whose handler has a bug is parked with its subject after it, others go on, and a redrive does all in order', async () => {
+  const [poor, other] = [newId(), newId()];
+  broken.add(poor);
+  const [first] = await tell(poor);
+  await eventually(async () =>
+    expect(await ask('select reason from parked_event where subject = $1', `worker:${poor}`)).toEqual([
+      { reason: 'HANDLER_FAILED' },
+    ]),
+  );
+  const [second] = await tell(poor);
+  const [elsewhere] = await tell(other);
+  await eventually(async () => expect(await effectsOf(other)).toEqual([elsewhere]));
+  await eventually(async () =>
+    expect(
+      await ask('select event_id, reason from parked_event where subject = $1 order by id', `worker:${poor}`),
+    ).toEqual([
+      { event_id: first, reason: 'HANDLER_FAILED' },
+      { event_id: second, reason: 'BEHIND' },
+    ]),
+  );
+  expect(await effectsOf(poor)).toEqual([]);
+
+  broken.delete(poor);
+  await ask('update parked_event set redrive_asked_at = now() where subject = $1', `worker:${poor}`);
+  await eventually(async () => expect(await effectsOf(poor)).toEqual([first, second]));
+  expect(await ask('select 1 from parked_event where subject = $1', `worker:${poor}`)).toEqual([]);
+});
+
+test('a redrive that fails again leaves everything parked as it was', async () => {
+  const poor = newId();
+  broken.add(poor);
+  await tell(poor, 2);
+  const parked = () =>
+    ask('select reason, redrive_asked_at from parked_event where subject = $1 order by id', `worker:${poor}`);
+  await eventually(async () => expect(await parked()).toHaveLength(2));
+  await ask('update parked_event set redrive_asked_at = now() where subject = $1', `worker:${poor}`);
+  await eventually(async () =>
+    expect(await parked()).toEqual([
+      { reason: 'HANDLER_FAILED', redrive_asked_at: null },
+      { reason: 'BEHIND', redrive_asked_at: null },
+    ]),
+  );
+  expect(await effectsOf(poor)).toEqual([]);
+});
+
+test('records that cannot be read are parked, those of a foreign source ignored, repeats heard once', async () => {
+  const producer = kafka.producer();
+  await producer.connect();
+  const [worker, nonsense, bare] = [newId(), newId(), newId()];
+  const [id] = await tell(worker);
+  await eventually(async () => expect(await effectsOf(worker)).toEqual([id]));
+  const repeated = consumer.counts.repeated;
+  const ignored = consumer.counts.ignored;
+  const original = await recordOf(id!);
+  await producer.send({
+    topic: 'pmi.registration.v1',
+    messages: [
+      { key: worker, value: original.value, headers: original.headers },
+      {
+        key: worker,
+        value: original.value,
+        headers: { ...original.headers, ce_id: newId(), ce_source: '/pmi/placement' },
+      },
+      { key: nonsense, value: 'no JSON', headers: { ce_type: WorkerRegistered.type } },
+      { key: bare, value: null },
+    ],
+  });
+  await producer.disconnect();
+  await eventually(async () =>
+    expect(
+      await ask(
+        'select reason from parked_event where subject in ($1, $2)',
+        keySubject(nonsense),
+        keySubject(bare),
+      ),
+    ).toEqual([{ reason: 'UNREADABLE' }, { reason: 'UNREADABLE' }]),
+  );
+  await eventually(() =>
+    expect(consumer.counts).toMatchObject({ repeated: repeated + 1, ignored: ignored + 1 }),
+  );
+  expect(await effectsOf(worker)).toEqual([id]);
+});
+
+/** What stands for the subject where it cannot be read. */
+const keySubject = (key: string): string => `key:${Buffer.from(key).toString('base64url')}`;
+
+/** The record of an event id as it lies on the topic. */
+async function recordOf(id: string) {
+  const reader = kafka.consumer({ groupId: `look-${newId()}`, maxWaitTimeInMs: 100 });
+  await reader.connect();
+  await reader.subscribe({ topic: 'pmi.registration.v1', fromBeginning: true });
+  try {
+    return await new Promise<{ value: Buffer | null; headers: Record<string, string> }>((resolve, reject) => {
+      reader
+        .run({
+          eachMessage: async ({ message }) => {
+            const headers = Object.fromEntries(
+              Object.entries(message.headers ?? {}).map(([name, value]) => [name, String(value)]),
+            );
+            if (headers['ce_id'] === id) resolve({ value: message.value, headers });
+          },
+        })
+        .catch(reject);
+    });
+  } finally {
+    await reader.disconnect();
+  }
+}

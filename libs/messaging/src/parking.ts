@@ -1,0 +1,106 @@
+import type { Transaction } from '@libs/database';
+import type { HeardRecord, Message } from './heard-record.js';
+
+export type ParkReason = 'UNREADABLE' | 'HANDLER_FAILED' | 'BEHIND';
+
+/** A parked record as it lies in the table: enough to hand it to its handler again. */
+export interface ParkedRecord {
+  readonly id: string;
+  readonly topic: string;
+  readonly partition: number;
+  readonly message: Message;
+  readonly subject: string;
+  readonly reason: ParkReason;
+}
+
+/** Puts a record aside with its reason: a stack, or names of fields and rules; nothing of what they hold. */
+export async function park(
+  tx: Transaction,
+  record: HeardRecord,
+  reason: ParkReason,
+  stack?: string,
+): Promise<void> {
+  const { message, heard } = record;
+  const read =
+    heard.kind === 'event' ? heard.event : heard.kind === 'unreadable' ? heard.envelope : undefined;
+  const detail =
+    heard.kind === 'unreadable'
+      ? heard.problems.join('; ')
+      : (stack ?? 'An earlier event of its subject is parked');
+  await tx.query(
+    `insert into parked_event (topic, partition, kafka_offset, subject, event_id, type, reason, detail, key, headers, value)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) on conflict do nothing`,
+    [
+      record.topic,
+      record.partition,
+      message.offset,
+      record.subject,
+      read?.id ?? null,
+      read?.type ?? null,
+      reason,
+      detail.slice(0, 4_000),
+      message.key,
+      JSON.stringify(headersAsText(message)),
+      message.value,
+    ],
+  );
+}
+
+/** What was asked to be redriven, oldest first: the caller stops at the first of a subject that fails again. */
+export async function askedAgain(tx: Transaction, limit: number): Promise<ParkedRecord[]> {
+  const rows = await tx.query<{
+    id: string;
+    topic: string;
+    partition: number;
+    kafka_offset: string;
+    subject: string;
+    reason: ParkReason;
+    key: Buffer | null;
+    headers: Record<string, string>;
+    value: Buffer | null;
+  }>(
+    `select id::text, topic, partition, kafka_offset::text, subject, reason, key, headers, value from parked_event
+     where redrive_asked_at is not null order by id limit $1 for update skip locked`,
+    [limit],
+  );
+  return rows.map((row) => ({
+    id: row.id,
+    topic: row.topic,
+    partition: row.partition,
+    subject: row.subject,
+    reason: row.reason,
+    message: {
+      key: row.key,
+      value: row.value,
+      offset: row.kafka_offset,
+      headers: Object.fromEntries(
+        Object.entries(row.headers).map(([name, text]) => [name, Buffer.from(text)]),
+      ),
+    },
+  }));
+}
+
+export async function unpark(tx: Transaction, id: string): Promise<void> {
+  await tx.query('delete from parked_event where id = $1', [id]);
+}
+
+/** It failed again: it and what stands behind it wait for the next asking. */
+export async function stayParked(
+  tx: Transaction,
+  parked: { id: string; subject: string; detail: string },
+): Promise<void> {
+  await tx.query('update parked_event set redrive_asked_at = null where subject = $1', [parked.subject]);
+  await tx.query('update parked_event set detail = $2 where id = $1', [
+    parked.id,
+    parked.detail.slice(0, 4_000),
+  ]);
+}
+
+function headersAsText(message: Message): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(message.headers ?? {}).map(([name, value]) => [
+      name,
+      String(Array.isArray(value) ? value.at(-1) : value),
+    ]),
+  );
+}
