@@ -2,9 +2,11 @@ export { newDataSource, type DataSourceOptions } from './data-source.js';
 export { IDEMPOTENCY_TABLE, IdempotencyKeyReused, once, type Attempt, type Receipt } from './idempotency.js';
 export {
   appendOnly,
+  inAreas,
   roleNames,
   runMigrations,
-  secureByArea,
+  secureRows,
+  setting,
   type MigrationClass,
   type RoleNames,
 } from './migrate.js';

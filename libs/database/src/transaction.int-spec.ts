@@ -4,7 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { EntitySchema, type DataSource, type MigrationInterface, type QueryRunner } from 'typeorm';
 import { newDataSource } from './data-source.js';
 import { IDEMPOTENCY_TABLE, IdempotencyKeyReused, once, type Receipt } from './idempotency.js';
-import { roleNames, runMigrations, secureByArea } from './migrate.js';
+import { inAreas, roleNames, runMigrations, secureRows } from './migrate.js';
 import { Transaction } from './transaction.js';
 
 class Note {
@@ -36,7 +36,7 @@ class Notes implements MigrationInterface {
       grant select, insert, update on note to ${app}, ${system};
       ${IDEMPOTENCY_TABLE}
       grant select, insert on idempotency to ${app}`);
-    await secureByArea(runner, 'note', 'area');
+    await secureRows(runner, 'note', inAreas('area'));
   }
 
   async down(): Promise<void> {}
