@@ -25,11 +25,10 @@ export {
 } from './contract.js';
 export { event, type Occurrence } from './event.js';
 export { fieldsOf, schemaOf, type Field, type JsonSchema, type PartClass } from './field-registry.js';
-export * from './fields.js';
 export { HEARD_BY } from './heard-by.js';
 export { readerOf, type Reader, type Reading } from './reader.js';
 export { CONTRACTS, contractOf } from './registry.js';
-export { TOPICS, confidentialityOf, mayPublish, ownerOf, topicNamed, type Topic } from './topics.js';
+export { TOPICS, confidentialityOf, mayPublish, ownerOf, type Topic } from './topics.js';
 export { reviewOf, REVIEWED_FIELDS, type Review, type Sensitivity } from './reviewed-fields.js';
 export { EventBreaksContract, validateForWriting } from './writing.js';
 
