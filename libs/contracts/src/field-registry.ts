@@ -1,4 +1,4 @@
-/** A fragment of JSON Schema (2020-12, the dialect of AsyncAPI 3 for what we use). */
+/** A fragment of JSON Schema, draft 7: what Ajv and AsyncAPI 3 both speak. */
 export interface JsonSchema {
   readonly [keyword: string]: unknown;
 }

@@ -1,17 +1,16 @@
 import type { PublishedContract, ServiceName } from './contract.js';
-import { OrientationPassed } from './training/orientation-passed.v1.js';
-import { CompetencyCertified } from './training/competency-certified.v1.js';
-import { TrainingEnrolled } from './training/training-enrolled.v1.js';
+import { ArrivalReported } from './placement/arrival-reported.v1.js';
 import { PlacementAgreementSigned } from './placement/placement-agreement-signed.v1.js';
 import { WorkerDeparted } from './placement/worker-departed.v1.js';
-import { ArrivalReported } from './placement/arrival-reported.v1.js';
 import { DistrictVerified } from './registration/district-verified.v1.js';
 import { VillageVerified } from './registration/village-verified.v1.js';
 import { WorkerRegistered } from './registration/worker-registered.v1.js';
 import { CONTRACTS } from './registry.js';
 import { ReintegrationCompleted } from './reintegration/reintegration-completed.v1.js';
 import { WorkerReturned } from './reintegration/worker-returned.v1.js';
-
+import { CompetencyCertified } from './training/competency-certified.v1.js';
+import { OrientationPassed } from './training/orientation-passed.v1.js';
+import { TrainingEnrolled } from './training/training-enrolled.v1.js';
 /** Who listens to what: the other half of the AsyncAPI document, and held against the handlers by a test. */
 export const HEARD_BY: Readonly<Record<ServiceName, readonly PublishedContract[]>> = {
   registration: [TrainingEnrolled, PlacementAgreementSigned, WorkerReturned, ReintegrationCompleted],

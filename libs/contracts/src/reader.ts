@@ -22,8 +22,8 @@ const readers = new WeakMap<Contract, Reader<object>>();
 
 /**
  * How events of a contract are read: unknown fields are dropped, unknown codes of the right shape kept. Compiled once from
- * the same declarations that class-validator checks on writing, which would take a hundred times as long for each
- * event (architecture §10). The reader takes the value over: it drops fields in place.
+ * the same declarations that class-validator checks on writing, which takes ten times as long for each
+ * event (13 µs against 1; architecture §10). The reader takes the value over: it drops fields in place.
  */
 export function readerOf<T extends object>(contract: Contract<T>): Reader<T> {
   const known = readers.get(contract);

@@ -23,12 +23,13 @@ export class EventBreaksContract extends DomainError {
  * @throws EventBreaksContract, which names fields and rules and no values
  */
 export function validateForWriting(event: DomainEvent, context?: EventContext): void {
-  const problems = [...envelopeProblems(event, context), ...dataProblems(event.contract, event.data)];
-  if (problems.length > 0) throw new EventBreaksContract(event.contract.type, problems);
-}
-
-function dataProblems(contract: Contract, data: object): string[] {
-  return [...shapeProblems(contract, data), ...unknownCodes(contract, data)];
+  const { contract, data } = event;
+  const problems = [
+    ...envelopeProblems(event, context),
+    ...shapeProblems(contract, data),
+    ...unknownCodes(contract, data),
+  ];
+  if (problems.length > 0) throw new EventBreaksContract(contract.type, problems);
 }
 
 /** What class-validator has against the shape of the data. */
