@@ -7,6 +7,11 @@ export interface PartitionKey {
 
 export const keyOf = ({ topic, partition }: PartitionKey): string => `${topic}/${partition}`;
 
+export function partitionOf(key: string): PartitionKey {
+  const slash = key.lastIndexOf('/');
+  return { topic: key.slice(0, slash), partition: Number(key.slice(slash + 1)) };
+}
+
 /** Next offsets of these partitions, locked: a stale member of the group waits here, and then finds itself late. */
 export async function lockPositions(
   tx: Transaction,

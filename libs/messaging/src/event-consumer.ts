@@ -11,6 +11,7 @@ import {
   keyOf,
   lockPositions,
   movePositions,
+  partitionOf,
   parkedSubjects,
   PRUNE_INBOX,
   type PartitionKey,
@@ -28,6 +29,8 @@ export interface ConsumerOptions {
   readonly kafka?: Pick<ConstructorParameters<typeof Kafka>[0], 'ssl' | 'sasl'>;
   /** Called when kafkajs has given up for good: the process should end, and be started anew. */
   readonly onDead: (error: Error) => void;
+  /** What comes first in every transaction: `status` looks which generation is live. */
+  readonly onOpen?: (tx: Transaction) => Promise<void>;
   /** What a service does besides, in the same transaction: `status` tells that it parked. */
   readonly onParked?: (tx: Transaction, record: HeardRecord, reason: ParkReason) => void;
   readonly onRedriven?: (tx: Transaction, record: HeardRecord) => void;
@@ -42,7 +45,7 @@ const PARTITIONS_AT_ONCE = 64;
 
 interface Handed {
   readonly batch: Batch;
-  readonly done: () => void;
+  readonly done: (stands: boolean) => void;
 }
 
 /** What an event costs that was handled on this service: for metrics. */
@@ -66,8 +69,6 @@ export class EventConsumer extends ServerKafka implements CustomTransportStrateg
   private readonly stop = new AbortController();
   private redriving?: NodeJS.Timeout;
   private pruning?: NodeJS.Timeout;
-  /** Where each assigned partition goes on, as this process last knew it. */
-  private readonly expected = new Map<string, bigint>();
 
   constructor(private readonly settings: ConsumerOptions) {
     super({
@@ -90,7 +91,6 @@ export class EventConsumer extends ServerKafka implements CustomTransportStrateg
     consumer.on(consumer.events.CRASH, ({ payload }) => {
       if (!payload.restart) this.settings.onDead(payload.error);
     });
-    consumer.on(consumer.events.GROUP_JOIN, () => this.expected.clear());
     if (topics.size > 0) {
       await consumer.subscribe({ topics: [...topics], fromBeginning: true });
       await consumer.run({
@@ -119,15 +119,14 @@ export class EventConsumer extends ServerKafka implements CustomTransportStrateg
     // A failed heartbeat means a rebalance: kafkajs rejoins when this returns, and the position is what counts.
     const alive = setInterval(() => void payload.heartbeat().catch(() => undefined), HEARTBEAT_MS);
     try {
-      if (await this.startsTooLate(batch)) return;
-      await new Promise<void>((done) => {
+      const stands = await new Promise<boolean>((done) => {
         this.handed.push({ batch, done });
         this.applying ??= this.applyHanded();
       });
+      if (!stands) return;
     } finally {
       clearInterval(alive);
     }
-    if (this.stop.signal.aborted) return;
     payload.resolveOffset(batch.lastOffset());
     await payload.commitOffsetsIfNecessary();
   }
@@ -137,36 +136,56 @@ export class EventConsumer extends ServerKafka implements CustomTransportStrateg
     while (this.handed.length > 0) {
       const handed = this.handed;
       this.handed = [];
-      await this.apply(handed.map(({ batch }) => batch));
-      for (const { done } of handed) done();
+      const stands = await this.apply(handed.map(({ batch }) => batch));
+      for (const { done } of handed) done(stands);
     }
     this.applying = undefined;
   }
 
-  private async apply(batches: Batch[]): Promise<void> {
+  /** True when every record has had its effect, or is parked; false where all must be fetched again. */
+  private async apply(batches: Batch[]): Promise<boolean> {
     const records = batches.flatMap((batch) =>
       batch.messages.map((message) => readRecord(batch.topic, batch.partition, message)),
     );
-    const failure = await this.outlast(() => this.applyTogether(records));
-    if (failure === undefined) return;
-    this.log.warn({ message: 'A batch failed and is done one by one', reason: messageOf(failure) });
-    for (const record of records) await this.applyAlone(record);
+    // `fetchedOffset` is where kafkajs asked from; it is on the object and not in its types.
+    const fetchedFrom: Positions = new Map(
+      batches.map((batch) => [
+        keyOf(batch),
+        BigInt((batch as Batch & { fetchedOffset: string }).fetchedOffset),
+      ]),
+    );
+    try {
+      const failure = await this.outlast(() => this.applyTogether(records, fetchedFrom));
+      if (failure instanceof FetchedBeyond) throw failure;
+      if (failure !== undefined) {
+        this.log.warn({ message: 'A batch failed and is done one by one', reason: messageOf(failure) });
+        for (const record of records) await this.applyAlone(record, fetchedFrom);
+      }
+      return !this.stop.signal.aborted;
+    } catch (error) {
+      if (error instanceof FetchedBeyond) this.seekBack(error);
+      else this.log.error({ message: 'Not even parking works: fetched again', stack: stackOf(error) });
+      return false;
+    }
   }
 
   /** Three tries, then parked: never skipped in silence, never in the way of another subject. */
-  private async applyAlone(record: HeardRecord): Promise<void> {
+  private async applyAlone(record: HeardRecord, fetchedFrom: Positions): Promise<void> {
     let failure: unknown;
     for (let attempt = 1; attempt <= TRIES; attempt++) {
-      failure = await this.outlast(() => this.applyTogether([record]));
+      failure = await this.outlast(() => this.applyTogether([record], fetchedFrom));
       if (failure === undefined) return;
+      if (failure instanceof FetchedBeyond) throw failure;
     }
-    this.log.error({
-      message: 'An event is parked',
-      topic: record.topic,
-      offset: record.message.offset,
-      stack: stackOf(failure),
-    });
-    await this.outlast(() => this.applyTogether([record], stackOf(failure)));
+    const { topic, message } = record;
+    this.log.error({ message: 'An event is parked', topic, offset: message.offset, stack: stackOf(failure) });
+    const unparked = await this.outlast(() => this.applyTogether([record], fetchedFrom, stackOf(failure)));
+    if (unparked !== undefined) throw unparked;
+  }
+
+  /** Kafka's own offsets are for lag tools; the row that moves with the effect is ours. */
+  private seekBack({ positions }: FetchedBeyond): void {
+    for (const { next, ...key } of positions) this.consumer!.seek({ ...key, offset: next.toString() });
   }
 
   /** Runs until it stands or fails for a reason that waiting does not mend; returns that reason. */
@@ -188,11 +207,17 @@ export class EventConsumer extends ServerKafka implements CustomTransportStrateg
     return undefined;
   }
 
-  private async applyTogether(records: HeardRecord[], parkBecause?: string): Promise<void> {
+  private async applyTogether(
+    records: HeardRecord[],
+    fetchedFrom: Positions,
+    parkBecause?: string,
+  ): Promise<void> {
     const partitions = [...new Map(records.map((record) => [keyOf(record), record])).values()];
     const counts: ConsumerCounts = { handled: 0, repeated: 0, ignored: 0, parked: 0 };
-    const moved = await this.transaction().run(async (tx) => {
+    await this.transaction().run(async (tx) => {
+      await this.settings.onOpen?.(tx);
       const positions = await lockPositions(tx, partitions);
+      refuseGaps(positions, fetchedFrom);
       const due = records.filter((record) => BigInt(record.message.offset) >= positions.get(keyOf(record))!);
       const fresh = await firstHeard(
         tx,
@@ -220,11 +245,8 @@ export class EventConsumer extends ServerKafka implements CustomTransportStrateg
         }
       }
       counts.handled += await this.handle(ready, tx);
-      const next = nextOffsets(due);
-      await movePositions(tx, next);
-      return next;
+      await movePositions(tx, nextOffsets(due));
     });
-    for (const { next, ...key } of moved) this.expected.set(keyOf(key), next);
     for (const name of Object.keys(counts) as (keyof ConsumerCounts)[]) this.counts[name] += counts[name];
   }
 
@@ -275,27 +297,6 @@ export class EventConsumer extends ServerKafka implements CustomTransportStrateg
     if (again) await this.outlast(() => this.transaction().run((tx) => stayParked(tx, again)));
   }
 
-  /**
-   * Kafka's own offsets are for lag tools; the row that moves with the effect is ours. A batch that was fetched from
-   * beyond it (first assignment, expired or foreign offsets) is left, and fetched again from where we stand.
-   */
-  private async startsTooLate(batch: Batch): Promise<boolean> {
-    const key = { topic: batch.topic, partition: batch.partition };
-    if (!this.expected.has(keyOf(key))) {
-      const failure = await this.outlast(async () => {
-        const positions = await this.transaction().run((tx) => lockPositions(tx, [key]));
-        this.expected.set(keyOf(key), positions.get(keyOf(key))!);
-      });
-      if (failure !== undefined) throw failure;
-    }
-    const expected = this.expected.get(keyOf(key));
-    // `fetchedOffset` is where kafkajs asked from; it is on the object and not in its types.
-    const fetchedFrom = BigInt((batch as Batch & { fetchedOffset: string }).fetchedOffset);
-    if (expected === undefined || fetchedFrom <= expected) return false;
-    this.consumer!.seek({ ...key, offset: expected.toString() });
-    return true;
-  }
-
   private warnOfForeign({ topic, message }: HeardRecord, source: string): void {
     this.log.warn({
       message: 'Ignored: written by a service that does not own the topic',
@@ -335,6 +336,21 @@ function topicsOfPattern(pattern: string): string[] {
   const contract = contractOf(pattern);
   if (!contract) throw new Error(`A handler hears ${pattern}, which is no contract of ours`);
   return [contract.topic];
+}
+
+type Positions = ReadonlyMap<string, bigint>;
+
+/** A batch was fetched from beyond our position: first assignment, expired offsets, or a position that was set back. */
+class FetchedBeyond extends Error {
+  constructor(readonly positions: (PartitionKey & { next: bigint })[]) {
+    super('Fetched from beyond the position');
+  }
+}
+
+function refuseGaps(positions: Positions, fetchedFrom: Positions): void {
+  const beyond = [...positions].filter(([key, next]) => (fetchedFrom.get(key) ?? next) > next);
+  if (beyond.length > 0)
+    throw new FetchedBeyond(beyond.map(([key, next]) => ({ ...partitionOf(key), next })));
 }
 
 function nextOffsets(records: HeardRecord[]): (PartitionKey & { next: bigint })[] {
