@@ -25,9 +25,9 @@ export function isFree(port: number, host = '127.0.0.1'): Promise<boolean> {
 }
 
 /** That port, if it is free. */
-export async function claimPort(port: number, what: string): Promise<number> {
+export async function claimPort(port: number, what: string, how = ''): Promise<number> {
   if (await isFree(port)) return port;
   throw new CannotStart(
-    `Port ${port}, which ${what} is to have, is taken by another program: end that program, or choose another port.`,
+    `Port ${port}, which ${what} is to have, is taken by another program: end that program, or choose another port${how}.`,
   );
 }

@@ -3,11 +3,11 @@ import { CannotStart } from './process.js';
 
 /** What a server writes, from this start on: so that a failure is explained by its own words and not by old ones. */
 export class ServerLog {
-  private readonly from: number;
-
-  constructor(readonly file: string) {
-    this.from = existsSync(file) ? statSync(file).size : 0;
-  }
+  /** @param from where in the file this start begins: its end, if not given */
+  constructor(
+    readonly file: string,
+    private readonly from = existsSync(file) ? statSync(file).size : 0,
+  ) {}
 
   /** For `stdio`. The file is opened by us, so that a server of another user need not be able to. */
   writing<T>(use: (descriptor: number) => T): T {

@@ -1,0 +1,117 @@
+import { chmodSync, mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { endOrphanedKafka, startKafka } from '../embedded/kafka.js';
+import { claimPort, freePorts } from '../embedded/ports.js';
+import { deletePostgresData } from '../embedded/postgres-files.js';
+import { endOrphanedPostgres, startPostgres } from '../embedded/postgres.js';
+import { CannotStart } from '../embedded/process.js';
+import { projectRoot } from '../embedded/project.js';
+import { diskIsFull } from '../embedded/server-log.js';
+import { EmbeddedPart } from './embedded-part.js';
+import { APPLICATIONS, partsOf } from './parts.js';
+import { step } from './progress.js';
+import { migrate, provision } from './provision.js';
+import { RunFile } from './run-file.js';
+import { Secrets } from './secrets.js';
+import { ServiceProcess } from './service-process.js';
+import { announce } from './announce.js';
+import { Supervisor, type RunningPart } from './supervise.js';
+
+const { values: options } = parseArgs({ options: { fresh: { type: 'boolean', default: false } } });
+const { PORT = '8080', POSTGRES_URL, KAFKA_BROKERS } = process.env;
+
+const data = (...names: string[]): string => join(projectRoot, '.data', ...names);
+const postgres = new EmbeddedPart('postgres', (port) =>
+  startPostgres({ dir: data('postgres'), fsync: true, ...port }),
+);
+const kafka = new EmbeddedPart('kafka', (port) => startKafka({ dir: data('kafka'), ...port }));
+const postgresUrl = (): string => POSTGRES_URL ?? postgres.server?.url ?? '';
+const kafkaBrokers = (): string => KAFKA_BROKERS ?? kafka.server?.brokers ?? '';
+
+const address = `http://localhost:${PORT}`;
+const runFile = new RunFile(data());
+const supervisor = new Supervisor(say, record);
+let ending: Promise<void> | undefined;
+
+mkdirSync(data('log'), { recursive: true });
+chmodSync(data(), 0o755); // as root we run PostgreSQL as another user, who must get through
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void end());
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined); // the reader has gone; we go on
+setInterval(() => undefined, 2 ** 30); // parts that were taken over are no children of ours, so nothing else may hold us
+
+try {
+  runFile.claim();
+  await start();
+} catch (error) {
+  await end(error);
+}
+
+async function start(): Promise<void> {
+  if (!/^\d{1,5}$/.test(PORT))
+    throw new CannotStart(`PORT is ${PORT}, but a port is a number: PORT=8080 npm start.`);
+  const door = Number(PORT);
+  await runFile.endOrphans(options.fresh ? [] : [postgres.name, kafka.name]);
+  if (options.fresh) await empty();
+  await claimPort(door, 'the web', ': `PORT=8081 npm start`');
+
+  if (!POSTGRES_URL) await step('starting PostgreSQL', () => supervisor.start(postgres));
+  if (!KAFKA_BROKERS) await step('starting Kafka', () => supervisor.start(kafka));
+  const secrets = new Secrets(data('keys'));
+  await step('preparing databases and topics', () => provision(postgresUrl(), kafkaBrokers(), secrets));
+  await step('migrating', () => migrate(postgresUrl(), kafkaBrokers(), secrets, supervisor.signal));
+
+  const free = await freePorts(APPLICATIONS.length);
+  const ports = { ...Object.fromEntries(APPLICATIONS.map((app, i) => [app, free[i]!])), gateway: door };
+  const parts = await partsOf({ postgres: postgresUrl(), kafka: kafkaBrokers(), ports }, secrets);
+  const applications = parts.map((part) => new ServiceProcess(part, data('log')));
+  const gateway = applications.filter(({ name }) => name === 'gateway');
+  const others = applications.filter(({ name }) => name !== 'gateway');
+  await step('starting the services', async () => {
+    // The gateway last: so at the end it is the first to go, and nobody is let in any more.
+    for (const stage of [others, gateway]) {
+      await supervisor.start(...stage);
+      await Promise.all(stage.map((application) => application.ready(supervisor.signal)));
+    }
+  });
+  await announce(supervisor.running(), address);
+}
+
+/** Nothing is left but Kafka's jars. What runs on the data ends first. */
+async function empty(): Promise<void> {
+  await Promise.all([endOrphanedPostgres(data('postgres')), endOrphanedKafka(data('kafka'))]);
+  deletePostgresData(data('postgres'));
+  for (const name of ['kafka', 'keys', 'log']) rmSync(data(name), { recursive: true, force: true });
+  mkdirSync(data('log'));
+  if (POSTGRES_URL) say('--fresh does not touch the databases of POSTGRES_URL.');
+  if (KAFKA_BROKERS) say('--fresh does not touch the topics of KAFKA_BROKERS.');
+}
+
+function record(parts: readonly RunningPart[]): void {
+  try {
+    runFile.write({ gateway: address, postgres: postgresUrl(), kafka: kafkaBrokers(), parts });
+  } catch (error) {
+    say(`.data/run.json is not up to date: ${(error as Error).message}`);
+  }
+}
+
+function say(sentence: string): void {
+  console.log(sentence);
+}
+
+/** Stops everything, in order, whatever it is doing. Once: npm and the terminal both pass on a Ctrl-C. */
+function end(because?: unknown): Promise<void> {
+  ending ??= step('stopping', async () => {
+    await supervisor.stop();
+    runFile.release();
+  }).then(() => {
+    if (because !== undefined) console.error(explanation(because));
+    process.exit(because === undefined ? 0 : 1);
+  });
+  return ending;
+}
+
+function explanation(error: unknown): unknown {
+  const reason = (error as NodeJS.ErrnoException).code === 'ENOSPC' ? diskIsFull(data()) : error;
+  return reason instanceof CannotStart ? `\n${reason.message}\n` : reason;
+}
