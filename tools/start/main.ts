@@ -101,14 +101,15 @@ function say(sentence: string): void {
 
 /** Stops everything, in order, whatever it is doing. Once: npm and the terminal both pass on a Ctrl-C. */
 function end(because?: unknown): Promise<void> {
-  ending ??= step('stopping', async () => {
-    await supervisor.stop();
-    runFile.release();
-  }).then(() => {
-    if (because !== undefined) console.error(explanation(because));
-    process.exit(because === undefined ? 0 : 1);
-  });
+  ending ??= stop(because);
   return ending;
+}
+
+async function stop(because: unknown): Promise<void> {
+  await step('stopping', () => supervisor.stop());
+  runFile.release();
+  if (because !== undefined) console.error(explanation(because));
+  process.exit(because === undefined ? 0 : 1);
 }
 
 function explanation(error: unknown): unknown {
