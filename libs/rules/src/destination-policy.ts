@@ -1,0 +1,153 @@
+import type { Id, Instant, LocalDate } from '@libs/kernel';
+import { fail, notApplicable, pass, unknown, type RuleParams, type RuleResult } from './rule-result.js';
+
+export type PolicyStatus = 'OPEN' | 'CLOSED' | 'PILOT_ONLY' | 'NO_AGREEMENT' | 'SUSPENDED';
+
+/** How well a row is founded; every seed row is to be confirmed when it is loaded. */
+export type Confidence =
+  | 'OFFICIAL_PAGE' // told by the state; the text itself was not read
+  | 'PRESS'
+  | 'DISPUTED'
+  | 'ASSUMED';
+
+/** A row of the destination policy (domain.md §4.6). What it does not name, it does not ask. */
+export interface PolicyRow {
+  readonly id: Id;
+  /** Country or territory, ISO 3166-1 alpha-2. */
+  readonly country: string;
+  readonly scheme?: string;
+  readonly employerType?: string;
+  readonly jobGroup?: string;
+  readonly status: PolicyStatus;
+  readonly validFrom: LocalDate;
+  /** The last day. */
+  readonly validTo?: LocalDate;
+  /** When we came to know of the row: a past decision is judged by what was known then. */
+  readonly recordedAt: Instant;
+  readonly legalBasis: string;
+  readonly note?: string;
+  readonly sourceUrl?: string;
+  readonly confidence: Confidence;
+}
+
+/** Where to, by which road, for whom, as what. What is not known yet is left out. */
+export interface Destination {
+  readonly country: string;
+  readonly scheme?: string;
+  readonly employerType?: string;
+  readonly jobGroup?: string;
+}
+
+export interface PolicyDay {
+  readonly on: LocalDate;
+  /** Only rows recorded by then; without it, all. */
+  readonly knownAt?: Instant;
+}
+
+const CONDITIONS = ['scheme', 'employerType', 'jobGroup'] as const;
+
+/**
+ * The rows that may hold for a destination on a day: the most specific first, of equal ones the newest. It ends with the
+ * first that surely holds; those before it ask for something that is not known of the destination yet. So where all is
+ * known there is one row, or none.
+ */
+export function findPolicy(
+  rows: readonly PolicyRow[],
+  destination: Destination,
+  { on, knownAt }: PolicyDay,
+): readonly PolicyRow[] {
+  const possible = rows
+    .filter((row) => row.validFrom <= on && on <= (row.validTo ?? on))
+    .filter(({ recordedAt }) => knownAt === undefined || recordedAt <= knownAt)
+    .filter((row) => row.country === destination.country && mayHold(row, destination))
+    .sort(bySpecificityThenNewest);
+  const sure = possible.findIndex((row) => surelyHolds(row, destination));
+  return sure < 0 ? possible : possible.slice(0, sure + 1);
+}
+
+/** E11: the destination is OPEN for this placement on the planned day. */
+export function destinationOpen(
+  rows: readonly PolicyRow[],
+  destination: Destination | undefined,
+  day: PolicyDay,
+): RuleResult {
+  if (!destination) return unknown('E11', 'DESTINATION_NOT_LISTED');
+  const possible = findPolicy(rows, destination, day);
+  const [first] = possible;
+  const last = possible.at(-1);
+  if (!first || !last)
+    return unknown('E11', 'DESTINATION_NOT_LISTED', { country: destination.country, on: day.on });
+  const settled = surelyHolds(last, destination);
+  const notOpen = possible.find(({ status }) => status !== 'OPEN');
+  if (settled && !notOpen) return pass('E11', paramsOf(first, day.on));
+  const params = paramsOf(notOpen ?? first, day.on);
+  return settled && possible.length === 1
+    ? fail('E11', 'DESTINATION_CLOSED', params)
+    : unknown('E11', 'DESTINATION_CLOSED', params);
+}
+
+/** What is known of a placement company's licences. */
+export interface Licence {
+  /** State of the SIP3MI. */
+  readonly status: string;
+  /** Countries and territories for which it holds a SIP2MI. */
+  readonly countries: readonly string[];
+}
+
+/** E12: between companies, the P3MI is licensed and its recruiting permit names the country (UU 18/2017 Art. 59(3)). */
+export function companyLicensed(
+  destination: Destination | undefined,
+  licence: Licence | undefined,
+): RuleResult {
+  if (!destination?.scheme) return unknown('E12', 'P3MI_NOT_LICENSED');
+  const { scheme, country } = destination;
+  if (scheme !== 'P_TO_P') return notApplicable('E12', { scheme });
+  if (!licence) return unknown('E12', 'P3MI_NOT_LICENSED', { scheme, country });
+  const params = { scheme, country, status: licence.status };
+  if (licence.status !== 'ACTIVE') return fail('E12', 'P3MI_NOT_LICENSED', params);
+  return licence.countries.includes(country)
+    ? pass('E12', params)
+    : fail('E12', 'SIP2MI_COUNTRY_MISMATCH', params);
+}
+
+function mayHold(row: PolicyRow, destination: Destination): boolean {
+  return CONDITIONS.every(
+    (name) => row[name] === undefined || destination[name] === undefined || row[name] === destination[name],
+  );
+}
+
+/** Of a row that may hold: nothing it asks for is unknown. */
+function surelyHolds(row: PolicyRow, destination: Destination): boolean {
+  return CONDITIONS.every((name) => row[name] === undefined || destination[name] !== undefined);
+}
+
+function bySpecificityThenNewest(a: PolicyRow, b: PolicyRow): number {
+  return (
+    specificity(b) - specificity(a) ||
+    descending(a.validFrom, b.validFrom) ||
+    descending(a.recordedAt, b.recordedAt) ||
+    descending(a.id, b.id)
+  );
+}
+
+function specificity(row: PolicyRow): number {
+  return CONDITIONS.filter((name) => row[name] !== undefined).length;
+}
+
+function descending(a: string, b: string): number {
+  if (a === b) return 0;
+  return a > b ? -1 : 1;
+}
+
+function paramsOf(row: PolicyRow, on: LocalDate): RuleParams {
+  const { country, employerType, status, legalBasis, id, confidence } = row;
+  return {
+    country,
+    status,
+    legalBasis,
+    confidence,
+    policyRowId: id,
+    on,
+    ...(employerType && { employerType }),
+  };
+}
