@@ -1,0 +1,78 @@
+import { expect, test } from '@jest/globals';
+import {
+  domicile,
+  familyPermit,
+  maritalPapers,
+  permitStands,
+  villageVerified,
+  type MaritalStatus,
+} from './family.js';
+
+const signedBy = (signerRelation: string) => ({ signerRelation, knownByVillageHead: true, revoked: false });
+
+test.each<[MaritalStatus, string, boolean, string]>([
+  ['KAWIN', 'SUAMI', false, 'PASS'],
+  ['KAWIN', 'ISTRI', false, 'PASS'],
+  ['KAWIN', 'ORANG_TUA', false, 'FAIL'],
+  ['KAWIN', 'SENDIRI', true, 'FAIL'],
+  ['BELUM_KAWIN', 'ORANG_TUA', false, 'PASS'],
+  ['BELUM_KAWIN', 'WALI', false, 'PASS'],
+  ['BELUM_KAWIN', 'SENDIRI', true, 'FAIL'],
+  ['CERAI_HIDUP', 'WALI', false, 'PASS'],
+  ['CERAI_HIDUP', 'SENDIRI', false, 'FAIL'],
+  ['CERAI_HIDUP', 'SENDIRI', true, 'PASS'],
+  ['CERAI_MATI', 'SENDIRI', true, 'PASS'],
+  ['CERAI_MATI', 'SUAMI', true, 'FAIL'],
+])('E04: %s, signed by %s, divorced may sign: %s: %s', (status, signer, divorced, outcome) => {
+  expect(familyPermit(signedBy(signer), status, divorced).outcome).toBe(outcome);
+});
+
+test('E04: a permit that is not there, that the head does not know, or that was revoked is none (X7)', () => {
+  const permit = signedBy('SUAMI');
+  const none = { ruleId: 'E04', outcome: 'FAIL', code: 'FAMILY_PERMIT_MISSING' };
+  expect(familyPermit(undefined, 'KAWIN', false)).toMatchObject(none);
+  expect(familyPermit({ ...permit, knownByVillageHead: false }, 'KAWIN', false)).toMatchObject(none);
+  expect(familyPermit({ ...permit, revoked: true }, 'KAWIN', false)).toMatchObject(none);
+  expect(permitStands(true)).toMatchObject(none);
+  expect(permitStands(false).outcome).toBe('PASS');
+});
+
+const paper = (docType: string, status = 'SIGHTED') => ({ docType, status });
+const letter = paper('MARITAL_STATUS_LETTER');
+
+test.each([
+  ['BELUM_KAWIN', [letter], 'PASS'],
+  ['BELUM_KAWIN', [], 'FAIL'],
+  ['KAWIN', [letter, paper('MARRIAGE_BOOK', 'VERIFIED')], 'PASS'],
+  ['KAWIN', [letter], 'FAIL'],
+  ['KAWIN', [letter, paper('MARRIAGE_BOOK', 'DECLARED')], 'FAIL'],
+  ['CERAI_HIDUP', [letter, paper('COURT_DIVORCE_PAPER')], 'PASS'],
+  ['CERAI_HIDUP', [letter, paper('PRIVATE_DIVORCE_PAPER')], 'FAIL'], // X21
+  ['CERAI_MATI', [letter], 'PASS'],
+] as const)('E05: %s with %j: %s', (status, papers, outcome) => {
+  expect(maritalPapers(papers, status).outcome).toBe(outcome);
+});
+
+test('E05 names the papers that nobody has seen', () => {
+  expect(maritalPapers([], 'KAWIN')).toMatchObject({
+    code: 'MARITAL_DOC_MISSING',
+    params: { unseen: ['MARITAL_STATUS_LETTER', 'MARRIAGE_BOOK'] },
+  });
+});
+
+test('a card from another village needs a paper, and is told even with one (X5)', () => {
+  const pringgarata = '5202082001';
+  expect(domicile(pringgarata, pringgarata, 'NONE').outcome).toBe('PASS');
+  expect(domicile('5203102001', pringgarata, 'NONE').outcome).toBe('FAIL');
+  expect(domicile('5203102001', pringgarata, 'RT_LETTER')).toMatchObject({
+    outcome: 'WARN',
+    code: 'DOMICILE_OUTSIDE',
+  });
+  expect(domicile('5203102001', pringgarata, 'TEMPORARY_RESIDENT_ENTRY').outcome).toBe('WARN');
+});
+
+test('village verification is asked for only where the kabupaten says so', () => {
+  expect(villageVerified(false, false).outcome).toBe('NOT_APPLICABLE');
+  expect(villageVerified(false, true)).toMatchObject({ outcome: 'FAIL', code: 'VILLAGE_NOT_VERIFIED' });
+  expect(villageVerified(true, true).outcome).toBe('PASS');
+});

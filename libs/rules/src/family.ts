@@ -1,0 +1,87 @@
+import { fail, notApplicable, pass, warn, type RuleResult } from './rule-result.js';
+
+/** Marital status as on the family card (domain.md §5.3). */
+export type MaritalStatus = 'BELUM_KAWIN' | 'KAWIN' | 'CERAI_HIDUP' | 'CERAI_MATI';
+
+/** The family's own statement, signed by hand over a meterai, and what the village head knows of it. */
+export interface FamilyPermit {
+  readonly signerRelation: string;
+  readonly knownByVillageHead: boolean;
+  readonly revoked: boolean;
+}
+
+/** A paper, and whether an officer has seen the original: what was only declared proves nothing (domain.md §4.4). */
+export interface Paper {
+  readonly docType: string;
+  readonly status: string;
+}
+
+const SEEN = ['SIGHTED', 'VERIFIED'];
+const PARENTS = ['ORANG_TUA', 'WALI'];
+
+/**
+ * E04: the permit is there, known by the head, and signed by whom the marital status asks for.
+ *
+ * @param divorcedSignThemselves whether local rule lets the divorced and widowed sign for themselves
+ */
+export function familyPermit(
+  permit: FamilyPermit | undefined,
+  maritalStatus: MaritalStatus,
+  divorcedSignThemselves: boolean,
+): RuleResult {
+  const params = { maritalStatus, divorcedSignThemselves };
+  const signers = signersFor(maritalStatus, divorcedSignThemselves);
+  const holds =
+    permit !== undefined &&
+    permit.knownByVillageHead &&
+    !permit.revoked &&
+    signers.includes(permit.signerRelation);
+  return holds ? pass('E04', params) : fail('E04', 'FAMILY_PERMIT_MISSING', params);
+}
+
+/** E04 at clearance: what the village verified holds, as long as the permit was not revoked since (X7). */
+export function permitStands(revoked: boolean): RuleResult {
+  return revoked ? fail('E04', 'FAMILY_PERMIT_MISSING', { revoked }) : pass('E04', { revoked });
+}
+
+/** E05: the letter of marital status; for the married the marriage book, for the divorced the court's paper alone. */
+export function maritalPapers(papers: readonly Paper[], maritalStatus: MaritalStatus): RuleResult {
+  const seen = new Set(papers.filter(({ status }) => SEEN.includes(status)).map(({ docType }) => docType));
+  const unseen = papersFor(maritalStatus).filter((docType) => !seen.has(docType));
+  return unseen.length === 0
+    ? pass('E05', { maritalStatus })
+    : fail('E05', 'MARITAL_DOC_MISSING', { maritalStatus, unseen });
+}
+
+/**
+ * Whether the worker is this village's to vouch for (domain.md §0.7, X5). Who lives here on a card from elsewhere is let
+ * through on a paper, and stays counted as an outsider.
+ */
+export function domicile(
+  cardVillage: string,
+  village: string,
+  evidence: 'NONE' | 'TEMPORARY_RESIDENT_ENTRY' | 'RT_LETTER',
+): RuleResult {
+  if (cardVillage === village) return pass('DOMICILE');
+  return evidence === 'NONE'
+    ? fail('DOMICILE', 'DOMICILE_OUTSIDE', { evidence })
+    : warn('DOMICILE', 'DOMICILE_OUTSIDE', { evidence });
+}
+
+/** Only where the policy of the kabupaten asks for it (domain.md §6). */
+export function villageVerified(verified: boolean, required: boolean): RuleResult {
+  if (!required) return notApplicable('VILLAGE', { required });
+  return verified ? pass('VILLAGE', { required }) : fail('VILLAGE', 'VILLAGE_NOT_VERIFIED', { required });
+}
+
+function signersFor(maritalStatus: MaritalStatus, divorcedSignThemselves: boolean): readonly string[] {
+  if (maritalStatus === 'KAWIN') return ['SUAMI', 'ISTRI'];
+  if (maritalStatus === 'BELUM_KAWIN') return PARENTS;
+  return divorcedSignThemselves ? [...PARENTS, 'SENDIRI'] : PARENTS;
+}
+
+function papersFor(maritalStatus: MaritalStatus): readonly string[] {
+  if (maritalStatus === 'KAWIN') return ['MARITAL_STATUS_LETTER', 'MARRIAGE_BOOK'];
+  if (maritalStatus === 'CERAI_HIDUP') return ['MARITAL_STATUS_LETTER', 'COURT_DIVORCE_PAPER'];
+  return ['MARITAL_STATUS_LETTER'];
+}
