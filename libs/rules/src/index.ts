@@ -1,0 +1,43 @@
+export {
+  evaluateClearance,
+  evaluateDocuments,
+  type Agreement,
+  type ClearanceCase,
+  type ClearanceRules,
+} from './clearance.js';
+export {
+  companyLicensed,
+  destinationOpen,
+  findPolicy,
+  type Confidence,
+  type Destination,
+  type Licence,
+  type PolicyDay,
+  type PolicyRow,
+  type PolicyStatus,
+} from './destination-policy.js';
+export type { FamilyPermit, MaritalStatus, Paper } from './family.js';
+export {
+  CONTRACT_CONTENTS,
+  type CompetenceCertificate,
+  type ContractContent,
+  type Insurance,
+  type MedicalResult,
+  type Visa,
+  type WorkContract,
+} from './papers.js';
+export { SEED_PARAMETERS, type Parameters } from './parameters.js';
+export type { Birth } from './person.js';
+export { REFUSALS, type RefusalCode } from './refusals.js';
+export {
+  evaluateDistrictVerification,
+  evaluateRegistration,
+  evaluateScreening,
+  evaluateVillageVerification,
+  type DistrictCase,
+  type RegistrationCase,
+  type ScreeningCase,
+  type VillageCase,
+} from './registration.js';
+export type { Evaluation, RuleId, RuleOutcome, RuleParams, RuleResult } from './rule-result.js';
+export { SEED_POLICY } from './seed-policy.js';
