@@ -78,6 +78,7 @@ test('what is not known of a destination leaves the answer open, unless every an
   expect(outcome([open, closed], { jobGroup: 'AGRI' })).toBe('FAIL');
   expect(outcome([open, closed], { jobGroup: 'CARE' })).toBe('PASS');
   expect(outcome([open, row({ jobGroup: 'AGRI' })], {})).toBe('PASS');
+  expect(outcome([row({ status: 'SUSPENDED' }), closed], {})).toBe('FAIL');
   expect(outcome([row({ jobGroup: 'AGRI' })], {})).toBe('UNKNOWN');
 });
 

@@ -78,10 +78,10 @@ export function destinationOpen(
   if (!first || !last)
     return unknown('E11', 'DESTINATION_NOT_LISTED', { country: destination.country, on: day.on });
   const settled = surelyHolds(last, destination);
-  const notOpen = possible.find(({ status }) => status !== 'OPEN');
-  if (settled && !notOpen) return pass('E11', paramsOf(first, day.on));
-  const params = paramsOf(notOpen ?? first, day.on);
-  return settled && possible.length === 1
+  const notOpen = possible.filter(({ status }) => status !== 'OPEN');
+  const params = paramsOf(notOpen[0] ?? first, day.on);
+  if (settled && notOpen.length === 0) return pass('E11', params);
+  return settled && notOpen.length === possible.length
     ? fail('E11', 'DESTINATION_CLOSED', params)
     : unknown('E11', 'DESTINATION_CLOSED', params);
 }
