@@ -1,11 +1,15 @@
 import type { Page } from './paging.js';
 import { type Reply, address, request } from './request.js';
-import type { RegisterWorker, WorkerName, WorkerRecord, WorkerRow } from './types.js';
+import type { RegisterWorker, WorkerName, WorkerLine, WorkerRecord } from './types.js';
 
 const WORKERS = '/api/registration/v1/workers';
 
-export async function findWorkers(cursor?: string, signal?: AbortSignal): Promise<Page<WorkerRow>> {
-  return (await request<Page<WorkerRow>>('GET', address(WORKERS, { cursor, limit: '25' }), { signal })).data;
+export async function findWorkers(
+  filter: { state?: string; cursor?: string | undefined },
+  signal?: AbortSignal,
+): Promise<Page<WorkerLine>> {
+  return (await request<Page<WorkerLine>>('GET', address(WORKERS, { ...filter, limit: '25' }), { signal }))
+    .data;
 }
 
 /** With its version, which the next step on it names. */

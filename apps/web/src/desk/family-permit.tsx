@@ -2,6 +2,7 @@ import { msg, t } from '@lingui/core/macro';
 import type { JSX } from 'preact';
 import type { FieldSpec } from '../form/field-spec.js';
 import { SIGNER_RELATION_WORDS, SIGNING_CAPACITY_WORDS } from '../words/person.js';
+import { oneOf } from '../words/words.js';
 import { WorkerStepPage } from './worker-step.js';
 
 const FIELDS: readonly FieldSpec[] = [
@@ -10,16 +11,14 @@ const FIELDS: readonly FieldSpec[] = [
     name: 'signerRelation',
     label: msg`Siapa yang menandatangani?`,
     hint: msg`Kawin: suami atau istri. Belum kawin: orang tua atau wali.`,
-    words: SIGNER_RELATION_WORDS,
+    choices: oneOf(SIGNER_RELATION_WORDS),
   },
   {
-    kind: 'text',
-    name: 'letterNumber',
-    label: msg`Nomor surat`,
-    hint: msg`Dari buku agenda desa, misalnya 400.12/017/DS-KRP/III/2026`,
-    width: 'medium',
+    kind: 'select',
+    name: 'capacity',
+    label: msg`Diketahui sebagai`,
+    choices: oneOf(SIGNING_CAPACITY_WORDS),
   },
-  { kind: 'select', name: 'witnessedBy', label: msg`Diketahui sebagai`, words: SIGNING_CAPACITY_WORDS },
   { kind: 'day', name: 'occurredOn', label: msg`Tanggal diketahui`, when: 'past', initial: 'today' },
 ];
 

@@ -1,20 +1,30 @@
 import type { Role } from '@libs/access';
-import type { WorkerRecord } from '../client/types.js';
+import type { WorkerLine } from '../client/types.js';
 
-export interface NextStep {
+export interface RegisterStep {
   name: 'family-permit' | 'village-verification' | 'district-verification';
   /** Whose step it is. */
   role: Role;
   /** Where its form is, under the record's address. */
   path: string;
+  done: boolean;
 }
 
-/** The one step that a record waits for at the register (domain.md §4.1, steps 4 to 6); none once the district has verified. */
-export function nextStep(worker: Pick<WorkerRecord, 'state' | 'familyPermit'>): NextStep | undefined {
-  if (worker.state === 'VILLAGE_VERIFIED')
-    return { name: 'district-verification', role: 'DINAS', path: 'verifikasi-dinas' };
-  if (worker.state !== 'REGISTERED') return undefined;
-  return worker.familyPermit
-    ? { name: 'village-verification', role: 'KEPALA_DESA', path: 'verifikasi' }
-    : { name: 'family-permit', role: 'KEPALA_DESA', path: 'izin-keluarga' };
+type Standing = Pick<WorkerLine, 'state' | 'familyPermitKnown'>;
+
+/** The steps at the register, in their usual order (domain.md §4.1, steps 4 to 6). */
+export function stepsOf({ state, familyPermitKnown }: Standing): RegisterStep[] {
+  const byDistrict = state === 'DISTRICT_VERIFIED';
+  // The district may go first; a known permit is the sign that the village has had its say.
+  const byVillage = state === 'VILLAGE_VERIFIED' || (byDistrict && familyPermitKnown);
+  return [
+    { name: 'family-permit', role: 'KEPALA_DESA', path: 'izin-keluarga', done: familyPermitKnown },
+    { name: 'village-verification', role: 'KEPALA_DESA', path: 'verifikasi', done: byVillage },
+    { name: 'district-verification', role: 'DINAS', path: 'verifikasi', done: byDistrict },
+  ];
+}
+
+/** The one step that a record waits for; none once the district has verified, with or without the village's word. */
+export function nextStep(worker: Standing): RegisterStep | undefined {
+  return worker.state === 'DISTRICT_VERIFIED' ? undefined : stepsOf(worker).find(({ done }) => !done);
 }

@@ -3,7 +3,7 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { usePages } from '../client/paging.js';
 import { findWorkers } from '../client/registration.js';
-import type { WorkerRow } from '../client/types.js';
+import type { WorkerLine } from '../client/types.js';
 import { Loaded } from '../form/loaded.js';
 import { ButtonLink } from '../ui/button.js';
 import { type Column, DataTable } from '../ui/data-table.js';
@@ -11,14 +11,17 @@ import { EmptyState } from '../ui/empty-state.js';
 import { Page } from '../ui/page.js';
 import { Pagination } from '../ui/pagination.js';
 import { TextField } from '../ui/text-field.js';
-import { whereWords } from '../words/where.js';
+import { nameWords, whereWords } from '../words/who.js';
 import { StateTag } from '../words/state-tag.js';
 import { holdsDraft } from './registration/draft.js';
 
 /** The village's register: who is on it and where each stands. */
 export function Register(): JSX.Element {
   const [filter, setFilter] = useState('');
-  const { load, page, onPrevious, onNext } = usePages(findWorkers, []);
+  const { load, page, onPrevious, onNext } = usePages(
+    (cursor, signal) => findWorkers({ cursor }, signal),
+    [],
+  );
   const start = (
     <ButtonLink href="/desa/daftar/pemberitahuan">
       {holdsDraft() ? t`Lanjutkan pendaftaran` : t`Daftarkan warga`}
@@ -55,7 +58,7 @@ export function Register(): JSX.Element {
   );
 }
 
-function Rows({ rows }: { rows: readonly WorkerRow[] }): JSX.Element {
+function Rows({ rows }: { rows: readonly WorkerLine[] }): JSX.Element {
   if (rows.length === 0) return <EmptyState title={t`Tidak ada yang cocok di halaman ini`} />;
   return (
     <DataTable
@@ -67,17 +70,21 @@ function Rows({ rows }: { rows: readonly WorkerRow[] }): JSX.Element {
   );
 }
 
-function columns(): Column<WorkerRow>[] {
+function columns(): Column<WorkerLine>[] {
   return [
-    { label: t`Nama`, role: 'title', cell: (row) => <a href={`/desa/warga/${row.workerId}`}>{row.name}</a> },
+    {
+      label: t`Nama`,
+      role: 'title',
+      cell: (row) => <a href={`/desa/warga/${row.workerId}`}>{nameWords(row)}</a>,
+    },
     { label: t`Dusun, RT`, cell: (row) => whereWords(row) },
     { label: t`Tahun lahir`, cell: (row) => row.birthYear },
-    { label: t`NIK`, cell: (row) => <span class="digits nowrap">{row.nik ?? t`belum ada`}</span> },
+    { label: t`NIK`, cell: (row) => <span class="digits nowrap">{row.nik}</span> },
     { label: t`Keadaan`, cell: (row) => <StateTag state={row.state} /> },
   ];
 }
 
-function matches(row: WorkerRow, filter: string): boolean {
+function matches(row: WorkerLine, filter: string): boolean {
   const wanted = filter.trim().toLocaleLowerCase('id');
   return [row.name, row.hamlet ?? '', String(row.birthYear)].some((text) =>
     text.toLocaleLowerCase('id').includes(wanted),

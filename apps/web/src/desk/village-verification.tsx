@@ -2,6 +2,7 @@ import { msg, t } from '@lingui/core/macro';
 import type { JSX } from 'preact';
 import type { FieldSpec } from '../form/field-spec.js';
 import { VILLAGE_CHECK_WORDS } from '../words/person.js';
+import { oneOf } from '../words/words.js';
 import { WorkerStepPage } from './worker-step.js';
 
 const FIELDS: readonly FieldSpec[] = [
@@ -10,7 +11,7 @@ const FIELDS: readonly FieldSpec[] = [
     name: 'checklist',
     label: msg`Yang sudah diperiksa dan benar`,
     hint: msg`Centang hanya yang sudah Anda lihat sendiri.`,
-    words: VILLAGE_CHECK_WORDS,
+    choices: oneOf(VILLAGE_CHECK_WORDS),
   },
   { kind: 'day', name: 'occurredOn', label: msg`Tanggal verifikasi`, when: 'past', initial: 'today' },
 ];

@@ -1,3 +1,4 @@
+import { dotted } from '@libs/reference';
 import { t } from '@lingui/core/macro';
 import type { JSX } from 'preact';
 import { useRoute } from 'preact-iso/router';
@@ -5,28 +6,29 @@ import { getWorker } from '../client/registration.js';
 import type { WorkerRecord } from '../client/types.js';
 import { useLoad } from '../client/use-load.js';
 import { Loaded } from '../form/loaded.js';
-import { areaCodeWords, dayWords, timeWords } from '../locale/format.js';
+import { dayWords, timeWords } from '../locale/format.js';
 import { usePerson } from '../session/session.js';
 import { Alert } from '../ui/alert.js';
 import { ButtonLink } from '../ui/button.js';
 import { Page } from '../ui/page.js';
 import { type Fact, SummaryList } from '../ui/summary-list.js';
+import { Tag } from '../ui/tag.js';
 import { ROLE_WORDS } from '../words/journey.js';
-import { EDUCATION_WORDS, IDENTITY_STATUS_WORDS, MARITAL_STATUS_WORDS, SEX_WORDS } from '../words/person.js';
+import { IDENTITY_STATUS_WORDS, SEX_WORDS } from '../words/person.js';
+import { countryName, occupationName } from '../words/places-and-jobs.js';
 import { StateTag } from '../words/state-tag.js';
-import { whereWords } from '../words/where.js';
-import { COUNTRY_WORDS, EMPLOYER_TYPE_WORDS, OCCUPATION_WORDS, SCHEME_WORDS } from '../words/work.js';
-import { wordOf } from '../words/words.js';
 import { STEP_WORDS } from '../words/steps.js';
-import { nextStep } from './next-step.js';
+import { nameWords, whereWords } from '../words/who.js';
+import { wordOf } from '../words/words.js';
+import { nextStep, stepsOf } from './next-step.js';
 
-/** One person's record: what to do now, what is known, and how it came about. */
+/** One person's record: what to do now, what is known, and which steps are done. */
 export function WorkerPage(): JSX.Element {
   const workerId = useRoute().params['workerId'] ?? '';
   const load = useLoad((signal) => getWorker(workerId, signal), [workerId]);
-  const name = load.state === 'ready' ? load.data.data.name : t`Catatan warga`;
+  const title = load.state === 'ready' ? nameWords(load.data.data) : t`Catatan warga`;
   return (
-    <Page title={name} back={{ href: '/desa', text: t`Daftar warga` }}>
+    <Page narrow title={title} back={{ href: '/desa', text: t`Daftar warga` }}>
       <Loaded load={load}>{({ data }) => <Record worker={data} />}</Loaded>
     </Page>
   );
@@ -40,6 +42,7 @@ function Record({ worker }: { worker: WorkerRecord }): JSX.Element {
         <span class="secondary">{whereWords(worker)}</span>
       </div>
       <NextStep worker={worker} />
+      <Steps worker={worker} />
       <section class="card stack stack--tight">
         <h2>{t`Data diri`}</h2>
         <SummaryList facts={personFacts(worker)} />
@@ -48,7 +51,6 @@ function Record({ worker }: { worker: WorkerRecord }): JSX.Element {
         <h2>{t`Rencana bekerja`}</h2>
         <SummaryList facts={intentFacts(worker)} />
       </section>
-      <History worker={worker} />
     </>
   );
 }
@@ -59,66 +61,60 @@ function NextStep({ worker }: { worker: WorkerRecord }): JSX.Element | null {
   const step = nextStep(worker);
   if (!step) return null;
   const words = wordOf(STEP_WORDS, step.name);
-  if (step.role !== role) {
-    const whose = wordOf(ROLE_WORDS, step.role);
+  if (step.role === role)
     return (
-      <Alert sentiment="informative" title={t`Menunggu: ${words}`}>
-        <p>{t`Langkah ini dikerjakan oleh ${whose}.`}</p>
-      </Alert>
+      <div class="buttons">
+        <ButtonLink href={`/desa/warga/${worker.workerId}/${step.path}`}>{words}</ButtonLink>
+      </div>
     );
-  }
+  const whose = wordOf(ROLE_WORDS, step.role);
   return (
-    <div class="buttons">
-      <ButtonLink href={`/desa/warga/${worker.workerId}/${step.path}`}>{words}</ButtonLink>
-    </div>
+    <Alert sentiment="informative" title={t`Menunggu: ${words}`}>
+      <p>{t`Langkah ini dikerjakan oleh ${whose}.`}</p>
+    </Alert>
+  );
+}
+
+/** The steps at the register, those done and those to come. */
+function Steps({ worker }: { worker: WorkerRecord }): JSX.Element {
+  const registered = timeWords(worker.recordedAt);
+  return (
+    <section class="card stack stack--tight">
+      <h2>{t`Riwayat langkah`}</h2>
+      <ul class="tasks">
+        <li>
+          <span>
+            {t`Didaftarkan`} <span class="secondary small">{registered}</span>
+          </span>
+          <Tag sentiment="positive">{t`sudah`}</Tag>
+        </li>
+        {stepsOf(worker).map(({ name, done }) => (
+          <li key={name}>
+            <span>{wordOf(STEP_WORDS, name)}</span>
+            {done ? <Tag sentiment="positive">{t`sudah`}</Tag> : <Tag>{t`belum`}</Tag>}
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 
 function personFacts(worker: WorkerRecord): Fact[] {
   return [
-    { term: t`NIK`, value: worker.nik ? <span class="digits">{worker.nik}</span> : t`belum ada` },
+    { term: t`NIK`, value: <span class="digits">{worker.nik}</span> },
     { term: t`Identitas`, value: wordOf(IDENTITY_STATUS_WORDS, worker.identityStatus) },
     { term: t`Tanggal lahir`, value: dayWords(worker.birthDate) },
     { term: t`Jenis kelamin`, value: wordOf(SEX_WORDS, worker.sex) },
-    { term: t`Status perkawinan`, value: wordOf(MARITAL_STATUS_WORDS, worker.maritalStatus) },
-    { term: t`Pendidikan terakhir`, value: wordOf(EDUCATION_WORDS, worker.education) },
-    { term: t`Desa`, value: areaCodeWords(worker.villageCode) },
+    { term: t`Desa`, value: dotted(worker.villageCode) },
     { term: t`Nomor ponsel`, value: worker.phone ?? t`tidak ada` },
+    { term: t`Nomor rujukan`, value: <span class="digits small">{worker.workerId}</span> },
   ];
 }
 
-function intentFacts({ intent, recruiterId }: WorkerRecord): Fact[] {
+function intentFacts(worker: WorkerRecord): Fact[] {
   return [
-    { term: t`Negara atau wilayah tujuan`, value: wordOf(COUNTRY_WORDS, intent.country) },
-    { term: t`Jabatan`, value: wordOf(OCCUPATION_WORDS, intent.isco08) },
-    { term: t`Jalur penempatan`, value: wordOf(SCHEME_WORDS, intent.scheme) },
-    ...(intent.employerType
-      ? [{ term: t`Pemberi kerja`, value: wordOf(EMPLOYER_TYPE_WORDS, intent.employerType) }]
-      : []),
-    { term: t`Rencana berangkat`, value: dayWords(intent.plannedDeparture) },
-    ...(recruiterId ? [{ term: t`P3MI atau perekrut`, value: recruiterId }] : []),
+    { term: t`Negara atau wilayah tujuan`, value: countryName(worker.country) },
+    { term: t`Jabatan`, value: occupationName(worker.isco08) },
+    { term: t`Rencana berangkat`, value: dayWords(worker.plannedDeparture) },
   ];
-}
-
-function History({ worker }: { worker: WorkerRecord }): JSX.Element {
-  return (
-    <section class="card stack">
-      <h2>{t`Riwayat langkah`}</h2>
-      <ol class="timeline">
-        {worker.history.map((entry) => (
-          <li key={`${entry.step}${entry.recordedAt}`}>
-            <p class="timeline__what">{wordOf(STEP_WORDS, entry.step)}</p>
-            <p>{dayWords(entry.occurredOn)}</p>
-            <p class="secondary small">
-              {recordedWords(timeWords(entry.recordedAt), wordOf(ROLE_WORDS, entry.role))}
-            </p>
-          </li>
-        ))}
-      </ol>
-    </section>
-  );
-}
-
-function recordedWords(time: string, who: string): string {
-  return t`Dicatat ${time} oleh ${who}`;
 }

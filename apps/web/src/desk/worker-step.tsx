@@ -9,7 +9,7 @@ import { Loaded } from '../form/loaded.js';
 import { StepForm } from '../form/step-form.js';
 import { Page } from '../ui/page.js';
 import { announce } from '../ui/toast.js';
-import { whereWords } from '../words/where.js';
+import { whereWords } from '../words/who.js';
 
 interface WorkerStepPageProps {
   step: WorkerStep;

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { answersOf, faultOf, initialValues } from './answers.js';
+import { answersOf, asked, faultOf, initialValues } from './answers.js';
 import type { FieldSpec } from './field-spec.js';
 
 const label = { id: 'label' };
@@ -48,4 +48,12 @@ test('a text is checked by its own field, once there is something to check', () 
   expect(faultOf(number, ' 12 ', today)).toBeUndefined();
   expect(faultOf(number, 'dua', today)).toBe(wrong);
   expect(faultOf(number, '', today)).toBe('empty');
+});
+
+test('what is asked only after another answer is neither checked nor sent before', () => {
+  const result: FieldSpec = { kind: 'radio', name: 'result', label, choices: () => [] };
+  const number: FieldSpec = { kind: 'text', name: 'number', label, onlyIf: ({ result: r }) => r === 'K' };
+  expect(asked([result, number], { result: 'BK', number: '7' })).toEqual([result]);
+  expect(answersOf([result, number], { result: 'BK', number: '7' })).toEqual({ result: 'BK' });
+  expect(answersOf([result, number], { result: 'K', number: '7' })).toEqual({ result: 'K', number: '7' });
 });

@@ -6,6 +6,11 @@ import type { Answer, FieldSpec, FieldValue, FieldValues } from './field-spec.js
 /** What is wrong with an answer: one of the faults that every field can have, or a field's own words. */
 export type Fault = 'empty' | 'not-a-day' | 'not-yet' | 'not-a-count' | 'not-agreed' | MessageDescriptor;
 
+/** The questions that are asked, given the answers so far. */
+export function asked(fields: readonly FieldSpec[], values: FieldValues): FieldSpec[] {
+  return fields.filter(({ onlyIf }) => onlyIf?.(values) ?? true);
+}
+
 export function initialValues(fields: readonly FieldSpec[], today: LocalDate): FieldValues {
   return Object.fromEntries(fields.map((field) => [field.name, initialValue(field, today)]));
 }
@@ -41,7 +46,7 @@ export function faultOf(field: FieldSpec, value: FieldValue, today: LocalDate): 
 /** The answers as they are sent: days as `YYYY-MM-DD`, counts as numbers, what was left blank left out. */
 export function answersOf(fields: readonly FieldSpec[], values: FieldValues): Record<string, Answer> {
   return Object.fromEntries(
-    fields.flatMap((field) => {
+    asked(fields, values).flatMap((field) => {
       const value = values[field.name];
       if (value === undefined || (isBlank(value) && field.kind !== 'yes')) return [];
       return [[field.name, answerOf(field, value)] as const];

@@ -46,6 +46,14 @@ function told(error: unknown): Told {
       retry: true,
     };
   if (!(error instanceof Problem)) return unexpected(undefined);
+  if (error.code === 'idempotency-key-reused')
+    return {
+      title: t`Kiriman sebelumnya ternyata sudah sampai`,
+      body: (
+        <p>{t`Yang pertama Anda kirim dari formulir ini sudah tercatat. Periksa daftarnya sebelum memulai formulir baru.`}</p>
+      ),
+      retry: false,
+    };
   switch (error.status) {
     case 401:
       return {
@@ -99,7 +107,7 @@ function told(error: unknown): Told {
 function refusal(error: Problem): Told {
   const missing = missingWords(error.body);
   return {
-    title: t`Belum bisa dilanjutkan`,
+    title: error.body.title ?? t`Belum bisa dilanjutkan`,
     body: (
       <>
         <p>{error.body.detail}</p>

@@ -1,5 +1,6 @@
 import type { MessageDescriptor } from '@lingui/core';
 import type { DateParts } from '../ui/date-parts.js';
+import type { Choice } from '../ui/select-dropdown.js';
 
 interface Common {
   /** Its name in the body that is sent. */
@@ -7,6 +8,8 @@ interface Common {
   label: MessageDescriptor;
   hint?: MessageDescriptor;
   optional?: true;
+  /** Asked only after these answers; always, where there is no condition. */
+  onlyIf?: (values: FieldValues) => boolean;
 }
 
 /** One question of a step's form. */
@@ -21,8 +24,9 @@ export type FieldSpec = Common &
         check?: (text: string) => MessageDescriptor | undefined;
       }
     | { kind: 'count'; initial: number }
-    | { kind: 'select' | 'radio'; words: Readonly<Record<string, MessageDescriptor>>; initial?: string }
-    | { kind: 'checks'; words: Readonly<Record<string, MessageDescriptor>> }
+    /** Choices are asked for when they are drawn, in the language of that moment. */
+    | { kind: 'select' | 'radio'; choices: () => readonly Choice[]; initial?: string }
+    | { kind: 'checks'; choices: () => readonly Choice[] }
     /** A day that has been (`past`, today included), or any day. */
     | { kind: 'day'; when?: 'past'; initial?: 'today' }
     /** A statement that must be agreed to, or a plain yes-or-no where it is optional. */

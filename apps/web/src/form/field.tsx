@@ -8,7 +8,6 @@ import type { DateParts } from '../ui/date-parts.js';
 import { RadioGroup } from '../ui/radio-group.js';
 import { SelectDropdown } from '../ui/select-dropdown.js';
 import { TextField } from '../ui/text-field.js';
-import { choicesOf } from '../words/words.js';
 import type { Fault } from './answers.js';
 import type { FieldSpec, FieldValue } from './field-spec.js';
 
@@ -35,16 +34,12 @@ export function Field({ spec, control }: FieldProps): JSX.Element {
     case 'count':
       return <TextField {...(control as Control<string>)} {...shared} kind="digits" width="short" />;
     case 'select':
-      return <SelectDropdown {...(control as Control<string>)} {...shared} choices={choicesOf(spec.words)} />;
+      return <SelectDropdown {...(control as Control<string>)} {...shared} choices={spec.choices()} />;
     case 'radio':
-      return <RadioGroup {...(control as Control<string>)} {...shared} choices={choicesOf(spec.words)} />;
+      return <RadioGroup {...(control as Control<string>)} {...shared} choices={spec.choices()} />;
     case 'checks':
       return (
-        <CheckboxGroup
-          {...(control as Control<readonly string[]>)}
-          {...shared}
-          choices={choicesOf(spec.words)}
-        />
+        <CheckboxGroup {...(control as Control<readonly string[]>)} {...shared} choices={spec.choices()} />
       );
     case 'day':
       return <DateField {...(control as Control<DateParts>)} {...shared} />;

@@ -3,8 +3,8 @@ import type { ComponentChildren, JSX } from 'preact';
 import { today } from '../locale/today.js';
 import { Button, ButtonLink, Buttons } from '../ui/button.js';
 import { ErrorSummary } from '../ui/error-summary.js';
-import { answersOf, initialValues } from './answers.js';
-import { complaintsOf } from './complaints.js';
+import { answersOf, asked, initialValues } from './answers.js';
+import { complaintsOf, labelIn } from './complaints.js';
 import { Failure } from './failure.js';
 import { Field } from './field.js';
 import type { Answer, FieldSpec, FieldValues } from './field-spec.js';
@@ -24,13 +24,14 @@ export function StepForm({ fields, submitText, cancelHref, send, children }: Ste
   const form = useForm<FieldValues>({
     initial: initialValues(fields, today()),
     check: (values) => complaintsOf(fields, values),
+    labelOf: labelIn(fields),
     submit: (values, key) => send(answersOf(fields, values), key),
   });
   return (
     <form class="stack stack--loose" onSubmit={form.onSubmit} noValidate>
       <ErrorSummary complaints={form.complaints} />
       {children}
-      {fields.map((spec) => (
+      {asked(fields, form.values).map((spec) => (
         <Field key={spec.name} spec={spec} control={form.bind(spec.name)} />
       ))}
       <Failure error={form.failure} />

@@ -15,6 +15,8 @@ interface FormOptions<V> {
   submit: (values: V, idempotencyKey: string) => Promise<void>;
   /** Where a field has another name in the body: `{ 'phones.e164': 'phone' }`. */
   pointers?: Readonly<Record<string, string>>;
+  /** What a field is called on the screen: the server's complaint says only what is wrong with it. */
+  labelOf?: (field: string) => string | undefined;
 }
 
 export interface Form<V> {
@@ -52,7 +54,7 @@ export function useForm<V extends object>(options: FormOptions<V>): Form<V> {
       await options.submit(values, key.current);
       key.current = newId();
     } catch (error) {
-      const told = complaintsOf(error, Object.keys(values), options.pointers);
+      const told = complaintsOf(error, Object.keys(values), options);
       if (told.length > 0) setComplaints(told);
       else setFailure(error);
     } finally {
@@ -93,11 +95,13 @@ function listed<V extends object>(complaints: Complaints<V>, values: V): FieldCo
 function complaintsOf(
   error: unknown,
   fields: readonly string[],
-  pointers?: Readonly<Record<string, string>>,
+  { pointers, labelOf }: Pick<FormOptions<object>, 'pointers' | 'labelOf'>,
 ): FieldComplaint[] {
   if (!(error instanceof Problem)) return [];
   return (error.body.errors ?? []).map(({ pointer, detail }) => {
     const field = fieldOfPointer(pointer, fields, pointers);
-    return field ? { field, text: detail } : { text: detail };
+    if (!field) return { text: detail };
+    const label = labelOf?.(field);
+    return { field, text: label ? `${label}: ${detail}` : detail };
   });
 }

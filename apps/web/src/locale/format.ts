@@ -43,11 +43,6 @@ export function numberWords(n: number): string {
   return n.toLocaleString(language());
 }
 
-/** A Kemendagri code with its points, as on paper: `3307102004` is "33.07.10.2004". */
-export function areaCodeWords(code: string): string {
-  return [code.slice(0, 2), code.slice(2, 4), code.slice(4, 6), code.slice(6)].filter(Boolean).join('.');
-}
-
 /** The end of a worker's id: enough to tell rows apart where no name may stand. */
 export function shortId(workerId: string): string {
   return workerId.slice(-6).toUpperCase();

@@ -1,4 +1,22 @@
 import type { JSX } from 'preact';
-export default function X(): JSX.Element {
-  return <p>x</p>;
+import { Route, Router } from 'preact-iso/router';
+import { NotFound } from '../public/not-found.js';
+import { ForRoles } from '../shell/for-roles.js';
+import type { ScreenProps } from '../shell/screen.js';
+import { FindJourney } from './find-journey.js';
+import { JourneyPage } from './journey-page.js';
+import { States } from './states.js';
+
+/** The ministry's side: counts, and journeys without a name. */
+export default function Ministry({ person, locale }: ScreenProps): JSX.Element {
+  return (
+    <ForRoles roles={['KEMENTERIAN']} person={person}>
+      <Router>
+        <Route path="/" component={States} locale={locale} />
+        <Route path="/riwayat" component={FindJourney} locale={locale} />
+        <Route path="/riwayat/:workerId" component={JourneyPage} locale={locale} />
+        <Route default component={NotFound} locale={locale} />
+      </Router>
+    </ForRoles>
+  );
 }

@@ -4,6 +4,7 @@ import { useEffect } from 'preact/hooks';
 import { useLocation } from 'preact-iso/router';
 import { homeOf } from '../shell/navigation.js';
 import type { ScreenProps } from '../shell/screen.js';
+import { Alert } from '../ui/alert.js';
 import { Buttons } from '../ui/button.js';
 import { Page } from '../ui/page.js';
 import { Skeleton } from '../ui/skeleton.js';
@@ -11,7 +12,7 @@ import { SignInButton } from './sign-in.js';
 
 /** The front door; who is signed in already goes straight to work. */
 export function Landing({ person }: ScreenProps): JSX.Element {
-  const { route } = useLocation();
+  const { route, query } = useLocation();
   useEffect(() => {
     if (person) route(homeOf(person.role), true);
   }, [person]);
@@ -22,6 +23,11 @@ export function Landing({ person }: ScreenProps): JSX.Element {
       title={t`Layanan desa untuk pekerja migran`}
       lead={t`Dari pendaftaran di desa sampai pulang dan berusaha di kampung sendiri: satu riwayat, dicatat oleh yang berwenang.`}
     >
+      {query['sign-in'] === 'failed' && (
+        <Alert sentiment="negative" title={t`Masuk tidak berhasil`} live="alert">
+          <p>{t`Coba sekali lagi. Bila tetap gagal, hubungi pengelola.`}</p>
+        </Alert>
+      )}
       <Buttons>
         <SignInButton />
       </Buttons>

@@ -1,6 +1,6 @@
 import type { Role } from '@libs/access';
 import type { ServiceName } from '@libs/contracts';
-import type { StateCode } from '@libs/journey';
+import type { EventName, Missing, StateCode } from '@libs/journey';
 import { msg } from '@lingui/core/macro';
 import type { Sentiment } from '../ui/alert.js';
 import type { Words } from './words.js';
@@ -75,33 +75,51 @@ export const ROLE_WORDS: Words<Role> = {
   ADMIN: msg`Pengelola sistem`,
 };
 
-/** What happened, as it is told on a timeline; by the type of the event. */
-export const EVENT_WORDS = {
-  'registration.worker-registered': msg`Didaftarkan di desa`,
-  'registration.family-permit-granted': msg`Izin keluarga diketahui kepala desa`,
-  'registration.village-verified': msg`Diverifikasi desa`,
-  'registration.district-verified': msg`Diverifikasi dinas`,
-  'training.training-enrolled': msg`Masuk pelatihan`,
-  'training.training-started': msg`Pelatihan dimulai`,
-  'training.training-completed': msg`Pelatihan selesai`,
-  'training.competency-certified': msg`Uji kompetensi: kompeten (K)`,
-  'training.competency-not-yet': msg`Uji kompetensi: belum kompeten (BK)`,
-  'training.orientation-passed': msg`Lulus orientasi pra pemberangkatan (OPP)`,
-  'placement.placement-agreement-signed': msg`Perjanjian penempatan ditandatangani`,
-  'placement.medical-result-recorded': msg`Hasil pemeriksaan kesehatan dicatat`,
-  'placement.passport-recorded': msg`Paspor dicatat`,
-  'placement.visa-recorded': msg`Visa kerja dicatat`,
-  'placement.social-security-activated': msg`Jaminan sosial aktif`,
-  'placement.contract-signed': msg`Perjanjian kerja ditandatangani`,
-  'placement.document-set-completed': msg`Dokumen lengkap`,
-  'placement.eligibility-reevaluated': msg`Syarat diperiksa ulang`,
-  'placement.worker-cleared': msg`Selesai proses, E-KPMI terbit`,
-  'placement.worker-departed': msg`Berangkat`,
-  'placement.arrival-reported': msg`Tiba, dilaporkan Perwakilan RI`,
-  'reintegration.worker-returned': msg`Pulang`,
-  'reintegration.needs-assessed': msg`Kebutuhan didata`,
-  'reintegration.reintegration-plan-opened': msg`Rencana pemberdayaan dibuka`,
-  'reintegration.programme-accepted': msg`Masuk program ekonomi produktif`,
-  'reintegration.programme-applied': msg`Mengajukan program ekonomi produktif`,
-  'reintegration.reintegration-completed': msg`Pemberdayaan selesai`,
-} as const;
+/** What happened, as a timeline tells it; an event without a word of its own is "Lainnya". */
+export const EVENT_WORDS: Partial<Words<EventName>> = {
+  WorkerRegistered: msg`Didaftarkan di desa`,
+  FamilyPermitGranted: msg`Izin keluarga diketahui kepala desa`,
+  VillageVerified: msg`Diverifikasi desa`,
+  DistrictVerified: msg`Diverifikasi dinas`,
+  PlacementAgreementSigned: msg`Perjanjian penempatan ditandatangani`,
+  TrainingEnrolled: msg`Terdaftar di pelatihan`,
+  TrainingStarted: msg`Pelatihan dimulai`,
+  CompetencyCertified: msg`Uji kompetensi: kompeten (K)`,
+  CompetencyNotYet: msg`Uji kompetensi: belum kompeten (BK)`,
+  MedicalResultRecorded: msg`Hasil pemeriksaan kesehatan dicatat`,
+  PassportRecorded: msg`Paspor dicatat`,
+  VisaRecorded: msg`Visa kerja dicatat`,
+  SocialSecurityActivated: msg`Jaminan sosial aktif`,
+  ContractSigned: msg`Perjanjian kerja ditandatangani`,
+  DocumentSetCompleted: msg`Dokumen lengkap`,
+  OrientationPassed: msg`Lulus orientasi pra pemberangkatan (OPP)`,
+  WorkerCleared: msg`Selesai proses, E-KPMI terbit`,
+  WorkerDeparted: msg`Berangkat`,
+  ArrivalReported: msg`Tiba, dilaporkan Perwakilan RI`,
+  WorkerReturned: msg`Pulang`,
+  ReturnCauseRecorded: msg`Sebab kepulangan dicatat`,
+  NeedsAssessed: msg`Kebutuhan didata`,
+  ReintegrationPlanOpened: msg`Rencana pemberdayaan dibuka`,
+  ProgrammeAccepted: msg`Masuk program ekonomi produktif`,
+  ProgrammeGraduated: msg`Menyelesaikan program ekonomi produktif`,
+  ReintegrationCompleted: msg`Pemberdayaan selesai`,
+};
+
+/** What is still missing before a step, or stands in its way. */
+export const MISSING_STEP_WORDS: Partial<Words<Missing>> = {
+  REGISTERED: msg`pendaftaran di desa`,
+  VILLAGE_VERIFIED: msg`verifikasi desa`,
+  DISTRICT_VERIFIED: msg`verifikasi dinas`,
+  SELECTED: msg`perjanjian penempatan`,
+  CERTIFIED: msg`sertifikat kompetensi`,
+  DOCUMENTED: msg`dokumen lengkap`,
+  ORIENTED: msg`OPP`,
+  CLEARED: msg`selesai proses`,
+  DEPARTED: msg`keberangkatan`,
+  RETURNED: msg`kepulangan`,
+  NEEDS_ASSESSED: msg`asesmen kebutuhan`,
+  REINTEGRATING: msg`rencana pemberdayaan`,
+  POLICY_HOLD: msg`ditahan karena kebijakan negara tujuan`,
+  DOC_HOLD: msg`ditahan karena dokumen`,
+  REVIEW_HOLD: msg`ditahan untuk ditinjau`,
+};

@@ -14,13 +14,6 @@ export const SEX_WORDS: Words<(typeof SEX)[number]> = {
   L: msg`Laki-laki`,
 };
 
-export const MARITAL_STATUS_WORDS: Words<'BELUM_KAWIN' | 'KAWIN' | 'CERAI_HIDUP' | 'CERAI_MATI'> = {
-  BELUM_KAWIN: msg`Belum kawin`,
-  KAWIN: msg`Kawin`,
-  CERAI_HIDUP: msg`Cerai hidup`,
-  CERAI_MATI: msg`Cerai mati`,
-};
-
 export const EDUCATION_WORDS: Words<(typeof EDUCATION)[number]> = {
   TIDAK_SEKOLAH: msg`Tidak atau belum sekolah`,
   BELUM_TAMAT_SD: msg`Belum tamat SD`,

@@ -14,6 +14,6 @@ export function wordOf(words: Readonly<Record<string, MessageDescriptor>>, code:
 }
 
 /** The list as the choices of a field, in its own order. */
-export function choicesOf(words: Readonly<Record<string, MessageDescriptor>>): Choice[] {
-  return Object.entries(words).map(([value, word]) => ({ value, label: i18n._(word) }));
+export function oneOf(words: Readonly<Record<string, MessageDescriptor>>): () => Choice[] {
+  return () => Object.entries(words).map(([value, word]) => ({ value, label: i18n._(word) }));
 }

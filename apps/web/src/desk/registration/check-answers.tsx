@@ -4,7 +4,8 @@ import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { useLocation } from 'preact-iso/router';
 import { registerWorker } from '../../client/registration.js';
-import { complaintsOf } from '../../form/complaints.js';
+import { asked } from '../../form/answers.js';
+import { complaintsOf, labelIn } from '../../form/complaints.js';
 import { Failure } from '../../form/failure.js';
 import type { FieldSpec, FieldValue, FieldValues } from '../../form/field-spec.js';
 import { useForm } from '../../form/use-form.js';
@@ -16,11 +17,12 @@ import { ErrorSummary } from '../../ui/error-summary.js';
 import { Page } from '../../ui/page.js';
 import { Stepper } from '../../ui/stepper.js';
 import { type Fact, SummaryList } from '../../ui/summary-list.js';
-import { wordOf } from '../../words/words.js';
 import { type RegistrationAnswers, currentDraft, dropDraft, holdsDraft } from './draft.js';
 import { type FormPage, PAGES } from './pages.js';
 import { noteRegistered } from './registered.js';
 import { toRequest } from './to-request.js';
+
+const QUESTIONS = PAGES.flatMap(({ fields }) => fields);
 
 /** Everything that was answered, each with a way back to its question, before it is sent. */
 export function CheckAnswers(): JSX.Element {
@@ -32,8 +34,8 @@ export function CheckAnswers(): JSX.Element {
   }, []);
   const form = useForm<RegistrationAnswers>({
     initial: answers,
-    check: (values) => Object.assign({}, ...PAGES.map((page) => complaintsOn(page, { ...values }))),
-    pointers: { 'phones.e164': 'phone' },
+    labelOf: labelIn(QUESTIONS),
+    check: (values) => complaintsOf(QUESTIONS, { ...values }),
     submit: async (values) => {
       const village = person.areas[0] ?? '';
       noteRegistered(await registerWorker(toRequest(values, village), idempotencyKey));
@@ -73,19 +75,13 @@ export function CheckAnswers(): JSX.Element {
   );
 }
 
-function complaintsOn(page: FormPage, values: FieldValues): Record<string, string | undefined> {
-  return complaintsOf(page.fields(values), values);
-}
-
 function hrefOf(field: string): string {
-  const page = PAGES.find((each) =>
-    each.fields({ identityStatus: 'SIGHTED_KTP' }).some(({ name }) => name === field),
-  );
+  const page = PAGES.find(({ fields }) => fields.some(({ name }) => name === field));
   return `/desa/daftar/${page?.slug ?? 'nama'}?ubah`;
 }
 
 function factsOf(page: FormPage, values: FieldValues): Fact[] {
-  return page.fields(values).map((spec) => {
+  return asked(page.fields, values).map((spec) => {
     const term = i18n._(spec.label);
     return {
       term,
@@ -103,5 +99,6 @@ function answerWords(spec: FieldSpec, value: FieldValue): string {
   }
   const text = (value as string).trim();
   if (text === '') return spec.optional ? t`tidak ada` : blank;
-  return spec.kind === 'select' || spec.kind === 'radio' ? wordOf(spec.words, text) : text;
+  if (spec.kind !== 'select' && spec.kind !== 'radio') return text;
+  return spec.choices().find((choice) => choice.value === text)?.label ?? text;
 }

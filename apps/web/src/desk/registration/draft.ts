@@ -6,6 +6,7 @@ import { type DateParts, NO_DATE } from '../../ui/date-parts.js';
 export interface RegistrationAnswers {
   notice: boolean;
   name: string;
+  motherInitial: string;
   identityStatus: string;
   nik: string;
   birthDate: DateParts;
@@ -14,7 +15,6 @@ export interface RegistrationAnswers {
   rt: string;
   rw: string;
   phone: string;
-  maritalStatus: string;
   education: string;
   country: string;
   isco08: string;
@@ -27,6 +27,7 @@ export interface RegistrationAnswers {
 const NOTHING: RegistrationAnswers = {
   notice: false,
   name: '',
+  motherInitial: '',
   identityStatus: '',
   nik: '',
   birthDate: NO_DATE,
@@ -35,7 +36,6 @@ const NOTHING: RegistrationAnswers = {
   rt: '',
   rw: '',
   phone: '',
-  maritalStatus: '',
   education: '',
   country: '',
   isco08: '',

@@ -1,31 +1,27 @@
 import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
-import type { FieldSpec, FieldValues } from '../../form/field-spec.js';
-import {
-  EDUCATION_WORDS,
-  IDENTITY_STATUS_WORDS,
-  MARITAL_STATUS_WORDS,
-  SEX_WORDS,
-} from '../../words/person.js';
-import { COUNTRY_WORDS, EMPLOYER_TYPE_WORDS, OCCUPATION_WORDS, SCHEME_WORDS } from '../../words/work.js';
+import type { FieldSpec } from '../../form/field-spec.js';
+import { EDUCATION_WORDS, IDENTITY_STATUS_WORDS, SEX_WORDS } from '../../words/person.js';
+import { countryChoices, occupationChoices } from '../../words/places-and-jobs.js';
+import { EMPLOYER_TYPE_WORDS, SCHEME_WORDS } from '../../words/work.js';
+import { oneOf } from '../../words/words.js';
 
 /** One question group, on a page of its own. */
 export interface FormPage {
   slug: string;
   title: MessageDescriptor;
   lead?: MessageDescriptor;
-  /** Its questions; some are asked only after a certain answer on the same page. */
-  fields: (values: FieldValues) => readonly FieldSpec[];
+  fields: readonly FieldSpec[];
 }
 
-/* What a desk may state about an identity; the other two come from offices with access to Dukcapil. */
-const { SIGHTED_KTP, FORMAT_VALID, TEMPORARY, ABSENT } = IDENTITY_STATUS_WORDS;
+/* What a desk may state about an identity; the others come from offices with access to Dukcapil. */
+const { SIGHTED_KTP, FORMAT_VALID, TEMPORARY } = IDENTITY_STATUS_WORDS;
 
 export const PAGES: readonly FormPage[] = [
   {
     slug: 'pemberitahuan',
     title: msg`Bacakan dulu pemberitahuan ini`,
-    fields: () => [
+    fields: [
       {
         kind: 'yes',
         name: 'notice',
@@ -36,12 +32,20 @@ export const PAGES: readonly FormPage[] = [
   {
     slug: 'nama',
     title: msg`Siapa yang mendaftar?`,
-    fields: () => [
+    fields: [
       {
         kind: 'text',
         name: 'name',
         label: msg`Nama lengkap`,
         hint: msg`Seperti di KTP. Satu kata pun boleh.`,
+      },
+      {
+        kind: 'text',
+        name: 'motherInitial',
+        label: msg`Bin, binti, atau inisial nama ibu`,
+        hint: msg`Membedakan orang yang namanya sama, misalnya binti Ahmad`,
+        width: 'medium',
+        optional: true,
       },
       {
         kind: 'day',
@@ -50,27 +54,35 @@ export const PAGES: readonly FormPage[] = [
         hint: msg`Misalnya 15 6 1995`,
         when: 'past',
       },
-      { kind: 'radio', name: 'sex', label: msg`Jenis kelamin`, words: SEX_WORDS },
+      { kind: 'radio', name: 'sex', label: msg`Jenis kelamin`, choices: oneOf(SEX_WORDS) },
     ],
   },
   {
     slug: 'nik',
     title: msg`Apakah KTP-nya ada?`,
     lead: msg`Lihat KTP aslinya. Jangan memotret atau menyimpan salinannya.`,
-    fields: ({ identityStatus }) => [
+    fields: [
       {
         kind: 'radio',
         name: 'identityStatus',
         label: msg`Keadaan KTP`,
-        words: { SIGHTED_KTP, FORMAT_VALID, TEMPORARY, ABSENT },
+        choices: oneOf({ SIGHTED_KTP, FORMAT_VALID, TEMPORARY }),
       },
-      ...(identityStatus === '' || identityStatus === 'ABSENT' ? [] : [NIK]),
+      {
+        kind: 'text',
+        name: 'nik',
+        label: msg`NIK`,
+        hint: msg`16 angka, seperti di KTP`,
+        entry: 'digits',
+        width: 'medium',
+        check: nik,
+      },
     ],
   },
   {
     slug: 'alamat',
     title: msg`Di mana tinggalnya?`,
-    fields: () => [
+    fields: [
       { kind: 'text', name: 'hamlet', label: msg`Dusun`, width: 'medium' },
       { kind: 'text', name: 'rt', label: msg`RT`, entry: 'digits', width: 'short', check: numberOfRt },
       { kind: 'text', name: 'rw', label: msg`RW`, entry: 'digits', width: 'short', check: numberOfRt },
@@ -87,23 +99,21 @@ export const PAGES: readonly FormPage[] = [
     ],
   },
   {
-    slug: 'keluarga',
-    title: msg`Status perkawinan dan pendidikan`,
-    lead: msg`Status perkawinan menentukan siapa yang menandatangani surat izin keluarga.`,
-    fields: () => [
-      { kind: 'radio', name: 'maritalStatus', label: msg`Status perkawinan`, words: MARITAL_STATUS_WORDS },
-      { kind: 'select', name: 'education', label: msg`Pendidikan terakhir`, words: EDUCATION_WORDS },
+    slug: 'pendidikan',
+    title: msg`Apa pendidikan terakhirnya?`,
+    fields: [
+      { kind: 'radio', name: 'education', label: msg`Pendidikan terakhir`, choices: oneOf(EDUCATION_WORDS) },
     ],
   },
   {
     slug: 'rencana',
     title: msg`Rencana bekerja`,
     lead: msg`Tanyakan apa yang diinginkan. Ini belum perjanjian dan masih bisa berubah.`,
-    fields: () => [
-      { kind: 'select', name: 'country', label: msg`Negara atau wilayah tujuan`, words: COUNTRY_WORDS },
-      { kind: 'select', name: 'isco08', label: msg`Jabatan`, words: OCCUPATION_WORDS },
-      { kind: 'select', name: 'scheme', label: msg`Jalur penempatan`, words: SCHEME_WORDS },
-      { kind: 'radio', name: 'employerType', label: msg`Pemberi kerja`, words: EMPLOYER_TYPE_WORDS },
+    fields: [
+      { kind: 'select', name: 'country', label: msg`Negara atau wilayah tujuan`, choices: countryChoices },
+      { kind: 'select', name: 'isco08', label: msg`Jabatan`, choices: occupationChoices },
+      { kind: 'select', name: 'scheme', label: msg`Jalur penempatan`, choices: oneOf(SCHEME_WORDS) },
+      { kind: 'radio', name: 'employerType', label: msg`Pemberi kerja`, choices: oneOf(EMPLOYER_TYPE_WORDS) },
       {
         kind: 'day',
         name: 'plannedDeparture',
@@ -122,16 +132,11 @@ export const PAGES: readonly FormPage[] = [
   },
 ];
 
-const NIK: FieldSpec = {
-  kind: 'text',
-  name: 'nik',
-  label: msg`NIK`,
-  hint: msg`16 angka, seperti di KTP`,
-  entry: 'digits',
-  width: 'medium',
-  check: (text) =>
-    /^\d{16}$/.test(text.replaceAll(' ', '')) ? undefined : msg`NIK: harus 16 angka; hitung lagi dari KTP`,
-};
+function nik(text: string): MessageDescriptor | undefined {
+  return /^\d{16}$/.test(text.replaceAll(' ', ''))
+    ? undefined
+    : msg`NIK: harus 16 angka; hitung lagi dari KTP`;
+}
 
 function numberOfRt(text: string): MessageDescriptor | undefined {
   return /^\d{1,3}$/.test(text) ? undefined : msg`RT dan RW: tulis dengan angka, misalnya 02`;

@@ -3,6 +3,7 @@ import { t } from '@lingui/core/macro';
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { useLocation, useRoute } from 'preact-iso/router';
+import { asked } from '../../form/answers.js';
 import { complaintsOf } from '../../form/complaints.js';
 import { Field } from '../../form/field.js';
 import type { FieldValues } from '../../form/field-spec.js';
@@ -36,13 +37,13 @@ function Questions({ page, index }: { page: FormPage; index: number }): JSX.Elem
 
   const form = useForm<FieldValues>({
     initial: { ...currentDraft().answers },
-    check: (values) => complaintsOf(page.fields(values), values),
+    check: (values) => complaintsOf(page.fields, values),
     submit: async () => route(`/desa/daftar/${next}`),
   });
   // Kept on every keystroke: going back, or to another screen, loses nothing.
   useEffect(() => {
-    const asked = page.fields(form.values).map(({ name }) => [name, form.values[name]]);
-    if (form.touched) keepAnswers(Object.fromEntries(asked));
+    const kept = page.fields.map(({ name }) => [name, form.values[name]]);
+    if (form.touched) keepAnswers(Object.fromEntries(kept));
   }, [form.values]);
 
   return (
@@ -57,7 +58,7 @@ function Questions({ page, index }: { page: FormPage; index: number }): JSX.Elem
       <form class="stack stack--loose" onSubmit={form.onSubmit} noValidate>
         <ErrorSummary complaints={form.complaints} />
         {page.slug === 'pemberitahuan' && <Notice />}
-        {page.fields(form.values).map((spec) => (
+        {asked(page.fields, form.values).map((spec) => (
           <Field key={spec.name} spec={spec} control={form.bind(spec.name)} />
         ))}
         <Buttons>

@@ -5,6 +5,7 @@ import { toE164, toRequest } from './to-request.js';
 const siti: RegistrationAnswers = {
   notice: true,
   name: ' Siti  Contoh ',
+  motherInitial: '',
   identityStatus: 'SIGHTED_KTP',
   nik: '3307 1055 0695 9901',
   birthDate: { day: '15', month: '6', year: '1995' },
@@ -13,7 +14,6 @@ const siti: RegistrationAnswers = {
   rt: '2',
   rw: '1',
   phone: '',
-  maritalStatus: 'KAWIN',
   education: 'SLTP',
   country: 'TW',
   isco08: '5322',
@@ -25,20 +25,18 @@ const siti: RegistrationAnswers = {
 
 test('what was typed with spaces is sent without, days as the calendar writes them', () => {
   expect(toRequest(siti, '3307102004')).toMatchObject({
-    name: 'Siti Contoh',
-    nik: '3307105506959901',
-    birthDate: '1995-06-15',
     villageCode: '3307102004',
-    rt: '02',
-    recruiterId: 'P3MI-DEMO-01',
+    person: { name: 'Siti Contoh', nik: '3307105506959901', birthDate: '1995-06-15', rt: '02' },
     intent: { plannedDeparture: '2026-07-01' },
+    recruiterId: 'P3MI-DEMO-01',
   });
 });
 
 test('what was left blank is not in the request at all', () => {
-  const request = toRequest({ ...siti, identityStatus: 'ABSENT', recruiterId: ' ' }, '3307102004');
-  expect(request).not.toHaveProperty('nik');
-  expect(request).not.toHaveProperty('phone');
+  const request = toRequest({ ...siti, hamlet: ' ', employerType: '', recruiterId: ' ' }, '3307102004');
+  expect(request.person).not.toHaveProperty('phone');
+  expect(request.person).not.toHaveProperty('hamlet');
+  expect(request.intent).not.toHaveProperty('employerType');
   expect(request).not.toHaveProperty('recruiterId');
 });
 

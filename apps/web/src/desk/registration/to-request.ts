@@ -5,27 +5,39 @@ import type { RegistrationAnswers } from './draft.js';
 /** The answers as the registration service takes them; what was left blank is left out, never sent as "". */
 export function toRequest(answers: RegistrationAnswers, villageCode: string): RegisterWorker {
   return {
-    name: tidy(answers.name),
-    ...(answers.identityStatus !== 'ABSENT' && { nik: answers.nik.replaceAll(' ', '') }),
-    identityStatus: answers.identityStatus,
-    birthDate: toLocalDate(answers.birthDate) ?? '',
-    sex: answers.sex,
-    maritalStatus: answers.maritalStatus,
-    education: answers.education,
     villageCode,
-    hamlet: tidy(answers.hamlet),
-    rt: answers.rt.trim().padStart(2, '0'),
-    rw: answers.rw.trim().padStart(2, '0'),
-    ...(answers.phone.trim() && { phone: toE164(answers.phone) }),
+    sex: answers.sex,
+    education: answers.education,
+    identityStatus: answers.identityStatus,
+    person: {
+      name: tidy(answers.name),
+      ...optional('motherInitial', tidy(answers.motherInitial)),
+      birthDate: toLocalDate(answers.birthDate) ?? '',
+      nik: answers.nik.replaceAll(' ', ''),
+      ...optional('phone', toE164(answers.phone)),
+      ...optional('hamlet', tidy(answers.hamlet)),
+      ...optional('rt', toTwoDigits(answers.rt)),
+      ...optional('rw', toTwoDigits(answers.rw)),
+    },
     intent: {
       country: answers.country,
       isco08: answers.isco08,
       scheme: answers.scheme,
-      employerType: answers.employerType,
+      ...optional('employerType', answers.employerType),
       plannedDeparture: toLocalDate(answers.plannedDeparture) ?? '',
     },
-    ...(answers.recruiterId.trim() && { recruiterId: answers.recruiterId.trim().toUpperCase() }),
+    ...optional('recruiterId', tidy(answers.recruiterId).toUpperCase()),
   };
+}
+
+function optional<Name extends string>(name: Name, text: string): Partial<Record<Name, string>> {
+  return text === '' ? {} : ({ [name]: text } as Record<Name, string>);
+}
+
+/** RT 2 is RT 02, as on every paper. */
+function toTwoDigits(typed: string): string {
+  const number = typed.trim();
+  return number === '' ? '' : number.padStart(2, '0');
 }
 
 /** An Indonesian mobile number as people say it, in E.164: `0811 0000 9901` is `+6281100009901` (domain.md §5.1). */

@@ -4,3 +4,14 @@ import { t } from '@lingui/core/macro';
 export function whereWords({ hamlet, rt }: { hamlet?: string | undefined; rt?: string | undefined }): string {
   return [hamlet && t`Dusun ${hamlet}`, rt && t`RT ${rt}`].filter(Boolean).join(', ');
 }
+
+/** A name with what tells it from the same name next door: "Siti, binti Ahmad". */
+export function nameWords({
+  name,
+  motherInitial,
+}: {
+  name: string;
+  motherInitial?: string | undefined;
+}): string {
+  return motherInitial ? `${name}, ${motherInitial}` : name;
+}

@@ -1,0 +1,53 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+
+/*
+ * What a phone has to fetch before a part of the web can be used, gzip -9, in kB of 1000 bytes: its own code and all
+ * that it imports, its styles, one language. A village phone on 700 kbps gets 85 kB in a second.
+ */
+const BUDGETS_KB = {
+  'src/desk/desk.tsx': 85,
+  'src/office/office.tsx': 100,
+  'src/ministry/ministry.tsx': 100,
+};
+
+interface Chunk {
+  file: string;
+  css?: string[];
+  imports?: string[];
+}
+
+const dist = fileURLToPath(new URL('../../../dist/apps/web/', import.meta.url));
+const manifest = JSON.parse(readFileSync(`${dist}manifest.json`, 'utf8')) as Record<string, Chunk>;
+
+let overBudget = 0;
+for (const [part, budget] of Object.entries(BUDGETS_KB)) {
+  const bytes = [...filesOf(['index.html', 'src/locales/id.ts', part])].reduce(
+    (sum, file) => sum + gzipped(file),
+    0,
+  );
+  const size = bytes / 1000;
+  if (size > budget) overBudget += 1;
+  process.stdout.write(
+    `${part}: ${size.toFixed(1)} kB of ${budget} kB${size > budget ? ' – too large' : ''}\n`,
+  );
+}
+process.exitCode = overBudget > 0 ? 1 : 0;
+
+/** Every file that the chunks need, each once. */
+function filesOf(names: readonly string[], found = new Set<string>()): Set<string> {
+  for (const name of names) {
+    const chunk = manifest[name];
+    if (!chunk) throw new Error(`${name} is not in the build`);
+    if (found.has(chunk.file)) continue;
+    found.add(chunk.file);
+    for (const css of chunk.css ?? []) found.add(css);
+    filesOf(chunk.imports ?? [], found);
+  }
+  return found;
+}
+
+function gzipped(file: string): number {
+  return gzipSync(readFileSync(dist + file), { level: 9 }).length;
+}

@@ -1,0 +1,19 @@
+import { expect, test } from '@jest/globals';
+import { nextStep, stepsOf } from './next-step.js';
+
+test.each([
+  ['REGISTERED', false, 'family-permit', 'KEPALA_DESA'],
+  ['REGISTERED', true, 'village-verification', 'KEPALA_DESA'],
+  ['VILLAGE_VERIFIED', true, 'district-verification', 'DINAS'],
+])('a record that is %s with permit known %s waits for %s by %s', (state, familyPermitKnown, name, role) => {
+  expect(nextStep({ state, familyPermitKnown })).toMatchObject({ name, role });
+});
+
+test('once the district has verified, the register has nothing left to do', () => {
+  expect(nextStep({ state: 'DISTRICT_VERIFIED', familyPermitKnown: true })).toBeUndefined();
+});
+
+test('a village that the district went ahead of has not had its say', () => {
+  const done = stepsOf({ state: 'DISTRICT_VERIFIED', familyPermitKnown: false }).filter((step) => step.done);
+  expect(done.map(({ name }) => name)).toEqual(['district-verification']);
+});

@@ -1,0 +1,219 @@
+import { i18n } from '@lingui/core';
+import { t } from '@lingui/core/macro';
+import type { JSX } from 'preact';
+import { useLocation, useRoute } from 'preact-iso/router';
+import { usePages } from '../client/paging.js';
+import type { WorkerName } from '../client/types.js';
+import { useLoad } from '../client/use-load.js';
+import { Loaded } from '../form/loaded.js';
+import { StepForm } from '../form/step-form.js';
+import { NotFound } from '../public/not-found.js';
+import { usePerson } from '../session/session.js';
+import { ForRoles } from '../shell/for-roles.js';
+import { ButtonLink } from '../ui/button.js';
+import { type Column, DataTable } from '../ui/data-table.js';
+import { EmptyState } from '../ui/empty-state.js';
+import { Page } from '../ui/page.js';
+import { Pagination } from '../ui/pagination.js';
+import { SummaryList } from '../ui/summary-list.js';
+import { Tag } from '../ui/tag.js';
+import { announce } from '../ui/toast.js';
+import { useNames } from './names.js';
+import type { Case, Queue, Step } from './queue.js';
+import { Who, whoWords } from './who.js';
+
+/** The three screens of a queue: its list, one case, and one step on it. */
+export interface QueueScreens {
+  slug: string;
+  List: () => JSX.Element;
+  CasePage: () => JSX.Element;
+  StepPage: () => JSX.Element;
+}
+
+export function screensOf<Row extends Case>(queue: Queue<Row>): QueueScreens {
+  const guarded = (screen: () => JSX.Element) => (): JSX.Element => (
+    <ForRoles roles={queue.roles} person={usePerson()}>
+      {screen()}
+    </ForRoles>
+  );
+  return {
+    slug: queue.slug,
+    List: guarded(() => <List queue={queue} />),
+    CasePage: guarded(() => <CasePage queue={queue} />),
+    StepPage: guarded(() => <StepPage queue={queue} />),
+  };
+}
+
+interface Of<Row extends Case> {
+  queue: Queue<Row>;
+}
+
+function List<Row extends Case>({ queue }: Of<Row>): JSX.Element {
+  const { load, page, onPrevious, onNext } = usePages(queue.find, [queue]);
+  const rows = load.state === 'ready' ? load.data.items : [];
+  const names = useNames(rows.map((row) => row.workerId));
+  return (
+    <Page title={i18n._(queue.title)} lead={i18n._(queue.lead)}>
+      <Loaded load={load}>
+        {({ items }) =>
+          items.length === 0 ? (
+            <EmptyState title={i18n._(queue.empty)} />
+          ) : (
+            <div class="stack">
+              <DataTable
+                caption={i18n._(queue.title)}
+                columns={columnsOf(queue, items, names)}
+                rows={items}
+                keyOf={(row) => row.id}
+              />
+              <Pagination page={page} onPrevious={onPrevious} onNext={onNext} />
+            </div>
+          )
+        }
+      </Loaded>
+    </Page>
+  );
+}
+
+function columnsOf<Row extends Case>(
+  queue: Queue<Row>,
+  rows: readonly Row[],
+  names: ReadonlyMap<string, WorkerName>,
+): Column<Row>[] {
+  const [first] = rows;
+  const facts = first ? queue.facts(first) : [];
+  return [
+    {
+      label: t`Nama`,
+      role: 'title',
+      cell: ({ workerId }) => <Who workerId={workerId} name={names.get(workerId)} />,
+    },
+    ...facts.map(({ term }, index) => ({
+      label: term,
+      cell: (row: Row) => queue.facts(row)[index]?.value,
+    })),
+    { label: t`Tindakan`, role: 'action', cell: (row) => <Action queue={queue} row={row} names={names} /> },
+  ];
+}
+
+/** The one thing to do; where there are several, the case with all of them. */
+function Action<Row extends Case>(
+  props: Of<Row> & { row: Row; names: ReadonlyMap<string, WorkerName> },
+): JSX.Element {
+  const { queue, row, names } = props;
+  const step = queue.next(row);
+  const who = whoWords({ workerId: row.workerId, name: names.get(row.workerId) });
+  const at = `/tugas/${queue.slug}/${row.id}`;
+  if (queue.checklist)
+    return (
+      <ButtonLink variant="secondary" href={at} label={t`Buka: ${who}`}>
+        {t`Buka`}
+      </ButtonLink>
+    );
+  if (!step) return <span class="secondary">{t`Tidak ada tindakan`}</span>;
+  const title = i18n._(step.title);
+  return (
+    <ButtonLink variant="secondary" href={`${at}/${step.slug}`} label={`${title}: ${who}`}>
+      {title}
+    </ButtonLink>
+  );
+}
+
+function CasePage<Row extends Case>({ queue }: Of<Row>): JSX.Element {
+  const { load, names } = useCase(queue);
+  const row = load.state === 'ready' ? load.data : undefined;
+  const title = row
+    ? whoWords({ workerId: row.workerId, name: names.get(row.workerId) })
+    : i18n._(queue.title);
+  return (
+    <Page narrow title={title} back={{ href: `/tugas/${queue.slug}`, text: i18n._(queue.title) }}>
+      <Loaded load={load}>{(data) => <CaseView queue={queue} row={data} />}</Loaded>
+    </Page>
+  );
+}
+
+function CaseView<Row extends Case>({ queue, row }: Of<Row> & { row: Row }): JSX.Element {
+  const next = queue.next(row);
+  const at = `/tugas/${queue.slug}/${row.id}`;
+  return (
+    <>
+      {next && (
+        <div class="buttons">
+          <ButtonLink href={`${at}/${next.slug}`}>{i18n._(next.title)}</ButtonLink>
+        </div>
+      )}
+      <section class="card stack stack--tight">
+        <h2>{t`Langkah`}</h2>
+        <ul class="tasks">
+          {queue.checklist?.(row).map(({ step, recorded }) => (
+            <li key={step.slug}>
+              {recorded ? (
+                <span>{i18n._(step.title)}</span>
+              ) : (
+                <a href={`${at}/${step.slug}`}>{i18n._(step.title)}</a>
+              )}
+              {recorded ? <Tag sentiment="positive">{recorded}</Tag> : <Tag>{t`belum`}</Tag>}
+            </li>
+          ))}
+        </ul>
+      </section>
+      <section class="card stack stack--tight">
+        <h2>{t`Rincian`}</h2>
+        <SummaryList facts={queue.facts(row)} />
+      </section>
+    </>
+  );
+}
+
+function StepPage<Row extends Case>({ queue }: Of<Row>): JSX.Element {
+  const { params } = useRoute();
+  const step = queue.steps.find(({ slug }) => slug === params['step']);
+  return step ? <TakeStep key={step.slug} queue={queue} step={step} /> : <NotFound />;
+}
+
+function TakeStep<Row extends Case>({ queue, step }: Of<Row> & { step: Step<Row> }): JSX.Element {
+  const { route } = useLocation();
+  const { load, names } = useCase(queue);
+  const list = `/tugas/${queue.slug}`;
+  const title = i18n._(step.title);
+  return (
+    <Page
+      narrow
+      title={title}
+      lead={step.lead && i18n._(step.lead)}
+      back={{ href: list, text: i18n._(queue.title) }}
+    >
+      <Loaded load={load}>
+        {(row) => {
+          const after = queue.checklist ? `${list}/${row.id}` : list;
+          return (
+            <>
+              <div class="card">
+                <Who workerId={row.workerId} name={names.get(row.workerId)} />
+                <SummaryList facts={queue.facts(row)} />
+              </div>
+              <StepForm
+                fields={step.fields(row)}
+                submitText={title}
+                cancelHref={after}
+                send={async (answers, idempotencyKey) => {
+                  await step.send(row, answers, idempotencyKey);
+                  announce(i18n._(step.done));
+                  route(after, true);
+                }}
+              />
+            </>
+          );
+        }}
+      </Loaded>
+    </Page>
+  );
+}
+
+/** The case that the address names, and whom it is about. */
+function useCase<Row extends Case>(queue: Queue<Row>) {
+  const id = useRoute().params['id'] ?? '';
+  const load = useLoad((signal) => queue.get(id, signal), [queue, id]);
+  const names = useNames(load.state === 'ready' ? [load.data.workerId] : []);
+  return { load, names };
+}

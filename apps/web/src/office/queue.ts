@@ -1,0 +1,50 @@
+import type { Role } from '@libs/access';
+import type { MessageDescriptor } from '@lingui/core';
+import type { Page } from '../client/paging.js';
+import type { Answer, FieldSpec } from '../form/field-spec.js';
+import type { Fact } from '../ui/summary-list.js';
+
+/** Whom a line of work is about: pseudonymous, until registration tells a name to those who may know it. */
+export interface Case {
+  /** Of the thing worked on: a candidacy, an enrolment, a placement, a return. */
+  id: string;
+  workerId: string;
+}
+
+/** Something that an office does to one case. */
+export interface Step<Row extends Case> {
+  /** Its place in the address. */
+  slug: string;
+  title: MessageDescriptor;
+  lead?: MessageDescriptor;
+  /** Said when it is done. */
+  done: MessageDescriptor;
+  fields: (row: Row) => readonly FieldSpec[];
+  send: (row: Row, answers: Record<string, Answer>, idempotencyKey: string) => Promise<void>;
+}
+
+/** How far a step of a case is, where several may be taken in any order. */
+export interface Progress<Row extends Case> {
+  step: Step<Row>;
+  /** What is recorded, in words; undefined: not yet. */
+  recorded: string | undefined;
+}
+
+/** An office's list of cases, and what it may do to each. */
+export interface Queue<Row extends Case> {
+  slug: string;
+  roles: readonly Role[];
+  title: MessageDescriptor;
+  lead: MessageDescriptor;
+  empty: MessageDescriptor;
+  find: (cursor: string | undefined, signal: AbortSignal) => Promise<Page<Row>>;
+  get: (id: string, signal: AbortSignal) => Promise<Row>;
+  /** What stands on a line beside who it is. */
+  facts: (row: Row) => readonly Fact[];
+  /** Every step of this queue, for addresses. */
+  steps: readonly Step<Row>[];
+  /** The one step that a case waits for; none when it waits for somebody else. */
+  next: (row: Row) => Step<Row> | undefined;
+  /** Where steps may be taken in any order: all of them, with what is recorded. */
+  checklist?: (row: Row) => readonly Progress<Row>[];
+}

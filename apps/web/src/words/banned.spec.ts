@@ -1,0 +1,24 @@
+import { expect, test } from '@jest/globals';
+import { messages as english } from '../locales/en.js';
+import { messages as indonesian } from '../locales/id.js';
+import { insteadOf } from './banned.js';
+
+test.each([
+  ['PMI ilegal', ['nonprosedural']],
+  ['Perlindungan TKW', ['pekerja migran (PMI)', 'pelindungan']],
+  ['Keberangkatan non-prosedural', ['nonprosedural']],
+])('"%s" is said otherwise', (text, instead) => {
+  expect(insteadOf(text)).toEqual(instead);
+});
+
+test('words that only look like a banned one pass', () => {
+  expect(insteadOf('Legalisasi pelindungan pekerja migran, calon pekerja')).toEqual([]);
+});
+
+test.each([
+  ['Indonesian', indonesian],
+  ['English', english],
+])('no screen has a banned word in %s', (_, catalogue) => {
+  const found = Object.values(catalogue).filter((message) => insteadOf(JSON.stringify(message)).length > 0);
+  expect(found).toEqual([]);
+});
