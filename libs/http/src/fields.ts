@@ -1,0 +1,87 @@
+import { applyDecorators } from '@nestjs/common';
+import { isId, isLocalDate } from '@libs/kernel';
+import { Transform, Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsObject,
+  IsString,
+  ValidateBy,
+  ValidateNested,
+  type ValidationOptions,
+} from 'class-validator';
+import type { Words } from './language.js';
+
+/** A decorator that checks a field by a plain function; with `words` where `reasons.ts` has none for it. */
+export function Checked(
+  name: string,
+  check: (value: unknown) => boolean,
+  { words, ...options }: ValidationOptions & { words?: Words } = {},
+  constraints: readonly unknown[] = [],
+): PropertyDecorator {
+  return ValidateBy(
+    { name, constraints: [...constraints], validator: { validate: check, defaultMessage: () => name } },
+    words ? { ...options, context: { words } } : options,
+  );
+}
+
+/** A lower-case UUID. */
+export const IsId = (options?: ValidationOptions): PropertyDecorator => Checked('isId', isId, options);
+
+/** A day of the calendar, `2026-03-04`, of the years 1900 to 2199. */
+export const IsDay = (options?: ValidationOptions): PropertyDecorator =>
+  Checked('isDay', (value) => typeof value === 'string' && isLocalDate(value), options);
+
+/** A moment in UTC with milliseconds, `2026-03-04T02:40:00.000Z`: the one spelling, so that text order is time order. */
+export const IsInstant = (options?: ValidationOptions): PropertyDecorator =>
+  Checked('isInstant', isInstant, options);
+
+export function isInstant(value: unknown): value is string {
+  if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/.test(value)) return false;
+  const time = new Date(value);
+  return !Number.isNaN(time.getTime()) && time.toISOString() === value;
+}
+
+/** Controls, formatting (also what turns text around), private and unassigned characters, line breaks. */
+const UNPRINTABLE = /[\p{C}\p{Zl}\p{Zp}]/u;
+
+/**
+ * One line of a person's writing: a name, an address. Trimmed and brought to one spelling of accents (NFC) before it
+ * is checked; otherwise kept as it was written.
+ * @param max most characters, counted as people count them (code points); `min` is 1 unless given
+ */
+export function IsPlainText({ min = 1, max }: { min?: number; max: number }): PropertyDecorator {
+  return applyDecorators(
+    Transform(({ value }: { value: unknown }) =>
+      typeof value === 'string' ? value.normalize('NFC').trim() : value,
+    ),
+    IsString(),
+    Checked('isPlainText', (value) => typeof value === 'string' && !UNPRINTABLE.test(value)),
+    Checked(
+      'isTextOfLength',
+      (value) => typeof value === 'string' && isBetween(Array.from(value).length, min, max),
+      {},
+      [min, max],
+    ),
+  );
+}
+
+function isBetween(count: number, min: number, max: number): boolean {
+  return count >= min && count <= max;
+}
+
+/** An object of a class of its own. (`@ValidateNested` alone lets one pass that is missing.) */
+export function Nested(type: () => new () => object): PropertyDecorator {
+  return applyDecorators(IsObject(), ValidateNested(), Type(type));
+}
+
+/** A list of objects of a class of their own. (`@ValidateNested` alone takes lists of lists for it.) */
+export function NestedList(type: () => new () => object, { max }: { max: number }): PropertyDecorator {
+  return applyDecorators(
+    IsArray(),
+    ArrayMaxSize(max),
+    IsObject({ each: true }),
+    ValidateNested({ each: true }),
+    Type(type),
+  );
+}

@@ -1,0 +1,46 @@
+import type { KeyObject } from 'node:crypto';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { correlate } from './correlation.js';
+import { tagVersions } from './etag.js';
+import { Problems } from './problem.js';
+import { ProblemFilter } from './problem.filter.js';
+import type { Catalogue } from './problem-words.js';
+import { Traffic } from './traffic.js';
+import { RequestPipe } from './validation.js';
+
+export interface HttpOptions {
+  /** Words of this app's own refusals. */
+  readonly words: Catalogue;
+  /** HMAC-SHA-256 key, 32 bytes, outside the database: tells repeats of a command from other commands. */
+  readonly idempotencyKey: KeyObject;
+  /** True where a dependency is away and the same request may succeed in a moment. */
+  readonly isUnavailable: (error: unknown) => boolean;
+  /** Requests in hand at once; 64 keeps the wait of the last one near 50 ms at 1,300 requests a second. */
+  readonly mostInFlight?: number;
+}
+
+/**
+ * Makes an app answer as issue and docs/errors.md promise: strict input, problems, correlation, ETags, bounded
+ * traffic. The app must be made on `newHttpAdapter()`, and not yet be initialised.
+ */
+export function setupHttp(app: NestFastifyApplication, options: HttpOptions): Traffic {
+  const { words, idempotencyKey, isUnavailable, mostInFlight = 64 } = options;
+  const filter = new ProblemFilter(new Problems(words, isUnavailable));
+  const traffic = new Traffic(mostInFlight);
+  const fastify = app.getHttpAdapter().getInstance();
+
+  fastify.decorate('idempotencyKey', idempotencyKey);
+  fastify.decorateRequest('receivedBody');
+  correlate(fastify);
+  fastify.addHook('onRequest', (_request, reply, done) => {
+    // Answers hold personal data: no cache keeps them, and no browser takes them for a page.
+    void reply.headers({ 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' });
+    done();
+  });
+  traffic.control(fastify, (error, request, reply) => filter.answer(error, request, reply));
+  tagVersions(fastify);
+
+  app.useGlobalPipes(new RequestPipe());
+  app.useGlobalFilters(filter);
+  return traffic;
+}
