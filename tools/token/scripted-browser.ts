@@ -1,6 +1,6 @@
 /** Follows redirects by hand and keeps cookies, as far as a sign-in without a browser needs it. */
 export class ScriptedBrowser {
-  private readonly cookies = new Map<string, string>();
+  constructor(private readonly cookies = new Map<string, string>()) {}
 
   async request(url: string, init: RequestInit = {}): Promise<Response> {
     const headers = new Headers(init.headers);
@@ -21,6 +21,11 @@ export class ScriptedBrowser {
 
   postForm(url: string, fields: Record<string, string>): Promise<Response> {
     return this.request(url, { method: 'POST', body: new URLSearchParams(fields) });
+  }
+
+  /** Another one with the same cookies: what a thief of them has. */
+  copy(): ScriptedBrowser {
+    return new ScriptedBrowser(new Map(this.cookies));
   }
 
   private keep(cookie: string): void {

@@ -39,6 +39,8 @@ export async function newSigningKey(): Promise<{ signing: JWK; verifying: JSONWe
 
 /** Makes the token by which services know who asks. Only the gateway holds the private key. */
 export class InternalTokenMinter {
+  /** What verifies our tokens. */
+  readonly publicKeys: JSONWebKeySet;
   private readonly key: KeyObject;
   private readonly kid: string;
 
@@ -50,6 +52,8 @@ export class InternalTokenMinter {
     if (!signing.kid || signing.crv !== 'Ed25519' || !signing.d) {
       throw new Error('The internal signing key must be a private Ed25519 JWK with a kid');
     }
+    const { d: _, ...verifying } = signing;
+    this.publicKeys = { keys: [{ ...verifying, kty: 'OKP' }] };
     this.key = createPrivateKey({ key: { ...signing }, format: 'jwk' });
     this.kid = signing.kid;
   }

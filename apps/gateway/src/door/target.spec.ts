@@ -1,0 +1,37 @@
+import { expect, test } from '@jest/globals';
+import { targetOf } from './target.js';
+
+test('the public interface of a service is reached under its name', () => {
+  expect(targetOf('/api/registration/v1/workers?limit=20&after=%2F')).toEqual({
+    service: 'registration',
+    path: '/v1/workers?limit=20&after=%2F',
+    open: false,
+  });
+  expect(targetOf('/api/status/openapi.json')).toEqual({
+    service: 'status',
+    path: '/openapi.json',
+    open: true,
+  });
+});
+
+test.each([
+  '/',
+  '/api',
+  '/api/registration',
+  '/api/registration/',
+  '/api/registration/health/ready',
+  '/api/registration/metrics',
+  '/api/registration/openapi.json/../metrics',
+  '/api/registration/v1/../metrics',
+  '/api/registration/v1/..',
+  '/api/registration/v1/%2e%2E/metrics',
+  '/api/registration/v1/.%2e/metrics',
+  '/api/registration/v1/..%2fmetrics',
+  '/api/registration/v1\\..\\metrics',
+  '/api/registration/v1/\\metrics',
+  '/api/Registration/v1/workers',
+  '/api/../health',
+  'http://elsewhere/api/registration/v1/workers',
+])('%s leads nowhere', (url) => {
+  expect(targetOf(url)).toBeUndefined();
+});
