@@ -37,6 +37,11 @@ export function newHttpAdapter(): FastifyAdapter {
   return new StrictAdapter(options);
 }
 
+/** For whoever builds on it: with another adapter, bodies would be read by another's rules. */
+export function assertStrict(adapter: unknown): asserts adapter is FastifyAdapter {
+  if (!(adapter instanceof StrictAdapter)) throw new Error('The app must be created on newHttpAdapter()');
+}
+
 /** Answers what is not even HTTP, on the bare socket. */
 function refuseRaw(problems: Problems, error: NodeJS.ErrnoException, socket: Socket): void {
   if (error.code === 'ECONNRESET' || !socket.writable) {

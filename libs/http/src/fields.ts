@@ -11,6 +11,7 @@ import {
   type ValidationOptions,
 } from 'class-validator';
 import type { Words } from './language.js';
+import { rememberPart } from './schema.js';
 
 /** A decorator that checks a field by a plain function; with `words` where `reasons.ts` has none for it. */
 export function Checked(
@@ -72,7 +73,7 @@ function isBetween(count: number, min: number, max: number): boolean {
 
 /** An object of a class of its own. (`@ValidateNested` alone lets one pass that is missing.) */
 export function Nested(type: () => new () => object): PropertyDecorator {
-  return applyDecorators(IsObject(), ValidateNested(), Type(type));
+  return applyDecorators(IsObject(), ValidateNested(), Type(type), rememberPart(type));
 }
 
 /** A list of objects of a class of their own. (`@ValidateNested` alone takes lists of lists for it.) */
@@ -83,5 +84,6 @@ export function NestedList(type: () => new () => object, { max }: { max: number 
     IsObject({ each: true }),
     ValidateNested({ each: true }),
     Type(type),
+    rememberPart(type),
   );
 }

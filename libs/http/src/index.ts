@@ -12,6 +12,7 @@ export {
 } from './http.errors.js';
 export { attemptOf, documentKey, Key, type CommandAttempt } from './idempotency.js';
 export { languageOf, type Language, type Words } from './language.js';
+export { ApiPage, openApiDocument } from './openapi.js';
 export { page, PageRequest, positionOf, type Page } from './paging.js';
 export { headersOf, ProblemFilter } from './problem.filter.js';
 export { Problems, STATUS_OF, type Problem } from './problem.js';

@@ -1,7 +1,9 @@
 import type { KeyObject } from 'node:crypto';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { assertStrict } from './adapter.js';
 import { correlate } from './correlation.js';
 import { tagVersions } from './etag.js';
+import { serveOpenApi } from './openapi.js';
 import { Problems } from './problem.js';
 import { ProblemFilter } from './problem.filter.js';
 import type { Catalogue } from './problem-words.js';
@@ -11,6 +13,8 @@ import { RequestPipe } from './validation.js';
 export interface HttpOptions {
   /** Words of this app's own refusals. */
   readonly words: Catalogue;
+  /** As in `/api/<name>`. Where given, the app is described at `/openapi.json`. */
+  readonly name?: string;
   /** HMAC-SHA-256 key, 32 bytes, outside the database: tells repeats of a command from other commands. */
   readonly idempotencyKey: KeyObject;
   /** True where a dependency is away and the same request may succeed in a moment. */
@@ -20,11 +24,11 @@ export interface HttpOptions {
 }
 
 /**
- * Makes an app answer as issue and docs/errors.md promise: strict input, problems, correlation, ETags, bounded
- * traffic. The app must be made on `newHttpAdapter()`, and not yet be initialised.
+ * Makes an app answer as ADR 0008 says: strict input, problems, correlation, ETags, bounded traffic. The app must be made on `newHttpAdapter()`, and not yet be initialised.
  */
 export function setupHttp(app: NestFastifyApplication, options: HttpOptions): Traffic {
-  const { words, idempotencyKey, isUnavailable, mostInFlight = 64 } = options;
+  const { words, name, idempotencyKey, isUnavailable, mostInFlight = 64 } = options;
+  assertStrict(app.getHttpAdapter());
   const filter = new ProblemFilter(new Problems(words, isUnavailable));
   const traffic = new Traffic(mostInFlight);
   const fastify = app.getHttpAdapter().getInstance();
@@ -42,5 +46,6 @@ export function setupHttp(app: NestFastifyApplication, options: HttpOptions): Tr
 
   app.useGlobalPipes(new RequestPipe());
   app.useGlobalFilters(filter);
+  if (name) serveOpenApi(app, name);
   return traffic;
 }

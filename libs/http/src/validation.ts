@@ -4,6 +4,7 @@ import { getMetadataStorage, type ValidationError } from 'class-validator';
 import { type Fault, InvalidRequest, type Place } from './http.errors.js';
 import type { Words } from './language.js';
 import { isReason, rankOf } from './reasons.js';
+import { assertPartsKnown, isValidated } from './schema.js';
 import { pointerOf } from './strict-json.js';
 
 type Path = readonly string[];
@@ -20,6 +21,8 @@ class Unfit extends Error {
  * that does not say so. A body or query that no class describes is a mistake of ours and never served.
  */
 export class RequestPipe extends ValidationPipe {
+  private readonly sound = new Set<unknown>();
+
   constructor() {
     super({
       whitelist: true,
@@ -36,6 +39,7 @@ export class RequestPipe extends ValidationPipe {
     if ((type === 'body' || type === 'query') && !this.toValidate(metadata)) {
       throw new Error(`A route reads its ${type} without a class that says what may be in it`);
     }
+    this.examine(metadata.metatype);
     try {
       return (await super.transform(value, metadata)) as unknown;
     } catch (error) {
@@ -43,6 +47,13 @@ export class RequestPipe extends ValidationPipe {
       const place = type === 'body' ? pointerPlace : parameterPlace;
       throw new InvalidRequest(faultsOf(error.errors, [], place));
     }
+  }
+
+  /** Once a class: it costs as much as a validation. */
+  private examine(type: unknown): void {
+    if (this.sound.has(type)) return;
+    if (isValidated(type)) assertPartsKnown(type);
+    this.sound.add(type);
   }
 }
 
