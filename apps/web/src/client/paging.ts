@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
 import { type Load, useLoad } from './use-load.js';
 
-/** One page of a list, and the cursor of the next where there is one (opaque; libs/http). */
+/** One page of a list, and where the next one begins (opaque; libs/http). Without `next` it is the last. */
 export interface Page<Row> {
   items: readonly Row[];
-  nextCursor?: string | undefined;
+  next?: string | undefined;
 }
 
 export interface Paged<Row> {
@@ -16,13 +16,13 @@ export interface Paged<Row> {
 
 /** Reads a list page by page. The way back is remembered here, since cursors lead only forward. */
 export function usePages<Row>(
-  read: (cursor: string | undefined, signal: AbortSignal) => Promise<Page<Row>>,
+  read: (after: string | undefined, signal: AbortSignal) => Promise<Page<Row>>,
   dependencies: readonly unknown[],
 ): Paged<Row> {
   const [trail, setTrail] = useState<readonly (string | undefined)[]>([undefined]);
-  const cursor = trail.at(-1);
-  const load = useLoad((signal) => read(cursor, signal), [...dependencies, cursor]);
-  const next = load.state === 'ready' ? load.data.nextCursor : undefined;
+  const after = trail.at(-1);
+  const load = useLoad((signal) => read(after, signal), [...dependencies, after]);
+  const next = load.state === 'ready' ? load.data.next : undefined;
   return {
     load,
     page: trail.length,

@@ -1,7 +1,7 @@
 /** One complaint of the server about one part of what was sent (RFC 9457 extension `errors`). */
 export interface FieldError {
-  /** JSON Pointer into the body: `/person/birthDate`. */
-  pointer: string;
+  /** JSON Pointer into the body: `/person/birthDate`; absent where a header or parameter is at fault. */
+  pointer?: string;
   detail: string;
 }
 

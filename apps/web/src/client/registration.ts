@@ -1,27 +1,28 @@
 import type { Page } from './paging.js';
-import { type Reply, address, request } from './request.js';
-import type { RegisterWorker, WorkerName, WorkerLine, WorkerRecord } from './types.js';
+import { address, request } from './request.js';
+import type { RegisterWorker, WorkerLine, WorkerName, WorkerRecord } from './types.js';
 
 const WORKERS = '/api/registration/v1/workers';
 
-export async function findWorkers(
-  filter: { state?: string; cursor?: string | undefined },
-  signal?: AbortSignal,
-): Promise<Page<WorkerLine>> {
-  return (await request<Page<WorkerLine>>('GET', address(WORKERS, { ...filter, limit: '25' }), { signal }))
-    .data;
+/** One attempt at a step: the form's key, and the version that the person looked at. */
+export interface Attempt {
+  idempotencyKey: string;
+  version?: number | undefined;
 }
 
-/** With its version, which the next step on it names. */
-export function getWorker(workerId: string, signal?: AbortSignal): Promise<Reply<WorkerRecord>> {
+export function findWorkers(
+  filter: { state?: string; after?: string | undefined },
+  signal?: AbortSignal,
+): Promise<Page<WorkerLine>> {
+  return request('GET', address(WORKERS, { ...filter, limit: '25' }), { signal });
+}
+
+export function getWorker(workerId: string, signal?: AbortSignal): Promise<WorkerRecord> {
   return request('GET', `${WORKERS}/${workerId}`, { signal });
 }
 
-export async function registerWorker(
-  form: RegisterWorker,
-  idempotencyKey: string,
-): Promise<{ workerId: string }> {
-  return (await request<{ workerId: string }>('POST', WORKERS, { body: form, idempotencyKey })).data;
+export function registerWorker(form: RegisterWorker, idempotencyKey: string): Promise<WorkerRecord> {
+  return request('POST', WORKERS, { body: form, idempotencyKey });
 }
 
 export type WorkerStep = 'family-permit' | 'village-verification' | 'district-verification';
@@ -30,7 +31,7 @@ export async function takeWorkerStep(
   workerId: string,
   step: WorkerStep,
   body: object,
-  attempt: { idempotencyKey: string; ifMatch?: string | undefined },
+  attempt: Attempt,
 ): Promise<void> {
   await request('POST', `${WORKERS}/${workerId}/${step}`, { body, ...attempt });
 }
@@ -40,9 +41,5 @@ export async function namesOf(
   workerIds: readonly string[],
   signal?: AbortSignal,
 ): Promise<readonly WorkerName[]> {
-  const { data } = await request<{ items: readonly WorkerName[] }>('POST', `${WORKERS}/names`, {
-    body: { workerIds },
-    signal,
-  });
-  return data.items;
+  return request('POST', `${WORKERS}/names`, { body: { workerIds }, signal });
 }

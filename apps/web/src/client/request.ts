@@ -4,29 +4,19 @@ export interface RequestOptions {
   body?: unknown;
   /** Of one form, kept for all its attempts: the server does the thing once, however often it is told. */
   idempotencyKey?: string;
-  /** The version that was looked at (`ETag`); the server refuses if it has changed since. */
-  ifMatch?: string | undefined;
+  /** The version that was looked at; the server refuses if it has changed since. */
+  version?: number | undefined;
   signal?: AbortSignal | undefined;
-}
-
-export interface Reply<T> {
-  data: T;
-  etag: string | undefined;
 }
 
 /**
  * Asks the gateway (same origin, cookie session).
  * @throws Problem for any answer that is not 2xx, Unreachable when none came.
  */
-export async function request<T>(
-  method: string,
-  path: string,
-  options: RequestOptions = {},
-): Promise<Reply<T>> {
+export async function request<T>(method: string, path: string, options: RequestOptions = {}): Promise<T> {
   const response = await answer(method, path, options);
   if (!response.ok) throw await readProblem(response);
-  const data = (response.status === 204 ? undefined : await response.json()) as T;
-  return { data, etag: response.headers.get('etag') ?? undefined };
+  return (response.status === 204 ? undefined : await response.json()) as T;
 }
 
 async function answer(method: string, path: string, options: RequestOptions): Promise<Response> {
@@ -45,14 +35,14 @@ async function answer(method: string, path: string, options: RequestOptions): Pr
   }
 }
 
-function headersOf({ body, idempotencyKey, ifMatch }: RequestOptions): Record<string, string> {
+function headersOf({ body, idempotencyKey, version }: RequestOptions): Record<string, string> {
   return {
     accept: 'application/json, application/problem+json',
     // The language of the screens, so that a refusal is in the words of the page.
     'accept-language': document.documentElement.lang,
     ...(body === undefined ? {} : { 'content-type': 'application/json' }),
     ...(idempotencyKey === undefined ? {} : { 'idempotency-key': idempotencyKey }),
-    ...(ifMatch === undefined ? {} : { 'if-match': ifMatch }),
+    ...(version === undefined ? {} : { 'if-match': `"${version}"` }),
   };
 }
 

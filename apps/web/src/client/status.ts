@@ -1,19 +1,22 @@
+import type { Page } from './paging.js';
 import { address, request } from './request.js';
-import type { Freshness, JourneyView, StateFigures } from './types.js';
+import type { Freshness, JourneyLine, StateCounts, WorkerJourneys } from './types.js';
 
 const STATUS = '/api/status/v1';
 
-export async function readFreshness(signal?: AbortSignal): Promise<Freshness> {
-  return (await request<Freshness>('GET', `${STATUS}/freshness`, { signal })).data;
+export function readFreshness(signal?: AbortSignal): Promise<Freshness> {
+  return request('GET', `${STATUS}/freshness`, { signal });
 }
 
-export async function readStateFigures(signal?: AbortSignal): Promise<StateFigures> {
-  return (await request<StateFigures>('GET', address(`${STATUS}/figures/states`, { by: 'area' }), { signal }))
-    .data;
+/** Down to kabupaten and kota, by the area of origin. */
+export function readStateCounts(signal?: AbortSignal): Promise<StateCounts> {
+  return request('GET', address(`${STATUS}/figures/states`, { by: 'regency' }), { signal });
 }
 
-export async function readJourneys(workerId: string, signal?: AbortSignal): Promise<readonly JourneyView[]> {
-  return (
-    await request<{ journeys: readonly JourneyView[] }>('GET', `${STATUS}/journeys/${workerId}`, { signal })
-  ).data.journeys;
+export function findJourneys(after: string | undefined, signal?: AbortSignal): Promise<Page<JourneyLine>> {
+  return request('GET', address(`${STATUS}/journeys`, { after, limit: '25' }), { signal });
+}
+
+export function readJourneys(workerId: string, signal?: AbortSignal): Promise<WorkerJourneys> {
+  return request('GET', `${STATUS}/journeys/${workerId}`, { signal });
 }

@@ -1,10 +1,10 @@
-import type { ServiceName } from '@libs/contracts';
 import type { TimelineEntry } from '@libs/journey';
 import type { Instant, LocalDate } from '@libs/kernel';
 
 /** A line of the village's register: what tells people apart, and nothing more (domain.md §10, level L1). */
 export interface WorkerLine {
   workerId: string;
+  version: number;
   state: string;
   villageCode: string;
   name: string;
@@ -67,29 +67,118 @@ export interface WorkerName {
 
 /** How fresh an answer of the ministry's side is: what has been heard of whom, and who has more to tell. */
 export interface Freshness {
-  asOf: Instant;
-  lagSeconds: number;
-  services: readonly {
-    service: ServiceName;
-    /** Everything that the service published until then has been heard. */
-    watermark: Instant;
-    lagSeconds: number;
-    /** Events that the service has written and not yet published. */
-    waiting: number;
-    parked: number;
-  }[];
+  /** The least of the watermarks; null while a service has never been heard. */
+  asOf: Instant | null;
+  lagSeconds: number | null;
+  /** Services later than the server's bound, or never heard. */
+  behind: readonly string[];
+  parked: number;
+  services: readonly ServiceFreshness[];
 }
 
-export interface StateFigures {
-  asOf: Instant;
-  rows: readonly { area: string; state: string; count: number }[];
+export interface ServiceFreshness {
+  service: string;
+  watermark: Instant | null;
+  lagSeconds: number | null;
+  /** Events that the service has recorded and not yet published. */
+  waiting: number;
+  parked: number;
 }
 
-export interface JourneyView {
-  workerId: string;
+export interface StateCount {
+  /** Null where no origin is known yet. */
+  area: string | null;
   state: string | null;
-  flags: readonly string[];
+  journeys: number;
+}
+
+export interface StateCounts extends Freshness {
+  rows: readonly StateCount[];
+}
+
+export interface JourneyLine {
+  workerId: string;
+  nth: number;
+  state: string | null;
+  area: string | null;
+  country: string | null;
+  anomalies: readonly string[];
+  lastFactOn: LocalDate;
+  lastHeardAt: Instant;
+}
+
+export interface WorkerJourneys {
+  workerId: string;
+  journeys: readonly JourneyTold[];
+  freshness: Freshness;
+}
+
+export interface JourneyTold {
+  journeyId: string | null;
+  state: string | null;
   area: string | null;
   country: string | null;
   timeline: readonly TimelineEntry[];
+  anomalies: readonly { code: string; factId: string; explanation: { id: string; en: string } }[];
+}
+
+/** Of a person another service tells only this (pseudonymous; names come from registration). */
+export interface CandidateLine {
+  workerId: string;
+  version: number;
+  villageCode: string;
+  sex: string;
+  birthYear: number;
+  country: string;
+  isco08: string;
+  state: string;
+}
+
+export interface EnrolmentLine {
+  enrolmentId: string;
+  workerId: string;
+  version: number;
+  trainingType: string;
+  providerId: string;
+  state: string;
+  attempt: number;
+  orientedOn?: LocalDate;
+}
+
+export interface PlacementLine {
+  placementId: string;
+  workerId: string;
+  version: number;
+  p3miId: string;
+  country: string;
+  isco08: string;
+  state: string;
+  medical?: { outcome: string; validUntil?: LocalDate };
+  passport?: { expiresOn: LocalDate };
+  visa?: { visaClass: string; expiresOn: LocalDate };
+  socialSecurity?: { programmes: readonly string[]; to: LocalDate };
+  contract?: { from: LocalDate; to: LocalDate };
+  clearance?: { validUntil: LocalDate };
+  departedOn?: LocalDate;
+  arrivedOn?: LocalDate;
+}
+
+export interface ExpectedLine {
+  workerId: string;
+  villageCode: string;
+  country: string;
+  departedOn: LocalDate;
+}
+
+export interface ReturnLine {
+  returnId: string;
+  workerId: string;
+  version: number;
+  villageCode: string;
+  returnedOn: LocalDate;
+  state: string;
+  needs?: readonly string[];
+  forms?: readonly string[];
+  programmes?: readonly { programmeType: string; providerId: string }[];
+  outcome?: string;
 }

@@ -18,10 +18,7 @@ import { holdsDraft } from './registration/draft.js';
 /** The village's register: who is on it and where each stands. */
 export function Register(): JSX.Element {
   const [filter, setFilter] = useState('');
-  const { load, page, onPrevious, onNext } = usePages(
-    (cursor, signal) => findWorkers({ cursor }, signal),
-    [],
-  );
+  const { load, page, onPrevious, onNext } = usePages((after, signal) => findWorkers({ after }, signal), []);
   const start = (
     <ButtonLink href="/desa/daftar/pemberitahuan">
       {holdsDraft() ? t`Lanjutkan pendaftaran` : t`Daftarkan warga`}

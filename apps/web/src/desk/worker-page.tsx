@@ -26,10 +26,10 @@ import { nextStep, stepsOf } from './next-step.js';
 export function WorkerPage(): JSX.Element {
   const workerId = useRoute().params['workerId'] ?? '';
   const load = useLoad((signal) => getWorker(workerId, signal), [workerId]);
-  const title = load.state === 'ready' ? nameWords(load.data.data) : t`Catatan warga`;
+  const title = load.state === 'ready' ? nameWords(load.data) : t`Catatan warga`;
   return (
     <Page narrow title={title} back={{ href: '/desa', text: t`Daftar warga` }}>
-      <Loaded load={load}>{({ data }) => <Record worker={data} />}</Loaded>
+      <Loaded load={load}>{(worker) => <Record worker={worker} />}</Loaded>
     </Page>
   );
 }

@@ -9,7 +9,7 @@ import { Loaded } from '../form/loaded.js';
 import { StepForm } from '../form/step-form.js';
 import { Page } from '../ui/page.js';
 import { announce } from '../ui/toast.js';
-import { whereWords } from '../words/who.js';
+import { nameWords, whereWords } from '../words/who.js';
 
 interface WorkerStepPageProps {
   step: WorkerStep;
@@ -33,10 +33,10 @@ export function WorkerStepPage(props: WorkerStepPageProps): JSX.Element {
   return (
     <Page narrow title={title} lead={lead} back={{ href: record, text: t`Kembali ke catatan` }}>
       <Loaded load={load}>
-        {({ data: worker, etag }) => (
+        {(worker) => (
           <>
             <p class="card">
-              <strong>{worker.name}</strong>
+              <strong>{nameWords(worker)}</strong>
               <br />
               <span class="secondary">
                 {whereWords(worker)} · {worker.birthYear}
@@ -47,7 +47,7 @@ export function WorkerStepPage(props: WorkerStepPageProps): JSX.Element {
               submitText={title}
               cancelHref={record}
               send={async (answers, idempotencyKey) => {
-                await takeWorkerStep(workerId, step, answers, { idempotencyKey, ifMatch: etag });
+                await takeWorkerStep(workerId, step, answers, { idempotencyKey, version: worker.version });
                 announce(done);
                 route(record, true);
               }}

@@ -99,7 +99,7 @@ function complaintsOf(
 ): FieldComplaint[] {
   if (!(error instanceof Problem)) return [];
   return (error.body.errors ?? []).map(({ pointer, detail }) => {
-    const field = fieldOfPointer(pointer, fields, pointers);
+    const field = pointer && fieldOfPointer(pointer, fields, pointers);
     if (!field) return { text: detail };
     const label = labelOf?.(field);
     return { field, text: label ? `${label}: ${detail}` : detail };

@@ -1,43 +1,35 @@
 import { STATES, advancement, type StateCode } from '@libs/journey';
-import type { StateFigures } from '../client/types.js';
+import type { StateCount } from '../client/types.js';
 
-type Rows = StateFigures['rows'];
-
-export interface StateCount {
-  state: string;
-  count: number;
+export interface Count {
+  /** A state or an area; empty where it is not known. */
+  key: string;
+  journeys: number;
 }
 
 /** How many journeys stand in each state, in the order in which journeys advance; states without any are left out. */
-export function countByState(rows: Rows): StateCount[] {
-  return [...sums(rows, (row) => row.state)]
-    .map(([state, count]) => ({ state, count }))
-    .toSorted((a, b) => placeOf(a.state) - placeOf(b.state));
+export function countByState(rows: readonly StateCount[]): Count[] {
+  return sums(rows, ({ state }) => state ?? '').toSorted((a, b) => placeOf(a.key) - placeOf(b.key));
 }
 
-export interface AreaCount {
-  area: string;
-  count: number;
+/** How many journeys come from each area of a level (2 digits: province, 4: kabupaten or kota), the most first. */
+export function countByArea(rows: readonly StateCount[], digits: number): Count[] {
+  return sums(rows, ({ area }) => area?.slice(0, digits) ?? '').toSorted(
+    (a, b) => b.journeys - a.journeys || a.key.localeCompare(b.key),
+  );
 }
 
-/** How many journeys come from each area of a level (2 digits: province, 4: kabupaten or kota, 6, 10), the most first. */
-export function countByArea(rows: Rows, digits: number): AreaCount[] {
-  return [...sums(rows, (row) => row.area.slice(0, digits))]
-    .map(([area, count]) => ({ area, count }))
-    .toSorted((a, b) => b.count - a.count || a.area.localeCompare(b.area));
+export function total(counts: readonly { journeys: number }[]): number {
+  return counts.reduce((sum, { journeys }) => sum + journeys, 0);
 }
 
-export function total(counts: readonly { count: number }[]): number {
-  return counts.reduce((sum, { count }) => sum + count, 0);
-}
-
-function sums(rows: Rows, keyOf: (row: Rows[number]) => string): Map<string, number> {
+function sums(rows: readonly StateCount[], keyOf: (row: StateCount) => string): Count[] {
   const found = new Map<string, number>();
-  for (const row of rows) found.set(keyOf(row), (found.get(keyOf(row)) ?? 0) + row.count);
-  return found;
+  for (const row of rows) found.set(keyOf(row), (found.get(keyOf(row)) ?? 0) + row.journeys);
+  return [...found].map(([key, journeys]) => ({ key, journeys }));
 }
 
-/** A state newer than this page comes last. */
+/** What no fact tells, and a state newer than this page, come last. */
 function placeOf(state: string): number {
   return STATES.includes(state as StateCode) ? advancement(state as StateCode) : STATES.length;
 }

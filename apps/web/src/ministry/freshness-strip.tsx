@@ -2,48 +2,74 @@ import { t } from '@lingui/core/macro';
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { readFreshness } from '../client/status.js';
-import type { Freshness } from '../client/types.js';
+import type { Freshness, ServiceFreshness } from '../client/types.js';
 import { useLoad } from '../client/use-load.js';
 import { Failure } from '../form/failure.js';
 import { numberWords, timeWordsInJakarta } from '../locale/format.js';
 import { SERVICE_WORDS } from '../words/journey.js';
 import { wordOf } from '../words/words.js';
-import { servicesBehind } from './lag.js';
 
 const EVERY_MS = 5000;
 
-/** "Keadaan per … · tertinggal n detik": how old what one sees is, and whose news is late. Asked anew while it is looked at. */
-export function FreshnessStrip(): JSX.Element {
+interface FreshnessStripProps {
+  /** Called with each new reading, so that the figures beside it are read anew. */
+  onReading?: () => void;
+}
+
+/** "Keadaan per … · tertinggal n detik": how old what one sees is, and whose news is late. Asked anew while looked at. */
+export function FreshnessStrip({ onReading }: FreshnessStripProps): JSX.Element {
   const load = useLoad(readFreshness, []);
   useEffect(() => {
-    const timer = setInterval(() => document.visibilityState === 'visible' && load.reload(), EVERY_MS);
+    const timer = setInterval(() => {
+      if (document.visibilityState !== 'visible') return;
+      load.reload();
+      onReading?.();
+    }, EVERY_MS);
     return () => clearInterval(timer);
-  }, [load.reload]);
+  }, [load.reload, onReading]);
   if (load.state === 'failed') return <Failure error={load.error} onRetry={load.reload} />;
   if (load.state === 'loading') return <p class="strip">{t`Memeriksa kesegaran data…`}</p>;
   return <Strip freshness={load.data} />;
 }
 
 function Strip({ freshness }: { freshness: Freshness }): JSX.Element {
-  const behind = servicesBehind(freshness);
-  const asOf = timeWordsInJakarta(freshness.asOf);
-  const lag = numberWords(Math.round(freshness.lagSeconds));
+  const late = freshness.services.filter(({ service }) => freshness.behind.includes(service));
   return (
-    <p class={behind.length > 0 ? 'strip strip--behind' : 'strip'}>
-      <strong>{t`Keadaan per ${asOf}`}</strong>
-      <span>{t`tertinggal ${lag} detik`}</span>
-      {behind.map(({ service, lagSeconds, waiting }) => {
-        const name = wordOf(SERVICE_WORDS, service);
-        const late = numberWords(Math.round(lagSeconds));
-        const events = numberWords(waiting);
-        return (
-          <span key={service}>
-            {waiting > 0
-              ? t`${name} terlambat ${late} detik, ${events} kejadian belum terdengar`
-              : t`${name} terlambat ${late} detik`}
-          </span>
-        );
-      })}
-    </p>
+    <div class={late.length > 0 ? 'strip strip--behind' : 'strip'}>
+      <p>
+        <strong>{asOfWords(freshness)}</strong>
+        {freshness.lagSeconds !== null && <> · {lagWords(freshness.lagSeconds)}</>}
+      </p>
+      {late.map((each) => (
+        <p key={each.service}>{lateWords(each)}</p>
+      ))}
+      {freshness.parked > 0 && <p>{parkedWords(freshness.parked)}</p>}
+    </div>
   );
+}
+
+function asOfWords({ asOf }: Freshness): string {
+  if (asOf === null) return t`Belum semua layanan terdengar`;
+  const time = timeWordsInJakarta(asOf);
+  return t`Keadaan per ${time}`;
+}
+
+function lagWords(lagSeconds: number): string {
+  const seconds = numberWords(lagSeconds);
+  return t`tertinggal ${seconds} detik`;
+}
+
+function lateWords({ service, lagSeconds, waiting }: ServiceFreshness): string {
+  const name = wordOf(SERVICE_WORDS, service);
+  if (lagSeconds === null) return t`${name}: belum terdengar`;
+  const seconds = numberWords(lagSeconds);
+  const events = numberWords(waiting);
+  return waiting > 0
+    ? t`${name}: terlambat ${seconds} detik, ${events} kejadian belum terdengar`
+    : t`${name}: terlambat ${seconds} detik`;
+}
+
+function parkedWords(parked: number): string {
+  const events = numberWords(parked);
+  return t`${events} kejadian tertahan dan menunggu diperiksa`;
 }

@@ -1,15 +1,14 @@
 import { i18n } from '@lingui/core';
 import { plural, t } from '@lingui/core/macro';
-import { EXPLANATIONS, type TimelineEntry } from '@libs/journey';
+import type { TimelineEntry } from '@libs/journey';
 import { dotted } from '@libs/reference';
 import type { JSX } from 'preact';
 import { useRoute } from 'preact-iso/router';
 import { readJourneys } from '../client/status.js';
-import type { JourneyView } from '../client/types.js';
+import type { JourneyTold } from '../client/types.js';
 import { useLoad } from '../client/use-load.js';
 import { Loaded } from '../form/loaded.js';
 import { dayWords, timeWords, timeWordsInJakarta } from '../locale/format.js';
-import { EmptyState } from '../ui/empty-state.js';
 import { Page } from '../ui/page.js';
 import { SummaryList } from '../ui/summary-list.js';
 import { Tag } from '../ui/tag.js';
@@ -17,6 +16,7 @@ import { EVENT_WORDS, MISSING_STEP_WORDS, ROLE_WORDS } from '../words/journey.js
 import { StateTag } from '../words/state-tag.js';
 import { countryName } from '../words/places-and-jobs.js';
 import { wordOf } from '../words/words.js';
+import { areaName } from './area-names.js';
 import { FreshnessStrip } from './freshness-strip.js';
 
 /** One worker's journeys: who did what, when it happened, when we heard, and what was missing. Never a name. */
@@ -27,36 +27,29 @@ export function JourneyPage(): JSX.Element {
     <Page
       title={t`Riwayat migrasi`}
       caption={<span class="digits small">{workerId}</span>}
-      back={{ href: '/kementerian/riwayat', text: t`Cari riwayat lain` }}
+      narrow
+      back={{ href: '/kementerian/riwayat', text: t`Riwayat lain` }}
     >
-      <FreshnessStrip />
+      <FreshnessStrip onReading={load.reload} />
       <Loaded load={load}>
-        {(journeys) =>
-          journeys.length === 0 ? (
-            <EmptyState title={t`Belum ada kejadian yang terdengar tentang nomor ini`} />
-          ) : (
-            journeys.map((journey) => <Journey key={journey.timeline[0]?.factId} journey={journey} />)
-          )
-        }
+        {({ journeys }) => journeys.map((journey) => <Journey key={journey.journeyId} journey={journey} />)}
       </Loaded>
     </Page>
   );
 }
 
-function Journey({ journey }: { journey: JourneyView }): JSX.Element {
+function Journey({ journey }: { journey: JourneyTold }): JSX.Element {
+  const { state, area, country, timeline, anomalies } = journey;
   return (
     <>
-      <section class="card stack stack--tight">
+      <section class="card">
         <SummaryList
           facts={[
-            {
-              term: t`Keadaan`,
-              value: journey.state ? <StateTag state={journey.state} /> : t`belum diketahui`,
-            },
-            { term: t`Daerah asal`, value: journey.area ? dotted(journey.area) : t`belum diketahui` },
+            { term: t`Keadaan`, value: state ? <StateTag state={state} /> : t`belum diketahui` },
+            { term: t`Daerah asal`, value: area ? areaWords(area) : t`belum diketahui` },
             {
               term: t`Negara atau wilayah tujuan`,
-              value: journey.country ? countryName(journey.country) : t`belum diketahui`,
+              value: country ? countryName(country) : t`belum diketahui`,
             },
           ]}
         />
@@ -64,8 +57,12 @@ function Journey({ journey }: { journey: JourneyView }): JSX.Element {
       <section class="card stack">
         <h2>{t`Yang terjadi`}</h2>
         <ol class="timeline">
-          {journey.timeline.map((entry) => (
-            <Line key={entry.factId} entry={entry} />
+          {timeline.map((entry) => (
+            <Line
+              key={entry.factId}
+              entry={entry}
+              oddities={anomalies.filter(({ factId }) => factId === entry.factId).map(explanationOf)}
+            />
           ))}
         </ol>
       </section>
@@ -73,12 +70,20 @@ function Journey({ journey }: { journey: JourneyView }): JSX.Element {
   );
 }
 
-function Line({ entry }: { entry: TimelineEntry }): JSX.Element {
+function explanationOf({ explanation }: JourneyTold['anomalies'][number]): string {
+  return i18n.locale === 'en' ? explanation.en : explanation.id;
+}
+
+function areaWords(area: string): string {
+  return [areaName(area), dotted(area)].filter(Boolean).join(', ');
+}
+
+function Line({ entry, oddities }: { entry: TimelineEntry; oddities: readonly string[] }): JSX.Element {
   const when = entry.occurredAt ? timeWords(entry.occurredAt) : dayWords(entry.occurredOn);
   const heard = timeWordsInJakarta(entry.heardAt);
   const missing = entry.missing.map((step) => wordOf(MISSING_STEP_WORDS, step)).join(', ');
   return (
-    <li data-odd={entry.anomalies.length > 0}>
+    <li data-odd={oddities.length > 0}>
       <p class="timeline__what">{wordOf(EVENT_WORDS, entry.what)}</p>
       <p>{when}</p>
       <p class="secondary small">
@@ -88,9 +93,9 @@ function Line({ entry }: { entry: TimelineEntry }): JSX.Element {
         {entry.heardAfterDays > 0 && <>{` (${daysLater(entry.heardAfterDays)})`}</>}
       </p>
       {missing && <p class="small">{t`Yang belum ada: ${missing}`}</p>}
-      {entry.anomalies.map((code) => (
-        <p key={code}>
-          <Tag sentiment="warning">{EXPLANATIONS[code][i18n.locale === 'en' ? 'en' : 'id']}</Tag>
+      {oddities.map((text) => (
+        <p key={text}>
+          <Tag sentiment="warning">{text}</Tag>
         </p>
       ))}
     </li>

@@ -3,7 +3,7 @@ import { Route, Router } from 'preact-iso/router';
 import { NotFound } from '../public/not-found.js';
 import { ForRoles } from '../shell/for-roles.js';
 import type { ScreenProps } from '../shell/screen.js';
-import { FindJourney } from './find-journey.js';
+import { Journeys } from './journeys.js';
 import { JourneyPage } from './journey-page.js';
 import { States } from './states.js';
 
@@ -13,7 +13,7 @@ export default function Ministry({ person, locale }: ScreenProps): JSX.Element {
     <ForRoles roles={['KEMENTERIAN']} person={person}>
       <Router>
         <Route path="/" component={States} locale={locale} />
-        <Route path="/riwayat" component={FindJourney} locale={locale} />
+        <Route path="/riwayat" component={Journeys} locale={locale} />
         <Route path="/riwayat/:workerId" component={JourneyPage} locale={locale} />
         <Route default component={NotFound} locale={locale} />
       </Router>

@@ -2,38 +2,40 @@ import { t } from '@lingui/core/macro';
 import { dotted } from '@libs/reference';
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import { readStateFigures } from '../client/status.js';
-import type { StateFigures } from '../client/types.js';
+import { readStateCounts } from '../client/status.js';
+import type { StateCount } from '../client/types.js';
 import { useLoad } from '../client/use-load.js';
 import { Loaded } from '../form/loaded.js';
 import { numberWords } from '../locale/format.js';
-import { DataTable } from '../ui/data-table.js';
+import { type Column, DataTable } from '../ui/data-table.js';
 import { EmptyState } from '../ui/empty-state.js';
 import { Page } from '../ui/page.js';
 import { RadioGroup } from '../ui/radio-group.js';
 import { STATE_WORDS } from '../words/journey.js';
 import { wordOf } from '../words/words.js';
-import { countByArea, countByState, total } from './count.js';
+import { areaName } from './area-names.js';
+import { type Count, countByArea, countByState, total } from './count.js';
 import { FreshnessStrip } from './freshness-strip.js';
+
+interface Rows {
+  rows: readonly StateCount[];
+}
 
 /** How many journeys stand where, by state and by area of origin. */
 export function States(): JSX.Element {
-  const load = useLoad(readStateFigures, []);
+  const load = useLoad(readStateCounts, []);
   return (
-    <Page
-      title={t`Keadaan riwayat migrasi`}
-      lead={t`Jumlah riwayat menurut keadaan terakhir dan daerah asal.`}
-    >
-      <FreshnessStrip />
+    <Page title={t`Keadaan riwayat migrasi`} lead={t`Angka sementara, menurut daerah asal.`}>
+      <FreshnessStrip onReading={load.reload} />
       <Loaded load={load}>
         {({ rows }) =>
           rows.length === 0 ? (
             <EmptyState title={t`Belum ada riwayat yang terdengar`} />
           ) : (
-            <>
+            <div class="columns">
               <ByState rows={rows} />
               <ByArea rows={rows} />
-            </>
+            </div>
           )
         }
       </Loaded>
@@ -41,35 +43,24 @@ export function States(): JSX.Element {
   );
 }
 
-function ByState({ rows }: Pick<StateFigures, 'rows'>): JSX.Element {
+function ByState({ rows }: Rows): JSX.Element {
   const counts = countByState(rows);
   const all = numberWords(total(counts));
-  const most = Math.max(...counts.map(({ count }) => count));
   return (
     <section class="card stack" aria-labelledby="by-state">
       <h2 id="by-state">{t`Menurut keadaan`}</h2>
       <p class="secondary">{t`${all} riwayat seluruhnya`}</p>
-      <DataTable
+      <CountTable
         caption={t`Jumlah riwayat menurut keadaan`}
-        rows={counts}
-        keyOf={(row) => row.state}
-        columns={[
-          { label: t`Keadaan`, role: 'title', cell: (row) => wordOf(STATE_WORDS, row.state) },
-          { label: t`Jumlah`, role: 'number', cell: (row) => numberWords(row.count) },
-          {
-            label: t`Perbandingan`,
-            role: 'action',
-            cell: (row) => (
-              <span class="bar" aria-hidden="true" style={{ width: `${(100 * row.count) / most}%` }} />
-            ),
-          },
-        ]}
+        what={t`Keadaan`}
+        counts={counts}
+        nameOf={(state) => (state ? wordOf(STATE_WORDS, state) : t`Belum diketahui`)}
       />
     </section>
   );
 }
 
-function ByArea({ rows }: Pick<StateFigures, 'rows'>): JSX.Element {
+function ByArea({ rows }: Rows): JSX.Element {
   const [digits, setDigits] = useState('4');
   return (
     <section class="card stack" aria-labelledby="by-area">
@@ -82,18 +73,40 @@ function ByArea({ rows }: Pick<StateFigures, 'rows'>): JSX.Element {
         choices={[
           { value: '2', label: t`Provinsi` },
           { value: '4', label: t`Kabupaten atau kota` },
-          { value: '10', label: t`Desa atau kelurahan` },
         ]}
       />
-      <DataTable
+      <CountTable
         caption={t`Jumlah riwayat menurut daerah asal`}
-        rows={countByArea(rows, Number(digits))}
-        keyOf={(row) => row.area}
-        columns={[
-          { label: t`Wilayah`, role: 'title', cell: (row) => dotted(row.area) },
-          { label: t`Jumlah`, role: 'number', cell: (row) => numberWords(row.count) },
-        ]}
+        what={t`Wilayah`}
+        counts={countByArea(rows, Number(digits))}
+        nameOf={(area) => (area ? (areaName(area) ?? dotted(area)) : t`Belum diketahui`)}
       />
     </section>
   );
+}
+
+interface CountTableProps {
+  caption: string;
+  what: string;
+  counts: readonly Count[];
+  nameOf: (key: string) => string;
+}
+
+/** Numbers in a table; the bar beside each is for the eye alone. */
+function CountTable({ caption, what, counts, nameOf }: CountTableProps): JSX.Element {
+  const most = Math.max(...counts.map(({ journeys }) => journeys));
+  const columns: Column<Count>[] = [
+    {
+      label: what,
+      role: 'title',
+      cell: ({ key, journeys }) => (
+        <>
+          {nameOf(key)}
+          <span class="bar" aria-hidden="true" style={{ width: `${(100 * journeys) / most}%` }} />
+        </>
+      ),
+    },
+    { label: t`Jumlah`, role: 'number', cell: ({ journeys }) => numberWords(journeys) },
+  ];
+  return <DataTable caption={caption} columns={columns} rows={counts} keyOf={({ key }) => key} narrow />;
 }

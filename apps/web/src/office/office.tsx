@@ -1,4 +1,49 @@
 import type { JSX } from 'preact';
-export default function X(): JSX.Element {
-  return <p>x</p>;
+import { useEffect } from 'preact/hooks';
+import { Route, Router, useLocation } from 'preact-iso/router';
+import { NotFound } from '../public/not-found.js';
+import { SignInNeeded } from '../public/sign-in-needed.js';
+import { homeOf } from '../shell/navigation.js';
+import type { ScreenProps } from '../shell/screen.js';
+import { Skeleton } from '../ui/skeleton.js';
+import { screensOf } from './queue-screens.js';
+import { district } from './queues/district.js';
+import { expected, returns } from './queues/homecoming.js';
+import { arrivals, clearance, placements, selection } from './queues/placement.js';
+import { candidates, orientation, tests, trainees } from './queues/training.js';
+
+const QUEUES = [
+  screensOf(district),
+  screensOf(candidates),
+  screensOf(trainees),
+  screensOf(tests),
+  screensOf(orientation),
+  screensOf(selection),
+  screensOf(placements),
+  screensOf(clearance),
+  screensOf(arrivals),
+  screensOf(expected),
+  screensOf(returns),
+];
+
+/** The offices' work: a list each, with the one thing to do for everyone on it. */
+export default function Office({ person, locale }: ScreenProps): JSX.Element {
+  if (!person) return <SignInNeeded />;
+  return (
+    <Router>
+      <Route path="/" component={FirstQueue} href={homeOf(person.role)} />
+      {QUEUES.flatMap(({ slug, List, CasePage, StepPage }) => [
+        <Route key={slug} path={`/${slug}`} component={List} locale={locale} />,
+        <Route key={`${slug}/id`} path={`/${slug}/:id`} component={CasePage} locale={locale} />,
+        <Route key={`${slug}/id/step`} path={`/${slug}/:id/:step`} component={StepPage} locale={locale} />,
+      ])}
+      <Route default component={NotFound} locale={locale} />
+    </Router>
+  );
+}
+
+function FirstQueue({ href }: { href: string }): JSX.Element {
+  const { route } = useLocation();
+  useEffect(() => route(href, true), [href]);
+  return <Skeleton />;
 }

@@ -197,7 +197,7 @@ function TakeStep<Row extends Case>({ queue, step }: Of<Row> & { step: Step<Row>
                 submitText={title}
                 cancelHref={after}
                 send={async (answers, idempotencyKey) => {
-                  await step.send(row, answers, idempotencyKey);
+                  await step.send(row, answers, { idempotencyKey, version: row.version });
                   announce(i18n._(step.done));
                   route(after, true);
                 }}

@@ -1,5 +1,6 @@
 import type { Role } from '@libs/access';
 import type { MessageDescriptor } from '@lingui/core';
+import type { Attempt } from '../client/registration.js';
 import type { Page } from '../client/paging.js';
 import type { Answer, FieldSpec } from '../form/field-spec.js';
 import type { Fact } from '../ui/summary-list.js';
@@ -9,6 +10,8 @@ export interface Case {
   /** Of the thing worked on: a candidacy, an enrolment, a placement, a return. */
   id: string;
   workerId: string;
+  /** Of the thing as it was read: a step names it, so that nobody decides on what is no longer so. */
+  version?: number | undefined;
 }
 
 /** Something that an office does to one case. */
@@ -20,7 +23,7 @@ export interface Step<Row extends Case> {
   /** Said when it is done. */
   done: MessageDescriptor;
   fields: (row: Row) => readonly FieldSpec[];
-  send: (row: Row, answers: Record<string, Answer>, idempotencyKey: string) => Promise<void>;
+  send: (row: Row, answers: Record<string, Answer>, attempt: Attempt) => Promise<void>;
 }
 
 /** How far a step of a case is, where several may be taken in any order. */
@@ -37,7 +40,7 @@ export interface Queue<Row extends Case> {
   title: MessageDescriptor;
   lead: MessageDescriptor;
   empty: MessageDescriptor;
-  find: (cursor: string | undefined, signal: AbortSignal) => Promise<Page<Row>>;
+  find: (after: string | undefined, signal: AbortSignal) => Promise<Page<Row>>;
   get: (id: string, signal: AbortSignal) => Promise<Row>;
   /** What stands on a line beside who it is. */
   facts: (row: Row) => readonly Fact[];

@@ -27,7 +27,7 @@ export function usePerson(): Person {
 /** Undefined when nobody is signed in. */
 export async function whoAmI(signal?: AbortSignal): Promise<Person | undefined> {
   try {
-    return (await request<Person>('GET', '/auth/me', { signal })).data;
+    return await request<Person>('GET', '/auth/me', { signal });
   } catch (error) {
     if (error instanceof Problem && error.status === 401) return undefined;
     throw error;

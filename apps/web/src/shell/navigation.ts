@@ -8,12 +8,13 @@ interface Place {
 }
 
 const REGISTER = { href: '/desa', name: msg`Warga` };
-const RETURNS = { href: '/tugas/kepulangan', name: msg`Kepulangan` };
+const ABROAD = { href: '/tugas/kepulangan', name: msg`Kepulangan` };
+const BACK = { href: '/tugas/purna', name: msg`Purna` };
 
 /** What each person finds in the bar at the top: their lists, and nothing that is not theirs. */
 const PLACES: Readonly<Partial<Record<Role, readonly Place[]>>> = {
-  PETUGAS_DESA: [REGISTER, RETURNS],
-  KEPALA_DESA: [REGISTER, RETURNS],
+  PETUGAS_DESA: [REGISTER, ABROAD, BACK],
+  KEPALA_DESA: [REGISTER, ABROAD, BACK],
   DINAS: [{ href: '/tugas/verifikasi', name: msg`Verifikasi` }],
   LPK: [
     { href: '/tugas/calon-peserta', name: msg`Calon peserta` },
@@ -27,7 +28,8 @@ const PLACES: Readonly<Partial<Record<Role, readonly Place[]>>> = {
   BP3MI: [
     { href: '/tugas/opp', name: msg`OPP` },
     { href: '/tugas/selesai-proses', name: msg`Selesai proses` },
-    RETURNS,
+    ABROAD,
+    BACK,
   ],
   PERWAKILAN: [{ href: '/tugas/kedatangan', name: msg`Kedatangan` }],
   KEMENTERIAN: [

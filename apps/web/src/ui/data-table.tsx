@@ -12,15 +12,17 @@ interface DataTableProps<Row> {
   columns: readonly Column<Row>[];
   rows: readonly Row[];
   keyOf: (row: Row) => string;
+  /** Few enough columns to stay a table on a phone too. */
+  narrow?: boolean;
 }
 
 /**
  * A table that becomes a list of cards at a phone's width. The roles are written out because `display: block`
  * takes a table's meaning away from screen readers.
  */
-export function DataTable<Row>({ caption, columns, rows, keyOf }: DataTableProps<Row>): JSX.Element {
+export function DataTable<Row>({ caption, columns, rows, keyOf, narrow }: DataTableProps<Row>): JSX.Element {
   return (
-    <table class="table table--cards" role="table">
+    <table class={narrow ? 'table' : 'table table--cards'} role="table">
       <caption class="visually-hidden">{caption}</caption>
       <thead role="rowgroup">
         <tr role="row">

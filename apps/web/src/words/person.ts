@@ -1,5 +1,6 @@
 import type {
   EDUCATION,
+  EXTERNAL_SYSTEM,
   IDENTITY_STATUS,
   SEX,
   SIGNER_RELATION,
@@ -60,4 +61,11 @@ export const SIGNING_CAPACITY_WORDS: Words<(typeof SIGNING_CAPACITY)[number]> = 
   PLH_KEPALA_DESA: msg`Plh. Kepala Desa`,
   SEKRETARIS_DESA: msg`a.n. Kepala Desa, Sekretaris Desa`,
   KEPALA_SEKSI: msg`u.b. Kepala Seksi`,
+};
+
+export const EXTERNAL_SYSTEM_WORDS: Words<(typeof EXTERNAL_SYSTEM)[number]> = {
+  ID_CPMI: msg`ID CPMI`,
+  SISKOP2MI: msg`Sisko P2MI`,
+  SIAPKERJA: msg`SIAPkerja`,
+  SISKOTKLN: msg`SISKOTKLN (lama)`,
 };

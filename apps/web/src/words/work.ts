@@ -46,3 +46,8 @@ export const SOCIAL_SECURITY_WORDS: Words<(typeof SOCIAL_SECURITY_PROGRAMME)[num
   JKM: msg`Jaminan kematian (JKM)`,
   JHT: msg`Jaminan hari tua (JHT)`,
 };
+
+export const TEST_RESULT_WORDS: Words<'K' | 'BK'> = {
+  K: msg`Kompeten (K)`,
+  BK: msg`Belum kompeten (BK)`,
+};

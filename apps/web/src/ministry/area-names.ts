@@ -1,0 +1,11 @@
+import provinces from '../../../../node_modules/idn-area-data/data/provinces.csv?raw';
+import regencies from '../../../../node_modules/idn-area-data/data/regencies.csv?raw';
+import { namesByCode } from './name-rows.js';
+
+/* 552 names, 5 kB gzipped, in the ministry's bundle only (data under ODbL, see the page "Tentang"). */
+const names = new Map([...namesByCode(provinces), ...namesByCode(regencies)]);
+
+/** The name of a province, kabupaten or kota; of a smaller area, that of the one it lies in. */
+export function areaName(code: string): string | undefined {
+  return names.get(code.slice(0, 4)) ?? names.get(code.slice(0, 2));
+}

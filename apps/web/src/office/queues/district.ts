@@ -1,0 +1,58 @@
+import { dotted } from '@libs/reference';
+import { msg, t } from '@lingui/core/macro';
+import { findWorkers, getWorker, takeWorkerStep } from '../../client/registration.js';
+import type { WorkerLine } from '../../client/types.js';
+import { EXTERNAL_SYSTEM_WORDS } from '../../words/person.js';
+import { countryName, occupationName } from '../../words/places-and-jobs.js';
+import { oneOf } from '../../words/words.js';
+import type { Case, Queue, Step } from '../queue.js';
+
+type Row = WorkerLine & Case;
+
+const caseOf = <Line extends WorkerLine>(line: Line): Line & Case => ({ ...line, id: line.workerId });
+
+const verify: Step<Row> = {
+  slug: 'verifikasi',
+  title: msg`Verifikasi dinas`,
+  lead: msg`Cocokkan dokumen asli dengan data desa, lalu catat nomor dari sistem nasional.`,
+  done: msg`Verifikasi dinas tercatat.`,
+  fields: () => [
+    {
+      kind: 'radio',
+      name: 'system',
+      label: msg`Nomor dari sistem mana?`,
+      choices: oneOf(EXTERNAL_SYSTEM_WORDS),
+      initial: 'ID_CPMI',
+    },
+    { kind: 'text', name: 'number', label: msg`Nomor`, hint: msg`Misalnya ID CPMI`, width: 'medium' },
+    { kind: 'day', name: 'occurredOn', label: msg`Tanggal verifikasi`, when: 'past', initial: 'today' },
+  ],
+  send: ({ workerId }, { system, number, occurredOn }, attempt) =>
+    takeWorkerStep(
+      workerId,
+      'district-verification',
+      { externalIds: [{ system, number }], occurredOn },
+      attempt,
+    ),
+};
+
+/** Candidates whose village has vouched for them (domain.md §4.1, step 6). */
+export const district: Queue<Row> = {
+  slug: 'verifikasi',
+  roles: ['DINAS'],
+  title: msg`Verifikasi calon`,
+  lead: msg`Calon yang sudah diverifikasi desa dan menunggu dinas.`,
+  empty: msg`Tidak ada calon yang menunggu verifikasi`,
+  find: async (after, signal) => {
+    const page = await findWorkers({ state: 'VILLAGE_VERIFIED', after }, signal);
+    return { ...page, items: page.items.map(caseOf) };
+  },
+  get: async (id, signal) => caseOf(await getWorker(id, signal)),
+  facts: (row) => [
+    { term: t`NIK`, value: row.nik },
+    { term: t`Desa`, value: dotted(row.villageCode) },
+    { term: t`Tujuan`, value: `${countryName(row.country)}, ${occupationName(row.isco08)}` },
+  ],
+  steps: [verify],
+  next: () => verify,
+};

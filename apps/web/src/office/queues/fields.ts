@@ -1,0 +1,11 @@
+import { msg } from '@lingui/core/macro';
+import type { FieldSpec } from '../../form/field-spec.js';
+
+/** The day of a step that has been taken; today unless said otherwise. */
+export const HAPPENED_ON: FieldSpec = {
+  kind: 'day',
+  name: 'occurredOn',
+  label: msg`Tanggal`,
+  when: 'past',
+  initial: 'today',
+};

@@ -1,0 +1,160 @@
+import { msg, t } from '@lingui/core/macro';
+import { dotted } from '@libs/reference';
+import { findLines, getLine, take } from '../../client/offices.js';
+import type { ExpectedLine, ReturnLine } from '../../client/types.js';
+import { dayWords } from '../../locale/format.js';
+import type { FieldSpec } from '../../form/field-spec.js';
+import {
+  NEED_WORDS,
+  PROGRAMME_TYPE_WORDS,
+  REINTEGRATION_FORM_WORDS,
+  REINTEGRATION_OUTCOME_WORDS,
+  RETURN_CONDITION_WORDS,
+  RETURN_REASON_WORDS,
+} from '../../words/homecoming.js';
+import { countryName } from '../../words/places-and-jobs.js';
+import { oneOf } from '../../words/words.js';
+import type { Case, Queue, Step } from '../queue.js';
+import { HAPPENED_ON } from './fields.js';
+
+const EXPECTED = 'reintegration/v1/expected';
+const RETURNS = 'reintegration/v1/returns';
+
+type Expected = ExpectedLine & Case;
+type Return = ReturnLine & Case;
+
+const expectedOf = (line: ExpectedLine): Expected => ({ ...line, id: line.workerId });
+const returnOf = (line: ReturnLine): Return => ({ ...line, id: line.returnId });
+
+const receive: Step<Expected> = {
+  slug: 'pulang',
+  title: msg`Catat kepulangan`,
+  lead: msg`Sebab kepulangan hanya dihitung, tidak ditampilkan per orang.`,
+  done: msg`Kepulangan tercatat.`,
+  fields: () => [
+    { kind: 'select', name: 'reason', label: msg`Sebab kepulangan`, choices: oneOf(RETURN_REASON_WORDS) },
+    {
+      kind: 'text',
+      name: 'debarkationCode',
+      label: msg`Bandara atau pelabuhan`,
+      hint: msg`Misalnya CGK`,
+      width: 'short',
+    },
+    {
+      kind: 'radio',
+      name: 'condition',
+      label: msg`Keadaan saat tiba`,
+      choices: oneOf(RETURN_CONDITION_WORDS),
+    },
+    { kind: 'count', name: 'accompanyingAdults', label: msg`Orang dewasa yang ikut`, initial: 0 },
+    { kind: 'count', name: 'accompanyingChildren', label: msg`Anak yang ikut`, initial: 0 },
+    HAPPENED_ON,
+  ],
+  send: ({ workerId }, answers, attempt) => take(RETURNS, { workerId, ...answers }, attempt),
+};
+
+/** People of this area who are abroad, and may be coming home. */
+export const expected: Queue<Expected> = {
+  slug: 'kepulangan',
+  roles: ['PETUGAS_DESA', 'KEPALA_DESA', 'BP3MI'],
+  title: msg`Kepulangan`,
+  lead: msg`Warga yang bekerja di luar negeri. Catat saat ia pulang.`,
+  empty: msg`Tidak ada warga yang sedang di luar negeri`,
+  find: async (after, signal) => {
+    const page = await findLines<ExpectedLine>(EXPECTED, after, signal);
+    return { ...page, items: page.items.map(expectedOf) };
+  },
+  get: async (id, signal) => expectedOf(await getLine(EXPECTED, id, signal)),
+  facts: (row) => [
+    { term: t`Negara atau wilayah`, value: countryName(row.country) },
+    { term: t`Berangkat`, value: dayWords(row.departedOn) },
+    { term: t`Desa asal`, value: dotted(row.villageCode) },
+  ],
+  steps: [receive],
+  next: () => receive,
+};
+
+function step(
+  slug: string,
+  path: string,
+  words: Pick<Step<Return>, 'title' | 'done' | 'lead'>,
+  fields: readonly FieldSpec[],
+): Step<Return> {
+  return {
+    slug,
+    ...words,
+    fields: () => [...fields, HAPPENED_ON],
+    send: ({ id }, answers, attempt) => take(`${RETURNS}/${id}/${path}`, answers, attempt),
+  };
+}
+
+const assess = step('kebutuhan', 'needs', { title: msg`Data kebutuhan`, done: msg`Kebutuhan tercatat.` }, [
+  {
+    kind: 'checks',
+    name: 'domains',
+    label: msg`Apa yang dibutuhkan?`,
+    hint: msg`Tanyakan langsung, di tempat yang tidak didengar orang lain.`,
+    choices: oneOf(NEED_WORDS),
+  },
+  { kind: 'yes', name: 'urgent', label: msg`Ada yang tidak bisa menunggu`, optional: true },
+]);
+
+const plan = step(
+  'rencana',
+  'plan',
+  { title: msg`Buka rencana pemberdayaan`, done: msg`Rencana pemberdayaan dibuka.` },
+  [{ kind: 'checks', name: 'forms', label: msg`Bentuk bantuan`, choices: oneOf(REINTEGRATION_FORM_WORDS) }],
+);
+
+const programme = step(
+  'program',
+  'programmes',
+  { title: msg`Daftarkan ke program`, done: msg`Pendaftaran program tercatat.` },
+  [
+    {
+      kind: 'radio',
+      name: 'programmeType',
+      label: msg`Program ekonomi produktif`,
+      choices: oneOf(PROGRAMME_TYPE_WORDS),
+    },
+    {
+      kind: 'text',
+      name: 'providerId',
+      label: msg`Penyelenggara`,
+      hint: msg`Kode lembaga, misalnya BUMDES-3307102004`,
+      width: 'medium',
+    },
+  ],
+);
+
+const complete = step(
+  'selesai',
+  'completion',
+  { title: msg`Selesaikan pemberdayaan`, done: msg`Pemberdayaan selesai.` },
+  [{ kind: 'radio', name: 'outcome', label: msg`Hasil`, choices: oneOf(REINTEGRATION_OUTCOME_WORDS) }],
+);
+
+/** People who are back, and the help that goes on. */
+export const returns: Queue<Return> = {
+  slug: 'purna',
+  roles: ['PETUGAS_DESA', 'KEPALA_DESA', 'BP3MI'],
+  title: msg`Purna pekerja migran`,
+  lead: msg`Yang sudah pulang: kebutuhan, rencana, program, dan hasilnya.`,
+  empty: msg`Belum ada kepulangan yang dicatat`,
+  find: async (after, signal) => {
+    const page = await findLines<ReturnLine>(RETURNS, after, signal);
+    return { ...page, items: page.items.map(returnOf) };
+  },
+  get: async (id, signal) => returnOf(await getLine(RETURNS, id, signal)),
+  facts: (row) => [
+    { term: t`Pulang`, value: dayWords(row.returnedOn) },
+    { term: t`Desa asal`, value: dotted(row.villageCode) },
+  ],
+  steps: [assess, plan, programme, complete],
+  next: (row) => {
+    if (row.outcome) return undefined;
+    if (!row.needs) return assess;
+    if (!row.forms) return plan;
+    return row.programmes && row.programmes.length > 0 ? complete : programme;
+  },
+};
