@@ -19,3 +19,13 @@ export class Forbidden extends DomainError {
     super('Your role does not allow this');
   }
 }
+
+/** What was to be written belongs to an area or organisation that the caller does not serve: the database said so. */
+export class OutsideYourArea extends DomainError {
+  readonly kind = 'forbidden';
+  readonly code = 'outside-your-area';
+
+  constructor() {
+    super('This is not in your area');
+  }
+}

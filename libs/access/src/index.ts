@@ -1,5 +1,5 @@
 export type { Access } from './access.js';
-export { Forbidden, NotSignedIn } from './access.errors.js';
+export { Forbidden, NotSignedIn, OutsideYourArea } from './access.errors.js';
 export {
   INTERNAL_TOKEN_SECONDS,
   InternalTokenMinter,

@@ -1,5 +1,6 @@
-import { once, Transaction, type Attempt, type Receipt, type Settings } from '@libs/database';
+import { isRowSecurity, once, Transaction, type Attempt, type Receipt, type Settings } from '@libs/database';
 import type { DataSource } from 'typeorm';
+import { OutsideYourArea } from './access.errors.js';
 import type { Access } from './access.js';
 
 /** Who asks, for what, in which thread: what the edge knows of a request besides its body. */
@@ -21,12 +22,16 @@ export class ScopedDataSource {
   constructor(private readonly source: DataSource) {}
 
   /** A change: decided, stored, told and remembered in one transaction; a repeat returns the first one's receipt. */
-  write(
+  async write(
     by: Commander,
     work: (tx: Transaction) => Promise<Receipt>,
   ): Promise<Receipt & { repeated: boolean }> {
     const attempt = { ...by.attempt, subject: by.access.deskId ?? by.access.subject };
-    return once(() => this.transaction(by), attempt, work);
+    try {
+      return await once(() => this.transaction(by), attempt, work);
+    } catch (error) {
+      throw isRowSecurity(error) ? new OutsideYourArea() : error;
+    }
   }
 
   /** A look at what is in scope. */
@@ -34,11 +39,16 @@ export class ScopedDataSource {
     return this.transaction(by).run(work);
   }
 
-  private transaction({ access, trace }: Caller): Transaction {
+  /** A look at one moment, however many reads it takes. */
+  snapshot<T>(by: Caller, work: (tx: Transaction) => Promise<T>): Promise<T> {
+    return this.transaction(by, 'REPEATABLE READ').run(work);
+  }
+
+  private transaction({ access, trace }: Caller, isolation?: 'REPEATABLE READ'): Transaction {
     const [area] = access.areas;
     const { role, orgId, deskId } = access;
     const actor = { role, ...(area && { area }), ...(orgId && { orgId }), ...(deskId && { deskId }) };
-    return new Transaction(this.source, { actor, ...trace }, settingsOf(access));
+    return new Transaction(this.source, { actor, ...trace }, settingsOf(access), isolation);
   }
 }
 

@@ -13,4 +13,4 @@ export {
 export { newRolePasswords, provisionDatabase, roleUrl, type RolePasswords } from './provision.js';
 export { nameOf, Statement } from './statement.js';
 export { fromScope, Transaction, type Context, type Part, type Settings } from './transaction.js';
-export { isUnavailable, uniqueViolation } from './unavailable.js';
+export { isRowSecurity, isUnavailable, uniqueViolation } from './unavailable.js';

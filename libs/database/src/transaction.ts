@@ -48,6 +48,8 @@ export class Transaction {
     private readonly source: DataSource,
     readonly context: Context,
     private readonly settings: Settings = {},
+    /** REPEATABLE READ where several reads must tell of one moment. */
+    private readonly isolation: 'READ COMMITTED' | 'REPEATABLE READ' = 'READ COMMITTED',
   ) {}
 
   /** Inserts a mapped object when the work is done, or before the next read. */
@@ -166,7 +168,7 @@ export class Transaction {
   private async open(): Promise<PoolClient> {
     const client = await this.client();
     if (!this.begun) {
-      await this.runner!.startTransaction();
+      await this.runner!.startTransaction(this.isolation);
       await this.set(client);
       await this.opening?.();
     }

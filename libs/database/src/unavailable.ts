@@ -33,3 +33,12 @@ export function uniqueViolation(error: unknown): string | undefined {
   const broken = error as { code?: unknown; constraint?: unknown };
   return broken.code === '23505' && typeof broken.constraint === 'string' ? broken.constraint : undefined;
 }
+
+/** True where row security has refused a row that was to be written. */
+export function isRowSecurity(error: unknown): boolean {
+  return (
+    error instanceof Error &&
+    (error as { code?: unknown }).code === '42501' &&
+    /row-level security/.test(error.message)
+  );
+}

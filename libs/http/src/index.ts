@@ -21,3 +21,4 @@ export { setupHttp, type HttpOptions } from './setup.js';
 export { JSON_LIMITS, parseStrictJson } from './strict-json.js';
 export type { Traffic } from './traffic.js';
 export { IdPipe, RequestPipe } from './validation.js';
+export { renderErrorsPage } from './errors-doc.js';

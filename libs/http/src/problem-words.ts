@@ -23,6 +23,10 @@ export const SHARED_WORDS = {
     id: { title: 'Tidak berwenang', detail: 'Peran Anda tidak boleh melakukan ini.' },
     en: { title: 'Forbidden', detail: 'Your role does not allow this.' },
   },
+  'outside-your-area': {
+    id: { title: 'Di luar wilayah Anda', detail: 'Data ini milik wilayah atau lembaga lain.' },
+    en: { title: 'Outside your area', detail: 'This belongs to another area or organisation.' },
+  },
   'idempotency-key-reused': {
     id: {
       title: 'Idempotency-Key terpakai',

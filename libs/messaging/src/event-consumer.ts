@@ -2,7 +2,7 @@ import { contractOf, RelayTick, type Heard } from '@libs/contracts';
 import { isUnavailable, Transaction } from '@libs/database';
 import { Logger } from '@nestjs/common';
 import { ServerKafka, type CustomTransportStrategy, type MessageHandler } from '@nestjs/microservices';
-import type { Consumer, EachBatchPayload, Kafka } from 'kafkajs';
+import type { Consumer, EachBatchPayload, KafkaConfig } from 'kafkajs';
 import { setTimeout as pause } from 'node:timers/promises';
 import { isObservable, lastValueFrom } from 'rxjs';
 import type { DataSource } from 'typeorm';
@@ -22,11 +22,10 @@ import { askedAgain, park, stayParked, unpark, type ParkReason } from './parking
 
 export interface ConsumerOptions {
   readonly service: string;
-  readonly brokers: string[];
+  /** Brokers, and in production TLS and SASL. */
+  readonly kafka: KafkaConfig;
   /** Its database as the system role. */
   readonly source: DataSource;
-  /** Client settings beyond the brokers: TLS and SASL in production. */
-  readonly kafka?: Pick<ConstructorParameters<typeof Kafka>[0], 'ssl' | 'sasl'>;
   /** Called when kafkajs has given up for good: the process should end, and be started anew. */
   readonly onDead: (error: Error) => void;
   /** What comes first in every transaction: `status` looks which generation is live. */
@@ -73,7 +72,7 @@ export class EventConsumer extends ServerKafka implements CustomTransportStrateg
   constructor(private readonly settings: ConsumerOptions) {
     super({
       postfixId: '',
-      client: { clientId: settings.service, brokers: settings.brokers, ...settings.kafka },
+      client: settings.kafka,
       consumer: {
         groupId: settings.service,
         // Matters for stopping and rebalancing, not for delivery.
@@ -244,8 +243,9 @@ export class EventConsumer extends ServerKafka implements CustomTransportStrateg
           counts.parked++;
         }
       }
-      counts.handled += await this.handle(ready, tx);
+      // First, so that a handler that asks how far we have read counts its own batch.
       await movePositions(tx, nextOffsets(due));
+      counts.handled += await this.handle(ready, tx);
     });
     for (const name of Object.keys(counts) as (keyof ConsumerCounts)[]) this.counts[name] += counts[name];
   }

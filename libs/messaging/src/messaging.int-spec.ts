@@ -63,7 +63,7 @@ beforeAll(async () => {
   relay.onApplicationBootstrap();
   consumer = new EventConsumer({
     service: 'messaging-test',
-    brokers: kafkaBrokers(),
+    kafka: { brokers: kafkaBrokers() },
     source: system,
     onDead: (error) => expect(error).toBeUndefined(),
   });

@@ -1,2 +1,3 @@
 export { freshDatabase, kafkaBrokers, postgresUrl, type TestDatabase } from './databases.js';
 export { eventually } from './eventually.js';
+export { startService, testEnv, type Asker, type TestService } from './service.js';

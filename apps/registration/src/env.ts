@@ -1,0 +1,14 @@
+import { ServiceEnv } from '@libs/service';
+import { IsString, MinLength } from 'class-validator';
+
+export class RegistrationEnv extends ServiceEnv {
+  /** 32 bytes, base64: wraps the data key of each person. */
+  @IsString()
+  @MinLength(43)
+  VAULT_KEK!: string;
+
+  /** 32 bytes, base64: of the blind index. */
+  @IsString()
+  @MinLength(43)
+  VAULT_INDEX_KEY!: string;
+}

@@ -1,0 +1,14 @@
+import { On } from '@libs/messaging';
+import { TrainingEnrolled, type ReceivedEvent } from '@libs/contracts';
+import type { Transaction } from '@libs/database';
+import { Controller } from '@nestjs/common';
+import { grant } from './grant.js';
+
+/** A training centre that has taken a worker on may know her name. */
+@Controller()
+export class GrantAccessOnEnrolment {
+  @On(TrainingEnrolled)
+  async handle(heard: ReceivedEvent<TrainingEnrolled>, tx: Transaction): Promise<void> {
+    await grant(tx, heard, heard.data.providerId, 'TRAINING');
+  }
+}

@@ -1,0 +1,27 @@
+import { ServiceModule } from '@libs/service';
+import { BlindIndex, kekFromEnv, Vault } from '@libs/vault';
+import { Module, type DynamicModule } from '@nestjs/common';
+import type { RegistrationEnv } from './env.js';
+import { GrantsModule } from './grants/grants.module.js';
+import { WorkerSchema } from './workers/worker.schema.js';
+import { WorkersModule } from './workers/workers.module.js';
+
+@Module({})
+export class RegistrationModule {
+  static for(env: RegistrationEnv): DynamicModule {
+    return {
+      module: RegistrationModule,
+      global: true,
+      imports: [
+        ServiceModule.for({ name: 'registration', env, entities: [WorkerSchema] }),
+        WorkersModule,
+        GrantsModule,
+      ],
+      providers: [
+        { provide: Vault, useValue: new Vault(kekFromEnv(env.VAULT_KEK)) },
+        { provide: BlindIndex, useValue: new BlindIndex(Buffer.from(env.VAULT_INDEX_KEY, 'base64'), 'i1') },
+      ],
+      exports: [Vault, BlindIndex],
+    };
+  }
+}

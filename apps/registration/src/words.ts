@@ -1,0 +1,88 @@
+import type { Catalogue } from '@libs/http';
+
+/** What a desk or office reads when registration refuses: what is wrong, and what to do next. */
+export const WORDS: Catalogue = {
+  'worker-not-found': {
+    id: { title: 'Data tidak ditemukan', detail: 'Tidak ada orang dengan rujukan ini di wilayah Anda.' },
+    en: { title: 'Worker not found', detail: 'There is nobody with this reference in your area.' },
+  },
+  'worker-id-taken': {
+    id: {
+      title: 'Rujukan sudah dipakai',
+      detail: 'Rujukan ini milik data lain. Mulai pendaftaran baru di perangkat Anda.',
+    },
+    en: {
+      title: 'Reference taken',
+      detail: 'This reference belongs to another record. Begin the registration anew.',
+    },
+  },
+  'village-unknown': {
+    id: {
+      title: 'Desa tidak dikenal',
+      detail: 'Kode desa atau kelurahan ini tidak ada dalam daftar Kemendagri.',
+    },
+    en: { title: 'Village unknown', detail: 'This code is not on the list of villages.' },
+  },
+  'nik-impossible': {
+    id: {
+      title: 'NIK tidak mungkin',
+      detail: 'Periksa lagi 16 angka pada KTP: susunan ini tidak mungkin sebuah NIK.',
+    },
+    en: {
+      title: 'Impossible identity number',
+      detail: 'Look at the 16 digits on the card again: these cannot be a NIK.',
+    },
+  },
+  'child-may-not-migrate': {
+    id: {
+      title: 'Belum cukup umur',
+      detail:
+        'Umurnya di bawah 17 tahun: tidak didaftarkan untuk bekerja ke luar negeri. Hubungi UPTD PPA atau SAPA 129.',
+    },
+    en: {
+      title: 'Too young',
+      detail:
+        'Younger than 17: not registered for work abroad. Turn to child protection (UPTD PPA, SAPA 129).',
+    },
+  },
+  'family-permit-known': {
+    id: {
+      title: 'Izin keluarga sudah diketahui',
+      detail: 'Kepala desa atau lurah sudah mengetahui izin untuk perjalanan ini.',
+    },
+    en: {
+      title: 'Family permit known',
+      detail: 'The head of the village has taken note of a permit for this journey.',
+    },
+  },
+  'family-permit-missing': {
+    id: {
+      title: 'Izin keluarga belum ada',
+      detail:
+        'Perlu surat izin keluarga bermeterai yang diketahui kepala desa atau lurah (UU 18/2017 Pasal 13). Bila pasangan melakukan kekerasan atau tidak ada, hubungi bantuan hukum (posbakum), UPTD PPA atau SAPA 129.',
+    },
+    en: {
+      title: 'Family permit missing',
+      detail:
+        'The family permit, signed over a meterai and known by the head of the village, is needed (Law 18/2017 Art. 13). Where the spouse is violent or gone, turn to legal aid (posbakum), UPTD PPA or SAPA 129.',
+    },
+  },
+  'something-unchecked': {
+    id: { title: 'Belum semua diperiksa', detail: 'Masih perlu diperiksa: {unchecked}.' },
+    en: { title: 'Something unchecked', detail: 'Still to be looked at: {unchecked}.' },
+  },
+  'already-verified': {
+    id: { title: 'Langkah ini sudah selesai', detail: 'Muat ulang halaman untuk melihat keadaan terbaru.' },
+    en: { title: 'Done already', detail: 'Load the page again to see how it stands.' },
+  },
+  'identity-not-sighted': {
+    id: {
+      title: 'KTP belum dilihat',
+      detail: 'Petugas desa perlu melihat KTP asli sebelum dinas memverifikasi.',
+    },
+    en: {
+      title: 'Identity card not seen',
+      detail: 'Somebody must see the card itself before the district verifies.',
+    },
+  },
+};

@@ -1,0 +1,49 @@
+import type { Commander } from '@libs/access';
+import { ScopedDataSource } from '@libs/access';
+import { SIGNER_RELATION, SIGNING_CAPACITY } from '@libs/contracts';
+import { Clock, newId } from '@libs/kernel';
+import { Outbox } from '@libs/messaging';
+import { occurred, OccurredRequest } from '@libs/service';
+import { IsId } from '@libs/http';
+import { Injectable } from '@nestjs/common';
+import { IsIn, IsOptional } from 'class-validator';
+import { changeWorker } from '../change-worker.js';
+
+export class AcknowledgeFamilyPermitRequest extends OccurredRequest {
+  /** The letter, where the device has numbered it. */
+  @IsOptional()
+  @IsId()
+  letterId?: string;
+
+  @IsIn(SIGNER_RELATION)
+  signerRelation!: string;
+
+  /** In which capacity the village takes note. */
+  @IsIn(SIGNING_CAPACITY)
+  capacity!: string;
+}
+
+/** The head of the village takes note of the permit that the family has signed. */
+@Injectable()
+export class AcknowledgeFamilyPermit {
+  constructor(
+    private readonly db: ScopedDataSource,
+    private readonly outbox: Outbox,
+    private readonly clock: Clock,
+  ) {}
+
+  async execute(
+    workerId: string,
+    request: AcknowledgeFamilyPermitRequest,
+    ifMatch: number,
+    by: Commander,
+  ): Promise<void> {
+    const when = occurred(request, this.clock.now());
+    const { letterId = newId(), signerRelation, capacity } = request;
+    await this.db.write(by, (tx) =>
+      changeWorker(tx, this.outbox, workerId, ifMatch, (worker) =>
+        worker.acknowledgeFamilyPermit({ letterId, signerRelation, capacity }, when),
+      ),
+    );
+  }
+}

@@ -1,0 +1,24 @@
+import type { DomainEvent } from '@libs/contracts';
+import type { Receipt, Transaction } from '@libs/database';
+import { assertUnchanged } from '@libs/http';
+import type { Outbox } from '@libs/messaging';
+import { Worker } from './worker.js';
+import { WorkerNotFound } from './worker.errors.js';
+
+/** The four beats of a change: load under lock, decide, store, tell. */
+export async function changeWorker(
+  tx: Transaction,
+  outbox: Outbox,
+  workerId: string,
+  ifMatch: number,
+  decide: (worker: Worker) => DomainEvent,
+): Promise<Receipt> {
+  const worker = await tx.findForUpdate(Worker, workerId);
+  if (!worker) throw new WorkerNotFound();
+  assertUnchanged(worker.version, ifMatch);
+  const told = decide(worker);
+  const { state, permitLetterId, permitSigner, version } = worker;
+  tx.update(Worker, worker.id, { state, permitLetterId, permitSigner, version });
+  outbox.add(tx, told);
+  return { id: worker.id, version };
+}

@@ -1,0 +1,61 @@
+import type { Instant } from '@libs/kernel';
+import { dayInJakarta } from '@libs/kernel';
+import { maskNik, normalisePhone, parseNik } from '@libs/identifiers';
+import { NikImpossible } from './worker.errors.js';
+
+/** What a list shows of a person: by this people of one village tell each other apart (domain.md §10, L1). */
+export interface Card {
+  readonly name: string;
+  readonly motherInitial?: string;
+  readonly hamlet?: string;
+  readonly rt?: string;
+  readonly rw?: string;
+  /** First four and last two digits. */
+  readonly maskedNik: string;
+}
+
+/** What only the record shows (L2). */
+export interface Identity {
+  readonly nik: string;
+  readonly birthDate: string;
+  readonly phone?: string;
+}
+
+/** A person as the desk types her. */
+export interface Told {
+  readonly name: string;
+  readonly motherInitial?: string;
+  readonly birthDate: string;
+  readonly nik: string;
+  readonly phone?: string;
+  readonly hamlet?: string;
+  readonly rt?: string;
+  readonly rw?: string;
+}
+
+/**
+ * The number, where it can be one (domain.md §5.1). A temporary one is allowed here and stops at the district; what
+ * merely disagrees with the rest of the form is for a person to look at, since real numbers contain errors.
+ */
+export function checkedNik(nik: string, identityStatus: string, now: Instant): string {
+  const parsed = parseNik(nik, { today: dayInJakarta(now) });
+  if (parsed.kind === 'INVALID') throw new NikImpossible(parsed.reason);
+  if (parsed.kind === 'TEMPORARY' && identityStatus !== 'TEMPORARY') throw new NikImpossible('TEMPORARY');
+  return nik;
+}
+
+export function personOf(told: Told, nik: string): { card: Card; identity: Identity } {
+  const { name, motherInitial, hamlet, rt, rw, birthDate } = told;
+  const phone = told.phone === undefined ? undefined : (normalisePhone(told.phone) ?? told.phone);
+  return {
+    card: {
+      name,
+      ...(motherInitial && { motherInitial }),
+      ...(hamlet && { hamlet }),
+      ...(rt && { rt }),
+      ...(rw && { rw }),
+      maskedNik: maskNik(nik),
+    },
+    identity: { nik, birthDate, ...(phone && { phone }) },
+  };
+}

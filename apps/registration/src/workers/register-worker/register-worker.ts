@@ -1,0 +1,70 @@
+import type { Commander } from '@libs/access';
+import { ScopedDataSource } from '@libs/access';
+import { uniqueViolation } from '@libs/database';
+import { Clock, newId } from '@libs/kernel';
+import { Outbox } from '@libs/messaging';
+import { occurred } from '@libs/service';
+import { Vault } from '@libs/vault';
+import { Injectable } from '@nestjs/common';
+import { Areas } from '../../areas/areas.js';
+import { checkedNik, personOf, type Card, type Identity } from '../person.js';
+import { Worker } from '../worker.js';
+import { VillageUnknown, WorkerIdTaken } from '../worker.errors.js';
+import type { RegisterWorkerRequest } from './register-worker.request.js';
+
+export interface Registered {
+  readonly worker: Worker;
+  readonly card: Card;
+  readonly identity: Identity;
+}
+
+/** Puts a worker on her village's register. What the desk may not know now can be said later. */
+@Injectable()
+export class RegisterWorker {
+  constructor(
+    private readonly db: ScopedDataSource,
+    private readonly outbox: Outbox,
+    private readonly vault: Vault,
+    private readonly areas: Areas,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @returns what was registered; undefined where this is a repeat, which the caller reads anew */
+  async execute(
+    request: RegisterWorkerRequest,
+    by: Commander,
+  ): Promise<{ id: string; registered?: Registered }> {
+    const now = this.clock.now();
+    if (!(await this.areas.isVillage(request.villageCode))) throw new VillageUnknown();
+    const nik = checkedNik(request.person.nik, request.identityStatus, now);
+    const workerId = request.workerId ?? newId();
+    const { card, identity } = personOf(request.person, nik);
+    const form = {
+      ...occurred(request, now),
+      workerId,
+      journeyId: request.journeyId ?? newId(),
+      village: request.villageCode,
+      sex: request.sex,
+      birthYear: Number(request.person.birthDate.slice(0, 4)),
+      education: request.education,
+      identityStatus: request.identityStatus,
+      intent: request.intent,
+      ...(request.recruiterId && { recruiterId: request.recruiterId }),
+    };
+    const { worker, registered } = Worker.register(
+      form,
+      this.vault.seal('worker', workerId, { card, identity }),
+      now,
+    );
+    const done = await this.db
+      .write(by, async (tx) => {
+        tx.insert(Worker, worker);
+        this.outbox.add(tx, registered);
+        return { id: worker.id, version: worker.version };
+      })
+      .catch((error: unknown) => {
+        throw uniqueViolation(error) === undefined ? error : new WorkerIdTaken();
+      });
+    return done.repeated ? { id: done.id } : { id: done.id, registered: { worker, card, identity } };
+  }
+}

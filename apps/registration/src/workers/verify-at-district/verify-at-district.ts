@@ -1,0 +1,55 @@
+import type { Commander } from '@libs/access';
+import { ScopedDataSource } from '@libs/access';
+import { EXTERNAL_SYSTEM } from '@libs/contracts';
+import { NestedList } from '@libs/http';
+import { Clock } from '@libs/kernel';
+import { Outbox } from '@libs/messaging';
+import { occurred, OccurredRequest } from '@libs/service';
+import { BlindIndex } from '@libs/vault';
+import { Injectable } from '@nestjs/common';
+import { ArrayMinSize, IsIn, Matches } from 'class-validator';
+import { changeWorker } from '../change-worker.js';
+
+export class ExternalNumberRequest {
+  @IsIn(EXTERNAL_SYSTEM)
+  system!: string;
+
+  /** Opaque: kept nowhere, on the log only as a keyed hash. */
+  @Matches(/^[A-Za-z0-9./-]{4,40}$/)
+  number!: string;
+}
+
+export class VerifyAtDistrictRequest extends OccurredRequest {
+  @NestedList(() => ExternalNumberRequest, { max: EXTERNAL_SYSTEM.length })
+  @ArrayMinSize(1)
+  externalIds!: ExternalNumberRequest[];
+}
+
+/** The district office confirms the candidate and her national id. */
+@Injectable()
+export class VerifyAtDistrict {
+  constructor(
+    private readonly db: ScopedDataSource,
+    private readonly outbox: Outbox,
+    private readonly index: BlindIndex,
+    private readonly clock: Clock,
+  ) {}
+
+  async execute(
+    workerId: string,
+    request: VerifyAtDistrictRequest,
+    ifMatch: number,
+    by: Commander,
+  ): Promise<void> {
+    const when = occurred(request, this.clock.now());
+    const externalIds = request.externalIds.map(({ system, number }) => ({
+      system,
+      idHash: this.index.of('EXTERNAL_ID', `${system}:${number}`).toString('hex'),
+    }));
+    await this.db.write(by, (tx) =>
+      changeWorker(tx, this.outbox, workerId, ifMatch, (worker) =>
+        worker.verifyAtDistrict(externalIds, when),
+      ),
+    );
+  }
+}

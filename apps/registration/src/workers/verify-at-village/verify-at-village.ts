@@ -1,0 +1,41 @@
+import type { Commander } from '@libs/access';
+import { ScopedDataSource } from '@libs/access';
+import { VILLAGE_CHECK } from '@libs/contracts';
+import { Clock } from '@libs/kernel';
+import { Outbox } from '@libs/messaging';
+import { occurred, OccurredRequest } from '@libs/service';
+import { Injectable } from '@nestjs/common';
+import { ArrayMaxSize, ArrayUnique, IsIn } from 'class-validator';
+import { changeWorker } from '../change-worker.js';
+
+export class VerifyAtVillageRequest extends OccurredRequest {
+  /** What was looked at and found in order. */
+  @IsIn(VILLAGE_CHECK, { each: true })
+  @ArrayUnique()
+  @ArrayMaxSize(VILLAGE_CHECK.length)
+  checklist!: string[];
+}
+
+/** The village vouches for identity, domicile and family permit. */
+@Injectable()
+export class VerifyAtVillage {
+  constructor(
+    private readonly db: ScopedDataSource,
+    private readonly outbox: Outbox,
+    private readonly clock: Clock,
+  ) {}
+
+  async execute(
+    workerId: string,
+    request: VerifyAtVillageRequest,
+    ifMatch: number,
+    by: Commander,
+  ): Promise<void> {
+    const when = occurred(request, this.clock.now());
+    await this.db.write(by, (tx) =>
+      changeWorker(tx, this.outbox, workerId, ifMatch, (worker) =>
+        worker.verifyAtVillage(request.checklist, when),
+      ),
+    );
+  }
+}

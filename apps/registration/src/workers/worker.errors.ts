@@ -1,0 +1,94 @@
+import { DomainError } from '@libs/kernel';
+
+export class WorkerNotFound extends DomainError {
+  readonly kind = 'not-found';
+  readonly code = 'worker-not-found';
+
+  constructor() {
+    super('No such worker in your area');
+  }
+}
+
+/** The device's id of a person is taken, by another person: its clock or its chance has failed. */
+export class WorkerIdTaken extends DomainError {
+  readonly kind = 'conflict';
+  readonly code = 'worker-id-taken';
+
+  constructor() {
+    super('This id belongs to another record');
+  }
+}
+
+export class VillageUnknown extends DomainError {
+  readonly kind = 'rule-broken';
+  readonly code = 'village-unknown';
+
+  constructor() {
+    super('There is no village with this code');
+  }
+}
+
+export class NikImpossible extends DomainError {
+  readonly kind = 'rule-broken';
+  readonly code = 'nik-impossible';
+
+  constructor(reason: string) {
+    super('This cannot be an identity number', { reason });
+  }
+}
+
+/** Rule E02. The next step is child protection, never an exception (domain.md §4.3). */
+export class ChildMayNotMigrate extends DomainError {
+  readonly kind = 'rule-broken';
+  readonly code = 'child-may-not-migrate';
+
+  constructor() {
+    super('Nobody younger than 17 is registered for work abroad', { rule: 'E02', next: 'UPTD_PPA' });
+  }
+}
+
+export class FamilyPermitKnown extends DomainError {
+  readonly kind = 'conflict';
+  readonly code = 'family-permit-known';
+
+  constructor() {
+    super('The head of the village has taken note of a permit already');
+  }
+}
+
+/** Rule E04 (UU 18/2017 Art. 13). Where the spouse is violent or gone the next step is legal aid, never the spouse. */
+export class FamilyPermitMissing extends DomainError {
+  readonly kind = 'rule-broken';
+  readonly code = 'family-permit-missing';
+
+  constructor() {
+    super('The family has not given its permit, known by the village head', { rule: 'E04' });
+  }
+}
+
+export class SomethingUnchecked extends DomainError {
+  readonly kind = 'rule-broken';
+  readonly code = 'something-unchecked';
+
+  constructor(unchecked: readonly string[]) {
+    super('Not everything has been looked at', { unchecked });
+  }
+}
+
+export class AlreadyVerified extends DomainError {
+  readonly kind = 'conflict';
+  readonly code = 'already-verified';
+
+  constructor(state: string) {
+    super('This step has been done', { state });
+  }
+}
+
+export class IdentityNotSighted extends DomainError {
+  readonly kind = 'rule-broken';
+  readonly code = 'identity-not-sighted';
+
+  constructor(identityStatus: string) {
+    super('Nobody has seen the identity card yet', { identityStatus });
+  }
+}

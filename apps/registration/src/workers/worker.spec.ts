@@ -1,0 +1,98 @@
+import { describe, expect, test } from '@jest/globals';
+import { newId } from '@libs/kernel';
+import { Worker, type Registration } from './worker.js';
+import {
+  AlreadyVerified,
+  ChildMayNotMigrate,
+  FamilyPermitKnown,
+  FamilyPermitMissing,
+  IdentityNotSighted,
+  SomethingUnchecked,
+} from './worker.errors.js';
+
+const now = '2026-03-04T02:40:00.000Z';
+const today = { occurredOn: '2026-03-04' };
+const sealed = { dataKey: Buffer.of(1), card: Buffer.of(2), identity: Buffer.of(3) };
+const permit = { letterId: newId(), signerRelation: 'SUAMI', capacity: 'KEPALA_DESA' };
+const complete = ['IDENTITY', 'DOMICILE', 'FAMILY_PERMIT', 'MARITAL_STATUS'];
+
+const form = (changes: Partial<Registration> = {}): Registration => ({
+  workerId: newId(),
+  journeyId: newId(),
+  village: '3307102004',
+  sex: 'P',
+  birthYear: 1995,
+  education: 'SLTP',
+  identityStatus: 'SIGHTED_KTP',
+  intent: { country: 'TW', isco08: '5322', scheme: 'P_TO_P', plannedDeparture: '2026-07-01' },
+  ...today,
+  ...changes,
+});
+
+const registered = (changes?: Partial<Registration>): Worker =>
+  Worker.register(form(changes), sealed, now).worker;
+
+const permitted = (changes?: Partial<Registration>): Worker => {
+  const worker = registered(changes);
+  worker.acknowledgeFamilyPermit(permit, today);
+  return worker;
+};
+
+test('a registration tells village, sex, birth year and wish, and nothing that names the person', () => {
+  const { worker, registered: told } = Worker.register(form(), sealed, now);
+  expect(told).toMatchObject({
+    subject: { kind: 'worker', id: worker.id },
+    journeyId: worker.journeyId,
+    occurredOn: '2026-03-04',
+    data: { villageCode: '3307102004', sex: 'P', birthYear: 1995, source: 'DESK' },
+  });
+});
+
+test.each([
+  [2009, true],
+  [2010, false],
+])('born in %i is registered in 2026: %s (E02)', (birthYear, accepted) => {
+  const register = () => registered({ birthYear });
+  if (accepted) expect(register().state).toBe('REGISTERED');
+  else expect(register).toThrow(ChildMayNotMigrate);
+});
+
+describe('the village', () => {
+  test('cannot verify a worker whose family has not given its permit', () => {
+    expect(() => registered().verifyAtVillage(complete, today)).toThrow(FamilyPermitMissing);
+  });
+
+  test.each(complete)('cannot verify without having looked at %s', (check) => {
+    const looked = complete.filter((each) => each !== check);
+    expect(() => permitted().verifyAtVillage(looked, today)).toThrow(SomethingUnchecked);
+  });
+
+  test('verifies once', () => {
+    const worker = permitted();
+    expect(worker.verifyAtVillage(complete, today).data.checklist).toEqual(complete);
+    expect(worker).toMatchObject({ state: 'VILLAGE_VERIFIED', version: 3 });
+    expect(() => worker.verifyAtVillage(complete, today)).toThrow(AlreadyVerified);
+  });
+
+  test('takes note of one permit a journey', () => {
+    expect(() => permitted().acknowledgeFamilyPermit(permit, today)).toThrow(FamilyPermitKnown);
+  });
+});
+
+describe('the district', () => {
+  const ids = [{ system: 'SISKOP2MI', idHash: 'a'.repeat(64) }];
+
+  test('confirms a worker whose card was seen, before or after the village', () => {
+    const worker = registered();
+    expect(worker.verifyAtDistrict(ids, today).data).toEqual({ externalIds: ids });
+    expect(worker.state).toBe('DISTRICT_VERIFIED');
+    expect(() => worker.verifyAtDistrict(ids, today)).toThrow(AlreadyVerified);
+  });
+
+  test.each(['ABSENT', 'TEMPORARY', 'FORMAT_VALID', 'CONFLICT'])(
+    'does not confirm one whose identity is %s',
+    (identityStatus) => {
+      expect(() => registered({ identityStatus }).verifyAtDistrict(ids, today)).toThrow(IdentityNotSighted);
+    },
+  );
+});

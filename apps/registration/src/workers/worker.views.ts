@@ -1,0 +1,137 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import type { Card, Identity } from './person.js';
+import type { Worker } from './worker.js';
+
+/** A line of the desk's list: an allow-list of what it may show (domain.md §10, L1). */
+export class WorkerLine {
+  @ApiProperty({ format: 'uuid' })
+  workerId!: string;
+
+  @ApiProperty({ format: 'uuid' })
+  journeyId!: string;
+
+  @ApiProperty()
+  version!: number;
+
+  @ApiProperty({ enum: ['REGISTERED', 'VILLAGE_VERIFIED', 'DISTRICT_VERIFIED'] })
+  state!: string;
+
+  @ApiProperty()
+  villageCode!: string;
+
+  @ApiProperty()
+  name!: string;
+
+  @ApiPropertyOptional()
+  motherInitial?: string;
+
+  @ApiPropertyOptional()
+  hamlet?: string;
+
+  @ApiPropertyOptional()
+  rt?: string;
+
+  @ApiPropertyOptional()
+  rw?: string;
+
+  @ApiProperty()
+  birthYear!: number;
+
+  @ApiProperty({ enum: ['L', 'P'] })
+  sex!: string;
+
+  @ApiProperty({ description: 'First four and last two digits' })
+  nik!: string;
+
+  @ApiProperty({ description: 'The head of the village has taken note of the family permit' })
+  familyPermitKnown!: boolean;
+
+  @ApiProperty()
+  country!: string;
+
+  @ApiProperty()
+  isco08!: string;
+
+  @ApiProperty({ format: 'date' })
+  plannedDeparture!: string;
+
+  @ApiProperty()
+  identityStatus!: string;
+
+  @ApiProperty({ format: 'date-time' })
+  recordedAt!: string;
+}
+
+/** The record of one person of one's own area (L2). */
+export class WorkerRecord extends WorkerLine {
+  @ApiProperty({ format: 'date' })
+  birthDate!: string;
+
+  @ApiPropertyOptional()
+  phone?: string;
+}
+
+/** A name for a pseudonymous list, where one may know it. */
+export class WorkerName {
+  @ApiProperty({ format: 'uuid' })
+  workerId!: string;
+
+  @ApiProperty()
+  name!: string;
+
+  @ApiPropertyOptional()
+  motherInitial?: string;
+
+  @ApiPropertyOptional()
+  hamlet?: string;
+
+  @ApiPropertyOptional()
+  rt?: string;
+
+  @ApiProperty()
+  birthYear!: number;
+}
+
+export function lineOf(worker: Worker, card: Card): WorkerLine {
+  return {
+    workerId: worker.id,
+    journeyId: worker.journeyId,
+    version: worker.version,
+    state: worker.state,
+    villageCode: worker.village,
+    name: card.name,
+    ...(card.motherInitial && { motherInitial: card.motherInitial }),
+    ...(card.hamlet && { hamlet: card.hamlet }),
+    ...(card.rt && { rt: card.rt }),
+    ...(card.rw && { rw: card.rw }),
+    birthYear: worker.birthYear,
+    sex: worker.sex,
+    nik: card.maskedNik,
+    familyPermitKnown: worker.permitLetterId !== null,
+    country: worker.country,
+    isco08: worker.isco08,
+    plannedDeparture: worker.plannedDeparture,
+    identityStatus: worker.identityStatus,
+    recordedAt: new Date(worker.recordedAt).toISOString(),
+  };
+}
+
+export function recordOf(worker: Worker, card: Card, identity: Identity): WorkerRecord {
+  return {
+    ...lineOf(worker, card),
+    birthDate: identity.birthDate,
+    ...(identity.phone && { phone: identity.phone }),
+  };
+}
+
+export function nameOf(worker: Worker, card: Card): WorkerName {
+  const { workerId, name, motherInitial, hamlet, rt, birthYear } = lineOf(worker, card);
+  return {
+    workerId,
+    name,
+    ...(motherInitial && { motherInitial }),
+    ...(hamlet && { hamlet }),
+    ...(rt && { rt }),
+    birthYear,
+  };
+}

@@ -1,0 +1,103 @@
+import { Permit, type Caller, type Commander } from '@libs/access';
+import { IdPipe, IfMatch, type Page } from '@libs/http';
+import { By, Commanding } from '@libs/service';
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import {
+  AcknowledgeFamilyPermit,
+  AcknowledgeFamilyPermitRequest,
+} from './acknowledge-family-permit/acknowledge-family-permit.js';
+import { FindWorkers, FindWorkersRequest } from './find-workers/find-workers.js';
+import { NameWorkers, NameWorkersRequest } from './name-workers/name-workers.js';
+import { RegisterWorker } from './register-worker/register-worker.js';
+import { RegisterWorkerRequest } from './register-worker/register-worker.request.js';
+import { VerifyAtDistrict, VerifyAtDistrictRequest } from './verify-at-district/verify-at-district.js';
+import { VerifyAtVillage, VerifyAtVillageRequest } from './verify-at-village/verify-at-village.js';
+import { recordOf, WorkerLine, WorkerName, WorkerRecord } from './worker.views.js';
+
+@ApiTags('workers')
+@Controller('v1/workers')
+export class WorkersController {
+  constructor(
+    private readonly registerWorker: RegisterWorker,
+    private readonly acknowledgeFamilyPermit: AcknowledgeFamilyPermit,
+    private readonly verifyAtVillage: VerifyAtVillage,
+    private readonly verifyAtDistrict: VerifyAtDistrict,
+    private readonly workers: FindWorkers,
+    private readonly names: NameWorkers,
+  ) {}
+
+  @Post()
+  @Permit('worker:register')
+  @ApiCreatedResponse({ type: WorkerRecord })
+  async register(@Body() request: RegisterWorkerRequest, @Commanding() by: Commander): Promise<WorkerRecord> {
+    const { id, registered } = await this.registerWorker.execute(request, by);
+    // A repeat is answered with what stands today, under today's scope.
+    if (!registered) return this.workers.get(id, by);
+    return recordOf(registered.worker, registered.card, registered.identity);
+  }
+
+  @Get()
+  @Permit('worker:read')
+  find(@Query() request: FindWorkersRequest, @By() by: Caller): Promise<Page<WorkerLine>> {
+    return this.workers.find(request, by);
+  }
+
+  @Get(':id')
+  @Permit('worker:read')
+  @ApiOkResponse({ type: WorkerRecord })
+  get(@Param('id', IdPipe) id: string, @By() by: Caller): Promise<WorkerRecord> {
+    return this.workers.get(id, by);
+  }
+
+  /** A question, asked by POST because ids of people do not belong into an address. */
+  @Post('names')
+  @HttpCode(200)
+  @Permit('names:read')
+  @ApiOkResponse({ type: [WorkerName] })
+  async name(@Body() request: NameWorkersRequest, @By() by: Caller): Promise<{ items: WorkerName[] }> {
+    return { items: await this.names.execute(request, by) };
+  }
+
+  @Post(':id/family-permit')
+  @HttpCode(200)
+  @Permit('family-permit:acknowledge')
+  @ApiOkResponse({ type: WorkerRecord })
+  async acknowledge(
+    @Param('id', IdPipe) id: string,
+    @Body() request: AcknowledgeFamilyPermitRequest,
+    @IfMatch() version: number,
+    @Commanding() by: Commander,
+  ): Promise<WorkerRecord> {
+    await this.acknowledgeFamilyPermit.execute(id, request, version, by);
+    return this.workers.get(id, by);
+  }
+
+  @Post(':id/village-verification')
+  @HttpCode(200)
+  @Permit('village:verify')
+  @ApiOkResponse({ type: WorkerRecord })
+  async verifyByVillage(
+    @Param('id', IdPipe) id: string,
+    @Body() request: VerifyAtVillageRequest,
+    @IfMatch() version: number,
+    @Commanding() by: Commander,
+  ): Promise<WorkerRecord> {
+    await this.verifyAtVillage.execute(id, request, version, by);
+    return this.workers.get(id, by);
+  }
+
+  @Post(':id/district-verification')
+  @HttpCode(200)
+  @Permit('district:verify')
+  @ApiOkResponse({ type: WorkerRecord })
+  async verifyByDistrict(
+    @Param('id', IdPipe) id: string,
+    @Body() request: VerifyAtDistrictRequest,
+    @IfMatch() version: number,
+    @Commanding() by: Commander,
+  ): Promise<WorkerRecord> {
+    await this.verifyAtDistrict.execute(id, request, version, by);
+    return this.workers.get(id, by);
+  }
+}

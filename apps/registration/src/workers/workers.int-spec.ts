@@ -1,0 +1,225 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import {
+  freshDatabase,
+  startService,
+  testEnv,
+  type Asker,
+  type TestDatabase,
+  type TestService,
+} from '@libs/testing';
+import { newId } from '@libs/kernel';
+import { randomBytes } from 'node:crypto';
+import { Client } from 'pg';
+import { MIGRATIONS } from '../../migrations/index.js';
+import { RegistrationEnv } from '../env.js';
+import { RegistrationModule } from '../registration.module.js';
+import { WORDS } from '../words.js';
+
+let database: TestDatabase;
+let service: TestService;
+let owner: Client;
+let sri: Asker;
+let kades: Asker;
+let dinas: Asker;
+let elsewhere: Asker;
+
+beforeAll(async () => {
+  database = await freshDatabase('registration', MIGRATIONS);
+  const key = () => randomBytes(32).toString('base64');
+  const env = testEnv(RegistrationEnv, database, { VAULT_KEK: key(), VAULT_INDEX_KEY: key() });
+  service = await startService(env, () => ({
+    name: 'registration',
+    module: RegistrationModule.for(env),
+    words: WORDS,
+  }));
+  owner = new Client({ connectionString: database.url.owner });
+  await owner.connect();
+  sri = service.as({ role: 'PETUGAS_DESA', areas: ['3307102004'] });
+  kades = service.as({ role: 'KEPALA_DESA', areas: ['3307102004'] });
+  dinas = service.as({ role: 'DINAS', areas: ['3307'] });
+  elsewhere = service.as({ role: 'PETUGAS_DESA', areas: ['3507112008'] });
+}, 60_000);
+
+afterAll(async () => {
+  await service.close();
+  await owner.end();
+  await database.drop();
+});
+
+const siti = (changes: object = {}) => ({
+  villageCode: '3307102004',
+  sex: 'P',
+  education: 'SLTP',
+  identityStatus: 'SIGHTED_KTP',
+  person: {
+    name: 'Siti Contoh',
+    motherInitial: 'W',
+    birthDate: '1995-06-15',
+    nik: '3307105506959901',
+    phone: '0811-0000-9901',
+    hamlet: 'Krajan',
+    rt: '02',
+    rw: '01',
+  },
+  intent: {
+    country: 'TW',
+    isco08: '5322',
+    scheme: 'P_TO_P',
+    employerType: 'PERSEORANGAN_RUMAH_TANGGA',
+    plannedDeparture: '2027-07-01',
+  },
+  ...changes,
+});
+
+const etag = (version: number) => ({ 'if-match': `"${version}"` });
+const complete = { checklist: ['IDENTITY', 'DOMICILE', 'FAMILY_PERMIT', 'MARITAL_STATUS'] };
+
+test('a desk registers a worker, and the log is told nothing by which she could be known', async () => {
+  const answer = await sri.post('/v1/workers', siti());
+  expect(answer.statusCode).toBe(201);
+  expect(answer.headers.etag).toBe('"1"');
+  const worker = answer.json<{ workerId: string }>();
+  expect(worker).toMatchObject({
+    state: 'REGISTERED',
+    name: 'Siti Contoh',
+    nik: '3307••••••••••01',
+    birthYear: 1995,
+    phone: '+6281100009901',
+  });
+  const { rows } = await owner.query(
+    `select row_to_json(o)::text as row from outbox o where aggregateid = $1 union all
+     select row_to_json(a)::text from event_archive a where aggregateid = $1`,
+    [worker.workerId],
+  );
+  expect(rows).toHaveLength(1);
+  expect(rows[0].row).toContain('registration.worker-registered.v1');
+  expect(rows[0].row).not.toMatch(/Siti|Contoh|9901|Krajan|1995-06/);
+});
+
+test('the same command is done once, and its repeat is answered with what stands by then', async () => {
+  const body = siti({ workerId: newId() });
+  const key = { 'idempotency-key': newId() };
+  const [first, second] = [
+    await sri.post('/v1/workers', body, key),
+    await sri.post('/v1/workers', body, key),
+  ];
+  expect(second.json()).toEqual(first.json());
+  const { workerId } = first.json<{ workerId: string }>();
+  await kades.post(
+    `/v1/workers/${workerId}/family-permit`,
+    { signerRelation: 'SUAMI', capacity: 'KEPALA_DESA' },
+    etag(1),
+  );
+  expect((await sri.post('/v1/workers', body, key)).json()).toMatchObject({
+    workerId,
+    version: 2,
+    familyPermitKnown: true,
+  });
+  const other = await sri.post('/v1/workers', siti({ workerId: newId() }), key);
+  expect([other.statusCode, other.json().type]).toEqual([409, '/problems/idempotency-key-reused']);
+  const { rows } = await owner.query('select count(*)::int as n from worker where id = $1', [workerId]);
+  expect(rows).toEqual([{ n: 1 }]);
+});
+
+describe('the steps of village and district', () => {
+  const register = async () => (await sri.post('/v1/workers', siti())).json<{ workerId: string }>().workerId;
+
+  test('follow each other, each by the person whose step it is', async () => {
+    const id = await register();
+    const refused = await kades.post(`/v1/workers/${id}/village-verification`, complete, etag(1));
+    expect([refused.statusCode, refused.json()]).toMatchObject([
+      422,
+      { type: '/problems/family-permit-missing', rule: 'E04' },
+    ]);
+    const permit = { signerRelation: 'SUAMI', capacity: 'KEPALA_DESA' };
+    expect((await kades.post(`/v1/workers/${id}/family-permit`, permit, etag(1))).json()).toMatchObject({
+      version: 2,
+    });
+    expect(
+      (await kades.post(`/v1/workers/${id}/village-verification`, complete, etag(2))).json(),
+    ).toMatchObject({ state: 'VILLAGE_VERIFIED' });
+    const ids = { externalIds: [{ system: 'SISKOP2MI', number: 'CPMI-2026-0001' }] };
+    expect((await dinas.post(`/v1/workers/${id}/district-verification`, ids, etag(3))).json()).toMatchObject({
+      state: 'DISTRICT_VERIFIED',
+      version: 4,
+    });
+  });
+
+  test('are refused to every other role', async () => {
+    const id = await register();
+    for (const [asker, step] of [
+      [sri, 'family-permit'],
+      [dinas, 'family-permit'],
+      [sri, 'village-verification'],
+      [kades, 'district-verification'],
+    ] as const) {
+      expect((await asker.post(`/v1/workers/${id}/${step}`, {}, etag(1))).statusCode).toBe(403);
+    }
+  });
+
+  test('need the version that was read', async () => {
+    const id = await register();
+    const permit = { signerRelation: 'SUAMI', capacity: 'KEPALA_DESA' };
+    expect((await kades.post(`/v1/workers/${id}/family-permit`, permit)).statusCode).toBe(428);
+    expect((await kades.post(`/v1/workers/${id}/family-permit`, permit, etag(7))).statusCode).toBe(412);
+  });
+});
+
+test('another village sees nothing of it, by list, by id or by name', async () => {
+  const { workerId } = (await sri.post('/v1/workers', siti())).json<{ workerId: string }>();
+  expect((await elsewhere.get(`/v1/workers/${workerId}`)).statusCode).toBe(404);
+  expect((await elsewhere.get('/v1/workers')).json()).toEqual({ items: [] });
+  expect((await elsewhere.post('/v1/workers/names', { workerIds: [workerId] })).json()).toEqual({
+    items: [],
+  });
+  const foreign = await sri.post('/v1/workers', siti({ villageCode: '3507112008' }));
+  expect([foreign.statusCode, foreign.json().type]).toEqual([403, '/problems/outside-your-area']);
+});
+
+test('a list goes on where its page ended, and a name is found in it', async () => {
+  const first = (await sri.get('/v1/workers?limit=2')).json<{
+    items: { workerId: string }[];
+    next: string;
+  }>();
+  const second = (await sri.get(`/v1/workers?limit=2&after=${first.next}`)).json<{
+    items: { workerId: string }[];
+  }>();
+  const ids = [...first.items, ...second.items].map(({ workerId }) => workerId);
+  expect(new Set(ids).size).toBe(4);
+  expect(ids).toEqual(ids.toSorted().toReversed());
+  expect((await sri.get('/v1/workers?search=CONTOH&limit=1')).json()).toMatchObject({
+    items: [{ name: 'Siti Contoh' }],
+  });
+  expect((await sri.get('/v1/workers?search=budi')).json()).toEqual({ items: [] });
+});
+
+test('a form that cannot be right names its fields, and nothing is stored', async () => {
+  const answer = await sri.post(
+    '/v1/workers',
+    siti({ sex: 'X', person: { ...siti().person, name: '', birthDate: '0000-00-00' }, extra: 1 }),
+  );
+  expect(answer.statusCode).toBe(400);
+  const pointers = answer.json<{ errors: { pointer: string }[] }>().errors.map(({ pointer }) => pointer);
+  expect(pointers).toEqual(expect.arrayContaining(['/sex', '/person/name', '/person/birthDate', '/extra']));
+  const impossible = await sri.post(
+    '/v1/workers',
+    siti({ person: { ...siti().person, nik: '3307107206959901' } }),
+  );
+  expect([impossible.statusCode, impossible.json().type]).toEqual([422, '/problems/nik-impossible']);
+});
+
+test('names, numbers and hamlets stand nowhere in the database, in no encoding', async () => {
+  await sri.post('/v1/workers', siti());
+  const { rows: tables } = await owner.query<{ name: string }>(
+    `select c.oid::regclass::text as name from pg_class c join pg_namespace n on n.oid = relnamespace where relkind = 'r' and nspname = 'public'`,
+  );
+  for (const { name } of tables.filter(({ name: table }) => table !== 'area')) {
+    const { rows } = await owner.query<{ row: string }>(`select row_to_json(t)::text as row from ${name} t`);
+    const text = rows.map(({ row }) => row).join('\n');
+    for (const secret of ['Siti Contoh', '3307105506959901', '81100009901', 'Krajan']) {
+      const bytes = Buffer.from(secret);
+      for (const spelling of [secret, bytes.toString('hex'), bytes.toString('base64').replace(/=+$/, '')])
+        expect(text).not.toContain(spelling);
+    }
+  }
+});

@@ -1,0 +1,23 @@
+import { Module } from '@nestjs/common';
+import { Areas } from '../areas/areas.js';
+import { AcknowledgeFamilyPermit } from './acknowledge-family-permit/acknowledge-family-permit.js';
+import { FindWorkers } from './find-workers/find-workers.js';
+import { NameWorkers } from './name-workers/name-workers.js';
+import { RegisterWorker } from './register-worker/register-worker.js';
+import { VerifyAtDistrict } from './verify-at-district/verify-at-district.js';
+import { VerifyAtVillage } from './verify-at-village/verify-at-village.js';
+import { WorkersController } from './workers.controller.js';
+
+@Module({
+  controllers: [WorkersController],
+  providers: [
+    Areas,
+    RegisterWorker,
+    AcknowledgeFamilyPermit,
+    VerifyAtVillage,
+    VerifyAtDistrict,
+    FindWorkers,
+    NameWorkers,
+  ],
+})
+export class WorkersModule {}

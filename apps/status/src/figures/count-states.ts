@@ -1,0 +1,67 @@
+import type { Caller } from '@libs/access';
+import { FOLD_VERSION } from '@libs/journey';
+import { Injectable } from '@nestjs/common';
+import { ApiProperty } from '@nestjs/swagger';
+import { IsIn, IsOptional, Matches } from 'class-validator';
+import { Freshness, FreshnessReader } from '../freshness/freshness.js';
+import { LiveGeneration } from '../projection/live-generation.js';
+
+/** Digits of the area codes that a table may go down to: named analysts get exact counts to kab/kota (domain.md §8.3). */
+const DIGITS = { country: 0, province: 2, regency: 4 } as const;
+
+export class CountStatesRequest {
+  @IsOptional()
+  @IsIn(Object.keys(DIGITS))
+  by: keyof typeof DIGITS = 'country';
+
+  /** Only journeys from this province or kab/kota. */
+  @IsOptional()
+  @Matches(/^\d{2}(\d{2})?$/)
+  under?: string;
+}
+
+export class StateCount {
+  @ApiProperty({
+    nullable: true,
+    description: 'Code of the area of origin; null for the whole country, or where no origin is known yet',
+  })
+  area!: string | null;
+
+  @ApiProperty({ nullable: true, description: 'State of domain.md §6; null where no fact says which' })
+  state!: string | null;
+
+  @ApiProperty()
+  journeys!: number;
+}
+
+export class StateCounts extends Freshness {
+  @ApiProperty({ description: 'What is counted, and under which version' })
+  definition!: { id: string; version: number; fold: number };
+
+  @ApiProperty({ type: [StateCount] })
+  rows!: StateCount[];
+}
+
+/** Journeys by state and area of origin (*menurut daerah asal*), as heard by now: not final, as it says. */
+@Injectable()
+export class CountStates {
+  constructor(
+    private readonly live: LiveGeneration,
+    private readonly freshness: FreshnessReader,
+  ) {}
+
+  execute({ by: level, under }: CountStatesRequest, by: Caller): Promise<StateCounts> {
+    return this.live.read(by, async (tx) => {
+      const rows = await tx.query<StateCount & Record<string, unknown>>(
+        `select nullif(left(area, $1), '') as area, state, count(*)::int as journeys from journey
+         where $2::text is null or area ^@ $2 group by 1, 2 order by 1 nulls first, 2 nulls first`,
+        [DIGITS[level], under ?? null],
+      );
+      return {
+        definition: { id: 'PERJALANAN_MENURUT_KEADAAN', version: 1, fold: FOLD_VERSION },
+        ...(await this.freshness.read(tx)),
+        rows,
+      };
+    });
+  }
+}

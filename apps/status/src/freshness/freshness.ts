@@ -1,0 +1,94 @@
+import { SERVICES } from '@libs/contracts';
+import type { Transaction } from '@libs/database';
+import { Clock } from '@libs/kernel';
+import { Injectable } from '@nestjs/common';
+import { ApiProperty } from '@nestjs/swagger';
+
+/** How far one service has been heard. */
+export class ServiceFreshness {
+  @ApiProperty()
+  service!: string;
+
+  @ApiProperty({
+    format: 'date-time',
+    nullable: true,
+    description: 'Everything it stamped until then has been read; null: not heard yet',
+  })
+  watermark!: string | null;
+
+  @ApiProperty({ nullable: true, description: 'Whole seconds since then' })
+  lagSeconds!: number | null;
+
+  @ApiProperty({ description: 'Events it had recorded and not yet published' })
+  waiting!: number;
+
+  @ApiProperty({ description: 'Events of it that are set aside until a person acts' })
+  parked!: number;
+}
+
+/** Printed with every answer: freshness is proved, not assumed (architecture §6). */
+export class Freshness {
+  @ApiProperty({ format: 'date-time', nullable: true, description: 'The least of the watermarks' })
+  asOf!: string | null;
+
+  @ApiProperty({ nullable: true })
+  lagSeconds!: number | null;
+
+  @ApiProperty({ type: [String], description: 'Services later than the bound, or never heard' })
+  behind!: string[];
+
+  @ApiProperty()
+  parked!: number;
+
+  @ApiProperty({ type: [ServiceFreshness] })
+  services!: ServiceFreshness[];
+}
+
+/** A relay ticks once a second: later than this something is wrong with it or between. */
+const BEHIND_AFTER_SECONDS = 10;
+
+/** The services whose events tell a journey. */
+const TELLERS = SERVICES.filter((service) => service !== 'status');
+
+@Injectable()
+export class FreshnessReader {
+  constructor(private readonly clock: Clock) {}
+
+  /** To be read in the transaction of the answer that it is printed with. */
+  async read(tx: Transaction): Promise<Freshness> {
+    const rows = await tx.query<{ service: string; stamp: Date; waiting: string }>(
+      'select service, stamp, waiting::text from watermark',
+    );
+    const parked = await tx.query<{ service: string; n: number }>(
+      `select split_part(topic, '.', 2) as service, count(*)::int as n from parked_event group by 1`,
+    );
+    const now = Date.parse(this.clock.now());
+    const services = TELLERS.map((service): ServiceFreshness => {
+      const heard = rows.find((row) => row.service === service);
+      return {
+        service,
+        watermark: heard?.stamp.toISOString() ?? null,
+        lagSeconds: heard ? Math.max(0, Math.floor((now - heard.stamp.getTime()) / 1000)) : null,
+        waiting: Number(heard?.waiting ?? 0),
+        parked: parked.find((row) => row.service === service)?.n ?? 0,
+      };
+    });
+    const watermarks = services.map(({ watermark }) => watermark);
+    const asOf = watermarks.every((watermark) => watermark !== null)
+      ? watermarks.toSorted(compare)[0]!
+      : null;
+    return {
+      asOf,
+      lagSeconds: asOf === null ? null : Math.max(...services.map(({ lagSeconds }) => lagSeconds ?? 0)),
+      behind: services
+        .filter(({ lagSeconds }) => lagSeconds === null || lagSeconds > BEHIND_AFTER_SECONDS)
+        .map(({ service }) => service),
+      parked: parked.reduce((sum, { n }) => sum + n, 0),
+      services,
+    };
+  }
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

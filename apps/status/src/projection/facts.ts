@@ -1,0 +1,125 @@
+import type { ReceivedEvent } from '@libs/contracts';
+import type { Transaction } from '@libs/database';
+import { foldWorker, FOLD_VERSION, type Fact, type Journey } from '@libs/journey';
+
+/** Keeps facts as they were heard, many at once. */
+export async function recordFacts(tx: Transaction, facts: readonly ReceivedEvent[]): Promise<void> {
+  await tx.query(
+    `insert into fact (event_id, worker_id, type, service, position, heard_at, journey_id, occurred_on, occurred_at, recorded_at, actor, data)
+     select * from unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::bigint[], $6::timestamptz[], $7::uuid[], $8::date[],
+       $9::timestamptz[], $10::timestamptz[], $11::jsonb[], $12::jsonb[])
+     on conflict do nothing`,
+    [
+      facts.map(({ id }) => id),
+      facts.map(({ subject }) => subject.id),
+      facts.map(({ type }) => type),
+      facts.map(({ source }) => source),
+      facts.map(({ position }) => position.toString()),
+      facts.map(({ heardAt }) => heardAt),
+      facts.map(({ journeyId }) => journeyId ?? null),
+      facts.map(({ occurredOn }) => occurredOn),
+      facts.map(({ occurredAt }) => occurredAt ?? null),
+      facts.map(({ recordedAt }) => recordedAt),
+      facts.map(({ actor }) => JSON.stringify(actor)),
+      facts.map(({ data }) => JSON.stringify(data)),
+    ],
+  );
+}
+
+interface FactRow {
+  readonly event_id: string;
+  readonly worker_id: string;
+  readonly type: string;
+  readonly service: string;
+  readonly position: string;
+  readonly heard_at: Date;
+  readonly journey_id: string | null;
+  readonly occurred_on: string;
+  readonly occurred_at: Date | null;
+  readonly recorded_at: Date;
+  readonly actor: Fact['actor'];
+  readonly data: object;
+}
+
+/** All facts of these workers, as the fold wants them. */
+export async function factsOf(tx: Transaction, workerIds: readonly string[]): Promise<Map<string, Fact[]>> {
+  const rows = await tx.query<FactRow & Record<string, unknown>>(
+    `select event_id, worker_id, type, service, position::text, heard_at, journey_id, occurred_on::text, occurred_at, recorded_at, actor, data
+     from fact where worker_id = any ($1::uuid[])`,
+    [workerIds],
+  );
+  return Map.groupBy(rows.map(factOf), (fact) => fact.workerId);
+}
+
+function factOf(row: FactRow): Fact {
+  return {
+    eventId: row.event_id,
+    type: row.type,
+    service: row.service,
+    position: Number(row.position),
+    heardAt: row.heard_at.toISOString(),
+    workerId: row.worker_id,
+    ...(row.journey_id && { journeyId: row.journey_id }),
+    occurredOn: row.occurred_on,
+    ...(row.occurred_at && { occurredAt: row.occurred_at.toISOString() }),
+    recordedAt: row.recorded_at.toISOString(),
+    actor: row.actor,
+    data: row.data,
+  };
+}
+
+interface JourneyRow extends Journey {
+  readonly nth: number;
+  readonly lastFactOn: string;
+  readonly lastHeardAt: string;
+}
+
+/** Folds these workers' journeys anew from all their facts. No handler edits a field of a journey. */
+export async function foldTouched(tx: Transaction, workerIds: readonly string[]): Promise<void> {
+  const facts = await factsOf(tx, workerIds);
+  const journeys = [...facts.values()].flatMap((ofWorker) =>
+    foldWorker(ofWorker).map((journey, nth): JourneyRow => {
+      const last = journey.entries.at(-1)!;
+      const lastHeardAt = journey.entries.reduce(
+        (latest, { heardAt }) => (heardAt > latest ? heardAt : latest),
+        '',
+      );
+      return { ...journey, nth, lastFactOn: last.occurredOn, lastHeardAt };
+    }),
+  );
+  await tx.query(
+    `insert into journey (worker_id, nth, journey_id, state, flags, anomalies, area, sex, birth_year, country, last_fact_on, last_heard_at, fold_version)
+     select w, nth, j, state, array(select jsonb_array_elements_text(flags)), array(select jsonb_array_elements_text(anomalies)),
+       area, sex, birth_year, country, fact_on, heard_at, $13
+     from unnest($1::uuid[], $2::int[], $3::uuid[], $4::text[], $5::jsonb[], $6::jsonb[], $7::text[], $8::text[], $9::int[], $10::text[],
+       $11::date[], $12::timestamptz[]) as v (w, nth, j, state, flags, anomalies, area, sex, birth_year, country, fact_on, heard_at)
+     order by w, nth
+     on conflict (worker_id, nth) do update set journey_id = excluded.journey_id, state = excluded.state, flags = excluded.flags,
+       anomalies = excluded.anomalies, area = excluded.area, sex = excluded.sex, birth_year = excluded.birth_year,
+       country = excluded.country, last_fact_on = excluded.last_fact_on, last_heard_at = excluded.last_heard_at,
+       fold_version = excluded.fold_version`,
+    [
+      journeys.map(({ workerId }) => workerId),
+      journeys.map(({ nth }) => nth),
+      journeys.map(({ journeyId }) => journeyId),
+      journeys.map(({ state }) => state),
+      journeys.map(({ flags }) => JSON.stringify(flags)),
+      journeys.map(({ anomalies }) => JSON.stringify(anomalies.map(({ code }) => code))),
+      journeys.map(({ area }) => area),
+      journeys.map(({ sex }) => sex),
+      journeys.map(({ birthYear }) => birthYear),
+      journeys.map(({ country }) => country),
+      journeys.map(({ lastFactOn }) => lastFactOn),
+      journeys.map(({ lastHeardAt }) => lastHeardAt),
+      FOLD_VERSION,
+    ],
+  );
+  // A fact heard later can join what looked like two journeys.
+  await tx.query(
+    `delete from journey j using unnest($1::uuid[], $2::int[]) as v (worker, n) where j.worker_id = v.worker and j.nth >= v.n`,
+    [
+      [...facts.keys()],
+      [...facts.keys()].map((worker) => journeys.filter(({ workerId }) => workerId === worker).length),
+    ],
+  );
+}

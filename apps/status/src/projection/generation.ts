@@ -1,0 +1,95 @@
+import { inAreas, roleNames, secureRows, setting, type Transaction } from '@libs/database';
+import { createInbox } from '@libs/messaging';
+import type { QueryRunner } from 'typeorm';
+
+const schemaOf = (n: number): string => `generation_${n}`;
+
+/**
+ * One generation of the read models: facts as heard, journeys folded from them, ticks, watermarks, and the positions up
+ * to which it has read. All of it can be thrown away and made again from the log.
+ */
+export async function createGeneration(runner: QueryRunner, n: number): Promise<void> {
+  const schema = schemaOf(n);
+  const { app, system } = await roleNames(runner);
+  await runner.query(
+    `create schema ${schema}; grant usage on schema ${schema} to ${app}, ${system}; set search_path = ${schema}, public`,
+  );
+  await createInbox(runner);
+  await runner.query(`
+    create table fact (
+      event_id uuid primary key,
+      worker_id uuid not null,
+      type text not null,
+      service text not null,
+      position bigint not null,
+      heard_at timestamptz not null,
+      journey_id uuid,
+      occurred_on date not null,
+      occurred_at timestamptz,
+      recorded_at timestamptz not null,
+      actor jsonb not null,
+      data jsonb not null
+    );
+    create index fact_worker on fact (worker_id);
+
+    create table journey (
+      worker_id uuid not null,
+      nth integer not null,
+      journey_id uuid,
+      state text,
+      flags text[] not null,
+      anomalies text[] not null,
+      area text collate "C",
+      sex text,
+      birth_year integer,
+      country text,
+      last_fact_on date not null,
+      last_heard_at timestamptz not null,
+      fold_version integer not null,
+      primary key (worker_id, nth)
+    );
+    create index journey_area on journey (area text_pattern_ops, worker_id);
+    create index journey_state on journey (state, worker_id);
+
+    -- RESTRICTED codes are counted and not shown: without the worker, by month.
+    create table restricted_count (
+      type text not null,
+      code text not null,
+      occurred_month date not null,
+      n integer not null,
+      primary key (type, code, occurred_month)
+    );
+
+    create table tick (
+      service text not null,
+      stamp timestamptz not null,
+      offsets jsonb not null,
+      waiting bigint not null,
+      oldest_waiting_ms bigint not null,
+      primary key (service, stamp)
+    );
+    create table watermark (
+      service text primary key,
+      stamp timestamptz not null,
+      waiting bigint not null,
+      oldest_waiting_ms bigint not null
+    );
+
+    grant select on fact, journey, restricted_count, watermark, parked_event, tick, position to ${app};
+    grant select, insert, update, delete on fact, journey, restricted_count, tick, watermark to ${system};
+  `);
+  // The ministry sees every journey without a name; an office those of its area.
+  const visible = `${setting('role')} in ('KEMENTERIAN') or (${inAreas('area')})`;
+  await secureRows(runner, 'journey', visible);
+  await secureRows(runner, 'fact', `exists (select from journey j where j.worker_id = fact.worker_id)`);
+  await runner.query('set search_path = public');
+}
+
+/** Points a transaction at the live generation, before anything else in it; returns its number. */
+export async function useLiveGeneration(tx: Transaction): Promise<number> {
+  const [row] = await tx.query<{ n: number }>(
+    `select n, set_config('search_path', 'generation_' || n || ', public', true) from generation where live`,
+  );
+  if (!row) throw new Error('No generation is live');
+  return row.n;
+}

@@ -1,0 +1,20 @@
+import type { ReceivedEvent, ReturnCauseRecorded } from '@libs/contracts';
+import type { Transaction } from '@libs/database';
+
+/** Counts RESTRICTED codes by month; which worker they belong to is not kept. */
+export async function countRestricted(
+  tx: Transaction,
+  events: readonly ReceivedEvent<ReturnCauseRecorded>[],
+): Promise<void> {
+  await tx.query(
+    `insert into restricted_count as c (type, code, occurred_month, n)
+     select type, code, date_trunc('month', day)::date, count(*) from unnest($1::text[], $2::text[], $3::date[]) as v (type, code, day)
+     group by 1, 2, 3 order by 1, 2, 3
+     on conflict (type, code, occurred_month) do update set n = c.n + excluded.n`,
+    [
+      events.map(({ type }) => type),
+      events.map(({ data }) => data.returnReason),
+      events.map(({ occurredOn }) => occurredOn),
+    ],
+  );
+}

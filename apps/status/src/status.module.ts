@@ -1,0 +1,23 @@
+import { ServiceModule, type ServiceEnv } from '@libs/service';
+import { Module, type DynamicModule } from '@nestjs/common';
+import { CountStates } from './figures/count-states.js';
+import { FiguresController } from './figures/figures.controller.js';
+import { FreshnessController } from './freshness/freshness.controller.js';
+import { FreshnessReader } from './freshness/freshness.js';
+import { FindJourneys } from './journeys/find-journeys.js';
+import { JourneysController } from './journeys/journeys.controller.js';
+import { TellJourneys } from './journeys/tell-journeys.js';
+import { LiveGeneration } from './projection/live-generation.js';
+import { ProjectJourneys } from './projection/project-journeys.js';
+
+@Module({})
+export class StatusModule {
+  static for(env: ServiceEnv): DynamicModule {
+    return {
+      module: StatusModule,
+      imports: [ServiceModule.for({ name: 'status', env, entities: [] })],
+      controllers: [ProjectJourneys, JourneysController, FiguresController, FreshnessController],
+      providers: [LiveGeneration, FreshnessReader, FindJourneys, TellJourneys, CountStates],
+    };
+  }
+}
