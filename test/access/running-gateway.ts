@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type InternalTokenMinter, newSigningKey } from '@libs/access';
+import { InternalTokenMinter, newSigningKey } from '@libs/access';
 import { freshDatabase, type TestDatabase } from '@libs/testing';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { MIGRATIONS } from '../../apps/gateway/migrations/index.js';
@@ -13,15 +13,12 @@ import { ScriptedBrowser } from '../../tools/token/scripted-browser.js';
 import { StubIssuer } from './stub-issuer.js';
 import { StubService } from './stub-service.js';
 
-export type Keys = Awaited<ReturnType<typeof newSigningKey>>;
-export type Minter = InternalTokenMinter;
-
 /** A gateway as it runs, with a database of its own, an issuer that does as it is told, and one service behind it. */
 export class RunningGateway {
   readonly issuer = new StubIssuer();
   readonly service = new StubService();
   url = '';
-  keys!: Keys;
+  keys!: Awaited<ReturnType<typeof newSigningKey>>;
   app!: NestFastifyApplication;
   assignments!: Assignments;
   private database!: TestDatabase;
@@ -67,6 +64,12 @@ export class RunningGateway {
     await Promise.all([this.issuer.stop(), this.service.stop()]);
     await rm(this.folder, { recursive: true });
     await this.database.drop();
+  }
+
+  /** An internal token as the gateway mints them, which outsiders never see. */
+  internalToken(subject: string): Promise<string> {
+    const access = { subject, role: 'ADMIN', areas: [], purposes: [], authTime: 0 } as const;
+    return new InternalTokenMinter(this.keys.signing).mint(access);
   }
 
   /** A browser in which this person has signed in. */

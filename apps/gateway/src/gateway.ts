@@ -5,6 +5,7 @@ import { newHttpAdapter, Problems, setupHttp } from '@libs/http';
 import { ConsoleLogger } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { Connections } from './door/connections.js';
 import { Credentials } from './door/credentials.js';
 import { FrontDoor } from './door/front-door.js';
 import { newRefuse } from './door/refuse.js';
@@ -33,6 +34,11 @@ export async function newGateway(env: GatewayEnv): Promise<NestFastifyApplicatio
     done();
   });
   if (env.WEB_DIR) await servePages(fastify, env.WEB_DIR, pageHeaders(publicUrl));
+  const connections = new Connections(app.getHttpServer());
+  fastify.addHook('preClose', (done) => {
+    connections.close();
+    done();
+  });
   app.enableShutdownHooks();
   await app.init();
 
@@ -55,6 +61,6 @@ export async function newGateway(env: GatewayEnv): Promise<NestFastifyApplicatio
 /** From now on the door sees a request first, and the framework only what the door leaves to it. */
 function standBefore(server: Server, door: FrontDoor): void {
   const [own] = server.listeners('request') as RequestListener[];
-  server.removeAllListeners('request');
+  server.off('request', own!);
   server.on('request', (request, response) => door.handle(request, response, own!));
 }

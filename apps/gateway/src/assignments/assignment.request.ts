@@ -1,5 +1,5 @@
 import { type Role, ROLES } from '@libs/access';
-import { InvalidRequest, IsMoment, IsPlainText } from '@libs/http';
+import { InvalidRequest, IsInstant, IsPlainText } from '@libs/http';
 import type { Instant } from '@libs/kernel';
 import { ArrayMaxSize, IsArray, IsIn, IsOptional, Matches } from 'class-validator';
 import type { Assignment } from './assignment.js';
@@ -30,7 +30,7 @@ export class AssignmentRequest {
 
   /** The first moment at which it no longer holds; absent: until it is ended. */
   @IsOptional()
-  @IsMoment()
+  @IsInstant()
   until?: Instant;
 
   of(subject: string): Assignment {

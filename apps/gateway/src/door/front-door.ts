@@ -65,6 +65,8 @@ export class FrontDoor {
     } else if (issuer && url.startsWith(`${issuer.path}/`)) {
       this.toIssuer(request, response, issuer.upstream);
     } else {
+      // An internal token comes to our own routes from `toOurselves` and from nowhere else.
+      delete request.headers.authorization;
       own(request, response);
     }
   }

@@ -78,6 +78,7 @@ export class Upstream {
       upstream.once('timeout', () => upstream.destroy(new Error('no answer in time')));
       upstream.once('response', (answer) => passBack(answer, response, forwarding.answerHeaders));
       upstream.on('error', (cause) => {
+        request.unpipe(upstream).resume(); // what is still to come of it is let go
         if (response.headersSent) response.destroy();
         else
           reject(cause instanceof PayloadTooLargeException ? cause : new ServiceAway(this.name, { cause }));
