@@ -88,19 +88,15 @@ function told(error: unknown): Told {
       };
     case 429:
     case 503:
-      return {
-        title: t`Sistem sedang sibuk`,
-        body: (
-          <p>
-            {error.retryAfter
-              ? t`Coba lagi dalam ${error.retryAfter} detik. Isian Anda masih ada.`
-              : t`Coba lagi sebentar lagi. Isian Anda masih ada.`}
-          </p>
-        ),
-        retry: true,
-      };
+      return { title: t`Sistem sedang sibuk`, body: <p>{laterWords(error.retryAfter)}</p>, retry: true };
   }
   return error.isRefusal ? refusal(error) : unexpected(error.correlationId);
+}
+
+function laterWords(seconds: number | undefined): string {
+  return seconds
+    ? t`Coba lagi dalam ${seconds} detik. Isian Anda masih ada.`
+    : t`Coba lagi sebentar lagi. Isian Anda masih ada.`;
 }
 
 /** A rule says no: its reason, and one line for each thing that is missing. */

@@ -92,7 +92,7 @@ function Line({ entry, oddities }: { entry: TimelineEntry; oddities: readonly st
         {t`terdengar ${heard}`}
         {entry.heardAfterDays > 0 && <>{` (${daysLater(entry.heardAfterDays)})`}</>}
       </p>
-      {missing && <p class="small">{t`Yang belum ada: ${missing}`}</p>}
+      {missing && <p class="secondary small">{t`Yang belum ada: ${missing}`}</p>}
       {oddities.map((text) => (
         <p key={text}>
           <Tag sentiment="warning">{text}</Tag>

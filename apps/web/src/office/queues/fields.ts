@@ -5,7 +5,7 @@ import type { FieldSpec } from '../../form/field-spec.js';
 export const HAPPENED_ON: FieldSpec = {
   kind: 'day',
   name: 'occurredOn',
-  label: msg`Tanggal`,
+  label: msg`Kapan terjadinya?`,
   when: 'past',
   initial: 'today',
 };

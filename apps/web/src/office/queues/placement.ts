@@ -8,6 +8,7 @@ import {
   occupationChoices,
   occupationName,
 } from '../../words/places-and-jobs.js';
+import { STATE_WORDS } from '../../words/journey.js';
 import {
   EMPLOYER_TYPE_WORDS,
   MEDICAL_OUTCOME_WORDS,
@@ -192,7 +193,7 @@ function documents(row: Placement): Progress<Placement>[] {
 const placementFacts: Queue<Placement>['facts'] = (row) => [
   { term: t`Tujuan`, value: `${countryName(row.country)}, ${occupationName(row.isco08)}` },
   { term: t`P3MI`, value: row.p3miId },
-  { term: t`Keadaan`, value: row.state },
+  { term: t`Keadaan`, value: wordOf(STATE_WORDS, row.state) },
 ];
 
 const findPlacements: Queue<Placement>['find'] = async (after, signal) => {
