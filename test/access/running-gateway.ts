@@ -32,11 +32,11 @@ export class RunningGateway {
     await mkdir(join(this.folder, 'assets'));
     await writeFile(join(this.folder, 'index.html'), '<!doctype html><title>Desa Migran</title>');
     await writeFile(join(this.folder, 'assets', 'app-1a2b.js'), 'export {};');
-    const [port] = await freePorts(1);
+    const port = change.PORT ?? (await freePorts(1))[0]!;
     this.url = `http://localhost:${port}`;
     this.app = await newGateway({
       HOST: '127.0.0.1',
-      PORT: port!,
+      PORT: port,
       PUBLIC_URL: this.url,
       DATABASE_APP_URL: this.database.url.app,
       INTERNAL_SIGNING_KEY: this.keys.signing,
@@ -54,7 +54,7 @@ export class RunningGateway {
       ...change,
     });
     this.app.useLogger(false);
-    await this.app.listen(port!, '127.0.0.1');
+    await this.app.listen(port, '127.0.0.1');
     this.assignments = this.app.get(Assignments);
     return this;
   }
