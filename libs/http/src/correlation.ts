@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import { newId } from '@libs/kernel';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 
@@ -40,9 +39,3 @@ export function correlate(fastify: FastifyInstance): void {
     done();
   });
 }
-
-/** Gives a route the `Correlation` of its request. */
-export const Trace = createParamDecorator(
-  (_: unknown, context: ExecutionContext): Correlation =>
-    context.switchToHttp().getRequest<FastifyRequest>().correlation,
-);

@@ -1,14 +1,29 @@
 import { createSecretKey } from 'node:crypto';
 import { afterAll, beforeEach, expect, test } from '@jest/globals';
-import { Body, Controller, Get, HttpCode, Logger, Module, Param, Post, Put, Query } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  createParamDecorator,
+  type ExecutionContext,
+  Get,
+  HttpCode,
+  Logger,
+  Module,
+  Param,
+  Post,
+  Put,
+  Query,
+} from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DomainError, isId, newId } from '@libs/kernel';
 import { IsIn, IsInt, IsOptional, Max, Min, ValidateNested } from 'class-validator';
 import { Type } from 'class-transformer';
 import * as fc from 'fast-check';
+import type { FastifyRequest } from 'fastify';
 import {
   assertUnchanged,
+  attemptOf,
   type CommandAttempt,
   type Correlation,
   IdPipe,
@@ -16,7 +31,6 @@ import {
   IsDay,
   IsId,
   IsPlainText,
-  Key,
   Nested,
   NestedList,
   newHttpAdapter,
@@ -24,8 +38,13 @@ import {
   PageRequest,
   positionOf,
   setupHttp,
-  Trace,
 } from './index.js';
+
+const requestOf = (context: ExecutionContext) => context.switchToHttp().getRequest<FastifyRequest>();
+const Attempt = createParamDecorator((_: unknown, context: ExecutionContext) =>
+  attemptOf(requestOf(context)),
+);
+const Trace = createParamDecorator((_: unknown, context: ExecutionContext) => requestOf(context).correlation);
 
 class FamilyPermitMissing extends DomainError {
   readonly kind = 'rule-broken';
@@ -65,7 +84,7 @@ class Workers {
   @Post()
   register(
     @Body() request: RegisterRequest,
-    @Key() attempt: CommandAttempt,
+    @Attempt() attempt: CommandAttempt,
     @Trace() trace: Correlation,
   ): object {
     handled.push({ request, attempt, trace });
@@ -84,7 +103,7 @@ class Workers {
   }
 
   @Post(':workerId/departure')
-  depart(@Key() attempt: CommandAttempt): object {
+  depart(@Attempt() attempt: CommandAttempt): object {
     handled.push(attempt);
     throw new FamilyPermitMissing();
   }

@@ -1,5 +1,4 @@
 import { createHmac, type KeyObject } from 'node:crypto';
-import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { documentHeader } from './documented.js';
 import { InvalidRequest } from './http.errors.js';
@@ -41,16 +40,10 @@ export function attemptOf(request: FastifyRequest): CommandAttempt {
   return { route: `${request.method} ${request.routeOptions.url}`, key, bodyHmac: hmac.digest() };
 }
 
-/** Shows the header in the OpenAPI document of a route that writes. */
+/** For the parameter decorator that calls `attemptOf`: shows the header in the OpenAPI document. */
 export const documentKey = documentHeader({
   name: HEADER,
   required: true,
   description: 'New for each command, the same for its repeats; remembered for 400 days.',
   schema: { type: 'string', pattern: KEY.source },
 });
-
-/** Gives a route that writes its `CommandAttempt`; without a key the route is not called. */
-export const Key = createParamDecorator(
-  (_: unknown, context: ExecutionContext) => attemptOf(context.switchToHttp().getRequest<FastifyRequest>()),
-  [documentKey],
-);

@@ -1,24 +1,25 @@
 import { createSecretKey } from 'node:crypto';
 import { afterAll, expect, test } from '@jest/globals';
-import { Body, Controller, Get, Module, Param, Post, Put, Query } from '@nestjs/common';
+import { Body, Controller, createParamDecorator, Get, Module, Param, Post, Put, Query } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { ApiCreatedResponse, ApiProperty } from '@nestjs/swagger';
 import { IsArray, IsIn, IsInt, IsOptional, Matches, Max, Min } from 'class-validator';
 import {
   ApiPage,
-  type CommandAttempt,
+  documentKey,
   IfMatch,
   IsDay,
   IsId,
   IsPlainText,
-  Key,
   Nested,
   NestedList,
   newHttpAdapter,
   PageRequest,
   setupHttp,
 } from './index.js';
+
+const Attempt = createParamDecorator(() => undefined, [documentKey]);
 
 class Child {
   @IsInt() @Min(1900) @Max(2100) birthYear!: number;
@@ -48,7 +49,7 @@ class View {
 class WorkersController {
   @Post()
   @ApiCreatedResponse({ type: View })
-  register(@Body() _request: Registration, @Key() _attempt: CommandAttempt): View {
+  register(@Body() _request: Registration, @Attempt() _attempt: unknown): View {
     return { version: 1 };
   }
 
