@@ -232,6 +232,10 @@ export class EventConsumer extends ServerKafka implements CustomTransportStrateg
         } else if (!mayRepeat(heard) && !fresh.delete(heard.event.id)) {
           counts.repeated++;
         } else {
+          if (isTick(heard) && parkBecause !== undefined) {
+            counts.ignored++; // the next one says the same and more
+            continue;
+          }
           const reason = whyParked(heard, parkBecause, waiting.has(subject));
           if (!reason) {
             ready.push(record);
@@ -315,9 +319,14 @@ export class EventConsumer extends ServerKafka implements CustomTransportStrateg
   }
 }
 
+/** A tick is not an event of anybody's story: only the latest of its service matters. */
+function isTick(heard: Heard): boolean {
+  return heard.kind === 'event' && heard.event.topic === RelayTick.topic;
+}
+
 /** Ticks are heard by the latest stamp, and what cannot be read has no id to remember. */
 function mayRepeat(heard: Heard): heard is Exclude<Heard, { kind: 'event' }> {
-  return heard.kind !== 'event' || heard.event.topic === RelayTick.topic;
+  return heard.kind !== 'event' || isTick(heard);
 }
 
 function whyParked(heard: Heard, handlerFailed: string | undefined, behind: boolean): ParkReason | undefined {

@@ -6,13 +6,15 @@ import { countRestricted } from './restricted-counts.js';
 import { foldTouched, recordFacts } from './facts.js';
 import { promoteTicks, recordTicks } from './ticks.js';
 
-/** Everything that is told, the ticks included. */
-const ALL_TOPICS = TOPICS.map((topic) => topic.name);
+/** Everything that is told, the ticks included; not what status itself tells of its operations: a rebuild reads that. */
+const TOLD = TOPICS.filter(({ owners }) => owners.some((owner) => owner !== 'status')).map(
+  ({ name }) => name,
+);
 
 /** The ministry's side hears everything and owns nothing: facts are kept, journeys folded anew, ticks believed last. */
 @Controller()
 export class ProjectJourneys {
-  @OnBatch(ALL_TOPICS)
+  @OnBatch(TOLD)
   async handle(events: ReceivedEvent[], tx: Transaction): Promise<void> {
     const ticks = events.filter((event): event is ReceivedEvent<RelayTick> => event.type === RelayTick.type);
     const restricted = events.filter(

@@ -25,8 +25,8 @@ export async function promoteTicks(tx: Transaction): Promise<void> {
     `with believed as (
        select distinct on (service) service, stamp, waiting, oldest_waiting_ms from tick t
        where not exists (
-         select from jsonb_each(t.offsets) as o (topic, partitions),
-           jsonb_array_elements_text(o.partitions) with ordinality as n (next_offset, nth)
+         select from jsonb_each(t.offsets) as o (topic, partitions)
+         cross join jsonb_array_elements_text(o.partitions) with ordinality as n (next_offset, nth)
          left join position r on r.topic = o.topic and r.partition = n.nth - 1
          where coalesce(r.next_offset, 0) < n.next_offset::bigint
        )

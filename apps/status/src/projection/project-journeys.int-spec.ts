@@ -1,0 +1,217 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import {
+  DistrictVerified,
+  RelayTick,
+  ReturnCauseRecorded,
+  WorkerDeparted,
+  WorkerRegistered,
+  type Contract,
+  type ReceivedEvent,
+} from '@libs/contracts';
+import { newDataSource, Transaction } from '@libs/database';
+import { newId } from '@libs/kernel';
+import {
+  freshDatabase,
+  startService,
+  testEnv,
+  type Asker,
+  type TestDatabase,
+  type TestService,
+} from '@libs/testing';
+import { ServiceEnv } from '@libs/service';
+import type { DataSource } from 'typeorm';
+import { MIGRATIONS } from '../../migrations/index.js';
+import { StatusModule } from '../status.module.js';
+import { WORDS } from '../words.js';
+import { useLiveGeneration } from './generation.js';
+import { ProjectJourneys } from './project-journeys.js';
+
+let database: TestDatabase;
+let system: DataSource;
+let service: TestService;
+let ministry: Asker;
+
+beforeAll(async () => {
+  database = await freshDatabase('status', MIGRATIONS);
+  system = await newDataSource({
+    url: database.url.system,
+    entities: [],
+    poolSize: 2,
+    applicationName: 'test',
+  }).initialize();
+  const env = testEnv(ServiceEnv, database);
+  service = await startService(env, () => ({ name: 'status', module: StatusModule.for(env), words: WORDS }));
+  ministry = service.as({ role: 'KEMENTERIAN' });
+}, 30_000);
+
+afterAll(async () => {
+  await service.close();
+  await system.destroy();
+  await database.drop();
+});
+
+let position = 0n;
+
+function heard<T extends object>(
+  contract: Contract<T>,
+  worker: string,
+  occurredOn: string,
+  data: T,
+  more: Partial<Omit<ReceivedEvent, 'data'>> = {},
+): ReceivedEvent<T> {
+  position += 1n;
+  const [source] = contract.type.split('.') as [ReceivedEvent['source']];
+  return {
+    id: newId(),
+    type: contract.type,
+    source,
+    subject: { kind: 'worker', id: worker },
+    occurredOn,
+    recordedAt: '2026-03-04T02:40:00.000Z',
+    heardAt: '2026-03-04T02:40:00.100Z',
+    position,
+    seq: 1,
+    actor: { role: 'PETUGAS_DESA', area: '3307102004' },
+    topic: contract.topic,
+    partition: 0,
+    offset: position.toString(),
+    data,
+    ...more,
+  };
+}
+
+const registered = (worker: string, journeyId: string, villageCode = '3307102004') =>
+  heard(
+    WorkerRegistered,
+    worker,
+    '2026-03-04',
+    {
+      villageCode,
+      sex: 'P',
+      birthYear: 1995,
+      education: 'SLTP',
+      identityStatus: 'SIGHTED_KTP',
+      intent: { country: 'TW', isco08: '5322', scheme: 'P_TO_P', plannedDeparture: '2026-07-01' },
+      source: 'DESK',
+    },
+    { journeyId },
+  );
+
+const departed = (worker: string, journeyId?: string) =>
+  heard(
+    WorkerDeparted,
+    worker,
+    '2026-07-01',
+    { embarkationCode: 'CGK', country: 'TW' },
+    journeyId ? { journeyId } : {},
+  );
+
+const project = (...events: ReceivedEvent[]): Promise<void> =>
+  new Transaction(system, { actor: { role: 'SYSTEM' } }).run(async (tx) => {
+    await useLiveGeneration(tx);
+    await service.app.get(ProjectJourneys).handle(events, tx);
+  });
+
+const journeyOf = async (worker: string) => {
+  const { journeys } = (await ministry.get(`/v1/journeys/${worker}`)).json<{
+    journeys: { state: string; anomalies: { code: string }[]; timeline: unknown[] }[];
+  }>();
+  return journeys.map(({ state, anomalies, timeline }) => ({
+    state,
+    anomalies: anomalies.map(({ code }) => code),
+    facts: timeline.length,
+  }));
+};
+
+test('a departure heard before the registration stands as an anomaly until the rest is heard', async () => {
+  const [worker, journey] = [newId(), newId()];
+  await project(departed(worker, journey));
+  const [alone] = await journeyOf(worker);
+  expect(alone).toMatchObject({ state: 'DEPARTED', facts: 1 });
+  expect(alone!.anomalies.length).toBeGreaterThan(0);
+  await project(
+    registered(worker, journey),
+    heard(DistrictVerified, worker, '2026-03-20', { externalIds: [] }, { journeyId: journey }),
+  );
+  const [later] = await journeyOf(worker);
+  expect(later).toMatchObject({ state: 'DEPARTED', facts: 3 });
+  expect(later!.anomalies).not.toContain('BEFORE_REGISTRATION');
+});
+
+test('what is heard again changes nothing', async () => {
+  const [worker, journey] = [newId(), newId()];
+  const told = registered(worker, journey);
+  await project(told);
+  const before = await journeyOf(worker);
+  await project(told);
+  expect(await journeyOf(worker)).toEqual(before);
+});
+
+test('journeys are counted by state and area of origin, and no answer holds more than codes', async () => {
+  for (let i = 0; i < 3; i++) await project(registered(newId(), newId(), '3507112008'));
+  const { rows, definition } = (await ministry.get('/v1/figures/states?by=regency&under=35')).json();
+  expect(rows).toEqual([{ area: '3507', state: 'REGISTERED', journeys: 3 }]);
+  expect(definition).toEqual({ id: 'PERJALANAN_MENURUT_KEADAAN', version: 1, fold: 1 });
+});
+
+test('an office sees the journeys of its own area and no others', async () => {
+  const total = (await ministry.get('/v1/journeys?limit=100')).json<{ items: unknown[] }>().items.length;
+  expect(total).toBeGreaterThan(3);
+  const app = await newDataSource({
+    url: database.url.app,
+    entities: [],
+    poolSize: 1,
+    applicationName: 'test',
+  }).initialize();
+  const dinas = new Transaction(
+    app,
+    { actor: { role: 'DINAS' } },
+    { 'app.areas': '3507', 'app.role': 'DINAS', 'app.org': '' },
+  );
+  const seen = await dinas.run(async (tx) => {
+    await useLiveGeneration(tx);
+    return tx.query<{ area: string }>('select distinct area from journey');
+  });
+  await app.destroy();
+  expect(seen).toEqual([{ area: '3507112008' }]);
+});
+
+test('a cause of return is counted and shown with no worker', async () => {
+  const worker = newId();
+  await project(
+    heard(
+      ReturnCauseRecorded,
+      worker,
+      '2027-02-10',
+      { returnReason: 'DEPORTASI' },
+      { confidentiality: 'RESTRICTED' },
+    ),
+  );
+  expect((await ministry.get(`/v1/journeys/${worker}`)).statusCode).toBe(404);
+  const counts = await system.query<object[]>('select * from generation_1.restricted_count');
+  expect(counts).toHaveLength(1);
+  expect(JSON.stringify(counts)).not.toContain(worker);
+});
+
+test('a watermark moves only when all that its tick speaks of has been read', async () => {
+  const tick = (stamp: string, next: string) =>
+    heard(RelayTick, newId(), '2026-03-04', {
+      service: 'training',
+      stamp,
+      offsets: { 'pmi.training.v1': ['0', next] },
+      waiting: 2,
+      oldestWaitingAgeMs: 5,
+    });
+  const training = async () =>
+    (await ministry.get('/v1/freshness'))
+      .json<{ services: { service: string }[] }>()
+      .services.find(({ service: name }) => name === 'training');
+  await project(tick('2026-03-04T02:40:00.000Z', '7'));
+  expect(await training()).toMatchObject({ watermark: null });
+  await system.query(`insert into generation_1.position values ('pmi.training.v1', 1, 7)`);
+  await project(tick('2026-03-04T02:40:01.000Z', '8'));
+  expect(await training()).toMatchObject({ watermark: '2026-03-04T02:40:00.000Z', waiting: 2 });
+  await system.query(`update generation_1.position set next_offset = 8 where topic = 'pmi.training.v1'`);
+  await project(tick('2026-03-04T02:40:02.000Z', '9'));
+  expect(await training()).toMatchObject({ watermark: '2026-03-04T02:40:01.000Z' });
+});
