@@ -38,10 +38,14 @@ mkdirSync(data('log'), { recursive: true });
 chmodSync(data(), 0o755); // as root we run PostgreSQL as another user, who must get through
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void end());
 for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined); // the reader has gone; we go on
-setInterval(() => undefined, 2 ** 30); // parts that were taken over are no children of ours, so nothing else may hold us
+// npm, or the shell in which it runs us, may be ended without a word to us: then nobody is left who could stop us.
+const startedBy = process.ppid;
+setInterval(() => {
+  if (process.env.npm_lifecycle_event && process.ppid !== startedBy) void end();
+}, 250);
 
 try {
-  runFile.claim();
+  await runFile.claim();
   await start();
 } catch (error) {
   await end(error);
@@ -55,11 +59,11 @@ async function start(): Promise<void> {
   if (options.fresh) await empty();
   await claimPort(door, 'the web', ': `PORT=8081 npm start`');
 
-  if (!POSTGRES_URL) await step('starting PostgreSQL', () => supervisor.start(postgres));
-  if (!KAFKA_BROKERS) await step('starting Kafka', () => supervisor.start(kafka));
+  if (!POSTGRES_URL) await next('starting PostgreSQL', () => supervisor.start(postgres));
+  if (!KAFKA_BROKERS) await next('starting Kafka', () => supervisor.start(kafka));
   const secrets = new Secrets(data('keys'));
-  await step('preparing databases and topics', () => provision(postgresUrl(), kafkaBrokers(), secrets));
-  await step('migrating', () => migrate(postgresUrl(), kafkaBrokers(), secrets, supervisor.signal));
+  await next('preparing databases and topics', () => provision(postgresUrl(), kafkaBrokers(), secrets));
+  await next('migrating', () => migrate(postgresUrl(), kafkaBrokers(), secrets, supervisor.signal));
 
   const free = await freePorts(APPLICATIONS.length);
   const ports = { ...Object.fromEntries(APPLICATIONS.map((app, i) => [app, free[i]!])), gateway: door };
@@ -67,7 +71,7 @@ async function start(): Promise<void> {
   const applications = parts.map((part) => new ServiceProcess(part, data('log')));
   const gateway = applications.filter(({ name }) => name === 'gateway');
   const others = applications.filter(({ name }) => name !== 'gateway');
-  await step('starting the services', async () => {
+  await next('starting the services', async () => {
     // The gateway last: so at the end it is the first to go, and nobody is let in any more.
     for (const stage of [others, gateway]) {
       await supervisor.start(...stage);
@@ -75,6 +79,11 @@ async function start(): Promise<void> {
     }
   });
   await announce(supervisor.running(), address);
+}
+
+function next<T>(doing: string, work: () => Promise<T>): Promise<T> {
+  supervisor.signal.throwIfAborted();
+  return step(doing, work);
 }
 
 /** Nothing is left but Kafka's jars. What runs on the data ends first. */
@@ -106,7 +115,9 @@ function end(because?: unknown): Promise<void> {
 }
 
 async function stop(because: unknown): Promise<void> {
-  await step('stopping', () => supervisor.stop());
+  runFile.stopping();
+  if (supervisor.running().length > 0) console.log('… stopping');
+  await supervisor.stop();
   runFile.release();
   if (because !== undefined) console.error(explanation(because));
   process.exit(because === undefined ? 0 : 1);

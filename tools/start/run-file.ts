@@ -1,6 +1,6 @@
 import { linkSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { CannotStart, end, findProcess } from '../embedded/process.js';
+import { CannotStart, end, findProcess, until } from '../embedded/process.js';
 import { readState, writeState } from '../embedded/state-file.js';
 import type { RunningPart } from './supervise.js';
 
@@ -14,6 +14,14 @@ export interface Run {
   readonly postgres: string;
   readonly parts: readonly RunningPart[];
 }
+
+interface Launcher {
+  readonly pid: number;
+  readonly started?: string;
+  readonly stopping?: boolean;
+}
+
+const us = (): Launcher => ({ pid: process.pid, started: findProcess(process.pid)?.started });
 
 type Recorded = RunningPart & { readonly started?: string };
 
@@ -32,14 +40,16 @@ export class RunFile {
   }
 
   /** Makes us the one launcher of this data folder, until `release`. What a dead one has left does not count. */
-  claim(): void {
+  async claim(): Promise<void> {
+    await until(() => !this.other()?.stopping, 60_000);
     const ours = `${this.lock}.${process.pid}`;
-    writeState(ours, { pid: process.pid, started: findProcess(process.pid)?.started });
+    writeState(ours, us());
     try {
       linkSync(ours, this.lock); // of two at once one succeeds
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-      this.refuseBesideAnother();
+      const other = this.other();
+      if (other) throw this.runsAlready(other);
       renameSync(ours, this.lock);
     } finally {
       rmSync(ours, { force: true });
@@ -47,13 +57,22 @@ export class RunFile {
     this.claimed = true;
   }
 
-  private refuseBesideAnother(): void {
-    const other = readState(this.lock) as { pid: number; started?: string } | undefined;
-    if (!other || findProcess(other.pid)?.started !== other.started) return;
+  /** The launcher that is at work on this data folder, if one is. */
+  private other(): Launcher | undefined {
+    const other = readState(this.lock) as Launcher | undefined;
+    return other && findProcess(other.pid)?.started === other.started ? other : undefined;
+  }
+
+  private runsAlready({ pid }: Launcher): CannotStart {
     const address = this.read()?.gateway ?? 'it is still starting';
-    throw new CannotStart(
-      `The system runs already (${address}, process ${other.pid}): use that one, or stop it by Ctrl-C where it was started.`,
+    return new CannotStart(
+      `The system runs already (${address}, process ${pid}): use that one, or stop it by Ctrl-C where it was started.`,
     );
+  }
+
+  /** Lets the next launcher wait for our end instead of turning away. */
+  stopping(): void {
+    if (this.claimed) writeState(this.lock, { ...us(), stopping: true });
   }
 
   write(run: Run): void {

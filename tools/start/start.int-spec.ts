@@ -136,17 +136,27 @@ test('orphans are ended, but not those that are taken over, nor a stranger who g
   for (const pid of [broker, stranger]) process.kill(pid, 'SIGKILL');
 }, 30_000);
 
-test('a second launcher is refused in one sentence, and takes nothing from the first', () => {
+test('a second launcher is refused in one sentence, and takes nothing from the first', async () => {
   const first = new RunFile(dir);
-  first.claim();
+  await first.claim();
   first.write({ gateway: 'http://localhost:8080', kafka: '', postgres: '', parts: [] });
   const second = new RunFile(dir);
 
-  expect(() => second.claim()).toThrow(
+  await expect(second.claim()).rejects.toThrow(
     `The system runs already (http://localhost:8080, process ${process.pid})`,
   );
   second.release();
   expect(second.read()).toMatchObject({ gateway: 'http://localhost:8080' });
+});
+
+test('a launcher waits for one that is stopping', async () => {
+  const first = new RunFile(dir);
+  await first.claim();
+  first.stopping();
+  const claimed = new RunFile(dir).claim();
+  first.release();
+
+  await expect(claimed).resolves.toBeUndefined();
 });
 
 test('a launcher that was killed is in nobody’s way, and an end leaves neither lock nor record', async () => {
@@ -157,7 +167,7 @@ test('a launcher that was killed is in nobody’s way, and an end leaves neither
   writeFileSync(join(dir, 'launcher.json'), JSON.stringify({ pid: killed, started }));
   const next = new RunFile(dir);
 
-  next.claim();
+  await next.claim();
   next.write({ gateway: '', kafka: '', postgres: '', parts: [] });
   next.release();
 
