@@ -60,7 +60,7 @@ export async function askedAgain(tx: Transaction, limit: number): Promise<Parked
     value: Buffer | null;
   }>(
     `select id::text, topic, partition, kafka_offset::text, subject, reason, key, headers, value from parked_event
-     where redrive_asked_at is not null order by id limit $1 for update skip locked`,
+     where redrive_asked_at is not null order by parked_event.id limit $1 for update skip locked`,
     [limit],
   );
   return rows.map((row) => ({
