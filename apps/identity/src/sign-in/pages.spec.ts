@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { expect, test } from '@jest/globals';
 import { Html, html } from './html.js';
 import { languageOf, showPage, signInPage } from './pages.js';
@@ -41,6 +42,14 @@ test('a refusal is announced, and points from the field to what is wrong', () =>
   expect(page).toContain('role="alert" id="refusal"');
   expect(page).toContain('aria-describedby="refusal"');
   expect(signInPage({ language: 'en', uid: 'abc' }).text).not.toContain('role="alert"');
+});
+
+test('the policy allows the style of the page, byte for byte', () => {
+  const ctx = context();
+  showPage(ctx, signInPage({ language: 'id', uid: 'abc' }));
+  const [, style = ''] = /<style>([^]*)<\/style>/.exec(ctx.body) ?? [];
+  const hash = createHash('sha256').update(style).digest('base64');
+  expect(ctx.headers['Content-Security-Policy']).toContain(`style-src 'sha256-${hash}'`);
 });
 
 test('no page may run a script, be framed or be kept', () => {
