@@ -34,9 +34,14 @@ function inZone(instant: Instant, timeZone: string | undefined, seconds: boolean
     minute: '2-digit',
     second: seconds ? '2-digit' : undefined,
     timeZone,
-    timeZoneName: 'short',
   });
-  return `${day} ${time}`;
+  return `${day} ${time} ${zoneName(at, timeZone)}`;
+}
+
+/** WIB, WITA or WIT: only Indonesian has short names for them, and they are names in English too. */
+function zoneName(at: Date, timeZone: string | undefined): string {
+  const parts = new Intl.DateTimeFormat('id-ID', { timeZone, timeZoneName: 'short' }).formatToParts(at);
+  return parts.find(({ type }) => type === 'timeZoneName')?.value ?? '';
 }
 
 export function numberWords(n: number): string {

@@ -1,11 +1,11 @@
-import { t } from '@lingui/core/macro';
+import { plural, t } from '@lingui/core/macro';
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { readFreshness } from '../client/status.js';
 import type { Freshness, ServiceFreshness } from '../client/types.js';
 import { useLoad } from '../client/use-load.js';
 import { Failure } from '../form/failure.js';
-import { numberWords, timeWordsInJakarta } from '../locale/format.js';
+import { timeWordsInJakarta } from '../locale/format.js';
 import { SERVICE_WORDS } from '../words/journey.js';
 import { wordOf } from '../words/words.js';
 
@@ -55,21 +55,18 @@ function asOfWords({ asOf }: Freshness): string {
 }
 
 function lagWords(lagSeconds: number): string {
-  const seconds = numberWords(lagSeconds);
-  return t`tertinggal ${seconds} detik`;
+  return plural(lagSeconds, { other: 'tertinggal # detik' });
 }
 
 function lateWords({ service, lagSeconds, waiting }: ServiceFreshness): string {
   const name = wordOf(SERVICE_WORDS, service);
   if (lagSeconds === null) return t`${name}: belum terdengar`;
-  const seconds = numberWords(lagSeconds);
-  const events = numberWords(waiting);
-  return waiting > 0
-    ? t`${name}: terlambat ${seconds} detik, ${events} kejadian belum terdengar`
-    : t`${name}: terlambat ${seconds} detik`;
+  const late = plural(lagSeconds, { other: 'terlambat # detik' });
+  if (waiting === 0) return `${name}: ${late}`;
+  const unheard = plural(waiting, { other: '# kejadian belum terdengar' });
+  return `${name}: ${late}, ${unheard}`;
 }
 
 function parkedWords(parked: number): string {
-  const events = numberWords(parked);
-  return t`${events} kejadian tertahan dan menunggu diperiksa`;
+  return plural(parked, { other: '# kejadian tertahan dan menunggu diperiksa' });
 }

@@ -3,6 +3,7 @@ import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import { Problem } from '../client/problem.js';
 import { request } from '../client/request.js';
+import { setUnsent } from '../shell/unsent.js';
 
 /** Who is signed in, as the gateway says it (`GET /auth/me`). */
 export interface Person {
@@ -34,7 +35,9 @@ export async function whoAmI(signal?: AbortSignal): Promise<Person | undefined> 
   }
 }
 
+/** What a form still holds is dropped without another question: whoever calls this has asked. */
 export async function signOut(): Promise<void> {
   await request('POST', '/auth/logout', { body: {} });
+  setUnsent(false);
   window.location.assign('/');
 }

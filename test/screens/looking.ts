@@ -1,0 +1,69 @@
+import { fileURLToPath } from 'node:url';
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, test as base, type Page } from '@playwright/test';
+import type { Look } from './playwright.config.js';
+
+const SCREENSHOTS = fileURLToPath(new URL('../../docs/screens/', import.meta.url));
+const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+/** Text by language; a test names what it presses as the person before the screen reads it. */
+export type Say = (indonesian: string, english: string) => string;
+
+export const test = base.extend<Look & { say: Say }>({
+  language: ['id', { option: true }],
+  say: async ({ language }, use) => use((indonesian, english) => (language === 'id' ? indonesian : english)),
+  context: async ({ context, language }, use) => {
+    await context.addInitScript(`localStorage.setItem('bahasa', '${language}')`);
+    await use(context);
+  },
+});
+
+export { expect };
+
+/**
+ * A screen as it stands must be clear to everyone: no finding of axe (WCAG 2.2 AA), nothing wider than the screen,
+ * every control a thumb high. With SCREENSHOTS=1 its picture goes to docs/screens.
+ */
+export async function look(page: Page, name: string): Promise<void> {
+  await expect(page.locator('.skeleton')).toHaveCount(0);
+  const { violations } = await new AxeBuilder({ page }).withTags(WCAG).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual(
+    [],
+  );
+  expect(await tooWide(page)).toEqual([]);
+  expect(await tooSmall(page)).toEqual([]);
+  const { project } = test.info();
+  if (process.env['SCREENSHOTS'] && project.name.endsWith('-id'))
+    await page.screenshot({
+      path: `${SCREENSHOTS}${name}-${project.name.replace('-id', '')}.png`,
+      fullPage: true,
+    });
+}
+
+/** What sticks out of the screen, or of its own box with its text cut off. */
+function tooWide(page: Page): Promise<string[]> {
+  return page
+    .locator('body *:not(.visually-hidden, .skip-link, option, thead, thead *, svg *)')
+    .evaluateAll((all) =>
+      all
+        .filter((each) => {
+          const { documentElement, defaultView } = each.ownerDocument;
+          const hides = defaultView?.getComputedStyle(each).overflowX === 'hidden';
+          const cut = hides && each.scrollWidth > each.clientWidth + 1;
+          return cut || each.getBoundingClientRect().right > documentElement.clientWidth + 1;
+        })
+        .map((each) => each.outerHTML.slice(0, 120)),
+    );
+}
+
+/** Buttons and fields below 48 px, where the thumb misses; choices count with their label. */
+function tooSmall(page: Page): Promise<string[]> {
+  return page
+    .locator('button, select, .button, .choice, input:not([type=radio], [type=checkbox])')
+    .evaluateAll((all) =>
+      all
+        .map((each) => ({ each, height: each.getBoundingClientRect().height }))
+        .filter(({ height }) => height > 0 && height < 47.5)
+        .map(({ each, height }) => `${height} px: ${each.outerHTML.slice(0, 120)}`),
+    );
+}

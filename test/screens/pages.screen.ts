@@ -1,0 +1,125 @@
+import { expect, look, test } from './looking.js';
+import { signIn } from './people.js';
+import { fillRegistration, next } from './registration.js';
+
+test('everybody may read the front page, about, privacy, and that a page is not there', async ({
+  page,
+  say,
+}) => {
+  for (const [path, name, heading] of [
+    ['/', 'front', say('Layanan desa untuk pekerja migran', 'Village services for migrant workers')],
+    ['/tentang', 'about', say('Tentang Desa Migran', 'About Desa Migran')],
+    ['/privasi', 'privacy', say('Privasi', 'Privacy')],
+    ['/tidak/ada', 'not-found', say('Halaman tidak ditemukan', 'Page not found')],
+    ['/desa', 'sign-in-needed', say('Masuk dulu', 'Sign in first')],
+  ] as const) {
+    await page.goto(path);
+    await expect(page.getByRole('heading', { level: 1, name: heading })).toBeVisible();
+    await look(page, name);
+  }
+});
+
+test('a page of another role says so, and leads back to one’s own work', async ({ page, say }) => {
+  await signIn(page, 'sri');
+  await page.goto('/kementerian');
+  await expect(
+    page.getByRole('heading', {
+      name: say('Halaman ini bukan untuk peran Anda', 'This page is not for your role'),
+    }),
+  ).toBeVisible();
+  await look(page, 'forbidden');
+  await page.getByRole('link', { name: say('Ke pekerjaan saya', 'To my work') }).click();
+  await expect(page).toHaveURL(/\/desa$/);
+});
+
+test('who was sent to the sign-in comes back to the address first asked for', async ({ page, say }) => {
+  await page.goto('/tugas/kepulangan');
+  await page.getByRole('link', { name: say('Masuk', 'Sign in') }).click();
+  await signIn(page, 'sri', { alreadyThere: true });
+  await expect(page).toHaveURL(/\/tugas\/kepulangan$/);
+});
+
+test('the form is filled in without a mouse, and each complaint leads to its field', async ({
+  page,
+  say,
+}) => {
+  await signIn(page, 'sri');
+  await page.goto('/desa/daftar/nama');
+  await page.keyboard.press('Tab');
+  await expect(page.locator(':focus')).toHaveText(say('Langsung ke isi', 'Skip to content'));
+  await page.keyboard.press('Enter');
+  await expect(page.locator('main')).toBeFocused();
+
+  await page.locator('button[type=submit]').focus();
+  await page.keyboard.press('Enter');
+  const summary = page.getByRole('alert');
+  await expect(summary).toBeFocused();
+  await look(page, 'registration-errors');
+
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('#name')).toBeFocused();
+  await page.keyboard.type('Siti Contoh');
+  await expect(summary.getByRole('link')).toHaveCount(2);
+});
+
+test('a change of language keeps what was typed, and so does a look at another screen', async ({
+  page,
+  say,
+}) => {
+  await signIn(page, 'sri');
+  await page.goto('/desa/daftar/nama');
+  await page.locator('#name').fill('Siti Contoh');
+  await page.getByRole('button', { name: say('English', 'Bahasa Indonesia') }).click();
+  await expect(page.locator('label[for=name]')).toHaveText(say('Full name', 'Nama lengkap'));
+  await expect(page.locator('#name')).toHaveValue('Siti Contoh');
+  await page.getByRole('link', { name: say('Returns', 'Kepulangan') }).click();
+  await page.goBack();
+  await expect(page.locator('#name')).toHaveValue('Siti Contoh');
+});
+
+test('leaving with an unsent form is asked about first, and nothing of it lies on the phone', async ({
+  page,
+  say,
+}) => {
+  await signIn(page, 'sri');
+  await page.goto('/desa/daftar/nama');
+  await page.locator('#name').fill('Siti Contoh');
+  await page.getByRole('button', { name: say('Keluar', 'Sign out'), exact: true }).click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await look(page, 'unsent');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toBeHidden();
+
+  const stored = await page.evaluate('JSON.stringify({ ...localStorage, ...sessionStorage })');
+  expect(stored).not.toContain('Siti');
+  const asked = page.waitForEvent('dialog');
+  await Promise.all([asked.then((dialog) => dialog.accept()), page.reload()]);
+  expect((await asked).type()).toBe('beforeunload');
+  await expect(page.locator('#name')).toHaveValue('');
+});
+
+test('when no answer comes, sending again registers her once', async ({ page, say }) => {
+  await signIn(page, 'sri');
+  await fillRegistration(page, say, 'Rini Contoh');
+  const keys: string[] = [];
+  await page.route('**/v1/workers', async (route) => {
+    if (route.request().method() !== 'POST') return route.continue();
+    keys.push((await route.request().headerValue('idempotency-key')) ?? '');
+    // The first time it is done, and the answer is lost on the way back.
+    if (keys.length > 1) return route.continue();
+    await route.fetch();
+    return route.abort();
+  });
+  await next(page);
+  await expect(
+    page.getByText(say('Tidak tersambung ke server', 'No connection to the server')),
+  ).toBeVisible();
+  await look(page, 'unreachable');
+  await next(page);
+  await expect(
+    page.getByRole('heading', { name: say('Pendaftaran terkirim', 'Registration sent') }),
+  ).toBeVisible();
+  expect(keys).toHaveLength(2);
+  expect(new Set(keys).size).toBe(1);
+});
