@@ -1,14 +1,5 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { projectRoot } from '../embedded/project.js';
+import { demoAccounts } from './demonstration.js';
 import type { RunningPart } from './supervise.js';
-
-interface DemoAccount {
-  readonly username: string;
-  readonly password: string;
-  readonly title: string;
-}
 
 /** Tells people what runs, as whom they may sign in, and where to go. */
 export async function announce(parts: readonly RunningPart[], address: string): Promise<void> {
@@ -23,14 +14,6 @@ export async function announce(parts: readonly RunningPart[], address: string): 
       'data of real people.\nLogs: .data/log. Ctrl-C stops everything; the data stay.' +
       `\n\nReady: ${address}`,
   );
-}
-
-/** Loaded from the build where the embedded issuer is part of it: applications are nothing that tools import. */
-async function demoAccounts(): Promise<readonly DemoAccount[]> {
-  const file = join(projectRoot, 'dist/apps/identity/src/demo-accounts.js');
-  if (!existsSync(file)) return [];
-  const { DEMO_ACCOUNTS } = (await import(pathToFileURL(file).href)) as { DEMO_ACCOUNTS: DemoAccount[] };
-  return DEMO_ACCOUNTS;
 }
 
 function table(rows: readonly (readonly string[])[]): string {

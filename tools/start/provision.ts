@@ -5,6 +5,7 @@ import { existsSync } from 'node:fs';
 import { promisify } from 'node:util';
 import { Kafka, logLevel } from 'kafkajs';
 import { CannotStart } from '../embedded/process.js';
+import { demoAssignments } from './demonstration.js';
 import { APPLICATIONS, migrationOf } from './parts.js';
 import type { Secrets } from './secrets.js';
 
@@ -24,11 +25,16 @@ export async function migrate(
   secrets: Secrets,
   signal: AbortSignal,
 ): Promise<void> {
+  const assignments = await demoAssignments();
   const migrated = APPLICATIONS.filter((app) => existsSync(migrationOf(app)));
   await Promise.all(
     migrated.map(async (app) => {
       const ownerUrl = roleUrl(postgres, app, 'owner', secrets.ofService(app).passwords.owner);
-      const env = { DATABASE_OWNER_URL: ownerUrl, KAFKA_BROKERS: kafka };
+      const env = {
+        DATABASE_OWNER_URL: ownerUrl,
+        KAFKA_BROKERS: kafka,
+        ...(app === 'gateway' && { SEED_ASSIGNMENTS: assignments }),
+      };
       try {
         await execute(process.execPath, [migrationOf(app)], { env, signal });
       } catch (error) {
