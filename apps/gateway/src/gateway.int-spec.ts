@@ -62,6 +62,11 @@ test('an administrator sets, lists and ends assignments', async () => {
   expect((await as(admin, 'DELETE', `${ASSIGNMENTS}/dina`)).status).toBe(404);
 });
 
+test('the interface describes itself to anyone', async () => {
+  const document = (await (await get('/api/gateway/openapi.json')).json()) as { paths: object };
+  expect(Object.keys(document.paths)).toEqual(['/v1/assignments', '/v1/assignments/{subject}']);
+});
+
 test('nobody else does', async () => {
   const sri = await gateway.signedIn('sri');
   const self = { role: 'ADMIN', title: 'Saya', areas: [], purposes: [] };

@@ -19,11 +19,16 @@ import { WORDS } from './words.js';
 export async function newGateway(env: GatewayEnv): Promise<NestFastifyApplication> {
   const publicUrl = new URL(env.PUBLIC_URL);
   const data = dataHeaders(publicUrl);
-  const logger = new ConsoleLogger({ json: true });
+  const logger = new ConsoleLogger({
+    json: true,
+    prefix: 'gateway',
+    logLevels: ['log', 'warn', 'error', 'fatal'],
+  });
   const app = await NestFactory.create<NestFastifyApplication>(GatewayModule.for(env), newHttpAdapter(), {
     logger,
   });
   setupHttp(app, {
+    name: 'gateway',
     words: WORDS,
     idempotencyKey: createSecretKey(randomBytes(32)), // no route of our own takes an Idempotency-Key
     isUnavailable,

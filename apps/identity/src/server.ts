@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { ConsoleLogger } from '@nestjs/common';
 import type { DataSource } from 'typeorm';
 import { Accounts } from './accounts/accounts.js';
 import { DEMO_ACCOUNTS } from './demo-accounts.js';
@@ -10,7 +11,10 @@ import { loadSecrets } from './issuer/secrets.js';
 export async function newIdentityServer(env: IdentityEnv, source: DataSource): Promise<Server> {
   const accounts = new Accounts(source);
   await accounts.add(DEMO_ACCOUNTS);
-  const issue = newIssuer(env, source, accounts, await loadSecrets(source)).callback();
+  const issuer = newIssuer(env, source, accounts, await loadSecrets(source));
+  const logger = new ConsoleLogger('Issuer', { json: true, prefix: 'identity' });
+  issuer.on('server_error', (_context, error) => logger.error({ message: error.stack }));
+  const issue = issuer.callback();
   const { protocol, host, pathname } = new URL(env.OIDC_ISSUER);
 
   return createServer((request: IncomingMessage & { originalUrl?: string }, response) => {

@@ -1,8 +1,8 @@
 import { type Access, Permit, Who } from '@libs/access';
-import { type Page, page, PageRequest, positionOf } from '@libs/http';
+import { ApiPage, type Page, page, PageRequest, positionOf } from '@libs/http';
 import { Body, Controller, Delete, Get, HttpCode, Param, Put, Query } from '@nestjs/common';
-import type { Assignment } from './assignment.js';
 import { AssignmentRequest, isSubject, SubjectPipe } from './assignment.request.js';
+import { AssignmentView } from './assignment.views.js';
 import { Assignments } from './assignments.js';
 
 /** Who may what, where: the administrator's screen. Outside it is `/api/gateway/v1/assignments`. */
@@ -11,8 +11,9 @@ export class AssignmentsController {
   constructor(private readonly assignments: Assignments) {}
 
   @Get()
+  @ApiPage(AssignmentView)
   @Permit('assignment:manage')
-  async list(@Query() query: PageRequest): Promise<Page<Assignment>> {
+  async list(@Query() query: PageRequest): Promise<Page<AssignmentView>> {
     const [after] = positionOf<[string]>(query, isSubject) ?? [];
     const rows = await this.assignments.list(query.limit + 1, after);
     return page(rows, query, ({ subject }) => [subject]);

@@ -1,5 +1,6 @@
 import { Public } from '@libs/access';
 import { Controller, Get, HttpStatus, Res } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Parts, type State } from './parts.js';
 
@@ -9,6 +10,7 @@ export interface Health {
   readonly parts: Readonly<Record<string, State>>;
 }
 
+@ApiExcludeController()
 @Controller()
 export class HealthController {
   constructor(private readonly parts: Parts) {}
@@ -35,7 +37,7 @@ export class HealthController {
   /** Whether the process answers at all. */
   @Get('live')
   @Public()
-  live(): { status: 'alive' } {
-    return { status: 'alive' };
+  live(): { status: 'ok' } {
+    return { status: 'ok' };
   }
 }

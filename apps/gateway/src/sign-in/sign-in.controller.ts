@@ -1,5 +1,6 @@
 import { Controller, Get, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
 import { type Access, Public } from '@libs/access';
+import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Assignments } from '../assignments/assignments.js';
 import { credentialOf, Credentials } from '../door/credentials.js';
@@ -26,6 +27,7 @@ export type SignedInPerson = Pick<Access, 'subject' | 'role' | 'areas' | 'orgId'
 };
 
 /** The way out to the issuer and back, and the way out of here. */
+@ApiExcludeController()
 @Controller('auth')
 export class SignInController {
   constructor(
