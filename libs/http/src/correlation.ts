@@ -20,13 +20,18 @@ declare module 'fastify' {
 const CORRELATION_ID = /^[\w.-]{1,64}$/;
 const TRACEPARENT = /^00-(?!0{32})([0-9a-f]{32})-(?!0{16})[0-9a-f]{16}-([0-9a-f]{2})$/;
 
+/** The caller's correlation id where it names a usable one, else a new one. */
+export function correlationIdOf(headers: FastifyRequest['headers']): string {
+  const given = headers['x-correlation-id'];
+  return typeof given === 'string' && CORRELATION_ID.test(given) ? given : newId();
+}
+
 /** Continues the caller's thread where it names one, else begins a new one; each hop is a new parent. */
 export function correlationOf(headers: FastifyRequest['headers']): Correlation {
-  const given = headers['x-correlation-id'];
   const [, traceId, flags] = TRACEPARENT.exec(String(headers['traceparent'])) ?? [];
   const span = randomBytes(8).toString('hex');
   return {
-    correlationId: typeof given === 'string' && CORRELATION_ID.test(given) ? given : newId(),
+    correlationId: correlationIdOf(headers),
     traceparent: `00-${traceId ?? randomBytes(16).toString('hex')}-${span}-${flags ?? '01'}`,
   };
 }

@@ -1,9 +1,10 @@
 import { Catch, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { throwError } from 'rxjs';
-import { correlationOf } from './correlation.js';
-import { languageOf, type Language } from './language.js';
-import type { Problem, Problems } from './problem.js';
+import { correlationIdOf } from './correlation.js';
+import { languageOf } from './language.js';
+import type { Problems } from './problem.js';
+import { headersOf } from './write-problem.js';
 
 /** The one way out for whatever is thrown on the way to an answer, by us, by Nest or by Fastify. */
 @Catch()
@@ -21,7 +22,7 @@ export class ProblemFilter implements ExceptionFilter {
 
   answer(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
     // Fastify answers what its router cannot read before any hook has run.
-    const { correlationId } = request.correlation ?? correlationOf(request.headers);
+    const correlationId = request.correlation?.correlationId ?? correlationIdOf(request.headers);
     const language = languageOf(request.headers);
     const problem = this.problems.of(error, language, correlationId);
     if (problem.status === 500) {
@@ -30,18 +31,6 @@ export class ProblemFilter implements ExceptionFilter {
     if (reply.sent) return;
     void reply.code(problem.status).headers(headersOf(problem, language)).send(JSON.stringify(problem));
   }
-}
-
-/** What goes with the body, beside its length. */
-export function headersOf(problem: Problem, language: Language): Record<string, string> {
-  return {
-    'content-type': 'application/problem+json; charset=utf-8',
-    'content-language': language,
-    vary: 'accept-language',
-    'x-correlation-id': problem.instance,
-    ...(problem.status === 401 && { 'www-authenticate': 'Bearer' }),
-    ...(problem.status === 503 && { 'retry-after': '1' }),
-  };
 }
 
 function routeOf(request: FastifyRequest): string {

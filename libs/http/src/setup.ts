@@ -1,14 +1,16 @@
 import type { KeyObject } from 'node:crypto';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { assertStrict } from './adapter.js';
-import { correlate } from './correlation.js';
+import { correlate, correlationIdOf } from './correlation.js';
 import { tagVersions } from './etag.js';
+import { languageOf } from './language.js';
 import { serveOpenApi } from './openapi.js';
 import { Problems } from './problem.js';
 import { ProblemFilter } from './problem.filter.js';
 import type { Catalogue } from './problem-words.js';
 import { Traffic } from './traffic.js';
 import { RequestPipe } from './validation.js';
+import { writeProblem } from './write-problem.js';
 
 export interface HttpOptions {
   /** Words of this app's own refusals. */
@@ -29,7 +31,7 @@ export interface HttpOptions {
 export function setupHttp(app: NestFastifyApplication, options: HttpOptions): Traffic {
   const { words, name, idempotencyKey, isUnavailable, mostInFlight = 64 } = options;
   assertStrict(app.getHttpAdapter());
-  const filter = new ProblemFilter(new Problems(words, isUnavailable));
+  const problems = new Problems(words, isUnavailable);
   const traffic = new Traffic(mostInFlight);
   const fastify = app.getHttpAdapter().getInstance();
 
@@ -41,11 +43,18 @@ export function setupHttp(app: NestFastifyApplication, options: HttpOptions): Tr
     void reply.headers({ 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' });
     done();
   });
-  traffic.control(fastify, (error, request, reply) => filter.answer(error, request, reply));
   tagVersions(fastify);
+  traffic.standBefore(app.getHttpServer(), (error, { headers }, response) => {
+    const language = languageOf(headers);
+    writeProblem(response, problems.of(error, language, correlationIdOf(headers)), language);
+  });
+  fastify.addHook('preClose', (done) => {
+    traffic.drain();
+    done();
+  });
 
   app.useGlobalPipes(new RequestPipe());
-  app.useGlobalFilters(filter);
+  app.useGlobalFilters(new ProblemFilter(problems));
   if (name) serveOpenApi(app, name);
   return traffic;
 }

@@ -60,9 +60,9 @@ function checkCharset(request: FastifyRequest): void {
 
 /**
  * Parses a body, or throws `InvalidRequest` with the place. The engine's parser does the work; a walk over what it
- * made checks the rest, so a good body of 1 kB costs some 6 µs more than `JSON.parse` alone. Only a bad one is read again
- * by jsonc-parser, which knows where it is: libraries that do all of it in JavaScript cost that on every body, and
- * secure-json-parse knows neither repeated names nor limits.
+ * made checks the rest: 2.5 µs for a registration of 780 bytes, against 1.2 µs for `JSON.parse` alone. Only a bad body
+ * is read again by jsonc-parser, which knows where it is; on every body it would cost 5.2 µs before it has checked
+ * anything. secure-json-parse, which Fastify uses, knows neither repeated names nor limits.
  */
 export function parseStrictJson(body: Buffer): object {
   if (!isUtf8(body)) throw refusal([], 'notUtf8');

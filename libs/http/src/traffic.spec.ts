@@ -1,65 +1,53 @@
+import { createServer, IncomingMessage, ServerResponse } from 'node:http';
+import { Socket } from 'node:net';
 import { expect, test } from '@jest/globals';
-import { fastify } from 'fastify';
 import { Traffic } from './traffic.js';
 
-/** A server whose one route waits until it is let go. */
-async function busyServer(most: number) {
+/** A server that never finishes by itself, and is asked without a network. */
+function busyServer(most: number) {
   const traffic = new Traffic(most);
-  const server = fastify();
-  const waiting: (() => void)[] = [];
-  traffic.control(server, (error, _request, reply) => void reply.code(503).send(error.name));
-  server.get('/slow', () => new Promise<string>((resolve) => void waiting.push(() => resolve('done'))));
-  server.get('/ready', () => 'ready');
-  await server.ready();
-  return {
-    server,
-    traffic,
-    get: async (url: string, signal?: AbortSignal) =>
-      server.inject({ method: 'GET', url, ...(signal && { signal }) }),
-    inHand: async (count: number) => {
-      while (waiting.length < count) await new Promise(setImmediate);
-    },
-    finish: () => {
-      for (const done of waiting.splice(0)) done();
-    },
+  const server = createServer((_request, response) => response.setHeader('served', 'yes'));
+  traffic.standBefore(server, (error, _request, response) => response.setHeader('refused', error.name));
+  const ask = (url = '/v1/workers') => {
+    const request = new IncomingMessage(new Socket());
+    request.url = url;
+    const response = new ServerResponse(request);
+    server.emit('request', request, response);
+    return response;
   };
+  return { traffic, ask };
 }
 
-test('beyond what may be in hand at once a request is refused, and what is answered makes room', async () => {
-  const { get, inHand, finish } = await busyServer(2);
-  for (let round = 0; round < 2; round++) {
-    const both = [get('/slow'), get('/slow')];
-    await inHand(2);
-    expect(await get('/slow')).toMatchObject({ statusCode: 503, body: 'Overloaded' });
-    expect(await get('/ready')).toMatchObject({ statusCode: 200 });
-    finish();
-    expect((await Promise.all(both)).map(({ body }) => body)).toEqual(['done', 'done']);
+const finish = (response: ServerResponse) => response.emit('close');
+
+test('beyond what may be in hand at once a request is refused, and what is answered makes room', () => {
+  const { ask } = busyServer(2);
+  for (let round = 0; round < 3; round++) {
+    const inHand = [ask(), ask()];
+    expect(inHand.map((response) => response.getHeaders())).toEqual([{ served: 'yes' }, { served: 'yes' }]);
+    const refused = ask();
+    expect(refused.getHeaders()).toEqual({ refused: 'Overloaded' });
+    finish(refused);
+    expect(ask().getHeaders()).toEqual({ refused: 'Overloaded' });
+    inHand.forEach(finish);
   }
 });
 
-test('whoever hangs up makes room too', async () => {
-  const { get, inHand, finish } = await busyServer(1);
-  const hangUp = new AbortController();
-  const left = get('/slow', hangUp.signal);
-  await inHand(1);
-  hangUp.abort();
-  await expect(left).rejects.toThrow();
-  const next = get('/slow');
-  await inHand(2);
-  finish();
-  expect((await next).statusCode).toBe(200);
+test('whether it lives and is ready is answered at any time', () => {
+  const { ask } = busyServer(0);
+  for (const url of ['/live', '/ready?deep', '/health/database', '/metrics']) {
+    expect(ask(url).getHeaders()).toEqual({ served: 'yes' });
+  }
+  for (const url of ['/', '/livestock', '/v1/health', '/metricsx']) {
+    expect(ask(url).getHeaders()).toEqual({ refused: 'Overloaded' });
+  }
 });
 
-test('a service that stops finishes what it has and takes nothing new', async () => {
-  const { server, traffic, get, inHand, finish } = await busyServer(2);
-  const last = get('/slow');
-  await inHand(1);
+test('a service that stops takes nothing new, and sends who asks to another connection', () => {
+  const { traffic, ask } = busyServer(2);
   expect(traffic.isDraining).toBe(false);
   traffic.drain();
-  expect(await get('/slow')).toMatchObject({ statusCode: 503, headers: { connection: 'close' } });
-  expect((await get('/ready?deep')).statusCode).toBe(200);
-  finish();
-  expect((await last).body).toBe('done');
-  await server.close();
   expect(traffic.isDraining).toBe(true);
+  expect(ask().getHeaders()).toEqual({ refused: 'Overloaded', connection: 'close' });
+  expect(ask('/live').getHeaders()).toEqual({ served: 'yes' });
 });
