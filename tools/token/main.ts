@@ -1,12 +1,16 @@
+import { join } from 'node:path';
 import { DEMO_ACCOUNTS } from '../../apps/identity/src/demo-accounts.js';
+import { projectRoot } from '../embedded/project.js';
+import { readState } from '../embedded/state-file.js';
 import { accessToken } from './sign-in.js';
 
 // npm run token -- <demo account>: prints an access token that the gateway accepts as bearer.
 const [username = ''] = process.argv.slice(2);
 const account = DEMO_ACCOUNTS.find((candidate) => candidate.username === username);
-const issuer = process.env['OIDC_ISSUER'] ?? `http://localhost:${process.env['PORT'] ?? 8080}/identity`;
 
 if (account) {
+  const run = readState(join(projectRoot, '.data', 'run.json')) as { gateway: string } | undefined;
+  const issuer = process.env['OIDC_ISSUER'] ?? `${run?.gateway ?? 'http://localhost:8080'}/identity`;
   try {
     console.log(await accessToken(issuer, account));
   } catch (error) {

@@ -1,13 +1,11 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { TOKEN_CLIENT } from '../../apps/identity/src/token-client.js';
 import { ScriptedBrowser } from './scripted-browser.js';
 
 export interface Credentials {
   readonly username: string;
   readonly password: string;
 }
-
-/** The public client of the embedded issuer (apps/identity/src/issuer/issuer.ts). Nothing listens there. */
-const CLIENT = { id: 'desa-migran-token', redirectUri: 'http://localhost/token' };
 
 /**
  * An access token of the demonstration's issuer, valid for an hour, which the gateway accepts as bearer. It is had as
@@ -18,8 +16,8 @@ export async function accessToken(issuer: string, { username, password }: Creden
   const browser = new ScriptedBrowser();
   const verifier = randomBytes(32).toString('base64url');
   const query = new URLSearchParams({
-    client_id: CLIENT.id,
-    redirect_uri: CLIENT.redirectUri,
+    client_id: TOKEN_CLIENT.id,
+    redirect_uri: TOKEN_CLIENT.redirectUri,
     response_type: 'code',
     scope: 'openid',
     code_challenge: createHash('sha256').update(verifier).digest('base64url'),
@@ -34,8 +32,8 @@ export async function accessToken(issuer: string, { username, password }: Creden
   if (!code) throw new Error('The issuer gave no code');
 
   const response = await browser.postForm(`${issuer}/token`, {
-    client_id: CLIENT.id,
-    redirect_uri: CLIENT.redirectUri,
+    client_id: TOKEN_CLIENT.id,
+    redirect_uri: TOKEN_CLIENT.redirectUri,
     grant_type: 'authorization_code',
     code,
     code_verifier: verifier,

@@ -24,7 +24,7 @@ test('the environment becomes typed settings', () => {
     INTERNAL_SIGNING_KEY: signing,
     SERVICES: { registration: 'http://127.0.0.1:8101' },
     OIDC_SUBJECT_CLAIM: 'sub',
-    SERVICE_ACTIVE: 64,
+    SERVICE_ACTIVE: 48,
   });
 });
 

@@ -45,8 +45,11 @@ export class GatewayEnv {
 
   /** Name → base URL, as JSON: `{"registration": "http://127.0.0.1:8101", …}`. */
   @FromJson() @IsObject() SERVICES!: Record<string, string>;
-  /** How much one service is given at once, and how much more may wait for it, and for how many milliseconds. */
-  @AsNumber() @IsInt() @Min(1) SERVICE_ACTIVE: number = 64;
+  /**
+   * How much one service is given at once, how much more may wait for it, and for how many milliseconds. The first is
+   * less than the 64 that a service takes, so that it is asked for no more than it serves.
+   */
+  @AsNumber() @IsInt() @Min(1) SERVICE_ACTIVE: number = 48;
   @AsNumber() @IsInt() @Min(0) SERVICE_WAITING: number = 128;
   @AsNumber() @IsInt() @Min(1) SERVICE_PATIENCE_MS: number = 1000;
 

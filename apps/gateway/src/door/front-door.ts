@@ -81,11 +81,8 @@ export class FrontDoor {
       void this.toOurselves(request, target, () => own(request, response)).catch(refuse);
     } else if (!upstream) {
       refuse(new NotFoundException());
-    } else if (Number(request.headers['content-length'] ?? 0) > BODY_LIMIT) {
-      refuse(new PayloadTooLargeException());
     } else {
-      // First of all whether there is room: to say no must cost next to nothing.
-      this.admit(upstream, refuse, async () => {
+      this.admit(request, upstream, refuse, async () => {
         const token = await this.internalToken(request, target);
         if (response.destroyed) return; // gone while it waited
         const headers = passedOn(request, PASSED_ON, thread);
@@ -111,10 +108,20 @@ export class FrontDoor {
     const headers = passedOn(request, PASSED_TO_ISSUER, thread);
     if (request.headers.cookie) headers.push('cookie', withoutOurs(request.headers.cookie));
     const forwarding: Forwarding = { path: request.url!, headers, answerHeaders: [] };
-    this.admit(upstream, refuse, () => upstream.forward(request, response, forwarding));
+    this.admit(request, upstream, refuse, () => upstream.forward(request, response, forwarding));
   }
 
-  private admit({ lane }: Upstream, refuse: (error: unknown) => void, serve: () => Promise<void>): void {
+  /** First of all whether there is room, before anything is looked up: to say no must cost next to nothing. */
+  private admit(
+    { headers }: IncomingMessage,
+    { lane }: Upstream,
+    refuse: (error: unknown) => void,
+    serve: () => Promise<void>,
+  ): void {
+    if (Number(headers['content-length'] ?? 0) > BODY_LIMIT) {
+      refuse(new PayloadTooLargeException());
+      return;
+    }
     lane.enter(
       () =>
         void serve()

@@ -1,6 +1,5 @@
-import { Buffer } from 'node:buffer';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { type Correlation, headersOf, languageOf, type Problems } from '@libs/http';
+import { type Correlation, languageOf, type Problems, writeProblem } from '@libs/http';
 import { Logger } from '@nestjs/common';
 
 /** Answers a request that goes no further with an RFC 9457 problem. */
@@ -14,6 +13,7 @@ export type Refuse = (
 /** For the requests that no framework sees; the others have the filter of `libs/http`, which says the same. */
 export function newRefuse(problems: Problems, dataHeaders: Readonly<Record<string, string>>): Refuse {
   const logger = new Logger('Door');
+  const always = Object.entries(dataHeaders);
   return (request, response, error, { correlationId }) => {
     if (response.headersSent) {
       response.destroy(); // half an answer cannot be taken back, but it can be seen to be half
@@ -22,14 +22,9 @@ export function newRefuse(problems: Problems, dataHeaders: Readonly<Record<strin
     const language = languageOf(request.headers);
     const problem = problems.of(error, language, correlationId);
     if (problem.status === 500) logger.error({ message: String((error as Error).stack), correlationId });
-    const body = JSON.stringify(problem);
-    response.writeHead(problem.status, {
-      ...dataHeaders,
-      ...headersOf(problem, language),
-      'content-length': Buffer.byteLength(body),
-      // No more is read of a body that is too large.
-      ...(problem.status === 413 && { connection: 'close' }),
-    });
-    response.end(request.method === 'HEAD' ? undefined : body);
+    for (const [name, value] of always) response.setHeader(name, value);
+    // No more is read of a body that is too large.
+    if (problem.status === 413) response.setHeader('connection', 'close');
+    writeProblem(response, problem, language);
   };
 }

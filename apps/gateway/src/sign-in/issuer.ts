@@ -39,6 +39,7 @@ export interface Bearer {
 }
 
 const TIMEOUT_SECONDS = 5;
+const READY_WITHIN_MS = 2_000;
 /** No symmetric algorithm: an issuer's public key must never serve as a secret. */
 const ALGORITHMS = ['RS256', 'PS256', 'ES256', 'EdDSA'];
 
@@ -95,11 +96,19 @@ export class Issuer {
     };
   }
 
-  /** The next refresh token. Throws `SignInEnded` where the issuer refuses, `IssuerAway` where it does not answer. */
+  /**
+   * The next refresh token. Throws `SignInEnded` where the issuer refuses this one, and `IssuerAway` for everything
+   * else: a client that the issuer does not know must not sign everybody out.
+   */
   async refresh(refreshToken: string): Promise<string> {
     const { config } = await this.discover();
-    const tokens = await answered(oidc.refreshTokenGrant(config, refreshToken), SignInEnded);
-    return tokens.refresh_token ?? refreshToken;
+    try {
+      const tokens = await oidc.refreshTokenGrant(config, refreshToken);
+      return tokens.refresh_token ?? refreshToken;
+    } catch (cause) {
+      const refused = cause instanceof oidc.ResponseBodyError && cause.error === 'invalid_grant';
+      throw refused ? new SignInEnded({ cause }) : new IssuerAway({ cause });
+    }
   }
 
   /** Lets the issuer forget a refresh token, and all that came of it. */
@@ -129,7 +138,9 @@ export class Issuer {
   /** Resolves when the issuer has been found, and rejects with `IssuerAway` until then. */
   async ready(): Promise<void> {
     const { config } = await this.discover();
-    const response = await this.fetch(config.serverMetadata().jwks_uri!).catch((cause: unknown) => {
+    const response = await this.fetch(config.serverMetadata().jwks_uri!, {
+      signal: AbortSignal.timeout(READY_WITHIN_MS),
+    }).catch((cause: unknown) => {
       throw new IssuerAway({ cause });
     });
     if (!response.ok) throw new IssuerAway();
@@ -189,7 +200,9 @@ async function answered<T>(request: Promise<T>, Refused: new (options: ErrorOpti
 }
 
 function isUnreachable(error: unknown): boolean {
-  if (error instanceof errors.JWKSTimeout) return true;
+  // jose has no name of its own for keys that cannot be fetched.
+  if (error instanceof errors.JOSEError && ['ERR_JWKS_TIMEOUT', 'ERR_JOSE_GENERIC'].includes(error.code))
+    return true;
   if (error instanceof Response) return error.status >= 500;
   if (!(error instanceof Error)) return false;
   return (

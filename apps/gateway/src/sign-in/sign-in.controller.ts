@@ -110,7 +110,7 @@ function ignoreAway(error: unknown): void {
   if (!(error instanceof IssuerAway || error instanceof SignInEnded)) throw error;
 }
 
-/** A path of ours and nothing else: not `//elsewhere`, not `/\elsewhere`. */
+/** A path of ours and nothing else: not `//elsewhere`, not `/\elsewhere`; and short enough for a cookie. */
 export function localPath(text: unknown): string {
-  return typeof text === 'string' && /^\/(?![/\\])[\w\-./?=&%~:]*$/.test(text) ? text : '/';
+  return typeof text === 'string' && /^\/(?![/\\])[\w\-./?=&%~:]{0,500}$/.test(text) ? text : '/';
 }

@@ -4,11 +4,9 @@ import type { Accounts } from '../accounts/accounts.js';
 import type { IdentityEnv } from '../identity-env.js';
 import { signInRoutes } from '../sign-in/sign-in.js';
 import { errorPage, signOutPage, signedOutPage } from '../sign-in/pages.js';
+import { TOKEN_CLIENT } from '../token-client.js';
 import { Records } from './records.js';
 import type { Secrets } from './secrets.js';
-
-/** The public client of `npm run token`: a sign-in without a browser, for demonstration and machine clients. */
-export const TOKEN_CLIENT = { id: 'desa-migran-token', redirectUri: 'http://localhost/token' };
 
 const MINUTE = 60;
 const HOUR = 60 * MINUTE;
