@@ -1,4 +1,3 @@
-import { DomainError } from '@libs/kernel';
 import { validateSync, type ValidationError } from 'class-validator';
 import { ATTRIBUTES, type AttributeName } from './attributes.js';
 import type { Contract, DomainEvent, EventContext } from './contract.js';
@@ -7,12 +6,10 @@ import { fieldsOf, type PartClass } from './field-registry.js';
 import { contractOf } from './registry.js';
 
 /** A service was about to record an event that its contract does not allow: a bug of ours, never the caller's. */
-export class EventBreaksContract extends DomainError {
-  readonly kind = 'invalid';
-  readonly code = 'event-breaks-contract';
-
+export class EventBreaksContract extends Error {
   constructor(type: string, problems: readonly string[]) {
-    super(`An event of type ${type} is not as contracted: ${problems.join('; ')}`, { type, problems });
+    super(`An event of type ${type} is not as contracted: ${problems.join('; ')}`);
+    this.name = 'EventBreaksContract';
   }
 }
 

@@ -40,6 +40,7 @@ export async function createService({
     abortOnError: false,
   });
   setupHttp(app, {
+    name,
     words,
     isUnavailable,
     idempotencyKey: createSecretKey(Buffer.from(env.IDEMPOTENCY_KEY, 'base64')),
