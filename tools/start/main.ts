@@ -19,9 +19,9 @@ import { announce } from './announce.js';
 import { Supervisor, type RunningPart } from './supervise.js';
 
 const { values: options } = parseArgs({ options: { fresh: { type: 'boolean', default: false } } });
-const { PORT = '8080', POSTGRES_URL, KAFKA_BROKERS } = process.env;
+const { PORT = '8080', DATA_DIR = join(projectRoot, '.data'), POSTGRES_URL, KAFKA_BROKERS } = process.env;
 
-const data = (...names: string[]): string => join(projectRoot, '.data', ...names);
+const data = (...names: string[]): string => join(DATA_DIR, ...names);
 const postgres = new EmbeddedPart('postgres', (port) =>
   startPostgres({ dir: data('postgres'), fsync: true, ...port }),
 );
@@ -34,8 +34,6 @@ const runFile = new RunFile(data());
 const supervisor = new Supervisor(say, record);
 let ending: Promise<void> | undefined;
 
-mkdirSync(data('log'), { recursive: true });
-chmodSync(data(), 0o755); // as root we run PostgreSQL as another user, who must get through
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void end());
 for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined); // the reader has gone; we go on
 // npm, or the shell in which it runs us, may be ended without a word to us: then nobody is left who could stop us.
@@ -45,6 +43,8 @@ setInterval(() => {
 }, 250);
 
 try {
+  mkdirSync(data('log'), { recursive: true });
+  chmodSync(data(), 0o755); // as root we run PostgreSQL as another user, who must get through
   await runFile.claim();
   await start();
 } catch (error) {
@@ -52,11 +52,13 @@ try {
 }
 
 async function start(): Promise<void> {
-  if (!/^\d{1,5}$/.test(PORT))
-    throw new CannotStart(`PORT is ${PORT}, but a port is a number: PORT=8080 npm start.`);
   const door = Number(PORT);
-  await runFile.endOrphans(options.fresh ? [] : [postgres.name, kafka.name]);
-  if (options.fresh) await empty();
+  if (!(door > 0 && door < 65_536))
+    throw new CannotStart(`PORT is ${PORT}: it must be a number up to 65535.`);
+  await runFile.endOrphans([postgres.name, kafka.name]);
+  if (options.fresh || POSTGRES_URL) await endOrphanedPostgres(data('postgres'));
+  if (options.fresh || KAFKA_BROKERS) await endOrphanedKafka(data('kafka'));
+  if (options.fresh) empty();
   await claimPort(door, 'the web', ': `PORT=8081 npm start`');
 
   if (!POSTGRES_URL) await next('starting PostgreSQL', () => supervisor.start(postgres));
@@ -86,9 +88,8 @@ function next<T>(doing: string, work: () => Promise<T>): Promise<T> {
   return step(doing, work);
 }
 
-/** Nothing is left but Kafka's jars. What runs on the data ends first. */
-async function empty(): Promise<void> {
-  await Promise.all([endOrphanedPostgres(data('postgres')), endOrphanedKafka(data('kafka'))]);
+/** Nothing is left but Kafka's jars. */
+function empty(): void {
   deletePostgresData(data('postgres'));
   for (const name of ['kafka', 'keys', 'log']) rmSync(data(name), { recursive: true, force: true });
   mkdirSync(data('log'));
@@ -115,7 +116,11 @@ function end(because?: unknown): Promise<void> {
 }
 
 async function stop(because: unknown): Promise<void> {
-  runFile.stopping();
+  try {
+    runFile.stopping();
+  } catch (error) {
+    say(`.data/launcher.json is not up to date: ${(error as Error).message}`); // a full disk keeps nothing running
+  }
   if (supervisor.running().length > 0) console.log('… stopping');
   await supervisor.stop();
   runFile.release();
@@ -124,6 +129,9 @@ async function stop(because: unknown): Promise<void> {
 }
 
 function explanation(error: unknown): unknown {
-  const reason = (error as NodeJS.ErrnoException).code === 'ENOSPC' ? diskIsFull(data()) : error;
-  return reason instanceof CannotStart ? `\n${reason.message}\n` : reason;
+  const { code, path = data() } = error as NodeJS.ErrnoException;
+  if (code === 'ENOSPC') return `\n${diskIsFull(data()).message}\n`;
+  if (code === 'EACCES')
+    return `\n${path} belongs to another user: start as that one, or delete .data to begin empty.\n`;
+  return error instanceof CannotStart ? `\n${error.message}\n` : error;
 }
