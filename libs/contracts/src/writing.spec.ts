@@ -105,7 +105,7 @@ function problemsOf(told: DomainEvent, context?: EventContext): unknown {
   try {
     validateForWriting(told, context);
   } catch (error) {
-    if (error instanceof EventBreaksContract) return error.details['problems'];
+    if (error instanceof EventBreaksContract) return error.problems;
     throw error;
   }
   return [];

@@ -7,7 +7,10 @@ import { contractOf } from './registry.js';
 
 /** A service was about to record an event that its contract does not allow: a bug of ours, never the caller's. */
 export class EventBreaksContract extends Error {
-  constructor(type: string, problems: readonly string[]) {
+  constructor(
+    type: string,
+    readonly problems: readonly string[],
+  ) {
     super(`An event of type ${type} is not as contracted: ${problems.join('; ')}`);
     this.name = 'EventBreaksContract';
   }
