@@ -1,11 +1,10 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Server } from 'node:http';
-import { isAreaPrefix } from '@libs/access';
+import { isAreaPrefix, type Role } from '@libs/access';
 import { newDataSource } from '@libs/database';
 import { freshDatabase, type TestDatabase } from '@libs/testing';
 import type { DataSource } from 'typeorm';
-import type { Assignment } from '../../apps/gateway/src/assignments/assignment.js';
-import { DEMO_ACCOUNTS, DEMO_ASSIGNMENTS } from '../../apps/identity/src/demo-accounts.js';
+import { DEMO_ACCOUNTS } from '../../apps/identity/src/demo-accounts.js';
 import { newIdentityServer } from '../../apps/identity/src/server.js';
 import { MIGRATIONS } from '../../apps/identity/migrations/index.js';
 import { freePorts } from '../../tools/embedded/ports.js';
@@ -45,7 +44,11 @@ beforeAll(async () => {
   );
   await new Promise<void>((resolve) => identity.listen(identityPort, '127.0.0.1', resolve));
   await gateway.start({ ...client, PORT: gatewayPort!, IDENTITY_URL: `http://127.0.0.1:${identityPort}` });
-  await gateway.assignments.seed(DEMO_ASSIGNMENTS as Assignment[]);
+  await gateway.assignments.seed(
+    DEMO_ACCOUNTS.map(({ subject, role, title, areas, orgId }) => {
+      return { subject, role: role as Role, title, areas, orgId, purposes: [] };
+    }),
+  );
 });
 
 afterAll(async () => {

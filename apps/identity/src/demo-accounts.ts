@@ -51,11 +51,6 @@ export const DEMO_ACCOUNTS: readonly DemoAccount[] = [
   account(20, 'admin', 'ADMIN', 'Pengelola Sistem', 'PENGELOLA'),
 ];
 
-/** What each may do, as the gateway is seeded with it (`SEED_ASSIGNMENTS`). */
-export const DEMO_ASSIGNMENTS = DEMO_ACCOUNTS.map(({ subject, role, title, areas, orgId }) => {
-  return { subject, role, title, areas, orgId, purposes: [] };
-});
-
 function account(
   number: number,
   username: string,
