@@ -14,7 +14,7 @@ import { TrainingEnrolled } from './training/training-enrolled.v1.js';
 /** Who listens to what: the other half of the AsyncAPI document, and held against the handlers by a test. */
 export const HEARD_BY: Readonly<Record<ServiceName, readonly PublishedContract[]>> = {
   registration: [TrainingEnrolled, PlacementAgreementSigned, WorkerReturned, ReintegrationCompleted],
-  training: [DistrictVerified],
+  training: [WorkerRegistered, DistrictVerified],
   placement: [
     WorkerRegistered,
     VillageVerified,
