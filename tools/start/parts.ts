@@ -10,8 +10,8 @@ const built = (apps: readonly string[]): string[] =>
   apps.filter((app) => existsSync(compiled(app, 'main.js')));
 
 const SERVICES = built(['registration', 'training', 'placement', 'reintegration', 'status']);
-/** They keep names and numbers, encrypted (architecture §7, layer 4). */
-const WITH_VAULT = ['registration', 'placement', 'reintegration'];
+/** They keep names and numbers encrypted, or their keyed hashes (architecture §7, layer 4). */
+const WITH_VAULT = ['registration', 'training', 'placement', 'reintegration'];
 
 /** The applications of this build. Each has a database of its own name. */
 export const APPLICATIONS = [...SERVICES, ...built(['identity', 'gateway'])];

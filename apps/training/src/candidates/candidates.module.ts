@@ -1,0 +1,12 @@
+import { Module } from '@nestjs/common';
+import { CandidatesController } from './candidates.controller.js';
+import { FindCandidates } from './find-candidates/find-candidates.js';
+import { AdmitCandidateOnDistrictVerified } from './hear-registration/admit-candidate-on-district-verified.js';
+import { NoteCandidateOnWorkerRegistered } from './hear-registration/note-candidate-on-worker-registered.js';
+
+@Module({
+  controllers: [CandidatesController, NoteCandidateOnWorkerRegistered, AdmitCandidateOnDistrictVerified],
+  providers: [FindCandidates],
+  exports: [FindCandidates],
+})
+export class CandidatesModule {}
