@@ -58,10 +58,13 @@ export async function firstHeard(tx: Transaction, eventIds: string[]): Promise<S
   return new Set(rows.map((row) => row.event_id));
 }
 
-/** Subjects that wait for a parked event, among the given. */
+/**
+ * Subjects that wait for a parked event, among the given. Waits for a redrive that is under way: what it takes up is
+ * in nobody's way any more.
+ */
 export async function parkedSubjects(tx: Transaction, subjects: string[]): Promise<Set<string>> {
   const rows = await tx.query<{ subject: string }>(
-    `select distinct subject from parked_event where subject = any ($1::text[])`,
+    `select subject from parked_event where subject = any ($1::text[]) for share`,
     [subjects],
   );
   return new Set(rows.map((row) => row.subject));

@@ -1,4 +1,4 @@
-import { contractOf, RelayTick, type Heard } from '@libs/contracts';
+import { contractOf } from '@libs/contracts';
 import { isUnavailable, Transaction } from '@libs/database';
 import { Logger } from '@nestjs/common';
 import { ServerKafka, type CustomTransportStrategy, type MessageHandler } from '@nestjs/microservices';
@@ -7,18 +7,17 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { isObservable, lastValueFrom } from 'rxjs';
 import type { DataSource } from 'typeorm';
 import {
-  firstHeard,
   keyOf,
   lockPositions,
   movePositions,
   partitionOf,
-  parkedSubjects,
   PRUNE_INBOX,
   type PartitionKey,
 } from './consumer-store.js';
 import { readRecord, type Batch, type HeardRecord } from './heard-record.js';
 import { BATCH_PATTERN } from './on.js';
-import { askedAgain, park, stayParked, unpark, type ParkReason } from './parking.js';
+import { askedAgain, stayParked, unpark, type ParkReason } from './parking.js';
+import { sift, type Aside } from './sift.js';
 
 export interface ConsumerOptions {
   readonly service: string;
@@ -212,50 +211,30 @@ export class EventConsumer extends ServerKafka implements CustomTransportStrateg
     parkBecause?: string,
   ): Promise<void> {
     const partitions = [...new Map(records.map((record) => [keyOf(record), record])).values()];
-    const counts: ConsumerCounts = { handled: 0, repeated: 0, ignored: 0, parked: 0 };
-    await this.transaction().run(async (tx) => {
-      await this.settings.onOpen?.(tx);
+    let counts: ConsumerCounts = { handled: 0, repeated: 0, ignored: 0, parked: 0 };
+    await this.transact(async (tx) => {
       const positions = await lockPositions(tx, partitions);
       refuseGaps(positions, fetchedFrom);
       const due = records.filter((record) => BigInt(record.message.offset) >= positions.get(keyOf(record))!);
-      const fresh = await firstHeard(
-        tx,
-        due.flatMap(({ heard }) => (mayRepeat(heard) ? [] : [heard.event.id])),
+      const { ready, parked, repeated, ignored } = await sift(tx, due, (record, waiting) =>
+        whyParked(record, parkBecause, waiting),
       );
-      const waiting = await parkedSubjects(tx, [...new Set(due.map(({ subject }) => subject))]);
-      const ready: HeardRecord[] = [];
-      for (const record of due) {
-        const { heard, subject } = record;
-        if (heard.kind === 'other-type' || heard.kind === 'not-the-owner') {
-          counts.ignored++;
-          if (heard.kind === 'not-the-owner') this.warnOfForeign(record, heard.source);
-        } else if (!mayRepeat(heard) && !fresh.delete(heard.event.id)) {
-          counts.repeated++;
-        } else {
-          if (isTick(heard) && parkBecause !== undefined) {
-            counts.ignored++; // the next one says the same and more
-            continue;
-          }
-          const reason = whyParked(heard, parkBecause, waiting.has(subject));
-          if (!reason) {
-            ready.push(record);
-            continue;
-          }
-          await park(tx, record, reason, parkBecause);
-          this.settings.onParked?.(tx, record, reason);
-          waiting.add(subject);
-          counts.parked++;
-        }
-      }
+      for (const { record, reason } of parked) this.settings.onParked?.(tx, record, reason);
+      for (const record of ignored) this.warnOfForeign(record);
       // First, so that a handler that asks how far we have read counts its own batch.
       await movePositions(tx, nextOffsets(due));
-      counts.handled += await this.handle(ready, tx);
+      counts = {
+        handled: await this.handle(ready, tx),
+        parked: parked.length,
+        repeated: repeated.length,
+        ignored: ignored.length,
+      };
     });
     for (const name of Object.keys(counts) as (keyof ConsumerCounts)[]) this.counts[name] += counts[name];
   }
 
   /** Calls the handlers; returns how many events had one. */
-  private async handle(records: HeardRecord[], tx: Transaction): Promise<number> {
+  private async handle(records: readonly HeardRecord[], tx: Transaction): Promise<number> {
     const events = records.flatMap(({ heard }) => (heard.kind === 'event' ? [heard.event] : []));
     let handled = 0;
     for (const [pattern, handler] of this.messageHandlers) {
@@ -277,9 +256,9 @@ export class EventConsumer extends ServerKafka implements CustomTransportStrateg
 
   private async redriveAsked(): Promise<void> {
     let failed: { subject: string; id: string; detail: string } | undefined;
-    await this.outlast(async () => {
+    const failure = await this.outlast(async () => {
       failed = undefined;
-      await this.transaction().run(async (tx) => {
+      await this.transact(async (tx) => {
         for (const parked of await askedAgain(tx, 100)) {
           const record = readRecord(parked.topic, parked.partition, parked.message);
           failed = { subject: parked.subject, id: parked.id, detail: '' };
@@ -298,41 +277,40 @@ export class EventConsumer extends ServerKafka implements CustomTransportStrateg
       });
     });
     const again = failed;
-    if (again) await this.outlast(() => this.transaction().run((tx) => stayParked(tx, again)));
+    if (again) await this.outlast(() => this.transact((tx) => stayParked(tx, again)));
+    else if (failure) this.log.error({ message: 'Redriving does not work', stack: stackOf(failure) });
   }
 
-  private warnOfForeign({ topic, message }: HeardRecord, source: string): void {
+  private warnOfForeign({ topic, message, heard }: HeardRecord): void {
+    if (heard.kind !== 'not-the-owner') return;
     this.log.warn({
       message: 'Ignored: written by a service that does not own the topic',
       topic,
-      source,
+      source: heard.source,
       offset: message.offset,
     });
   }
 
-  private async pruneInbox(): Promise<void> {
-    await this.transaction().run((tx) => tx.query(PRUNE_INBOX));
+  private pruneInbox(): Promise<void> {
+    return this.transact(async (tx) => void (await tx.query(PRUNE_INBOX)));
   }
 
-  private transaction(): Transaction {
-    return new Transaction(this.settings.source, { actor: { role: 'SYSTEM' } });
+  private transact(work: (tx: Transaction) => Promise<void>): Promise<void> {
+    return new Transaction(this.settings.source, { actor: { role: 'SYSTEM' } }).run(async (tx) => {
+      await this.settings.onOpen?.(tx);
+      await work(tx);
+    });
   }
 }
 
-/** A tick is not an event of anybody's story: only the latest of its service matters. */
-function isTick(heard: Heard): boolean {
-  return heard.kind === 'event' && heard.event.topic === RelayTick.topic;
-}
-
-/** Ticks are heard by the latest stamp, and what cannot be read has no id to remember. */
-function mayRepeat(heard: Heard): heard is Exclude<Heard, { kind: 'event' }> {
-  return heard.kind !== 'event' || isTick(heard);
-}
-
-function whyParked(heard: Heard, handlerFailed: string | undefined, behind: boolean): ParkReason | undefined {
-  if (heard.kind === 'unreadable') return 'UNREADABLE';
-  if (handlerFailed !== undefined) return 'HANDLER_FAILED';
-  return behind ? 'BEHIND' : undefined;
+function whyParked(
+  { heard, subject }: HeardRecord,
+  handlerFailed: string | undefined,
+  waiting: ReadonlySet<string>,
+): Aside | undefined {
+  if (heard.kind === 'unreadable') return { reason: 'UNREADABLE' };
+  if (handlerFailed !== undefined) return { reason: 'HANDLER_FAILED', detail: handlerFailed };
+  return waiting.has(subject) ? { reason: 'BEHIND' } : undefined;
 }
 
 async function call(handler: MessageHandler, heard: unknown, tx: Transaction): Promise<void> {

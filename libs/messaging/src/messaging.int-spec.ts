@@ -186,6 +186,30 @@ test('a redrive that fails again leaves everything parked as it was', async () =
   expect(await effectsOf(poor)).toEqual([]);
 });
 
+test('an event that comes while its subject is being redriven waits for that, and is not left behind', async () => {
+  const poor = newId();
+  broken.add(poor);
+  await tell(poor);
+  await eventually(async () =>
+    expect(await ask('select 1 from parked_event where subject = $1', `worker:${poor}`)).toHaveLength(1),
+  );
+  broken.delete(poor);
+  let next: string[] = [];
+  await new Transaction(system, { actor: { role: 'SYSTEM' } }).run(async (redrive) => {
+    await redrive.query('delete from parked_event where subject = $1', [`worker:${poor}`]);
+    next = await tell(poor);
+    await eventually(async () =>
+      expect(
+        await ask(
+          `select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+        ),
+      ).toHaveLength(1),
+    );
+  });
+  await eventually(async () => expect(await effectsOf(poor)).toEqual(next));
+  expect(await ask('select 1 from parked_event where subject = $1', `worker:${poor}`)).toEqual([]);
+});
+
 test('records that cannot be read are parked, those of a foreign source ignored, repeats heard once', async () => {
   const producer = kafka.producer();
   await producer.connect();

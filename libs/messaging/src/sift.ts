@@ -1,0 +1,72 @@
+import { RelayTick, type Heard } from '@libs/contracts';
+import type { Transaction } from '@libs/database';
+import { firstHeard, parkedSubjects } from './consumer-store.js';
+import type { HeardRecord } from './heard-record.js';
+import { park, type ParkReason } from './parking.js';
+
+/** What is to be put aside, and why. */
+export interface Aside {
+  readonly reason: ParkReason;
+  /** A stack, or a sentence. */
+  readonly detail?: string;
+}
+
+/** Decides over a record that comes for the first time; `waiting` are the subjects that stand behind a parked one. */
+export type PutAside = (record: HeardRecord, waiting: ReadonlySet<string>) => Aside | undefined;
+
+export interface Sifted {
+  /** To be handled, in the order in which they came. */
+  readonly ready: readonly HeardRecord[];
+  /** Now in the table, with its reason. */
+  readonly parked: readonly { readonly record: HeardRecord; readonly reason: ParkReason }[];
+  readonly repeated: readonly HeardRecord[];
+  /** Of a type that nobody here hears, or by a service that does not own the topic. */
+  readonly ignored: readonly HeardRecord[];
+}
+
+/** Sorts records out in the transaction that moves the position: each is remembered, so that it has one effect. */
+export async function sift(
+  tx: Transaction,
+  records: readonly HeardRecord[],
+  putAside: PutAside,
+): Promise<Sifted> {
+  const fresh = await firstHeard(
+    tx,
+    records.flatMap(({ heard }) => (mayRepeat(heard) ? [] : [heard.event.id])),
+  );
+  const waiting = await parkedSubjects(tx, [...new Set(records.map(({ subject }) => subject))]);
+  const ready: HeardRecord[] = [];
+  const parked: { record: HeardRecord; reason: ParkReason }[] = [];
+  const repeated: HeardRecord[] = [];
+  const ignored: HeardRecord[] = [];
+  for (const record of records) {
+    const { heard, subject } = record;
+    if (heard.kind === 'other-type' || heard.kind === 'not-the-owner') {
+      ignored.push(record);
+    } else if (!mayRepeat(heard) && !fresh.delete(heard.event.id)) {
+      repeated.push(record);
+    } else {
+      const aside = putAside(record, waiting);
+      if (!aside) {
+        ready.push(record);
+      } else if (isTick(heard)) {
+        ignored.push(record); // the next one says the same and more
+      } else {
+        await park(tx, record, aside.reason, aside.detail);
+        waiting.add(subject);
+        parked.push({ record, reason: aside.reason });
+      }
+    }
+  }
+  return { ready, parked, repeated, ignored };
+}
+
+/** A tick is not an event of anybody's story: only the latest of its service matters. */
+function isTick(heard: Heard): boolean {
+  return heard.kind === 'event' && heard.event.topic === RelayTick.topic;
+}
+
+/** Ticks are heard by the latest stamp, and what cannot be read has no id to remember. */
+function mayRepeat(heard: Heard): heard is Exclude<Heard, { kind: 'event' }> {
+  return heard.kind !== 'event' || isTick(heard);
+}
