@@ -1,5 +1,6 @@
 import { toKafkaRecord, TOPICS, type OutgoingRecord, type ServiceName } from '@libs/contracts';
 import { Partitioners, type Kafka, type Producer } from 'kafkajs';
+import { partitionOfKey } from './partition.js';
 import { stampedEvent, type OutboxRow } from './relay-store.js';
 
 const partitionsOf = new Map(TOPICS.map((topic) => [topic.name, topic.partitions]));
@@ -32,7 +33,6 @@ export type Offsets = Record<string, string[]>;
 export class Publisher {
   private producer?: Producer;
   private readonly next: Offsets = {};
-  private readonly partitionOf = Partitioners.DefaultPartitioner();
 
   constructor(private readonly kafka: Kafka) {}
 
@@ -90,15 +90,7 @@ export class Publisher {
   place(topic: string, record: OutgoingRecord): OutgoingRecord & { partition: number } {
     const partitions = partitionsOf.get(topic);
     if (!partitions) throw new Error(`${topic} is none of our topics`);
-    const partitionMetadata = Array.from({ length: partitions }, (_, partitionId) => ({
-      partitionId,
-      partitionErrorCode: 0,
-      leader: 0,
-      replicas: [],
-      isr: [],
-      offlineReplicas: [],
-    }));
-    return { ...record, partition: this.partitionOf({ topic, partitionMetadata, message: record }) };
+    return { ...record, partition: partitionOfKey(record.key, partitions) };
   }
 
   async disconnect(): Promise<void> {

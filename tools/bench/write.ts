@@ -1,0 +1,190 @@
+import { newId } from '@libs/kernel';
+import { Agent, request } from 'node:http';
+import { Pool } from 'pg';
+import { figure, interleave, quantile, ratio, type Figure } from './interleave.js';
+import { registration } from './registrations.js';
+import type { BenchSystem } from './system.js';
+
+const CONNECTIONS = 32;
+const WINDOW_MS = 4_000;
+const PAIRS = 5;
+
+/** Registrations through the gateway against the bare driver doing what it cannot be done without. */
+export async function writes(system: BenchSystem, token: string): Promise<Figure[]> {
+  const http = new RegistrationLoad(system.gateway, token);
+  const bare = await BareInserts.prepare(system.postgres);
+  const p95: number[] = [];
+  const pairs = await interleave(
+    PAIRS,
+    async () => {
+      const { rate, latencies } = await http.run(WINDOW_MS);
+      p95.push(quantile(latencies, 0.95));
+      return rate;
+    },
+    () => bare.run(WINDOW_MS),
+  );
+  await bare.close();
+  http.close();
+  return [
+    ratio('write.ratio', pairs, 0.4),
+    figure('write.p95_ms', p95.slice(1), 'ms'),
+    figure(
+      'write.per_s',
+      pairs.map(({ subject }) => subject),
+      '/s',
+    ),
+    figure(
+      'write.baseline_per_s',
+      pairs.map(({ baseline }) => baseline),
+      '/s',
+    ),
+  ];
+}
+
+/** A closed loop of 32: each connection sends its next registration when the last is answered. */
+export class RegistrationLoad {
+  private readonly agent = new Agent({ keepAlive: true, maxSockets: CONNECTIONS });
+  private n = 0;
+
+  constructor(
+    private readonly gateway: string,
+    private readonly token: string,
+  ) {}
+
+  async run(ms: number): Promise<{ rate: number; latencies: number[] }> {
+    const until = performance.now() + ms;
+    const latencies: number[] = [];
+    await Promise.all(
+      Array.from({ length: CONNECTIONS }, async () => {
+        while (performance.now() < until) {
+          const began = performance.now();
+          const { status } = await this.register();
+          if (status === 201) latencies.push(performance.now() - began);
+        }
+      }),
+    );
+    return { rate: (latencies.length / ms) * 1000, latencies };
+  }
+
+  register(): Promise<{ status: number; workerId: string }> {
+    const body = registration(this.n++);
+    return new Promise((resolve, reject) => {
+      const sent = request(
+        `${this.gateway}/api/registration/v1/workers`,
+        {
+          method: 'POST',
+          agent: this.agent,
+          headers: {
+            authorization: `Bearer ${this.token}`,
+            'content-type': 'application/json',
+            'content-length': Buffer.byteLength(body),
+            'idempotency-key': newId(),
+          },
+        },
+        (answer) => {
+          const chunks: Buffer[] = [];
+          answer.on('data', (chunk: Buffer) => chunks.push(chunk));
+          answer.on('end', () => {
+            const status = answer.statusCode ?? 0;
+            const text = Buffer.concat(chunks).toString();
+            resolve({ status, workerId: status === 201 ? text.slice(13, 49) : '' }); // {"workerId":"…
+          });
+        },
+      );
+      sent.on('error', reject);
+      sent.end(body);
+    });
+  }
+
+  close(): void {
+    this.agent.destroy();
+  }
+}
+
+/** BEGIN, three named INSERTs, COMMIT; pool of 8, closed loop of 32; into copies of the same tables. */
+class BareInserts {
+  private constructor(private readonly pool: Pool) {}
+
+  static async prepare(postgres: string): Promise<BareInserts> {
+    const url = new URL(postgres);
+    url.pathname = '/registration';
+    const pool = new Pool({ connectionString: url.toString(), max: 8 });
+    await pool.query(`
+      drop schema if exists bench cascade; create schema bench;
+      create table bench.worker (like public.worker including all);
+      create table bench.outbox (like public.outbox including all);
+      create table bench.idempotency (like public.idempotency including all)`);
+    return new BareInserts(pool);
+  }
+
+  async run(ms: number): Promise<number> {
+    const until = performance.now() + ms;
+    let done = 0;
+    await Promise.all(
+      Array.from({ length: CONNECTIONS }, async () => {
+        while (performance.now() < until) {
+          await this.one();
+          done++;
+        }
+      }),
+    );
+    return (done / ms) * 1000;
+  }
+
+  private async one(): Promise<void> {
+    const id = newId();
+    const client = await this.pool.connect();
+    try {
+      await client.query('begin');
+      await client.query({
+        name: 'worker',
+        text: `insert into bench.worker (id, journey_id, village_code, sex, birth_year, identity_status, country, isco08, planned_departure,
+                 state, version, data_key, card, identity, recorded_at)
+               values ($1, $2, '3307102004', 'P', 1995, 'SIGHTED_KTP', 'TW', '5322', '2027-07-01', 'REGISTERED', 1, $3, $4, $5, $6)`,
+        values: [id, newId(), Buffer.alloc(69, 1), Buffer.alloc(140, 2), Buffer.alloc(110, 3), new Date()],
+      });
+      await client.query({
+        name: 'outbox',
+        text: `insert into bench.outbox (position, id, aggregatetype, aggregateid, type, payload, topic, seq, occurred_on, occurred_at, recorded_at, headers)
+               values (nextval('outbox_position'), $1, 'worker', $2, 'registration.worker-registered.v1', $3, 'pmi.registration.v1', 1, '2026-03-04', now(), now(), $4)`,
+        values: [newId(), id, PAYLOAD, HEADERS],
+      });
+      await client.query({
+        name: 'idempotency',
+        text: `insert into bench.idempotency (subject, route, key, body_hmac, resource_id, version) values ('bench', 'POST /v1/workers', $1, $2, $3, 1)`,
+        values: [newId(), Buffer.alloc(32, 4), id],
+      });
+      await client.query('commit');
+    } finally {
+      client.release();
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.pool.query('drop schema bench cascade');
+    await this.pool.end();
+  }
+}
+
+const PAYLOAD = JSON.stringify({
+  villageCode: '3307102004',
+  sex: 'P',
+  birthYear: 1995,
+  education: 'SLTP',
+  identityStatus: 'SIGHTED_KTP',
+  intent: {
+    country: 'TW',
+    isco08: '5322',
+    scheme: 'P_TO_P',
+    employerType: 'PERSEORANGAN_RUMAH_TANGGA',
+    plannedDeparture: '2027-07-01',
+  },
+  source: 'DESK',
+});
+
+const HEADERS = JSON.stringify({
+  actor: { role: 'PETUGAS_DESA', area: '3307102004', orgId: 'DESA-33-07-10-2004' },
+  correlationId: newId(),
+  traceparent: '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01',
+  journeyId: newId(),
+});
