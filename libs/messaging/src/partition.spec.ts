@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { newId } from '@libs/kernel';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { Partitioners } from 'kafkajs';
 import { partitionOfKey } from './partition.js';
 
