@@ -7,6 +7,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { isObservable, lastValueFrom } from 'rxjs';
 import type { DataSource } from 'typeorm';
 import {
+  firstHeard,
   keyOf,
   lockPositions,
   movePositions,
@@ -16,7 +17,14 @@ import {
 } from './consumer-store.js';
 import { readRecord, type Batch, type HeardRecord } from './heard-record.js';
 import { BATCH_PATTERN } from './on.js';
-import { askedAgain, stayParked, unpark, type ParkReason } from './parking.js';
+import {
+  askedAgain,
+  redrivesAlone,
+  stayParked,
+  unpark,
+  type ParkedRecord,
+  type ParkReason,
+} from './parking.js';
 import { sift, type Aside } from './sift.js';
 
 export interface ConsumerOptions {
@@ -38,6 +46,9 @@ const TRIES = 3;
 const BACK_OFF_MS = { first: 100, most: 2_000 };
 const HEARTBEAT_MS = 1_000;
 const SHUTDOWN_MS = 5_000;
+const REDRIVE_MS = 1_000;
+const REDRIVEN_AT_ONCE = 100;
+const PRUNE_MS = 60 * 60 * 1_000;
 /** More partitions than any service reads: each hands its batch over at once, and all go into one transaction. */
 const PARTITIONS_AT_ONCE = 64;
 
@@ -65,8 +76,6 @@ export class EventConsumer extends ServerKafka implements CustomTransportStrateg
   private handed: Handed[] = [];
   private applying?: Promise<void>;
   private readonly stop = new AbortController();
-  private redriving?: NodeJS.Timeout;
-  private pruning?: NodeJS.Timeout;
 
   constructor(private readonly settings: ConsumerOptions) {
     super({
@@ -97,13 +106,11 @@ export class EventConsumer extends ServerKafka implements CustomTransportStrateg
         eachBatch: (payload) => this.take(payload),
       });
     }
-    this.redriving = setInterval(() => void this.redriveAsked(), 1_000);
-    this.pruning = setInterval(() => void this.outlast(() => this.pruneInbox()), 60 * 60 * 1_000);
+    void this.every(REDRIVE_MS, () => this.redriveAsked());
+    void this.every(PRUNE_MS, () => this.pruneInbox());
   }
 
   override async close(): Promise<void> {
-    clearInterval(this.redriving);
-    clearInterval(this.pruning);
     // What is held is finished; what Postgres cannot take now is read again next time.
     await Promise.race([this.applying, pause(SHUTDOWN_MS, undefined, { ref: false })]);
     this.stop.abort();
@@ -199,10 +206,24 @@ export class EventConsumer extends ServerKafka implements CustomTransportStrateg
       } catch (error) {
         if (!isUnavailable(error)) return error;
         this.log.warn(`The database is away, waiting: ${messageOf(error)}`);
-        await pause(wait, undefined, { signal: this.stop.signal }).catch(() => undefined);
+        await this.pause(wait);
       }
     }
     return undefined;
+  }
+
+  /** Does a chore again and again until the end. While the database is away one waits, and not one more each time. */
+  private async every(ms: number, chore: () => Promise<void>): Promise<void> {
+    for (;;) {
+      await this.pause(ms);
+      if (this.stop.signal.aborted) return;
+      const failure = await this.outlast(chore);
+      if (failure !== undefined) this.log.error({ message: 'A chore failed', stack: stackOf(failure) });
+    }
+  }
+
+  private async pause(ms: number): Promise<void> {
+    await pause(ms, undefined, { signal: this.stop.signal }).catch(() => undefined);
   }
 
   private async applyTogether(
@@ -254,31 +275,39 @@ export class EventConsumer extends ServerKafka implements CustomTransportStrateg
     return handled;
   }
 
+  /** Hands over again what was asked for, oldest first; where one fails again, its subject stays parked. */
   private async redriveAsked(): Promise<void> {
-    let failed: { subject: string; id: string; detail: string } | undefined;
-    const failure = await this.outlast(async () => {
-      failed = undefined;
+    let failed: { parked: ParkedRecord; detail: string } | undefined;
+    try {
       await this.transact(async (tx) => {
-        for (const parked of await askedAgain(tx, 100)) {
-          const record = readRecord(parked.topic, parked.partition, parked.message);
-          failed = { subject: parked.subject, id: parked.id, detail: '' };
-          try {
-            if (record.heard.kind === 'unreadable') throw new Error(record.heard.problems.join('; '));
-            await unpark(tx, parked.id);
-            this.counts.handled += await this.handle([record], tx);
-            this.settings.onRedriven?.(tx, record);
-            await tx.flush();
-          } catch (error) {
-            failed.detail = stackOf(error);
+        if (!(await redrivesAlone(tx))) return;
+        for (const parked of await askedAgain(tx, REDRIVEN_AT_ONCE)) {
+          await this.redrive(parked, tx).catch((error: unknown) => {
+            failed = { parked, detail: stackOf(error) };
             throw error;
-          }
-          failed = undefined;
+          });
         }
       });
-    });
-    const again = failed;
-    if (again) await this.outlast(() => this.transact((tx) => stayParked(tx, again)));
-    else if (failure) this.log.error({ message: 'Redriving does not work', stack: stackOf(failure) });
+    } catch (error) {
+      if (!failed || isUnavailable(error)) throw error;
+      const { parked, detail } = failed;
+      await this.transact((tx) => stayParked(tx, parked, detail));
+    }
+  }
+
+  private async redrive(parked: ParkedRecord, tx: Transaction): Promise<void> {
+    const record = readRecord(parked.topic, parked.partition, parked.message);
+    const { heard } = record;
+    if (heard.kind === 'unreadable') throw new Error(heard.problems.join('; '));
+    if (heard.kind !== 'event') throw new Error('Not an event that this version hears');
+    await unpark(tx, parked.id);
+    // What could not be read was not remembered either, so each repeat of it was parked too.
+    const isRepeat = parked.reason === 'UNREADABLE' && !(await firstHeard(tx, [heard.event.id])).size;
+    if (!isRepeat) {
+      this.counts.handled += await this.handle([record], tx);
+      this.settings.onRedriven?.(tx, record);
+    }
+    await tx.flush();
   }
 
   private warnOfForeign({ topic, message, heard }: HeardRecord): void {

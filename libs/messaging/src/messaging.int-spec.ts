@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { event, WorkerRegistered, type ReceivedEvent } from '@libs/contracts';
-import { newDataSource, Transaction } from '@libs/database';
+import { newDataSource, roleNames, Transaction } from '@libs/database';
 import { newId } from '@libs/kernel';
 import { eventually, freshDatabase, kafkaBrokers, type TestDatabase } from '@libs/testing';
 import { Controller } from '@nestjs/common';
 import type { INestMicroservice } from '@nestjs/common';
 import { Test } from '@nestjs/testing';
-import { Kafka, logLevel } from 'kafkajs';
+import { Kafka, logLevel, type Message } from 'kafkajs';
 import type { DataSource, MigrationInterface, QueryRunner } from 'typeorm';
 import { EventConsumer, On, Outbox, Relay, createInbox, createOutbox, createTopics } from './index.js';
 
@@ -15,10 +15,17 @@ class Plumbing implements MigrationInterface {
 
   async up(runner: QueryRunner): Promise<void> {
     await createOutbox(runner);
+    const { system } = await roleNames(runner);
+    // As in status: what a reader keeps lies in a schema that each of its transactions is pointed at.
+    await runner.query(
+      `create schema generation_1; grant usage on schema generation_1 to ${system}; set search_path = generation_1, public`,
+    );
     await createInbox(runner);
-    await runner.query(`create table effect (event_id uuid not null, worker uuid not null, n serial);
-      do $$ begin execute format('grant select, insert on effect to %I', replace(current_user, '_owner', '_system')); 
-      execute format('grant usage on sequence effect_n_seq to %I', replace(current_user, '_owner', '_system')); end $$`);
+    await runner.query(`
+      create table effect (event_id uuid not null, worker uuid not null, n serial);
+      grant select, insert on effect to ${system};
+      grant usage on sequence effect_n_seq to ${system};
+      set search_path = public`);
   }
 
   async down(): Promise<void> {}
@@ -66,6 +73,7 @@ beforeAll(async () => {
     kafka: { brokers: kafkaBrokers() },
     source: system,
     onDead: (error) => expect(error).toBeUndefined(),
+    onOpen: useGeneration,
   });
   const module = await Test.createTestingModule({ controllers: [RecordEffect] }).compile();
   app = module.createNestMicroservice({ strategy: consumer, logger: false });
@@ -78,6 +86,10 @@ afterAll(async () => {
   await system.destroy();
   await database.drop();
 });
+
+const useGeneration = async (tx: Transaction): Promise<void> => {
+  await tx.query(`select set_config('search_path', 'generation_1, public', true)`);
+};
 
 const registered = (worker: string) =>
   event(
@@ -102,7 +114,10 @@ const tell = (worker: string, times = 1): Promise<string[]> =>
   });
 
 const ask = <Row extends Record<string, unknown>>(sql: string, ...values: unknown[]): Promise<Row[]> =>
-  new Transaction(system, { actor: { role: 'SYSTEM' } }).run((tx) => tx.query<Row>(sql, values));
+  new Transaction(system, { actor: { role: 'SYSTEM' } }).run(async (tx) => {
+    await useGeneration(tx);
+    return tx.query<Row>(sql, values);
+  });
 
 const effectsOf = async (worker: string): Promise<string[]> =>
   (await ask<{ event_id: string }>('select event_id from effect where worker = $1 order by n', worker)).map(
@@ -196,6 +211,7 @@ test('an event that comes while its subject is being redriven waits for that, an
   broken.delete(poor);
   let next: string[] = [];
   await new Transaction(system, { actor: { role: 'SYSTEM' } }).run(async (redrive) => {
+    await useGeneration(redrive);
     await redrive.query('delete from parked_event where subject = $1', [`worker:${poor}`]);
     next = await tell(poor);
     await eventually(async () =>
@@ -210,28 +226,83 @@ test('an event that comes while its subject is being redriven waits for that, an
   expect(await ask('select 1 from parked_event where subject = $1', `worker:${poor}`)).toEqual([]);
 });
 
+test('a redrive of one event waits for those of its subject that stand before it', async () => {
+  const poor = newId();
+  broken.add(poor);
+  const [first, second] = await tell(poor, 2);
+  const parked = () =>
+    ask('select event_id from parked_event where subject = $1 order by id', `worker:${poor}`);
+  await eventually(async () => expect(await parked()).toHaveLength(2));
+  broken.delete(poor);
+  const other = newId();
+  broken.add(other);
+  await tell(other);
+  await eventually(async () =>
+    expect(await ask('select 1 as n from parked_event where subject = $1', `worker:${other}`)).toHaveLength(
+      1,
+    ),
+  );
+  broken.delete(other);
+  await ask(
+    'update parked_event set redrive_asked_at = now() where event_id = $1 or subject = $2',
+    second,
+    `worker:${other}`,
+  );
+  await eventually(async () => expect(await effectsOf(other)).toHaveLength(1));
+  expect(await parked()).toEqual([{ event_id: first }, { event_id: second }]);
+  expect(await effectsOf(poor)).toEqual([]);
+});
+
+test('what was unreadable, and was repeated so, has its effect once when it can be read', async () => {
+  const worker = newId();
+  const [id] = await tell(worker);
+  await eventually(async () => expect(await effectsOf(worker)).toEqual([id]));
+  const { value, headers } = await recordOf(id!);
+  const [late, about] = [newId(), `worker:${newId()}`];
+  const unreadable = { value: 'no JSON', headers: { ...headers, ce_id: late, ce_subject: about } };
+  await produce({ key: about, ...unreadable }, { key: about, ...unreadable });
+  await eventually(async () =>
+    expect(await ask('select reason from parked_event where subject = $1', about)).toEqual([
+      { reason: 'UNREADABLE' },
+      { reason: 'UNREADABLE' },
+    ]),
+  );
+  // As if a version came that can read it.
+  await ask('update parked_event set value = $2, redrive_asked_at = now() where subject = $1', about, value);
+  await eventually(async () =>
+    expect(await ask('select 1 from parked_event where subject = $1', about)).toEqual([]),
+  );
+  expect(await effectsOf(about.slice('worker:'.length))).toEqual([late]);
+});
+
+test('a record with what Postgres cannot store is parked like any other, and the next goes on', async () => {
+  const [nul, worker] = [newId(), newId()];
+  await produce({ key: nul, value: '\0', headers: { ce_type: WorkerRegistered.type, 'x-\0': 'a\0b' } });
+  const [id] = await tell(worker);
+  await eventually(async () => expect(await effectsOf(worker)).toEqual([id]));
+  await eventually(async () =>
+    expect(await ask('select reason from parked_event where subject = $1', keySubject(nul))).toEqual([
+      { reason: 'UNREADABLE' },
+    ]),
+  );
+});
+
 test('records that cannot be read are parked, those of a foreign source ignored, repeats heard once', async () => {
-  const producer = kafka.producer();
-  await producer.connect();
   const [worker, nonsense, bare] = [newId(), newId(), newId()];
   const [id] = await tell(worker);
   await eventually(async () => expect(await effectsOf(worker)).toEqual([id]));
   const { repeated, ignored } = { ...consumer.counts };
   const original = await recordOf(id!);
-  await producer.send({
-    topic: 'pmi.registration.v1',
-    messages: [
-      { key: worker, value: original.value, headers: original.headers },
-      {
-        key: worker,
-        value: original.value,
-        headers: { ...original.headers, ce_id: newId(), ce_source: '/pmi/placement' },
-      },
-      { key: nonsense, value: 'no JSON', headers: { ce_type: WorkerRegistered.type } },
-      { key: bare, value: null },
-    ],
-  });
-  await producer.disconnect();
+  await produce(
+    { key: worker, value: original.value, headers: original.headers },
+    {
+      key: worker,
+      value: original.value,
+      headers: { ...original.headers, ce_id: newId(), ce_source: '/pmi/placement' },
+    },
+    { key: nonsense, value: 'no JSON', headers: { ce_type: WorkerRegistered.type } },
+    { key: bare, value: null },
+  );
   await eventually(async () =>
     expect(
       await ask(
@@ -250,6 +321,14 @@ test('records that cannot be read are parked, those of a foreign source ignored,
 
 /** What stands for the subject where it cannot be read. */
 const keySubject = (key: string): string => `key:${Buffer.from(key).toString('base64url')}`;
+
+/** Writes to the topic past the outbox. */
+async function produce(...messages: Message[]): Promise<void> {
+  const producer = kafka.producer();
+  await producer.connect();
+  await producer.send({ topic: 'pmi.registration.v1', messages });
+  await producer.disconnect();
+}
 
 /** The record of an event id as it lies on the topic. */
 async function recordOf(id: string) {

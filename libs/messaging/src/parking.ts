@@ -38,7 +38,7 @@ export async function park(
       read?.id ?? null,
       read?.type ?? null,
       reason,
-      detail.slice(0, 4_000),
+      storable(detail.slice(0, 4_000)),
       message.key,
       JSON.stringify(headersAsText(message)),
       message.value,
@@ -46,7 +46,21 @@ export async function park(
   );
 }
 
-/** What was asked to be redriven, oldest first: the caller stops at the first of a subject that fails again. */
+/**
+ * True for the one who may redrive until the end of this transaction. Two at once would share the events of one subject
+ * out between them, and their order would be chance.
+ */
+export async function redrivesAlone(tx: Transaction): Promise<boolean> {
+  const [row] = await tx.query<{ alone: boolean }>(
+    `select pg_try_advisory_xact_lock(hashtext('redrive')) as alone`,
+  );
+  return row!.alone;
+}
+
+/**
+ * What was asked to be redriven, oldest first, and nothing that stands behind one that was not: the caller stops at the
+ * first of a subject that fails again.
+ */
 export async function askedAgain(tx: Transaction, limit: number): Promise<ParkedRecord[]> {
   const rows = await tx.query<{
     id: string;
@@ -59,8 +73,10 @@ export async function askedAgain(tx: Transaction, limit: number): Promise<Parked
     headers: Record<string, string>;
     value: Buffer | null;
   }>(
-    `select id::text, topic, partition, kafka_offset::text, subject, reason, key, headers, value from parked_event
-     where redrive_asked_at is not null order by parked_event.id limit $1 for update skip locked`,
+    `select id::text, topic, partition, kafka_offset::text, subject, reason, key, headers, value from parked_event p
+     where redrive_asked_at is not null and not exists (
+       select from parked_event f where f.subject = p.subject and f.id < p.id and f.redrive_asked_at is null
+     ) order by p.id limit $1 for update`,
     [limit],
   );
   return rows.map((row) => ({
@@ -87,20 +103,23 @@ export async function unpark(tx: Transaction, id: string): Promise<void> {
 /** It failed again: it and what stands behind it wait for the next asking. */
 export async function stayParked(
   tx: Transaction,
-  parked: { id: string; subject: string; detail: string },
+  { id, subject }: ParkedRecord,
+  detail: string,
 ): Promise<void> {
-  await tx.query('update parked_event set redrive_asked_at = null where subject = $1', [parked.subject]);
-  await tx.query('update parked_event set detail = $2 where id = $1', [
-    parked.id,
-    parked.detail.slice(0, 4_000),
-  ]);
+  await tx.query('update parked_event set redrive_asked_at = null where subject = $1', [subject]);
+  await tx.query('update parked_event set detail = $2 where id = $1', [id, storable(detail.slice(0, 4_000))]);
 }
 
 function headersAsText(message: Message): Record<string, string> {
   return Object.fromEntries(
     Object.entries(message.headers ?? {}).map(([name, value]) => [
-      name,
-      String(Array.isArray(value) ? value.at(-1) : value),
+      storable(name),
+      storable(String(Array.isArray(value) ? value.at(-1) : value)),
     ]),
   );
+}
+
+/** Postgres takes every character but one, and a record that cannot even be parked would stop everybody. */
+function storable(text: string): string {
+  return text.replaceAll('\0', '\uFFFD');
 }
