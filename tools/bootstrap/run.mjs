@@ -23,12 +23,22 @@ export async function watch(doing, [program, ...args], options = {}) {
   const seconds = () => Math.round((Date.now() - begun) / 1000);
   const heartbeat = setInterval(() => console.log(`… ${doing} (${seconds()} s)`), 4000);
   let output = '';
+  let interrupt;
   const code = await new Promise((resolve) => {
-    const child = spawn(program, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], ...options });
+    // Of a group of its own, so that an interruption, however it reaches us, ends all that it has started.
+    const child = spawn(program, args, {
+      cwd: root,
+      detached: true,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      ...options,
+    });
+    interrupt = (signal) => process.kill(-child.pid, signal);
+    for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, interrupt);
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += chunk));
     child.once('error', (error) => resolve(error.message));
-    child.once('close', resolve);
+    child.once('close', (status, signal) => resolve(status ?? signal));
   });
+  for (const signal of ['SIGINT', 'SIGTERM']) process.off(signal, interrupt);
   clearInterval(heartbeat);
   return { code, output, seconds: seconds() };
 }

@@ -100,6 +100,7 @@ export function clusterFolder(dir: string, major: string): string {
   if (!isRoot || openToAll(dirname(folder))) return folder;
   const place = join(REACHABLE, createHash('sha256').update(folder).digest('hex').slice(0, 16));
   mkdirSync(REACHABLE, { recursive: true, mode: 0o755 });
+  rmSync(place, { recursive: true, force: true }); // of a clone that stood here before and was deleted
   rmSync(folder, { force: true });
   symlinkSync(place, folder);
   return place;

@@ -1,5 +1,5 @@
 import { chmodSync, mkdirSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { endOrphanedKafka, startKafka } from '../embedded/kafka.js';
 import { claimPort, freePorts } from '../embedded/ports.js';
@@ -19,9 +19,9 @@ import { announce } from './announce.js';
 import { Supervisor, type RunningPart } from './supervise.js';
 
 const { values: options } = parseArgs({ options: { fresh: { type: 'boolean', default: false } } });
-const { PORT = '8080', DATA_DIR = join(projectRoot, '.data'), POSTGRES_URL, KAFKA_BROKERS } = process.env;
+const { PORT = '8080', DATA_DIR = '.data', POSTGRES_URL, KAFKA_BROKERS } = process.env;
 
-const data = (...names: string[]): string => join(DATA_DIR, ...names);
+const data = (...names: string[]): string => resolve(projectRoot, DATA_DIR, ...names);
 const postgres = new EmbeddedPart('postgres', (port) =>
   startPostgres({ dir: data('postgres'), fsync: true, ...port }),
 );
@@ -80,7 +80,7 @@ async function start(): Promise<void> {
       await Promise.all(stage.map((application) => application.ready(supervisor.signal)));
     }
   });
-  await announce(supervisor.running(), address);
+  await announce(supervisor.running(), address, data());
 }
 
 function next<T>(doing: string, work: () => Promise<T>): Promise<T> {
@@ -101,7 +101,7 @@ function record(parts: readonly RunningPart[]): void {
   try {
     runFile.write({ gateway: address, postgres: postgresUrl(), kafka: kafkaBrokers(), parts });
   } catch (error) {
-    say(`.data/run.json is not up to date: ${(error as Error).message}`);
+    say(`${data('run.json')} is not up to date: ${(error as Error).message}`);
   }
 }
 
@@ -119,7 +119,7 @@ async function stop(because: unknown): Promise<void> {
   try {
     runFile.stopping();
   } catch (error) {
-    say(`.data/launcher.json is not up to date: ${(error as Error).message}`); // a full disk keeps nothing running
+    say(`${data('launcher.json')} is not up to date: ${(error as Error).message}`); // a full disk keeps nothing running
   }
   if (supervisor.running().length > 0) console.log('… stopping');
   await supervisor.stop();
@@ -132,6 +132,6 @@ function explanation(error: unknown): unknown {
   const { code, path = data() } = error as NodeJS.ErrnoException;
   if (code === 'ENOSPC') return `\n${diskIsFull(data()).message}\n`;
   if (code === 'EACCES')
-    return `\n${path} belongs to another user: start as that one, or delete .data to begin empty.\n`;
+    return `\n${path} belongs to another user: start as that one, or delete ${data()} to begin empty.\n`;
   return error instanceof CannotStart ? `\n${error.message}\n` : error;
 }
