@@ -1,0 +1,101 @@
+import { DomainError } from '@libs/kernel';
+import { REFUSALS, type Evaluation, type RuleResult } from '@libs/rules';
+
+export class PlacementNotFound extends DomainError {
+  readonly kind = 'not-found';
+  readonly code = 'placement-not-found';
+
+  constructor() {
+    super('No such placement in your scope');
+  }
+}
+
+/** Either the reference is wrong, or the registration has not reached us: the two look alike from here. */
+export class RegistrationNotHeard extends DomainError {
+  readonly kind = 'rule-broken';
+  readonly code = 'registration-not-heard';
+
+  constructor() {
+    super('No registration has been heard under this reference');
+  }
+}
+
+export class NotDistrictVerified extends DomainError {
+  readonly kind = 'rule-broken';
+  readonly code = 'not-district-verified';
+
+  constructor() {
+    super('The district has not verified this candidate yet');
+  }
+}
+
+/** Rule E16, as far as placement can tell: one agreement at a time. Whose it is, is not told. */
+export class AgreementOpen extends DomainError {
+  readonly kind = 'conflict';
+  readonly code = 'agreement-open';
+
+  constructor() {
+    super('This worker has an open placement agreement', { rule: 'E16' });
+  }
+}
+
+/** Rule E11. */
+export class DestinationNotOpen extends DomainError {
+  readonly kind = 'rule-broken';
+  readonly code = 'destination-not-open';
+
+  constructor({ code, params }: RuleResult) {
+    super('The destination is not open for this placement', { ...params, rule: 'E11', reason: code });
+  }
+}
+
+/** Rule E12 (UU 18/2017 Art. 59(3)). */
+export class CompanyNotLicensed extends DomainError {
+  readonly kind = 'rule-broken';
+  readonly code = 'company-not-licensed';
+
+  constructor({ code, params }: RuleResult) {
+    super('The company may not place workers there', { ...params, rule: 'E12', reason: code });
+  }
+}
+
+/** One line a rule: which, why, and what to do about it in both languages. */
+export interface MissingItem {
+  readonly rule: string;
+  readonly code: string;
+  readonly words: { readonly id: string; readonly en: string };
+}
+
+export function missingItems({ results, missing }: Evaluation): MissingItem[] {
+  return results.flatMap(({ ruleId, code }) =>
+    code !== undefined && missing.includes(code) ? [{ rule: ruleId, code, words: REFUSALS[code] }] : [],
+  );
+}
+
+export class ClearanceIncomplete extends DomainError {
+  readonly kind = 'rule-broken';
+  readonly code = 'clearance-incomplete';
+
+  constructor(evaluation: Evaluation) {
+    super('Not everything that a clearance needs is there', { missing: missingItems(evaluation) });
+  }
+}
+
+export class AlreadyCleared extends DomainError {
+  readonly kind = 'conflict';
+  readonly code = 'already-cleared';
+
+  constructor() {
+    super('This worker has been cleared');
+  }
+}
+
+/** Nobody is cleared to leave who has left. */
+export class AlreadyDeparted extends DomainError {
+  readonly kind = 'conflict';
+  readonly code = 'already-departed';
+
+  constructor(state: string) {
+    super('This worker has left already', { state });
+  }
+}

@@ -1,0 +1,298 @@
+import { describe, expect, test } from '@jest/globals';
+import { newId } from '@libs/kernel';
+import { CONTRACT_CONTENTS, SEED_PARAMETERS, SEED_POLICY } from '@libs/rules';
+import type { RegisteredCandidate } from '../candidates/candidate.js';
+import type { Policy } from '../policy/policy.js';
+import { anomaliesOf } from './anomalies.js';
+import { Decision } from './decision.js';
+import { judgeAgreement, judgeClearance } from './judge.js';
+import { Placement } from './placement.js';
+import {
+  AgreementOpen,
+  AlreadyCleared,
+  AlreadyDeparted,
+  ClearanceIncomplete,
+  CompanyNotLicensed,
+  DestinationNotOpen,
+} from './placement.errors.js';
+import type { Terms } from './records.js';
+
+const now = '2026-06-20T02:00:00.000Z';
+const today = { occurredOn: '2026-06-20' };
+const mission = 'PERWAKILAN-TAIPEI';
+const card = { cardHash: 'a'.repeat(64), validUntil: '2028-06-30', officeCode: 'BP3MI-JATENG' };
+const departure = { embarkationCode: 'CGK', country: 'TW' };
+
+const siti: RegisteredCandidate = {
+  workerId: newId(),
+  journeyId: newId(),
+  village: '3307102004',
+  birthYear: 1995,
+  plannedDeparture: '2026-07-01',
+  villageVerifiedOn: '2026-03-05',
+  districtVerifiedOn: '2026-03-09',
+  orientedOn: '2026-06-15',
+  certificates: { 5322: { lspId: 'LSP-DEMO-01', expiresOn: '2029-04-20' } },
+  failedTests: 0,
+  heard: { registration: 4, training: 3 },
+  facts: { 'registration.worker-registered.v1': newId(), 'training.orientation-passed.v1': newId() },
+};
+
+const terms: Terms = {
+  p3miId: 'P3MI-DEMO-01',
+  scheme: 'P_TO_P',
+  employerType: 'PERSEORANGAN_RUMAH_TANGGA',
+  country: 'TW',
+  isco08: '5322',
+  plannedDeparture: '2026-07-01',
+  costs: [],
+};
+
+const policyFor = (
+  country: string,
+  licence = { id: newId(), status: 'ACTIVE', countries: ['TW'] },
+): Policy => ({
+  version: '20260228T000000.000Z',
+  destination: SEED_POLICY.filter((row) => row.country === country),
+  parameters: SEED_PARAMETERS,
+  parametersId: newId(),
+  licence,
+});
+
+const taiwan = policyFor('TW');
+
+const opened = (candidate: RegisteredCandidate | undefined = siti): Placement =>
+  Placement.open(
+    { placementId: newId(), workerId: siti.workerId, candidate, p3miId: 'P3MI-DEMO-01', reporterArea: null },
+    now,
+  );
+
+/** What a company may report of somebody whom nobody has heard of. */
+const unheard = (): Placement =>
+  Placement.open(
+    {
+      placementId: newId(),
+      workerId: newId(),
+      candidate: undefined,
+      p3miId: 'P3MI-DEMO-01',
+      reporterArea: null,
+    },
+    now,
+  );
+
+const signed = (): Placement => {
+  const placement = opened();
+  placement.sign(terms, mission, judgeAgreement(terms, taiwan), today);
+  return placement;
+};
+
+const documented = (): Placement => {
+  const placement = signed();
+  const visa = { country: 'TW', visaClass: 'FC', isWorkClass: true, expiresOn: '2026-08-20' };
+  const term = { from: '2026-07-01', to: '2028-06-30' };
+  placement.recordMedical({ outcome: 'FIT', examinedOn: '2026-05-02' }, today);
+  placement.recordPassport({ expiresOn: '2031-05-05' }, today);
+  placement.recordVisa(visa, today);
+  placement.recordSocialSecurity({ programmes: ['JKK', 'JKM'], from: '2026-06-01', to: '2028-07-31' }, today);
+  placement.recordContract(
+    { employerType: terms.employerType, country: 'TW', isco08: '5322', ...term, contents: CONTRACT_CONTENTS },
+    today,
+  );
+  return placement;
+};
+
+const judged = (placement: Placement, candidate: RegisteredCandidate = siti) =>
+  judgeClearance(placement, candidate, taiwan, today.occurredOn);
+
+const cleared = (): Placement => {
+  const placement = documented();
+  placement.clear(judged(placement), card, today);
+  return placement;
+};
+
+describe('an agreement', () => {
+  test('is signed where destination and company are in order, and tells company, country and job', () => {
+    const placement = opened();
+    const told = placement.sign(terms, mission, judgeAgreement(terms, taiwan), today);
+    expect(told).toMatchObject({
+      subject: { kind: 'worker', id: siti.workerId },
+      journeyId: siti.journeyId,
+      policyVersion: '20260228T000000.000Z',
+      data: { p3miId: 'P3MI-DEMO-01', country: 'TW', isco08: '5322', scheme: 'P_TO_P', costs: [] },
+    });
+    expect(told.data).not.toHaveProperty('plannedDeparture');
+    expect(placement).toMatchObject({ state: 'SELECTED', version: 1, country: 'TW', mission, linked: true });
+  });
+
+  test('is refused where the destination is closed to households (E11, X3)', () => {
+    const saudi = { ...terms, country: 'SA', isco08: '9111' };
+    const policy = policyFor('SA', { id: newId(), status: 'ACTIVE', countries: ['SA'] });
+    const sign = () => opened().sign(saudi, null, judgeAgreement(saudi, policy), today);
+    expect(sign).toThrow(DestinationNotOpen);
+    expect(sign).toThrow(
+      expect.objectContaining({
+        details: expect.objectContaining({ rule: 'E11', reason: 'DESTINATION_CLOSED' }),
+      }),
+    );
+  });
+
+  test('is refused where nothing is known of the destination: what cannot be judged is no yes (E11)', () => {
+    const unknown = { ...terms, country: 'BR' };
+    const judgement = judgeAgreement(unknown, policyFor('BR'));
+    expect(() => opened().sign(unknown, null, judgement, today)).toThrow(DestinationNotOpen);
+  });
+
+  test.each([
+    ['suspended', { id: newId(), status: 'SUSPENDED', countries: ['TW'] }],
+    ['permitted for another country', { id: newId(), status: 'ACTIVE', countries: ['MY'] }],
+  ])('is refused to a company that is %s (E12)', (_, licence) => {
+    const judgement = judgeAgreement(terms, policyFor('TW', licence));
+    expect(() => opened().sign(terms, mission, judgement, today)).toThrow(CompanyNotLicensed);
+  });
+
+  test('is refused to a company of whose licence nothing is known (E12)', () => {
+    const { licence: _, ...unlicensed } = taiwan;
+    expect(() => opened().sign(terms, mission, judgeAgreement(terms, unlicensed), today)).toThrow(
+      CompanyNotLicensed,
+    );
+  });
+
+  test('is signed once', () => {
+    const placement = signed();
+    expect(() => placement.sign(terms, mission, judgeAgreement(terms, taiwan), today)).toThrow(AgreementOpen);
+  });
+});
+
+describe('a document', () => {
+  test('is recorded as it is, also one that will not do', () => {
+    const placement = signed();
+    const visa = { country: 'TW', visaClass: 'VISITOR', isWorkClass: false, expiresOn: '2026-01-01' };
+    expect(placement.recordVisa(visa, today).data).toEqual(visa);
+    expect(judged(placement).whole.missing).toContain('NON_WORK_VISA');
+  });
+
+  test('replaces what was told before, but a period of insurance joins the others', () => {
+    const placement = documented();
+    placement.recordPassport({ expiresOn: '2026-08-01' }, today);
+    placement.recordSocialSecurity({ programmes: ['JHT'], from: '2026-06-01', to: '2028-07-31' }, today);
+    expect(placement.passport?.expiresOn).toBe('2026-08-01');
+    expect(placement.insurance).toHaveLength(2);
+  });
+});
+
+describe('a clearance', () => {
+  test('tells that the documents are complete, then that she is cleared (X1)', () => {
+    const placement = documented();
+    const [completed, done] = placement.clear(judged(placement), card, today);
+    expect(completed.data.ruleResults.map(({ ruleId, outcome }) => `${ruleId} ${outcome}`)).toEqual([
+      'E06 PASS',
+      'E07 PASS',
+      'E08 PASS',
+      'E09 PASS',
+      'E10 PASS',
+      'E15 PASS',
+    ]);
+    expect(done.data).toEqual(card);
+    expect(placement.state).toBe('CLEARED');
+  });
+
+  test('without orientation is refused with the list of what is missing', () => {
+    const placement = documented();
+    const clear = () => placement.clear(judged(placement, { ...siti, orientedOn: null }), card, today);
+    expect(clear).toThrow(ClearanceIncomplete);
+    expect(clear).toThrow(
+      expect.objectContaining({
+        details: {
+          missing: [
+            { rule: 'E14', code: 'OPP_MISSING', words: { id: expect.any(String), en: expect.any(String) } },
+          ],
+        },
+      }),
+    );
+    expect(placement.state).toBe('SELECTED');
+  });
+
+  test.each<[string, Partial<RegisteredCandidate>, string]>([
+    ['a certificate for her job', { certificates: {} }, 'NO_COMPETENCE_CERT'],
+    [
+      'a certificate that still holds',
+      { certificates: { 5322: { lspId: 'LSP-DEMO-01', expiresOn: '2026-06-19' } } },
+      'NO_COMPETENCE_CERT',
+    ],
+    ['an age that is established', { birthYear: 2008 }, 'AGE_BELOW_MINIMUM'],
+  ])('is refused without %s', (_, change, code) => {
+    const placement = documented();
+    expect(judged(placement, { ...siti, ...change }).whole.missing).toEqual([code]);
+  });
+
+  test('before anything is signed or recorded lacks all of it', () => {
+    expect(judged(opened()).whole.missing).toEqual([
+      'AGREEMENT_MISSING',
+      'NO_COMPETENCE_CERT',
+      'HEALTH_NOT_FIT',
+      'PASSPORT_SHORT',
+      'NON_WORK_VISA',
+      'SOCIAL_SECURITY_MISSING',
+      'CONTRACT_INCOMPLETE',
+      'DESTINATION_NOT_LISTED',
+      'P3MI_NOT_LICENSED',
+    ]);
+  });
+
+  test('is given once, and to nobody who has left', () => {
+    const placement = cleared();
+    expect(() => placement.clear(judged(placement), card, today)).toThrow(AlreadyCleared);
+    const gone = documented();
+    gone.depart(departure, mission, today);
+    expect(() => gone.clear(judged(gone), card, today)).toThrow(AlreadyDeparted);
+  });
+
+  test('keeps what it rested on: rules, rows, facts, and how far each service was heard', () => {
+    const placement = documented();
+    const by = { orgId: 'BP3MI-JATENG', now };
+    const decision = Decision.of('CLEARANCE', placement, siti, judged(placement), by);
+    expect(decision.results).toHaveLength(13);
+    expect(decision.policyRowIds).toEqual([
+      SEED_POLICY.find(({ country }) => country === 'TW')!.id,
+      taiwan.parametersId,
+      taiwan.licence!.id,
+    ]);
+    expect(decision.factIds).toEqual([...Object.values(siti.facts), ...placement.factIds()]);
+    expect(placement.factIds()).toHaveLength(6);
+    expect(decision).toMatchObject({ heard: siti.heard, decidedBy: 'BP3MI-JATENG' });
+  });
+});
+
+describe('departure and arrival', () => {
+  test('of a cleared worker lead on, with nothing odd about them', () => {
+    const placement = cleared();
+    expect(placement.depart(departure, mission, today).data).toEqual(departure);
+    expect(placement.state).toBe('DEPARTED');
+    placement.arrive({ missionCode: mission, country: 'TW' }, { occurredOn: '2026-06-21' });
+    expect(placement.state).toBe('WORKING');
+    expect(anomaliesOf(placement)).toEqual([]);
+  });
+
+  test('of somebody whom nobody has heard of are recorded, and stand as odd', () => {
+    const placement = unheard();
+    const told = placement.depart(departure, mission, today);
+    expect(told).not.toHaveProperty('journeyId');
+    expect(placement).toMatchObject({ state: 'DEPARTED', linked: false, area: null, version: 1 });
+    expect(anomaliesOf(placement)).toEqual(['BEFORE_REGISTRATION', 'DEPARTED_WITHOUT_CLEARANCE']);
+  });
+
+  test('an arrival before its departure is recorded, and the late departure does not lead back', () => {
+    const placement = cleared();
+    placement.arrive({ missionCode: mission, country: 'TW' }, { occurredOn: '2026-07-02' });
+    expect(anomaliesOf(placement)).toEqual(['ABROAD_WITHOUT_DEPARTURE']);
+    placement.depart(departure, mission, { occurredOn: '2026-07-01' });
+    expect(placement.state).toBe('WORKING');
+    expect(anomaliesOf(placement)).toEqual([]);
+  });
+
+  test('after the last day of the card is recorded, and stands as odd', () => {
+    const placement = cleared();
+    placement.depart(departure, mission, { occurredOn: '2028-07-01' });
+    expect(anomaliesOf(placement)).toEqual(['CARD_EXPIRED']);
+  });
+});

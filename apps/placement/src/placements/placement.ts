@@ -1,0 +1,235 @@
+import {
+  ArrivalReported,
+  ContractSigned,
+  DocumentSetCompleted,
+  event,
+  MedicalResultRecorded,
+  PassportRecorded,
+  PlacementAgreementSigned,
+  SocialSecurityActivated,
+  VisaRecorded,
+  WorkerCleared,
+  WorkerDeparted,
+  type Contract,
+  type DomainEvent,
+} from '@libs/contracts';
+import type { Id, Instant, LocalDate } from '@libs/kernel';
+import type { ClearanceJudgement, Judgement } from './judgement.js';
+import {
+  AgreementOpen,
+  AlreadyCleared,
+  AlreadyDeparted,
+  ClearanceIncomplete,
+  CompanyNotLicensed,
+  DestinationNotOpen,
+} from './placement.errors.js';
+import type {
+  Agreement,
+  Arrival,
+  Card,
+  Clearance,
+  Departure,
+  Insurance,
+  Medical,
+  Occurred,
+  Opening,
+  Passport,
+  Terms,
+  Untold,
+  Visa,
+  WorkContract,
+} from './records.js';
+
+/** How far a placement has come, in the words of the journey (domain.md §6). */
+export const PLACEMENT_STATES = ['SELECTED', 'CLEARED', 'DEPARTED', 'WORKING', 'RETURNED'] as const;
+
+export type PlacementState = (typeof PLACEMENT_STATES)[number];
+
+/**
+ * One placement of a worker abroad, from the agreement to her return. What a paper says, that she left, that she arrived
+ * are facts: recorded whatever else is known. To sign and to clear are decisions: refused with a reason.
+ */
+export class Placement {
+  version = 0;
+  state: PlacementState = 'SELECTED';
+  /** Where she is bound for, as last told: whatever opens a record tells it. */
+  country!: string;
+  /** The mission that serves the country, where one is known. */
+  mission: string | null = null;
+  agreement: Agreement | null = null;
+  medical: Medical | null = null;
+  passport: Passport | null = null;
+  visa: Visa | null = null;
+  insurance: readonly Insurance[] = [];
+  contract: WorkContract | null = null;
+  clearance: Clearance | null = null;
+  departure: Departure | null = null;
+  arrival: Arrival | null = null;
+  returnedOn: LocalDate | null = null;
+  /** The record's own key, wrapped, and the numbers sealed under it (libs/vault). */
+  dataKey: Buffer | null = null;
+  papers: Buffer | null = null;
+
+  private constructor(
+    readonly id: Id,
+    readonly workerId: Id,
+    readonly journeyId: Id | null,
+    readonly p3miId: string | null,
+    /** Her village; until that is known the area of who told first, where they have one. */
+    readonly area: string | null,
+    /** False while her registration has not been heard: *belum terhubung*, in its reporter's queue alone. */
+    readonly linked: boolean,
+    readonly recordedAt: Instant,
+  ) {}
+
+  static open({ placementId, workerId, candidate, p3miId, reporterArea }: Opening, now: Instant): Placement {
+    const village = candidate?.village ?? null;
+    return new Placement(
+      placementId,
+      workerId,
+      candidate?.journeyId ?? null,
+      p3miId,
+      village ?? reporterArea,
+      village !== null,
+      now,
+    );
+  }
+
+  /** A decision: worker and company bind themselves, where the law lets them (rules E11, E12; one at a time). */
+  sign(
+    terms: Terms,
+    mission: string | null,
+    { results, policyVersion }: Judgement,
+    when: Occurred,
+  ): DomainEvent<PlacementAgreementSigned> {
+    if (this.agreement) throw new AgreementOpen();
+    const refused = results.find(({ outcome }) => outcome !== 'PASS');
+    if (refused) {
+      throw refused.ruleId === 'E11' ? new DestinationNotOpen(refused) : new CompanyNotLicensed(refused);
+    }
+    const { plannedDeparture: _, costs, ...told } = terms;
+    const signed = this.tell(PlacementAgreementSigned, when, { ...told, costs: [...costs] }, policyVersion);
+    this.agreement = { ...terms, signedOn: when.occurredOn, factId: signed.id };
+    this.bindFor(terms.country, mission);
+    return signed;
+  }
+
+  /** A fact: only the result leaves the health facility (rule E07). */
+  recordMedical(medical: Untold<Medical>, when: Occurred): DomainEvent<MedicalResultRecorded> {
+    const { outcome, validUntil } = medical;
+    const told = this.tell(MedicalResultRecorded, when, {
+      medicalOutcome: outcome,
+      ...(validUntil && { validUntil }),
+    });
+    this.medical = { ...medical, factId: told.id };
+    return told;
+  }
+
+  /** A fact (rule E08). */
+  recordPassport({ expiresOn }: Untold<Passport>, when: Occurred): DomainEvent<PassportRecorded> {
+    const told = this.tell(PassportRecorded, when, { expiresOn });
+    this.passport = { expiresOn, factId: told.id };
+    return told;
+  }
+
+  /** A fact, also where the visa is none to work on: that is what rule E09 must see. */
+  recordVisa(visa: Untold<Visa>, when: Occurred): DomainEvent<VisaRecorded> {
+    const told = this.tell(VisaRecorded, when, visa);
+    this.visa = { ...visa, factId: told.id };
+    return told;
+  }
+
+  /** A fact; one period beside another may be what covers the whole term (rule E10). */
+  recordSocialSecurity(period: Untold<Insurance>, when: Occurred): DomainEvent<SocialSecurityActivated> {
+    const told = this.tell(SocialSecurityActivated, when, { ...period, programmes: [...period.programmes] });
+    this.insurance = [...this.insurance, { ...period, factId: told.id }];
+    return told;
+  }
+
+  /** A fact; whether it is complete and keeps to the agreement is rule E15. */
+  recordContract(contract: Untold<WorkContract>, when: Occurred): DomainEvent<ContractSigned> {
+    const { contents: _, ...terms } = contract;
+    const told = this.tell(ContractSigned, when, terms);
+    this.contract = { ...contract, factId: told.id };
+    return told;
+  }
+
+  /** A decision of the state's office: every rule holds today (domain.md §4.3, §6). */
+  clear(
+    { whole, documents, policyVersion }: ClearanceJudgement,
+    card: Card,
+    when: Occurred,
+  ): [DomainEvent<DocumentSetCompleted>, DomainEvent<WorkerCleared>] {
+    if (this.clearance) throw new AlreadyCleared();
+    if (this.state !== 'SELECTED') throw new AlreadyDeparted(this.state);
+    if (!whole.passes) throw new ClearanceIncomplete(whole);
+    const ruleResults = documents.results.map(({ ruleId, outcome, code }) => ({
+      ruleId,
+      outcome,
+      ...(code && { code }),
+    }));
+    const completed = this.tell(DocumentSetCompleted, when, { ruleResults }, policyVersion);
+    const cleared = this.tell(WorkerCleared, when, { ...card }, policyVersion);
+    const { officeCode, validUntil } = card;
+    this.clearance = { officeCode, validUntil, clearedOn: when.occurredOn, factId: cleared.id };
+    this.reach('CLEARED');
+    return [completed, cleared];
+  }
+
+  /** A fact: she has left, cleared or not. */
+  depart(
+    departure: Omit<Departure, 'factId' | 'departedOn'>,
+    mission: string | null,
+    when: Occurred,
+  ): DomainEvent<WorkerDeparted> {
+    const told = this.tell(WorkerDeparted, when, departure);
+    this.departure = { ...departure, departedOn: when.occurredOn, factId: told.id };
+    this.bindFor(departure.country, mission);
+    this.reach('DEPARTED');
+    return told;
+  }
+
+  /** A fact: the mission has seen her, whoever else has told of her. */
+  arrive(arrival: Omit<Arrival, 'factId' | 'arrivedOn'>, when: Occurred): DomainEvent<ArrivalReported> {
+    const told = this.tell(ArrivalReported, when, arrival);
+    this.arrival = { ...arrival, arrivedOn: when.occurredOn, factId: told.id };
+    this.bindFor(arrival.country, arrival.missionCode);
+    this.reach('WORKING');
+    return told;
+  }
+
+  /** The facts that the record rests on. */
+  factIds(): Id[] {
+    const { agreement, medical, passport, visa, insurance, contract } = this;
+    return [agreement, medical, passport, visa, ...insurance, contract].flatMap((part) =>
+      part ? [part.factId] : [],
+    );
+  }
+
+  /** Late facts fill the record; the state only goes forward. */
+  private reach(state: PlacementState): void {
+    if (PLACEMENT_STATES.indexOf(state) > PLACEMENT_STATES.indexOf(this.state)) this.state = state;
+  }
+
+  private bindFor(country: string, mission: string | null): void {
+    this.country = country;
+    this.mission = mission;
+  }
+
+  private tell<T extends object>(
+    contract: Contract<T>,
+    { occurredOn, occurredAt }: Occurred,
+    data: T,
+    policyVersion?: string,
+  ): DomainEvent<T> {
+    this.version += 1;
+    const occurrence = {
+      subject: { kind: 'worker' as const, id: this.workerId },
+      occurredOn,
+      ...(this.journeyId && { journeyId: this.journeyId }),
+      ...(occurredAt && { occurredAt }),
+      ...(policyVersion && { policyVersion }),
+    };
+    return event(contract, occurrence, data);
+  }
+}
