@@ -1,0 +1,6 @@
+import { Placements } from './0001-placements.js';
+import { PolicyRows } from './0002-policy.js';
+import { Demonstration } from './0003-demonstration.js';
+
+/** In order; forward only. */
+export const MIGRATIONS = [Placements, PolicyRows, Demonstration];
