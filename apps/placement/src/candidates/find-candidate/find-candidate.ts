@@ -1,0 +1,20 @@
+import type { Transaction } from '@libs/database';
+import type { Id } from '@libs/kernel';
+import type { Candidate } from '../candidate.js';
+
+/**
+ * What was heard of one worker, by the exact reference that she gave. A request may read no candidate in any other way:
+ * a company has no area, and must not look around among people (migration 0001, `candidate_by_reference`).
+ */
+export async function findCandidate(tx: Transaction, workerId: Id): Promise<Candidate | undefined> {
+  const [row] = await tx.query<{ candidate: Candidate }>(
+    `select jsonb_build_object(
+       'workerId', worker_id, 'journeyId', journey_id, 'village', village_code, 'birthYear', birth_year,
+       'plannedDeparture', planned_departure, 'villageVerifiedOn', village_verified_on,
+       'districtVerifiedOn', district_verified_on, 'orientedOn', oriented_on, 'certificates', certificates,
+       'failedTests', failed_tests, 'heard', heard, 'facts', facts) as candidate
+     from candidate_by_reference($1)`,
+    [workerId],
+  );
+  return row?.candidate;
+}

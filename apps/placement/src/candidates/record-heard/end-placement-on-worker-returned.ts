@@ -1,0 +1,19 @@
+import { WorkerReturned, type ReceivedEvent } from '@libs/contracts';
+import type { Transaction } from '@libs/database';
+import { On } from '@libs/messaging';
+import { Controller } from '@nestjs/common';
+import { recordHeard } from './record-heard.js';
+
+/** She is back, whatever else was heard of the trip: another agreement may be signed from here on. */
+@Controller()
+export class EndPlacementOnWorkerReturned {
+  @On(WorkerReturned)
+  async handle(heard: ReceivedEvent<WorkerReturned>, tx: Transaction): Promise<void> {
+    await recordHeard(tx, heard);
+    await tx.query(
+      `update placement set state = 'RETURNED', returned_on = $2, version = version + 1
+       where worker_id = $1 and state <> 'RETURNED' and (journey_id = $3 or journey_id is null or $3 is null)`,
+      [heard.subject.id, heard.occurredOn, heard.journeyId ?? null],
+    );
+  }
+}

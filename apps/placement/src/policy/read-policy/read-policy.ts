@@ -1,0 +1,61 @@
+import type { Transaction } from '@libs/database';
+import type { Id, LocalDate } from '@libs/kernel';
+import type { Parameters, PolicyRow } from '@libs/rules';
+import type { Policy } from '../policy.js';
+
+export interface Asked {
+  readonly country: string;
+  /** The company, where one has signed. */
+  readonly p3miId: string | null;
+  /** Where the worker is from: a kabupaten may have parameters of its own. */
+  readonly area: string;
+  readonly on: LocalDate;
+}
+
+const DESTINATION = `
+  select jsonb_strip_nulls(jsonb_build_object(
+    'id', id, 'country', country, 'scheme', scheme, 'employerType', employer_type, 'jobGroup', job_group,
+    'status', status, 'validFrom', valid_from, 'validTo', valid_to,
+    'recordedAt', to_char(recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
+    'legalBasis', legal_basis, 'note', note, 'sourceUrl', source_url, 'confidence', confidence)) as row
+  from destination_policy where country = $1`;
+
+/** The most specific area, then the newest. */
+const PARAMETERS = `
+  select id, parameters from rule_parameters
+  where (area is null or $1 ^@ area) and valid_from <= $2
+  order by length(area) desc nulls last, valid_from desc, recorded_at desc limit 1`;
+
+const LICENCE = `
+  select jsonb_build_object('id', id, 'status', status, 'countries', countries) as licence from p3mi_licence
+  where p3mi_id = $1 and valid_from <= $2 and (valid_to is null or valid_to >= $2)
+  order by valid_from desc, recorded_at desc limit 1`;
+
+const VERSION = `
+  select to_char(max(recorded_at) at time zone 'UTC', 'YYYYMMDD"T"HH24MISS.MS"Z"') as version
+  from (select recorded_at from destination_policy union all select recorded_at from rule_parameters
+        union all select recorded_at from p3mi_licence) r`;
+
+/** The rows that a decision of this day is judged by. */
+export async function readPolicy(tx: Transaction, { country, p3miId, area, on }: Asked): Promise<Policy> {
+  const destination = await tx.query<{ row: PolicyRow }>(DESTINATION, [country]);
+  const [found] = await tx.query<{ id: Id; parameters: Parameters }>(PARAMETERS, [area, on]);
+  if (!found) throw new Error(`No rule parameters hold on ${on}`);
+  const [licensed] = await tx.query<{ licence: NonNullable<Policy['licence']> }>(LICENCE, [p3miId, on]);
+  const [newest] = await tx.query<{ version: string }>(VERSION);
+  return {
+    version: newest!.version,
+    destination: destination.map(({ row }) => row),
+    parameters: found.parameters,
+    parametersId: found.id,
+    ...licensed,
+  };
+}
+
+/** The mission that serves a country or territory, where one is known. */
+export async function missionFor(tx: Transaction, country: string): Promise<string | null> {
+  const [row] = await tx.query<{ mission: string }>('select mission from mission where country = $1', [
+    country,
+  ]);
+  return row?.mission ?? null;
+}

@@ -1,0 +1,125 @@
+import {
+  CompetencyCertified,
+  DistrictVerified,
+  event,
+  OrientationPassed,
+  VillageVerified,
+  WorkerRegistered,
+  type Contract,
+  type ReceivedEvent,
+  type ServiceName,
+} from '@libs/contracts';
+import { Transaction } from '@libs/database';
+import { dayInJakarta, newId, type Id } from '@libs/kernel';
+import { SYSTEM } from '@libs/service';
+import type { INestApplicationContext } from '@nestjs/common';
+import { getDataSourceToken } from '@nestjs/typeorm';
+import type { DataSource } from 'typeorm';
+import { RecordWhatRegistrationTells } from './candidates/record-heard/record-what-registration-tells.js';
+import { RecordWhatTrainingTells } from './candidates/record-heard/record-what-training-tells.js';
+
+/** For tests: what the other services would tell, handed to the handlers as the consumer does. */
+
+/** A day from today, so that no test grows old. */
+export function inDays(days: number): string {
+  return dayInJakarta(new Date(Date.now() + days * 86_400_000).toISOString());
+}
+
+/** A unit of work as the consumer has it. */
+export function hearing(
+  app: INestApplicationContext,
+  work: (tx: Transaction) => Promise<void>,
+): Promise<void> {
+  const system = app.get<DataSource>(getDataSourceToken(SYSTEM));
+  return new Transaction(system, { actor: { role: 'SYSTEM' } }).run(work);
+}
+
+let position = 0n;
+
+/** An event of another service, as the consumer hands it over. */
+export function received<T extends object>(
+  contract: Contract<T>,
+  source: ServiceName,
+  seq: number,
+  workerId: Id,
+  data: T,
+  journeyId?: Id,
+): ReceivedEvent<T> {
+  const occurrence = { subject: { kind: 'worker' as const, id: workerId }, occurredOn: inDays(-30) };
+  const { id, subject, occurredOn } = event(contract, occurrence, data);
+  const at = new Date().toISOString();
+  position += 1n;
+  return {
+    id,
+    type: contract.type,
+    source,
+    subject,
+    ...(journeyId && { journeyId }),
+    occurredOn,
+    recordedAt: at,
+    heardAt: at,
+    position,
+    seq,
+    topic: contract.topic,
+    partition: 0,
+    offset: String(position),
+    actor: { role: 'SYSTEM' },
+    data,
+  };
+}
+
+/** Tells placement of one worker, step by step, as registration and training would. */
+export class Told {
+  readonly workerId = newId();
+  readonly journeyId = newId();
+  private readonly registration: RecordWhatRegistrationTells;
+  private readonly training: RecordWhatTrainingTells;
+
+  constructor(private readonly app: INestApplicationContext) {
+    this.registration = app.get(RecordWhatRegistrationTells);
+    this.training = app.get(RecordWhatTrainingTells);
+  }
+
+  async registered(): Promise<this> {
+    const intent = { country: 'TW', isco08: '5322', scheme: 'P_TO_P', plannedDeparture: inDays(30) };
+    const data = { villageCode: '3307102004', sex: 'P', birthYear: 1995, education: 'SLTP' };
+    const status = { identityStatus: 'SIGHTED_KTP', source: 'DESK' };
+    const heard = this.event(WorkerRegistered, 'registration', 1, { ...data, ...status, intent });
+    await hearing(this.app, (tx) => this.registration.registered(heard, tx));
+    return this;
+  }
+
+  async verified(): Promise<this> {
+    await this.registered();
+    const village = this.event(VillageVerified, 'registration', 3, { checklist: ['DOMICILE'] });
+    await hearing(this.app, (tx) => this.registration.verifiedByVillage(village, tx));
+    const externalIds = [{ system: 'SISKOP2MI', idHash: 'a'.repeat(64) }];
+    const district = this.event(DistrictVerified, 'registration', 4, { externalIds });
+    await hearing(this.app, (tx) => this.registration.verifiedByDistrict(district, tx));
+    return this;
+  }
+
+  async certified(): Promise<this> {
+    const scheme = { lspId: 'LSP-DEMO-01', certificationScheme: 'CAREGIVER', isco08: '5322' };
+    const paper = { certificateHash: 'b'.repeat(64), expiresOn: inDays(1000) };
+    const heard = this.event(CompetencyCertified, 'training', 3, { ...scheme, ...paper });
+    await hearing(this.app, (tx) => this.training.certified(heard, tx));
+    return this;
+  }
+
+  async oriented(): Promise<this> {
+    const data = { sessionId: newId(), topics: ['HAK_KEWAJIBAN'], officeCode: 'BP3MI-JATENG' };
+    const heard = this.event(OrientationPassed, 'training', 5, data);
+    await hearing(this.app, (tx) => this.training.oriented(heard, tx));
+    return this;
+  }
+
+  private event<T extends object>(
+    contract: Contract<T>,
+    source: ServiceName,
+    seq: number,
+    data: T,
+  ): ReceivedEvent<T> {
+    return received(contract, source, seq, this.workerId, data, this.journeyId);
+  }
+}
