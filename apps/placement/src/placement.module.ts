@@ -1,0 +1,27 @@
+import { ServiceModule } from '@libs/service';
+import { BlindIndex, kekFromEnv, Vault } from '@libs/vault';
+import { Module, type DynamicModule } from '@nestjs/common';
+import { CandidatesModule } from './candidates/candidates.module.js';
+import type { PlacementEnv } from './env.js';
+import { DecisionSchema, PlacementSchema } from './placements/placement.schema.js';
+import { PlacementsModule } from './placements/placements.module.js';
+
+@Module({})
+export class PlacementModule {
+  static for(env: PlacementEnv): DynamicModule {
+    return {
+      module: PlacementModule,
+      global: true,
+      imports: [
+        ServiceModule.for({ name: 'placement', env, entities: [PlacementSchema, DecisionSchema] }),
+        CandidatesModule,
+        PlacementsModule,
+      ],
+      providers: [
+        { provide: Vault, useValue: new Vault(kekFromEnv(env.VAULT_KEK)) },
+        { provide: BlindIndex, useValue: new BlindIndex(Buffer.from(env.VAULT_INDEX_KEY, 'base64'), 'i1') },
+      ],
+      exports: [Vault, BlindIndex],
+    };
+  }
+}

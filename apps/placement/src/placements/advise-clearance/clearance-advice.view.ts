@@ -1,0 +1,44 @@
+import { ApiProperty } from '@nestjs/swagger';
+
+class Words {
+  @ApiProperty()
+  id!: string;
+
+  @ApiProperty()
+  en!: string;
+}
+
+class MissingLine {
+  @ApiProperty({ description: 'The rule, e.g. E14' })
+  rule!: string;
+
+  @ApiProperty({ description: 'Why it does not pass, e.g. OPP_MISSING' })
+  code!: string;
+
+  @ApiProperty({ description: 'What is missing, and the next step where there is one' })
+  words!: Words;
+}
+
+/** What stands in the way of a clearance today. */
+export class ClearanceAdvice {
+  @ApiProperty({ format: 'uuid' })
+  placementId!: string;
+
+  @ApiProperty()
+  version!: number;
+
+  @ApiProperty({ format: 'date' })
+  judgedOn!: string;
+
+  @ApiProperty()
+  passes!: boolean;
+
+  @ApiProperty({ type: [MissingLine] })
+  missing!: MissingLine[];
+
+  @ApiProperty()
+  policyVersion!: string;
+
+  @ApiProperty({ description: 'Competence tests not passed so far' })
+  failedTests!: number;
+}

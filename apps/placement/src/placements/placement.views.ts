@@ -1,0 +1,203 @@
+import { may, type Role } from '@libs/access';
+import { EMPLOYER_TYPE, MEDICAL_OUTCOME, SOCIAL_SECURITY_PROGRAMME } from '@libs/contracts';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { anomaliesOf } from './anomalies.js';
+import { PLACEMENT_STATES, type Placement } from './placement.js';
+import type { Papers } from './records.js';
+
+class MedicalView {
+  @ApiProperty({ enum: MEDICAL_OUTCOME })
+  outcome!: string;
+
+  @ApiPropertyOptional({ format: 'date' })
+  validUntil?: string;
+}
+
+class PassportView {
+  @ApiProperty({ format: 'date' })
+  expiresOn!: string;
+}
+
+class VisaView {
+  @ApiProperty()
+  visaClass!: string;
+
+  @ApiProperty()
+  isWorkClass!: boolean;
+
+  @ApiProperty({ format: 'date' })
+  expiresOn!: string;
+}
+
+class SocialSecurityView {
+  @ApiProperty({ enum: SOCIAL_SECURITY_PROGRAMME, isArray: true })
+  programmes!: readonly string[];
+
+  @ApiProperty({ format: 'date' })
+  from!: string;
+
+  @ApiProperty({ format: 'date' })
+  to!: string;
+}
+
+class ContractView {
+  @ApiProperty()
+  isco08!: string;
+
+  @ApiProperty({ enum: EMPLOYER_TYPE })
+  employerType!: string;
+
+  @ApiProperty({ format: 'date' })
+  from!: string;
+
+  @ApiProperty({ format: 'date' })
+  to!: string;
+}
+
+class ClearanceView {
+  @ApiProperty()
+  officeCode!: string;
+
+  @ApiProperty({ format: 'date' })
+  clearedOn!: string;
+
+  @ApiProperty({ format: 'date' })
+  validUntil!: string;
+}
+
+/** A line of an office's list: pseudonymous, an allow-list of what it may show. */
+export class PlacementLine {
+  @ApiProperty({ format: 'uuid' })
+  placementId!: string;
+
+  @ApiProperty({ format: 'uuid' })
+  workerId!: string;
+
+  @ApiPropertyOptional({ format: 'uuid' })
+  journeyId?: string;
+
+  @ApiProperty()
+  version!: number;
+
+  @ApiProperty({ enum: PLACEMENT_STATES })
+  state!: string;
+
+  @ApiProperty({ description: 'False while her registration has not been heard: belum terhubung' })
+  linked!: boolean;
+
+  @ApiProperty({ type: [String], description: 'What is odd about it as told so far' })
+  anomalies!: string[];
+
+  @ApiPropertyOptional()
+  p3miId?: string;
+
+  @ApiPropertyOptional()
+  missionCode?: string;
+
+  @ApiProperty()
+  country!: string;
+
+  @ApiPropertyOptional()
+  isco08?: string;
+
+  @ApiPropertyOptional()
+  scheme?: string;
+
+  @ApiPropertyOptional({ enum: EMPLOYER_TYPE })
+  employerType?: string;
+
+  @ApiPropertyOptional({ format: 'date' })
+  plannedDeparture?: string;
+
+  @ApiPropertyOptional({ description: 'Only for those who prepare or decide her clearance' })
+  medical?: MedicalView;
+
+  @ApiPropertyOptional()
+  passport?: PassportView;
+
+  @ApiPropertyOptional()
+  visa?: VisaView;
+
+  @ApiPropertyOptional({ description: 'The period told last' })
+  socialSecurity?: SocialSecurityView;
+
+  @ApiPropertyOptional()
+  contract?: ContractView;
+
+  @ApiPropertyOptional()
+  clearance?: ClearanceView;
+
+  @ApiPropertyOptional({ format: 'date' })
+  departedOn?: string;
+
+  @ApiPropertyOptional({ format: 'date' })
+  arrivedOn?: string;
+
+  @ApiPropertyOptional({ format: 'date' })
+  returnedOn?: string;
+
+  @ApiProperty({ format: 'date-time' })
+  recordedAt!: string;
+}
+
+/** One record in one's scope. */
+export class PlacementRecord extends PlacementLine {
+  @ApiPropertyOptional({ description: 'Only for those who prepare or decide her clearance' })
+  passportNumber?: string;
+
+  @ApiPropertyOptional({ description: 'As the passport number' })
+  visaNumber?: string;
+}
+
+/** Health and numbers of papers are for the company that records them and the office that holds them against the rules. */
+export function preparesOrDecides(role: Role): boolean {
+  return may(role, 'placement-document:record') || may(role, 'worker:clear');
+}
+
+export function lineOf(placement: Placement, role: Role): PlacementLine {
+  const { agreement, medical, passport, visa, insurance, contract, clearance } = placement;
+  const { journeyId, p3miId, mission, departure, arrival, returnedOn } = placement;
+  const period = insurance.at(-1);
+  return {
+    placementId: placement.id,
+    workerId: placement.workerId,
+    ...(journeyId && { journeyId }),
+    version: placement.version,
+    state: placement.state,
+    linked: placement.linked,
+    anomalies: anomaliesOf(placement),
+    ...(p3miId && { p3miId }),
+    ...(mission && { missionCode: mission }),
+    country: placement.country,
+    ...(agreement && {
+      isco08: agreement.isco08,
+      scheme: agreement.scheme,
+      employerType: agreement.employerType,
+      plannedDeparture: agreement.plannedDeparture,
+    }),
+    ...(medical && preparesOrDecides(role) && { medical: only(medical, 'outcome', 'validUntil') }),
+    ...(passport && { passport: only(passport, 'expiresOn') }),
+    ...(visa && { visa: only(visa, 'visaClass', 'isWorkClass', 'expiresOn') }),
+    ...(period && { socialSecurity: only(period, 'programmes', 'from', 'to') }),
+    ...(contract && { contract: only(contract, 'isco08', 'employerType', 'from', 'to') }),
+    ...(clearance && { clearance: only(clearance, 'officeCode', 'clearedOn', 'validUntil') }),
+    ...(departure && { departedOn: departure.departedOn }),
+    ...(arrival && { arrivedOn: arrival.arrivedOn }),
+    ...(returnedOn && { returnedOn }),
+    recordedAt: new Date(placement.recordedAt).toISOString(),
+  };
+}
+
+export function recordOf(placement: Placement, role: Role, numbers: Papers): PlacementRecord {
+  return {
+    ...lineOf(placement, role),
+    ...(preparesOrDecides(role) && only(numbers, 'passportNumber', 'visaNumber')),
+  };
+}
+
+/** These fields and no others, whatever else the record comes to hold. */
+function only<T extends object, K extends keyof T>(part: T, ...fields: K[]): Pick<T, K> {
+  return Object.fromEntries(
+    fields.filter((field) => part[field] !== undefined).map((field) => [field, part[field]]),
+  ) as Pick<T, K>;
+}

@@ -1,0 +1,98 @@
+import type { Catalogue } from '@libs/http';
+
+/** What a company, office or mission reads when placement refuses: why, and what to do next. */
+export const WORDS: Catalogue = {
+  'placement-not-found': {
+    id: {
+      title: 'Penempatan tidak ditemukan',
+      detail: 'Tidak ada penempatan dengan rujukan ini untuk Anda.',
+    },
+    en: { title: 'Placement not found', detail: 'There is no placement with this reference in your scope.' },
+  },
+  'registration-not-heard': {
+    id: {
+      title: 'Belum terhubung',
+      detail:
+        'Belum terdengar pendaftaran dengan rujukan ini. Periksa lagi rujukannya; bila baru didaftarkan desa, coba lagi sebentar lagi.',
+    },
+    en: {
+      title: 'Registration not heard',
+      detail:
+        'No registration has been heard under this reference. Look at the reference again; if the village has only just registered her, try again in a moment.',
+    },
+  },
+  'not-district-verified': {
+    id: {
+      title: 'Belum diverifikasi dinas',
+      detail:
+        'Perjanjian penempatan ditandatangani setelah Dinas Tenaga Kerja memverifikasi calon. Minta calon menghubungi dinas kabupaten/kota asalnya.',
+    },
+    en: {
+      title: 'Not verified by the district',
+      detail:
+        'An agreement is signed after the district’s labour office has verified the candidate. Ask her to see the office of her kabupaten or kota.',
+    },
+  },
+  'agreement-open': {
+    id: {
+      title: 'Sudah ada perjanjian penempatan',
+      detail:
+        'Calon ini masih terikat perjanjian penempatan. Perjanjian itu harus berakhir dahulu; calon dapat bertanya kepada BP3MI.',
+    },
+    en: {
+      title: 'Agreement open',
+      detail:
+        'This candidate is still bound by a placement agreement. That one must end first; the candidate can ask BP3MI.',
+    },
+  },
+  'destination-not-open': {
+    id: {
+      title: 'Tujuan tidak terbuka',
+      detail:
+        'Penempatan ke negara/wilayah ini untuk jabatan dan pemberi kerja tersebut tidak terbuka pada tanggal rencana berangkat (aturan E11). Tanyakan kepada BP3MI.',
+    },
+    en: {
+      title: 'Destination not open',
+      detail:
+        'This destination is not open for this job and employer on the planned day of departure (rule E11). Ask BP3MI.',
+    },
+  },
+  'company-not-licensed': {
+    id: {
+      title: 'Izin perusahaan tidak mencukupi',
+      detail:
+        'SIP3MI harus aktif dan SIP2MI harus menyebut negara/wilayah tujuan (UU 18/2017 Pasal 59 ayat (3), aturan E12). Urus izinnya dahulu.',
+    },
+    en: {
+      title: 'Company not licensed',
+      detail:
+        'The SIP3MI must be active and a SIP2MI must name the destination (Law 18/2017 Art. 59(3), rule E12). Obtain the permit first.',
+    },
+  },
+  'clearance-incomplete': {
+    id: {
+      title: 'Belum dapat diselesaikan',
+      detail: 'Masih ada syarat yang belum terpenuhi. Lengkapi yang disebut dalam daftar, lalu ulangi.',
+    },
+    en: {
+      title: 'Clearance incomplete',
+      detail: 'Not every condition is met. Complete what the list names, then try again.',
+    },
+  },
+  'already-cleared': {
+    id: { title: 'Proses sudah selesai', detail: 'E-KPMI sudah tercatat. Muat ulang halaman ini.' },
+    en: { title: 'Cleared already', detail: 'The card is on record. Load the page again.' },
+  },
+  'already-departed': {
+    id: {
+      title: 'Sudah berangkat',
+      detail:
+        'Keberangkatan sudah dilaporkan, jadi proses sebelum bekerja tidak dapat diselesaikan lagi. Laporkan kepada Perwakilan RI.',
+    },
+    en: {
+      title: 'Departed already',
+      detail:
+        'Her departure has been reported, so she can no longer be cleared to leave. Tell the mission that serves her country of work.',
+    },
+  },
+};
