@@ -1,8 +1,14 @@
+export { countArchive, readArchive } from './archive.js';
+export { keyOf, lockPositions, movePositions, type PartitionKey } from './consumer-store.js';
 export { EventConsumer, type ConsumerCounts, type ConsumerOptions } from './event-consumer.js';
-export type { HeardRecord } from './heard-record.js';
+export { readRecord, type HeardRecord } from './heard-record.js';
+export { Lease } from './lease.js';
 export { On, OnBatch } from './on.js';
 export { EventTooLarge, MAX_PAYLOAD_BYTES, Outbox } from './outbox.js';
-export type { ParkReason } from './parking.js';
+export { type ParkReason } from './parking.js';
+export { Publisher } from './publisher.js';
 export { Relay, RelayOptions } from './relay.js';
+export { stampedEvent } from './relay-store.js';
+export { sift } from './sift.js';
 export { createInbox, createOutbox } from './tables.js';
 export { createTopics } from './topics.js';

@@ -13,10 +13,15 @@ export type LeaseName = 'relay' | 'projector';
  * through `client` and has lost the lock finds the connection gone.
  */
 export class Lease {
+  /** True once the connection is gone, and the lease with it. */
+  isLost = false;
+
   private constructor(
     readonly client: Client,
     private readonly ping: NodeJS.Timeout,
-  ) {}
+  ) {
+    client.on('end', () => (this.isLost = true));
+  }
 
   /** Tries once; undefined where another leads or the database is away. `onWake` hears NOTIFY on the lease's channel. */
   static async take(url: string, name: LeaseName, onWake: () => void): Promise<Lease | undefined> {
@@ -47,6 +52,27 @@ export class Lease {
     client.on('notification', onWake);
     const ping = setInterval(() => void client.query('select 1').catch(() => undefined), PING_MS); // its failure is the next statement's too
     return new Lease(client, ping);
+  }
+
+  /**
+   * Takes it from whoever has it, who finds its connection gone: for work during which nothing else may be published.
+   * The others stand by until it is given back.
+   */
+  static async seize(url: string, name: LeaseName): Promise<Lease> {
+    const over = new Client({ connectionString: url, application_name: `${name}-seize` });
+    await over.connect();
+    try {
+      for (;;) {
+        await over.query(
+          `select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and application_name = $1`,
+          [name],
+        );
+        const lease = await Lease.take(url, name, () => undefined);
+        if (lease) return lease;
+      }
+    } finally {
+      await over.end();
+    }
   }
 
   async release(): Promise<void> {

@@ -69,7 +69,7 @@ export class Publisher {
   }
 
   /** Learns where the topics end now; what an earlier leader published lies before. */
-  async learnOffsets(topics: string[]): Promise<void> {
+  async learnOffsets(topics: readonly string[]): Promise<void> {
     const admin = this.kafka.admin();
     await admin.connect();
     try {

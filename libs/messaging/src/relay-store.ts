@@ -38,10 +38,11 @@ export interface Tick {
 /** More than this many rows waiting is told as this many: counting them all would slow what it counts. */
 const COUNTED_AT_MOST = 100_000;
 
-const iso = (column: string): string =>
+export const iso = (column: string): string =>
   `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
-const ROW = `o.position::text, o.id, o.aggregatetype, o.aggregateid, o.type, o.payload::text, o.topic, o.seq::text,
+/** What the relay reads of a row `o`. */
+export const ROW = `o.position::text, o.id, o.aggregatetype, o.aggregateid, o.type, o.payload::text, o.topic, o.seq::text,
   o.occurred_on::text, ${iso('o.occurred_at')} as occurred_at, ${iso('o.recorded_at')} as recorded_at, o.headers`;
 
 /** Never goes back, whatever the machine's clock does. */

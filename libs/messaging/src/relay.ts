@@ -41,6 +41,7 @@ export class Relay implements OnApplicationBootstrap, OnApplicationShutdown {
   private running?: Promise<void>;
   private readonly stop = new AbortController();
   private leads = false;
+  private lease?: Lease;
   private lastTick = 0;
   private refused = new Set<string>();
   private notifier?: Client;
@@ -105,6 +106,7 @@ export class Relay implements OnApplicationBootstrap, OnApplicationShutdown {
         continue;
       }
       try {
+        this.lease = lease;
         await this.lead(new RelayStore(lease.client));
       } catch (error) {
         this.log.warn(`Leadership ended: ${error instanceof Error ? error.message : String(error)}`);
@@ -208,7 +210,8 @@ export class Relay implements OnApplicationBootstrap, OnApplicationShutdown {
       try {
         return await send();
       } catch (error) {
-        if (isRefusal(error) || this.stopping) throw error;
+        // Who has lost the lease has no business here any more, whatever waits in its hands.
+        if (isRefusal(error) || this.stopping || this.lease?.isLost) throw error;
         this.log.warn(
           `Kafka does not answer, trying again: ${error instanceof Error ? error.message : String(error)}`,
         );

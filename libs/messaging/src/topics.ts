@@ -27,7 +27,11 @@ export async function createTopics(kafka: Kafka, patienceMs = 30_000): Promise<v
     for (;;) {
       try {
         const { topics } = await admin.fetchTopicMetadata({ topics: TOPICS.map((topic) => topic.name) });
-        if (topics.every((topic) => topic.partitions.every((partition) => partition.leader >= 0))) return;
+        if (topics.every((topic) => topic.partitions.every((partition) => partition.leader >= 0))) {
+          // A leader that is named may not know of it yet (seen): new topics must answer too.
+          for (const { name } of missing) await admin.fetchTopicOffsets(name);
+          return;
+        }
       } catch (error) {
         if (Date.now() > until) throw error;
       }
