@@ -1,0 +1,46 @@
+import { DomainError } from '@libs/kernel';
+
+export class ReturnNotFound extends DomainError {
+  readonly kind = 'not-found';
+  readonly code = 'return-not-found';
+
+  constructor() {
+    super('No such return in your area');
+  }
+}
+
+export class NeedsNotAssessed extends DomainError {
+  readonly kind = 'rule-broken';
+  readonly code = 'needs-not-assessed';
+
+  constructor() {
+    super('Nobody has asked the returnee what she needs');
+  }
+}
+
+export class PlanMissing extends DomainError {
+  readonly kind = 'rule-broken';
+  readonly code = 'plan-missing';
+
+  constructor() {
+    super('No plan has been agreed with the returnee');
+  }
+}
+
+export class PlanOpen extends DomainError {
+  readonly kind = 'conflict';
+  readonly code = 'plan-open';
+
+  constructor() {
+    super('A plan has been agreed with the returnee already');
+  }
+}
+
+export class ReturnClosed extends DomainError {
+  readonly kind = 'conflict';
+  readonly code = 'return-closed';
+
+  constructor() {
+    super('The reintegration has ended');
+  }
+}
