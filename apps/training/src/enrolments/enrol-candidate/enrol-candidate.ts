@@ -44,7 +44,7 @@ export class EnrolCandidate {
         const candidate = await candidateByReference(tx, workerId);
         const course = await (await tx.manager()).findOneBy(CourseSchema, { id: courseId });
         if (!course) throw new CourseUnknown();
-        const form = { id: newId(), course, providerId, ...(lspId && { lspId }) };
+        const form = { id: newId(), course, providerId, lspId };
         const { enrolment, told } = Enrolment.enrol(candidate, form, when);
         tx.insert(Enrolment, enrolment);
         this.outbox.add(tx, ...told);

@@ -52,7 +52,7 @@ export class RecordCompetence {
     const when = occurred(request, this.clock.now());
     const lspId = organisationOf(by);
     const { result, certificationScheme, certificateNumber = '', expiresOn = '' } = request;
-    const examiner = { lspId, ...(certificationScheme && { certificationScheme }) };
+    const examiner = { lspId, certificationScheme };
     await this.db.write(by, async (tx) => {
       const enrolment = await tx.findForUpdate(Enrolment, enrolmentId);
       if (!enrolment) throw new EnrolmentNotFound();

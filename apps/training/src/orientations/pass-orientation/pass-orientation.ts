@@ -47,7 +47,7 @@ export class PassOrientation {
   async execute(request: PassOrientationRequest, by: Commander): Promise<void> {
     const when = occurred(request, this.clock.now());
     const { workerId, topics, sessionId = newId(), place } = request;
-    const session = { sessionId, topics, officeCode: organisationOf(by), ...(place && { place }) };
+    const session = { sessionId, topics, place, officeCode: organisationOf(by) };
     await this.db
       .write(by, async (tx) => {
         const candidate = await candidateInArea(tx, workerId);
