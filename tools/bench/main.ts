@@ -1,39 +1,66 @@
 import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { projectRoot } from '../embedded/project.js';
+import { consumption } from './consume.js';
 import type { Figure } from './interleave.js';
+import { startBareParts } from './parts.js';
+import { relayDrain } from './relay.js';
+import { atRest } from './rest.js';
 import { BenchSystem } from './system.js';
+import { visibility } from './visible.js';
 import { writes } from './write.js';
 
-/** npm run bench [-- --json FILE] [-- --only write,relay,…]: ratios taken in one run, never a timed test. */
+/** npm run bench [-- --json FILE] [-- --only write,relay,consume,visible,rest]: ratios taken in one run, never a timed test. */
+const SETS = ['rest', 'write', 'visible', 'relay', 'consume'] as const;
 const { values: options } = parseArgs({ options: { json: { type: 'string' }, only: { type: 'string' } } });
+const wanted = new Set(options.only?.split(',') ?? SETS);
+const figures: Figure[] = [];
 
-const system = await BenchSystem.start();
-try {
-  const token = (account: string): string =>
-    execFileSync(process.execPath, [join(projectRoot, 'dist/tools/token/main.js'), account], {
-      env: { ...process.env, OIDC_ISSUER: `${system.gateway}/identity` },
-      encoding: 'utf8',
-    }).trim();
-  const sets: Record<string, () => Promise<Figure[]>> = {
-    write: () => writes(system, token('sri')),
-  };
-  const figures: Figure[] = [];
-  for (const [name, measure] of Object.entries(sets)) {
-    if (options.only && !options.only.split(',').includes(name)) continue;
-    console.log(`… ${name}`);
-    figures.push(...(await measure()));
+if (wanted.has('rest') || wanted.has('write') || wanted.has('visible')) {
+  const system = await BenchSystem.start();
+  try {
+    if (wanted.has('rest')) {
+      await pause(20_000); // what starting has used is given back
+      await measure('rest', async () => atRest(system));
+    }
+    if (wanted.has('write')) await measure('write', () => writes(system, token(system, 'sri')));
+    if (wanted.has('visible')) {
+      await measure('visible', () => visibility(system, token(system, 'sri'), token(system, 'kementerian')));
+    }
+  } finally {
+    await system.stop();
   }
-  print(figures);
-  if (options.json) writeFileSync(options.json, JSON.stringify({ figures }, undefined, 2));
-} finally {
-  await system.stop();
+}
+if (wanted.has('relay') || wanted.has('consume')) {
+  const parts = await startBareParts();
+  try {
+    if (wanted.has('relay')) await measure('relay', () => relayDrain(parts));
+    if (wanted.has('consume')) await measure('consume', () => consumption(parts));
+  } finally {
+    await parts.stop();
+  }
+}
+print(figures);
+if (options.json) writeFileSync(options.json, `${JSON.stringify({ figures }, undefined, 2)}\n`);
+process.exit(0); // kafkajs keeps a timer of a consumer that has left
+
+async function measure(name: string, work: () => Promise<Figure[]>): Promise<void> {
+  console.log(`… ${name}`);
+  figures.push(...(await work()));
 }
 
-function print(figures: readonly Figure[]): void {
-  for (const { name, value, range, unit, bar, holds } of figures) {
+function token(system: BenchSystem, account: string): string {
+  return execFileSync(process.execPath, [join(projectRoot, 'dist/tools/token/main.js'), account], {
+    env: { ...process.env, OIDC_ISSUER: `${system.gateway}/identity` },
+    encoding: 'utf8',
+  }).trim();
+}
+
+function print(measured: readonly Figure[]): void {
+  for (const { name, value, range, unit, bar, holds } of measured) {
     const verdict = bar === undefined ? '' : `${bar} ${holds ? 'holds' : 'FELL SHORT'}`;
     console.log(
       `${name.padEnd(26)} ${`${value} ${unit}`.padStart(12)}   ${`${range[0]}–${range[1]}`.padEnd(18)} ${verdict}`,
