@@ -15,7 +15,7 @@ import {
   PRUNE_INBOX,
   type PartitionKey,
 } from './consumer-store.js';
-import { readRecord, type Batch, type HeardRecord } from './heard-record.js';
+import { readRecord, type Batch, type HeardRecord, type ListensTo } from './heard-record.js';
 import { BATCH_PATTERN } from './on.js';
 import {
   askedAgain,
@@ -73,9 +73,11 @@ export interface ConsumerCounts {
 export class EventConsumer extends ServerKafka implements CustomTransportStrategy {
   readonly counts: ConsumerCounts = { handled: 0, repeated: 0, ignored: 0, parked: 0 };
   private readonly log = new Logger('Consumer');
+  private batchTopics: ReadonlySet<string> = new Set();
   private handed: Handed[] = [];
   private applying?: Promise<void>;
   private readonly stop = new AbortController();
+  private readonly listensTo: ListensTo = (type) => (this.isHeard(type) ? contractOf(type) : undefined);
 
   constructor(private readonly settings: ConsumerOptions) {
     super({
@@ -94,7 +96,11 @@ export class EventConsumer extends ServerKafka implements CustomTransportStrateg
   }
 
   override async bindEvents(consumer: Consumer): Promise<void> {
-    const topics = new Set([...this.messageHandlers.keys()].flatMap(topicsOfPattern));
+    const patterns = [...this.messageHandlers.keys()];
+    const topics = new Set(patterns.flatMap(topicsOfPattern));
+    this.batchTopics = new Set(
+      patterns.filter((pattern) => pattern.startsWith(BATCH_PATTERN)).flatMap(topicsOfPattern),
+    );
     consumer.on(consumer.events.CRASH, ({ payload }) => {
       if (!payload.restart) this.settings.onDead(payload.error);
     });
@@ -150,7 +156,7 @@ export class EventConsumer extends ServerKafka implements CustomTransportStrateg
   /** True when every record has had its effect, or is parked; false where all must be fetched again. */
   private async apply(batches: Batch[]): Promise<boolean> {
     const records = batches.flatMap((batch) =>
-      batch.messages.map((message) => readRecord(batch.topic, batch.partition, message)),
+      batch.messages.map((message) => readRecord(batch.topic, batch.partition, message, this.listensTo)),
     );
     // `fetchedOffset` is where kafkajs asked from; it is on the object and not in its types.
     const fetchedFrom: Positions = new Map(
@@ -296,7 +302,7 @@ export class EventConsumer extends ServerKafka implements CustomTransportStrateg
   }
 
   private async redrive(parked: ParkedRecord, tx: Transaction): Promise<void> {
-    const record = readRecord(parked.topic, parked.partition, parked.message);
+    const record = readRecord(parked.topic, parked.partition, parked.message, this.listensTo);
     const { heard } = record;
     if (heard.kind === 'unreadable') throw new Error(heard.problems.join('; '));
     if (heard.kind !== 'event') throw new Error('Not an event that this version hears');
@@ -308,6 +314,12 @@ export class EventConsumer extends ServerKafka implements CustomTransportStrateg
       this.settings.onRedriven?.(tx, record);
     }
     await tx.flush();
+  }
+
+  private isHeard(type: string): boolean {
+    if (this.messageHandlers.has(type)) return true;
+    const topic = contractOf(type)?.topic;
+    return topic !== undefined && this.batchTopics.has(topic);
   }
 
   private warnOfForeign({ topic, message, heard }: HeardRecord): void {

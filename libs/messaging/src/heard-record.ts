@@ -1,4 +1,4 @@
-import { fromKafkaRecord, type Heard } from '@libs/contracts';
+import { fromKafkaRecord, type Contract, type Heard } from '@libs/contracts';
 import type { EachBatchPayload, KafkaMessage } from 'kafkajs';
 
 /** Of a record, what is needed to read it, or to read it again after it was parked. */
@@ -16,8 +16,16 @@ export interface HeardRecord {
   readonly subject: string;
 }
 
-export function readRecord(topic: string, partition: number, message: Message): HeardRecord {
-  const heard = fromKafkaRecord(message, topic, partition);
+/** The contract of a type that is listened to; the others are told by their header alone and cost next to nothing. */
+export type ListensTo = (type: string) => Contract | undefined;
+
+export function readRecord(
+  topic: string,
+  partition: number,
+  message: Message,
+  listensTo?: ListensTo,
+): HeardRecord {
+  const heard = fromKafkaRecord(message, topic, partition, listensTo);
   return { topic, partition, message, heard, subject: subjectOf(heard, message) };
 }
 

@@ -24,6 +24,8 @@ export interface Sifted {
   readonly ignored: readonly HeardRecord[];
 }
 
+const NOBODY: ReadonlySet<string> = new Set();
+
 /** Sorts records out in the transaction that moves the position: each is remembered, so that it has one effect. */
 export async function sift(
   tx: Transaction,
@@ -46,7 +48,8 @@ export async function sift(
     } else if (!mayRepeat(heard) && !fresh.delete(heard.event.id)) {
       repeated.push(record);
     } else {
-      const aside = putAside(record, waiting);
+      // A tick is behind nothing: else one bad record would stop its service's clock.
+      const aside = putAside(record, isTick(heard) ? NOBODY : waiting);
       if (!aside) {
         ready.push(record);
       } else if (isTick(heard)) {
