@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { Areas } from '../areas/areas.js';
+import { Areas } from './register-worker/areas.js';
 import { AcknowledgeFamilyPermit } from './acknowledge-family-permit/acknowledge-family-permit.js';
 import { FindWorkers } from './find-workers/find-workers.js';
 import { NameWorkers } from './name-workers/name-workers.js';

@@ -7,7 +7,7 @@ import { occurred, OccurredRequest } from '@libs/service';
 import { IsId } from '@libs/http';
 import { Injectable } from '@nestjs/common';
 import { IsIn, IsOptional } from 'class-validator';
-import { changeWorker } from '../change-worker.js';
+import { changeWorker } from '../change-worker/change-worker.js';
 
 export class AcknowledgeFamilyPermitRequest extends OccurredRequest {
   /** The letter, where the device has numbered it. */

@@ -6,7 +6,7 @@ import { Outbox } from '@libs/messaging';
 import { occurred } from '@libs/service';
 import { Vault } from '@libs/vault';
 import { Injectable } from '@nestjs/common';
-import { Areas } from '../../areas/areas.js';
+import { Areas } from './areas.js';
 import { checkedNik, personOf, type Card, type Identity } from '../person.js';
 import { Worker } from '../worker.js';
 import { VillageUnknown, WorkerIdTaken } from '../worker.errors.js';

@@ -8,7 +8,7 @@ import { occurred, OccurredRequest } from '@libs/service';
 import { BlindIndex } from '@libs/vault';
 import { Injectable } from '@nestjs/common';
 import { ArrayMinSize, IsIn, Matches } from 'class-validator';
-import { changeWorker } from '../change-worker.js';
+import { changeWorker } from '../change-worker/change-worker.js';
 
 export class ExternalNumberRequest {
   @IsIn(EXTERNAL_SYSTEM)

@@ -6,7 +6,7 @@ import { Outbox } from '@libs/messaging';
 import { occurred, OccurredRequest } from '@libs/service';
 import { Injectable } from '@nestjs/common';
 import { ArrayMaxSize, ArrayUnique, IsIn } from 'class-validator';
-import { changeWorker } from '../change-worker.js';
+import { changeWorker } from '../change-worker/change-worker.js';
 
 export class VerifyAtVillageRequest extends OccurredRequest {
   /** What was looked at and found in order. */

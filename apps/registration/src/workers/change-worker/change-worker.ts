@@ -2,8 +2,8 @@ import type { DomainEvent } from '@libs/contracts';
 import type { Receipt, Transaction } from '@libs/database';
 import { assertUnchanged } from '@libs/http';
 import type { Outbox } from '@libs/messaging';
-import { Worker } from './worker.js';
-import { WorkerNotFound } from './worker.errors.js';
+import { Worker } from '../worker.js';
+import { WorkerNotFound } from '../worker.errors.js';
 
 /** The four beats of a change: load under lock, decide, store, tell. */
 export async function changeWorker(
