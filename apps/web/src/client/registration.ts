@@ -41,5 +41,9 @@ export async function namesOf(
   workerIds: readonly string[],
   signal?: AbortSignal,
 ): Promise<readonly WorkerName[]> {
-  return request('POST', `${WORKERS}/names`, { body: { workerIds }, signal });
+  const { items } = await request<Page<WorkerName>>('POST', `${WORKERS}/names`, {
+    body: { workerIds },
+    signal,
+  });
+  return items;
 }

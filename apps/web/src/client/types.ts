@@ -122,63 +122,90 @@ export interface JourneyTold {
   anomalies: readonly { code: string; factId: string; explanation: { id: string; en: string } }[];
 }
 
-/** Of a person another service tells only this (pseudonymous; names come from registration). */
+/** A candidate as training tells an office of her area: without a name, which registration tells to those who may know. */
 export interface CandidateLine {
   workerId: string;
-  version: number;
   villageCode: string;
   sex: string;
   birthYear: number;
   country: string;
   isco08: string;
-  state: string;
+  verifiedOn?: LocalDate;
+  orientedOn?: LocalDate;
+}
+
+export interface CourseLine {
+  courseId: string;
+  title: string;
+  hours: number;
 }
 
 export interface EnrolmentLine {
   enrolmentId: string;
   workerId: string;
   version: number;
+  state: string;
   trainingType: string;
   providerId: string;
-  state: string;
-  attempt: number;
-  orientedOn?: LocalDate;
+  lspId?: string;
+  attempts: number;
+  enrolledOn: LocalDate;
+  certifiedOn?: LocalDate;
 }
 
 export interface PlacementLine {
   placementId: string;
   workerId: string;
   version: number;
-  p3miId: string;
-  country: string;
-  isco08: string;
   state: string;
+  /** False while her registration has not been heard: belum terhubung. */
+  linked: boolean;
+  anomalies: readonly string[];
+  p3miId?: string;
+  country: string;
+  isco08?: string;
+  employerType?: string;
   medical?: { outcome: string; validUntil?: LocalDate };
   passport?: { expiresOn: LocalDate };
-  visa?: { visaClass: string; expiresOn: LocalDate };
-  socialSecurity?: { programmes: readonly string[]; to: LocalDate };
+  visa?: { visaClass: string; isWorkClass: boolean; expiresOn: LocalDate };
+  socialSecurity?: { programmes: readonly string[]; from: LocalDate; to: LocalDate };
   contract?: { from: LocalDate; to: LocalDate };
-  clearance?: { validUntil: LocalDate };
+  clearance?: { officeCode: string; clearedOn: LocalDate; validUntil: LocalDate };
   departedOn?: LocalDate;
   arrivedOn?: LocalDate;
+}
+
+/** What stands in the way of a clearance today. */
+export interface ClearanceAdvice {
+  passes: boolean;
+  missing: readonly MissingItem[];
+}
+
+/** A rule that does not pass, and what to do about it. */
+export interface MissingItem {
+  rule: string;
+  code: string;
+  words: { id: string; en: string };
 }
 
 export interface ExpectedLine {
   workerId: string;
   villageCode: string;
   country: string;
-  departedOn: LocalDate;
+  departedOn?: LocalDate;
+  arrivedOn?: LocalDate;
 }
 
 export interface ReturnLine {
   returnId: string;
   workerId: string;
   version: number;
-  villageCode: string;
-  returnedOn: LocalDate;
   state: string;
+  linked: boolean;
+  villageCode?: string;
+  returnedOn: LocalDate;
   needs?: readonly string[];
   forms?: readonly string[];
-  programmes?: readonly { programmeType: string; providerId: string }[];
+  programmes: readonly { membershipId: string; programmeType: string; providerId: string; state: string }[];
   outcome?: string;
 }

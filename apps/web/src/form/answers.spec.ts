@@ -57,3 +57,8 @@ test('what is asked only after another answer is neither checked nor sent before
   expect(answersOf([result, number], { result: 'BK', number: '7' })).toEqual({ result: 'BK' });
   expect(answersOf([result, number], { result: 'K', number: '7' })).toEqual({ result: 'K', number: '7' });
 });
+
+test('a code is sent in capitals, however it was typed', () => {
+  const port: FieldSpec = { kind: 'text', name: 'port', label, capitals: true };
+  expect(answersOf([port], { port: ' cgk' })).toEqual({ port: 'CGK' });
+});

@@ -57,7 +57,8 @@ export function answersOf(fields: readonly FieldSpec[], values: FieldValues): Re
 function answerOf(field: FieldSpec, value: FieldValue): Answer {
   if (field.kind === 'day') return toLocalDate(value as DateParts) ?? '';
   if (field.kind === 'count') return Number(value);
-  return typeof value === 'string' ? value.trim() : (value as Answer);
+  if (typeof value !== 'string') return value as Answer;
+  return field.kind === 'text' && field.capitals ? value.trim().toUpperCase() : value.trim();
 }
 
 function isBlank(value: FieldValue): boolean {

@@ -20,6 +20,8 @@ export type FieldSpec = Common &
         entry?: 'digits' | 'phone';
         width?: 'short' | 'medium';
         initial?: string;
+        /** A code: written in capitals, however it was typed. */
+        capitals?: true;
         /** What is wrong with an answer that is not blank. */
         check?: (text: string) => MessageDescriptor | undefined;
       }

@@ -9,16 +9,14 @@ import { Skeleton } from '../ui/skeleton.js';
 import { screensOf } from './queue-screens.js';
 import { district } from './queues/district.js';
 import { expected, returns } from './queues/homecoming.js';
-import { arrivals, clearance, placements, selection } from './queues/placement.js';
-import { candidates, orientation, tests, trainees } from './queues/training.js';
+import { arrivals, clearance, placements } from './queues/placement.js';
+import { orientation, tests, trainees } from './queues/training.js';
 
 const QUEUES = [
   screensOf(district),
-  screensOf(candidates),
   screensOf(trainees),
   screensOf(tests),
   screensOf(orientation),
-  screensOf(selection),
   screensOf(placements),
   screensOf(clearance),
   screensOf(arrivals),
@@ -32,8 +30,14 @@ export default function Office({ person, locale }: ScreenProps): JSX.Element {
   return (
     <Router>
       <Route path="/" component={FirstQueue} href={homeOf(person.role)} />
-      {QUEUES.flatMap(({ slug, List, CasePage, StepPage }) => [
+      {QUEUES.flatMap(({ slug, List, OpeningPage, CasePage, StepPage }) => [
         <Route key={slug} path={`/${slug}`} component={List} locale={locale} />,
+        <Route
+          key={`${slug}/baru`}
+          path={`/${slug}/baru/:opening`}
+          component={OpeningPage}
+          locale={locale}
+        />,
         <Route key={`${slug}/id`} path={`/${slug}/:id`} component={CasePage} locale={locale} />,
         <Route key={`${slug}/id/step`} path={`/${slug}/:id/:step`} component={StepPage} locale={locale} />,
       ])}

@@ -10,6 +10,7 @@ import { StepForm } from '../form/step-form.js';
 import { NotFound } from '../public/not-found.js';
 import { usePerson } from '../session/session.js';
 import { ForRoles } from '../shell/for-roles.js';
+import { Alert } from '../ui/alert.js';
 import { ButtonLink } from '../ui/button.js';
 import { type Column, DataTable } from '../ui/data-table.js';
 import { EmptyState } from '../ui/empty-state.js';
@@ -19,13 +20,14 @@ import { SummaryList } from '../ui/summary-list.js';
 import { Tag } from '../ui/tag.js';
 import { announce } from '../ui/toast.js';
 import { useNames } from './names.js';
-import type { Case, Queue, Step } from './queue.js';
+import type { Case, Opening, Queue, Step } from './queue.js';
 import { Who, whoWords } from './who.js';
 
-/** The three screens of a queue: its list, one case, and one step on it. */
+/** The screens of a queue: its list, a new case, one case, and one step on it. */
 export interface QueueScreens {
   slug: string;
   List: () => JSX.Element;
+  OpeningPage: () => JSX.Element;
   CasePage: () => JSX.Element;
   StepPage: () => JSX.Element;
 }
@@ -39,10 +41,13 @@ export function screensOf<Row extends Case>(queue: Queue<Row>): QueueScreens {
   return {
     slug: queue.slug,
     List: guarded(() => <List queue={queue} />),
+    OpeningPage: guarded(() => <OpeningPage queue={queue} />),
     CasePage: guarded(() => <CasePage queue={queue} />),
     StepPage: guarded(() => <StepPage queue={queue} />),
   };
 }
+
+type AdviceOf<Row extends Case> = NonNullable<Step<Row>['advice']>;
 
 interface Of<Row extends Case> {
   queue: Queue<Row>;
@@ -53,7 +58,7 @@ function List<Row extends Case>({ queue }: Of<Row>): JSX.Element {
   const rows = load.state === 'ready' ? load.data.items : [];
   const names = useNames(rows.map((row) => row.workerId));
   return (
-    <Page title={i18n._(queue.title)} lead={i18n._(queue.lead)}>
+    <Page title={i18n._(queue.title)} lead={i18n._(queue.lead)} aside={<Openings queue={queue} />}>
       <Loaded load={load}>
         {({ items }) =>
           items.length === 0 ? (
@@ -70,6 +75,54 @@ function List<Row extends Case>({ queue }: Of<Row>): JSX.Element {
             </div>
           )
         }
+      </Loaded>
+    </Page>
+  );
+}
+
+/** What can be begun here; the first is what people come for. */
+function Openings<Row extends Case>({ queue }: Of<Row>): JSX.Element | null {
+  return queue.openings ? (
+    <div class="buttons">
+      {queue.openings.map(({ slug, title }, index) => (
+        <ButtonLink
+          key={slug}
+          href={`/tugas/${queue.slug}/baru/${slug}`}
+          variant={index === 0 ? 'primary' : 'secondary'}
+        >
+          {i18n._(title)}
+        </ButtonLink>
+      ))}
+    </div>
+  ) : null;
+}
+
+function OpeningPage<Row extends Case>({ queue }: Of<Row>): JSX.Element {
+  const { params } = useRoute();
+  const opening = queue.openings?.find(({ slug }) => slug === params['opening']);
+  return opening ? <Open key={opening.slug} queue={queue} opening={opening} /> : <NotFound />;
+}
+
+function Open<Row extends Case>({ queue, opening }: Of<Row> & { opening: Opening }): JSX.Element {
+  const { route } = useLocation();
+  const load = useLoad(opening.fields, [opening]);
+  const list = `/tugas/${queue.slug}`;
+  const title = i18n._(opening.title);
+  return (
+    <Page narrow title={title} lead={i18n._(opening.lead)} back={{ href: list, text: i18n._(queue.title) }}>
+      <Loaded load={load}>
+        {(fields) => (
+          <StepForm
+            fields={fields}
+            submitText={title}
+            cancelHref={list}
+            send={async (answers, idempotencyKey) => {
+              await opening.send(answers, { idempotencyKey });
+              announce(i18n._(opening.done));
+              route(list, true);
+            }}
+          />
+        )}
       </Loaded>
     </Page>
   );
@@ -92,8 +145,19 @@ function columnsOf<Row extends Case>(
       label: term,
       cell: (row: Row) => queue.facts(row)[index]?.value,
     })),
-    { label: t`Tindakan`, role: 'action', cell: (row) => <Action queue={queue} row={row} names={names} /> },
+    ...(queue.steps.length > 0 ? [actionColumn(queue, names)] : []),
   ];
+}
+
+function actionColumn<Row extends Case>(
+  queue: Queue<Row>,
+  names: ReadonlyMap<string, WorkerName>,
+): Column<Row> {
+  return {
+    label: t`Tindakan`,
+    role: 'action',
+    cell: (row) => <Action queue={queue} row={row} names={names} />,
+  };
 }
 
 /** The one thing to do; where there are several, the case with all of them. */
@@ -192,6 +256,7 @@ function TakeStep<Row extends Case>({ queue, step }: Of<Row> & { step: Step<Row>
                 <Who workerId={row.workerId} name={names.get(row.workerId)} />
                 <SummaryList facts={queue.facts(row)} />
               </div>
+              {step.advice && <AdviceBox read={step.advice} row={row} />}
               <StepForm
                 fields={step.fields(row)}
                 submitText={title}
@@ -207,6 +272,28 @@ function TakeStep<Row extends Case>({ queue, step }: Of<Row> & { step: Step<Row>
         }}
       </Loaded>
     </Page>
+  );
+}
+
+/** What the service would say today: it spares an officer a form that will be refused. */
+function AdviceBox<Row extends Case>({ read, row }: { read: AdviceOf<Row>; row: Row }): JSX.Element {
+  const load = useLoad((signal) => read(row, signal), [row]);
+  return (
+    <Loaded load={load}>
+      {({ passes, missing }) =>
+        passes ? (
+          <Alert sentiment="positive" title={t`Semua syarat terpenuhi hari ini`} />
+        ) : (
+          <Alert sentiment="warning" title={t`Yang masih kurang hari ini`}>
+            <ul>
+              {missing.map((text) => (
+                <li key={text}>{text}</li>
+              ))}
+            </ul>
+          </Alert>
+        )
+      }
+    </Loaded>
   );
 }
 

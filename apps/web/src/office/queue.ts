@@ -14,6 +14,12 @@ export interface Case {
   version?: number | undefined;
 }
 
+export interface Advice {
+  passes: boolean;
+  /** What stands in the way, line by line. */
+  missing: readonly string[];
+}
+
 /** Something that an office does to one case. */
 export interface Step<Row extends Case> {
   /** Its place in the address. */
@@ -22,8 +28,22 @@ export interface Step<Row extends Case> {
   lead?: MessageDescriptor;
   /** Said when it is done. */
   done: MessageDescriptor;
+  /** What the service says today, before it is asked to decide. */
+  advice?: (row: Row, signal: AbortSignal) => Promise<Advice>;
   fields: (row: Row) => readonly FieldSpec[];
   send: (row: Row, answers: Record<string, Answer>, attempt: Attempt) => Promise<void>;
+}
+
+/** How an office begins a case with somebody whom it may not look for: by the reference that the person gives it. */
+export interface Opening {
+  /** Its place in the address, under the queue's. */
+  slug: string;
+  title: MessageDescriptor;
+  lead: MessageDescriptor;
+  done: MessageDescriptor;
+  /** Some choices, such as courses, are the service's to tell. */
+  fields: (signal: AbortSignal) => Promise<readonly FieldSpec[]>;
+  send: (answers: Record<string, Answer>, attempt: Attempt) => Promise<void>;
 }
 
 /** How far a step of a case is, where several may be taken in any order. */
@@ -42,6 +62,7 @@ export interface Queue<Row extends Case> {
   empty: MessageDescriptor;
   find: (after: string | undefined, signal: AbortSignal) => Promise<Page<Row>>;
   get: (id: string, signal: AbortSignal) => Promise<Row>;
+  openings?: readonly Opening[];
   /** What stands on a line beside who it is. */
   facts: (row: Row) => readonly Fact[];
   /** Every step of this queue, for addresses. */

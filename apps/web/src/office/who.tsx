@@ -11,16 +11,14 @@ interface WhoProps {
 
 /** A person by name and the signs that tell two of one name apart; by number where the name is not ours to know. */
 export function Who({ workerId, name }: WhoProps): JSX.Element {
-  const signs = name && [whereWords(name), name.birthYear].filter(Boolean).join(' · ');
+  const signs = name
+    ? [whereWords(name), name.birthYear].filter(Boolean).join(' · ')
+    : t`enam huruf terakhir nomor rujukan`;
   return (
     <>
       <strong>{whoWords({ workerId, name })}</strong>
-      {signs && (
-        <>
-          <br />
-          <span class="secondary small">{signs}</span>
-        </>
-      )}
+      <br />
+      <span class="secondary small">{signs}</span>
     </>
   );
 }

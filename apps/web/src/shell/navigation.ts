@@ -16,15 +16,9 @@ const PLACES: Readonly<Partial<Record<Role, readonly Place[]>>> = {
   PETUGAS_DESA: [REGISTER, ABROAD, BACK],
   KEPALA_DESA: [REGISTER, ABROAD, BACK],
   DINAS: [{ href: '/tugas/verifikasi', name: msg`Verifikasi` }],
-  LPK: [
-    { href: '/tugas/calon-peserta', name: msg`Calon peserta` },
-    { href: '/tugas/peserta', name: msg`Peserta pelatihan` },
-  ],
+  LPK: [{ href: '/tugas/peserta', name: msg`Peserta pelatihan` }],
   LSP: [{ href: '/tugas/uji-kompetensi', name: msg`Uji kompetensi` }],
-  P3MI: [
-    { href: '/tugas/calon', name: msg`Calon` },
-    { href: '/tugas/penempatan', name: msg`Penempatan` },
-  ],
+  P3MI: [{ href: '/tugas/penempatan', name: msg`Penempatan` }],
   BP3MI: [
     { href: '/tugas/opp', name: msg`OPP` },
     { href: '/tugas/selesai-proses', name: msg`Selesai proses` },

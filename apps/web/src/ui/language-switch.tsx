@@ -22,10 +22,10 @@ export function LanguageSwitch({ locale, onChange }: LanguageSwitchProps): JSX.E
           type="button"
           lang={each}
           aria-pressed={each === locale}
-          aria-label={NAMES[each].full}
           onClick={() => onChange(each)}
         >
           {NAMES[each].short}
+          <span class="visually-hidden"> {NAMES[each].full}</span>
         </button>
       ))}
     </div>

@@ -5,6 +5,7 @@ import type {
   SOCIAL_SECURITY_PROGRAMME,
   TRAINING_TYPE,
 } from '@libs/contracts';
+import type { ContractContent } from '@libs/rules';
 import { msg } from '@lingui/core/macro';
 import type { Words } from './words.js';
 
@@ -50,4 +51,18 @@ export const SOCIAL_SECURITY_WORDS: Words<(typeof SOCIAL_SECURITY_PROGRAMME)[num
 export const TEST_RESULT_WORDS: Words<'K' | 'BK'> = {
   K: msg`Kompeten (K)`,
   BK: msg`Belum kompeten (BK)`,
+};
+
+/** What a work contract must say (UU 18/2017 Art. 15(2)). */
+export const CONTRACT_CONTENT_WORDS: Words<ContractContent> = {
+  EMPLOYER: msg`Nama, profil, dan alamat pemberi kerja`,
+  WORKER: msg`Nama dan alamat pekerja`,
+  JOB: msg`Jabatan dan jenis pekerjaan`,
+  RIGHTS_AND_DUTIES: msg`Hak dan kewajiban para pihak`,
+  HOURS: msg`Jam kerja`,
+  WAGE: msg`Upah dan cara pembayarannya`,
+  LEAVE_AND_REST: msg`Hak cuti dan waktu istirahat`,
+  FACILITIES_AND_INSURANCE: msg`Fasilitas dan jaminan sosial atau asuransi`,
+  TERM: msg`Jangka waktu`,
+  SAFETY: msg`Jaminan keamanan dan keselamatan`,
 };

@@ -1,6 +1,8 @@
 import type { MessageDescriptor } from '@lingui/core';
+import { parseNik } from '@libs/identifiers';
 import { msg } from '@lingui/core/macro';
 import type { FieldSpec } from '../../form/field-spec.js';
+import { today } from '../../locale/today.js';
 import { EDUCATION_WORDS, IDENTITY_STATUS_WORDS, SEX_WORDS } from '../../words/person.js';
 import { countryChoices, occupationChoices } from '../../words/places-and-jobs.js';
 import { EMPLOYER_TYPE_WORDS, SCHEME_WORDS } from '../../words/work.js';
@@ -133,9 +135,11 @@ export const PAGES: readonly FormPage[] = [
 ];
 
 function nik(text: string): MessageDescriptor | undefined {
-  return /^\d{16}$/.test(text.replaceAll(' ', ''))
-    ? undefined
-    : msg`NIK: harus 16 angka; hitung lagi dari KTP`;
+  const parsed = parseNik(text.replaceAll(' ', ''), { today: today() });
+  if (parsed.kind !== 'INVALID') return undefined;
+  return parsed.reason === 'NOT_16_DIGITS'
+    ? msg`NIK: harus 16 angka; hitung lagi dari KTP`
+    : msg`NIK: nomor ini tidak mungkin; baca lagi dari KTP`;
 }
 
 function numberOfRt(text: string): MessageDescriptor | undefined {

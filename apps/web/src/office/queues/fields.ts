@@ -1,4 +1,5 @@
 import { msg } from '@lingui/core/macro';
+import { isId } from '@libs/kernel';
 import type { FieldSpec } from '../../form/field-spec.js';
 
 /** The day of a step that has been taken; today unless said otherwise. */
@@ -8,4 +9,14 @@ export const HAPPENED_ON: FieldSpec = {
   label: msg`Kapan terjadinya?`,
   when: 'past',
   initial: 'today',
+};
+
+/** The reference that the desk gave the worker at registration, and she gives to whom she wants. */
+export const REFERENCE: FieldSpec = {
+  kind: 'text',
+  name: 'workerId',
+  label: msg`Nomor rujukan`,
+  hint: msg`Dari calon sendiri, seperti yang diberikan desa`,
+  check: (text) =>
+    isId(text.toLowerCase()) ? undefined : msg`Nomor rujukan: salin seluruhnya, 36 huruf dan angka`,
 };

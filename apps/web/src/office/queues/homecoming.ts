@@ -3,7 +3,7 @@ import { dotted } from '@libs/reference';
 import { findLines, getLine, take } from '../../client/offices.js';
 import type { ExpectedLine, ReturnLine } from '../../client/types.js';
 import { dayWords } from '../../locale/format.js';
-import type { FieldSpec } from '../../form/field-spec.js';
+import type { Answer, FieldSpec } from '../../form/field-spec.js';
 import {
   NEED_WORDS,
   PROGRAMME_TYPE_WORDS,
@@ -13,9 +13,10 @@ import {
   RETURN_REASON_WORDS,
 } from '../../words/homecoming.js';
 import { countryName } from '../../words/places-and-jobs.js';
-import { oneOf } from '../../words/words.js';
-import type { Case, Queue, Step } from '../queue.js';
-import { HAPPENED_ON } from './fields.js';
+import { STATE_WORDS } from '../../words/journey.js';
+import { oneOf, wordOf } from '../../words/words.js';
+import type { Case, Opening, Queue, Step } from '../queue.js';
+import { HAPPENED_ON, REFERENCE } from './fields.js';
 
 const EXPECTED = 'reintegration/v1/expected';
 const RETURNS = 'reintegration/v1/returns';
@@ -26,31 +27,45 @@ type Return = ReturnLine & Case;
 const expectedOf = (line: ExpectedLine): Expected => ({ ...line, id: line.workerId });
 const returnOf = (line: ReturnLine): Return => ({ ...line, id: line.returnId });
 
-const receive: Step<Expected> = {
+/* Leave and death are told otherwise: they are no return. */
+const { CUTI: _leave, MENINGGAL: _death, ...REASONS } = RETURN_REASON_WORDS;
+
+const RETURN = {
   slug: 'pulang',
   title: msg`Catat kepulangan`,
   lead: msg`Sebab kepulangan hanya dihitung, tidak ditampilkan per orang.`,
   done: msg`Kepulangan tercatat.`,
-  fields: () => [
-    { kind: 'select', name: 'reason', label: msg`Sebab kepulangan`, choices: oneOf(RETURN_REASON_WORDS) },
-    {
-      kind: 'text',
-      name: 'debarkationCode',
-      label: msg`Bandara atau pelabuhan`,
-      hint: msg`Misalnya CGK`,
-      width: 'short',
-    },
-    {
-      kind: 'radio',
-      name: 'condition',
-      label: msg`Keadaan saat tiba`,
-      choices: oneOf(RETURN_CONDITION_WORDS),
-    },
-    { kind: 'count', name: 'accompanyingAdults', label: msg`Orang dewasa yang ikut`, initial: 0 },
-    { kind: 'count', name: 'accompanyingChildren', label: msg`Anak yang ikut`, initial: 0 },
-    HAPPENED_ON,
-  ],
-  send: ({ workerId }, answers, attempt) => take(RETURNS, { workerId, ...answers }, attempt),
+};
+
+const RETURN_FIELDS: readonly FieldSpec[] = [
+  { kind: 'select', name: 'returnReason', label: msg`Sebab kepulangan`, choices: oneOf(REASONS) },
+  {
+    kind: 'text',
+    name: 'debarkationCode',
+    label: msg`Bandara atau pelabuhan`,
+    hint: msg`Misalnya CGK`,
+    width: 'short',
+    capitals: true,
+    optional: true,
+  },
+  { kind: 'radio', name: 'condition', label: msg`Keadaan saat tiba`, choices: oneOf(RETURN_CONDITION_WORDS) },
+  { kind: 'count', name: 'accompanyingAdults', label: msg`Orang dewasa yang ikut`, initial: 0 },
+  { kind: 'count', name: 'accompanyingChildren', label: msg`Anak yang ikut`, initial: 0 },
+  HAPPENED_ON,
+];
+
+const receive: Step<Expected> = {
+  ...RETURN,
+  fields: () => RETURN_FIELDS,
+  send: ({ workerId }, answers, { idempotencyKey }) =>
+    take(RETURNS, { workerId, ...answers }, { idempotencyKey }),
+};
+
+/** Also of somebody who is not on the list: she is back, whatever was heard of her before. */
+const reportReturn: Opening = {
+  ...RETURN,
+  fields: async () => [REFERENCE, ...RETURN_FIELDS],
+  send: (answers, attempt) => take(RETURNS, answers, attempt),
 };
 
 /** People of this area who are abroad, and may be coming home. */
@@ -67,9 +82,10 @@ export const expected: Queue<Expected> = {
   get: async (id, signal) => expectedOf(await getLine(EXPECTED, id, signal)),
   facts: (row) => [
     { term: t`Negara atau wilayah`, value: countryName(row.country) },
-    { term: t`Berangkat`, value: dayWords(row.departedOn) },
+    { term: t`Berangkat`, value: row.departedOn ? dayWords(row.departedOn) : t`belum diketahui` },
     { term: t`Desa asal`, value: dotted(row.villageCode) },
   ],
+  openings: [reportReturn],
   steps: [receive],
   next: () => receive,
 };
@@ -79,12 +95,14 @@ function step(
   path: string,
   words: Pick<Step<Return>, 'title' | 'done' | 'lead'>,
   fields: readonly FieldSpec[],
+  /** What is sent where nothing was chosen. */
+  blank: Record<string, Answer> = {},
 ): Step<Return> {
   return {
     slug,
     ...words,
     fields: () => [...fields, HAPPENED_ON],
-    send: ({ id }, answers, attempt) => take(`${RETURNS}/${id}/${path}`, answers, attempt),
+    send: ({ id }, answers, attempt) => take(`${RETURNS}/${id}/${path}`, { ...blank, ...answers }, attempt),
   };
 }
 
@@ -121,8 +139,9 @@ const programme = step(
       kind: 'text',
       name: 'providerId',
       label: msg`Penyelenggara`,
-      hint: msg`Kode lembaga, misalnya BUMDES-3307102004`,
+      hint: msg`Kode lembaga, misalnya BUMDES-33-07-10-2004`,
       width: 'medium',
+      capitals: true,
     },
   ],
 );
@@ -148,13 +167,14 @@ export const returns: Queue<Return> = {
   get: async (id, signal) => returnOf(await getLine(RETURNS, id, signal)),
   facts: (row) => [
     { term: t`Pulang`, value: dayWords(row.returnedOn) },
-    { term: t`Desa asal`, value: dotted(row.villageCode) },
+    { term: t`Desa asal`, value: row.villageCode ? dotted(row.villageCode) : t`Belum terhubung` },
+    { term: t`Keadaan`, value: wordOf(STATE_WORDS, row.state) },
   ],
   steps: [assess, plan, programme, complete],
   next: (row) => {
     if (row.outcome) return undefined;
     if (!row.needs) return assess;
     if (!row.forms) return plan;
-    return row.programmes && row.programmes.length > 0 ? complete : programme;
+    return row.programmes.length > 0 ? complete : programme;
   },
 };

@@ -1,79 +1,78 @@
 import { msg, t } from '@lingui/core/macro';
 import { dotted } from '@libs/reference';
 import { findLines, getLine, take } from '../../client/offices.js';
-import type { CandidateLine, EnrolmentLine } from '../../client/types.js';
-import { TEST_RESULT_WORDS, TRAINING_TYPE_WORDS } from '../../words/work.js';
-import { TOPIC_WORDS } from '../../words/topics.js';
+import type { CandidateLine, CourseLine, EnrolmentLine } from '../../client/types.js';
+import { dayWords } from '../../locale/format.js';
 import { countryName, occupationName } from '../../words/places-and-jobs.js';
+import { TOPIC_WORDS } from '../../words/topics.js';
+import { TEST_RESULT_WORDS, TRAINING_TYPE_WORDS } from '../../words/work.js';
 import { oneOf, wordOf } from '../../words/words.js';
-import type { Case, Queue, Step } from '../queue.js';
-import { HAPPENED_ON } from './fields.js';
+import type { Case, Opening, Queue, Step } from '../queue.js';
+import { HAPPENED_ON, REFERENCE } from './fields.js';
 
 const CANDIDATES = 'training/v1/candidates';
+const COURSES = 'training/v1/courses';
 const ENROLMENTS = 'training/v1/enrolments';
 
-export type Candidate = CandidateLine & Case;
+type Candidate = CandidateLine & Case;
 type Enrolment = EnrolmentLine & Case;
 
-export const candidateOf = (line: CandidateLine): Candidate => ({ ...line, id: line.workerId });
+const candidateOf = (line: CandidateLine): Candidate => ({ ...line, id: line.workerId });
 const enrolmentOf = (line: EnrolmentLine): Enrolment => ({ ...line, id: line.enrolmentId });
 
-export const candidateFacts: Queue<Candidate>['facts'] = (row) => [
-  { term: t`Desa asal`, value: dotted(row.villageCode) },
-  { term: t`Tujuan`, value: `${countryName(row.country)}, ${occupationName(row.isco08)}` },
-];
-
-const enrol: Step<Candidate> = {
-  slug: 'daftarkan',
-  title: msg`Daftarkan ke pelatihan`,
+const enrol: Opening = {
+  slug: 'peserta',
+  title: msg`Daftarkan peserta`,
+  lead: msg`Hanya calon yang sudah diverifikasi dinas yang boleh dilatih.`,
   done: msg`Pendaftaran pelatihan tercatat.`,
-  fields: () => [
-    {
-      kind: 'radio',
-      name: 'trainingType',
-      label: msg`Jenis pelatihan`,
-      choices: oneOf(TRAINING_TYPE_WORDS),
-      initial: 'KETERAMPILAN_JABATAN',
-    },
-    HAPPENED_ON,
-  ],
-  send: ({ workerId }, answers, attempt) => take(ENROLMENTS, { workerId, ...answers }, attempt),
+  fields: async (signal) => {
+    const { items } = await findLines<CourseLine>(COURSES, undefined, signal);
+    const courses = items.map(({ courseId, title }) => ({ value: courseId, label: title }));
+    return [
+      REFERENCE,
+      { kind: 'radio', name: 'courseId', label: msg`Pelatihan`, choices: () => courses },
+      {
+        kind: 'text',
+        name: 'lspId',
+        label: msg`Kode LSP yang akan menguji`,
+        hint: msg`Bila pelatihannya berakhir dengan uji kompetensi, misalnya LSP-DEMO-01`,
+        width: 'medium',
+        capitals: true,
+        optional: true,
+      },
+      HAPPENED_ON,
+    ];
+  },
+  send: (answers, attempt) => take(ENROLMENTS, answers, attempt),
 };
 
-/** Candidates whom the district has verified and no centre has enrolled yet. */
-export const candidates: Queue<Candidate> = {
-  slug: 'calon-peserta',
-  roles: ['LPK'],
-  title: msg`Calon peserta`,
-  lead: msg`Calon yang sudah diverifikasi dinas dan boleh dilatih.`,
-  empty: msg`Belum ada calon yang diverifikasi dinas`,
-  find: async (after, signal) => {
-    const page = await findLines<CandidateLine>(CANDIDATES, after, signal);
-    return { ...page, items: page.items.map(candidateOf) };
-  },
-  get: async (id, signal) => candidateOf(await getLine(CANDIDATES, id, signal)),
-  facts: candidateFacts,
-  steps: [enrol],
-  next: () => enrol,
-};
+const findEnrolments =
+  (filter: Record<string, string>): Queue<Enrolment>['find'] =>
+  async (after, signal) => {
+    const page = await findLines<EnrolmentLine>(ENROLMENTS, after, signal, filter);
+    return { ...page, items: page.items.map(enrolmentOf) };
+  };
+
+const getEnrolment: Queue<Enrolment>['get'] = async (id, signal) =>
+  enrolmentOf(await getLine(ENROLMENTS, id, signal));
 
 const enrolmentFacts: Queue<Enrolment>['facts'] = (row) => [
   { term: t`Pelatihan`, value: wordOf(TRAINING_TYPE_WORDS, row.trainingType) },
   { term: t`Lembaga`, value: row.providerId },
+  { term: t`Terdaftar`, value: dayWords(row.enrolledOn) },
+  { term: t`Hasil uji`, value: row.certifiedOn ? wordOf(TEST_RESULT_WORDS, 'K') : t`belum ada` },
 ];
 
-/** Those whom the centre has enrolled; what comes next is the certification body's. */
+/** Those whom the centre trains; their test is the certification body's. */
 export const trainees: Queue<Enrolment> = {
   slug: 'peserta',
   roles: ['LPK'],
   title: msg`Peserta pelatihan`,
   lead: msg`Yang Anda latih. Uji kompetensi dilakukan LSP, bukan lembaga yang melatih.`,
   empty: msg`Belum ada peserta`,
-  find: async (after, signal) => {
-    const page = await findLines<EnrolmentLine>(ENROLMENTS, after, signal);
-    return { ...page, items: page.items.map(enrolmentOf) };
-  },
-  get: async (id, signal) => enrolmentOf(await getLine(ENROLMENTS, id, signal)),
+  find: findEnrolments({}),
+  get: getEnrolment,
+  openings: [enrol],
   facts: enrolmentFacts,
   steps: [],
   next: () => undefined,
@@ -93,12 +92,7 @@ const certify: Step<Enrolment> = {
       width: 'medium',
       onlyIf: ({ result }) => result === 'K',
     },
-    {
-      kind: 'day',
-      name: 'expiresOn',
-      label: msg`Berlaku sampai`,
-      onlyIf: ({ result }) => result === 'K',
-    },
+    { kind: 'day', name: 'expiresOn', label: msg`Berlaku sampai`, onlyIf: ({ result }) => result === 'K' },
     HAPPENED_ON,
   ],
   send: ({ id }, answers, attempt) => take(`${ENROLMENTS}/${id}/competence`, answers, attempt),
@@ -111,8 +105,8 @@ export const tests: Queue<Enrolment> = {
   title: msg`Uji kompetensi`,
   lead: msg`Peserta pelatihan yang menunggu hasil uji.`,
   empty: msg`Tidak ada peserta yang menunggu uji`,
-  find: trainees.find,
-  get: trainees.get,
+  find: findEnrolments({ state: 'ATTENDING' }),
+  get: getEnrolment,
   facts: enrolmentFacts,
   steps: [certify],
   next: () => certify,
@@ -131,14 +125,22 @@ const orient: Step<Candidate> = {
     take('training/v1/orientations', { workerId, ...answers }, attempt),
 };
 
-/** Candidates who are to be oriented by the state's office. */
+/** Verified candidates of the office's area who are to be oriented by the state. */
 export const orientation: Queue<Candidate> = {
-  ...candidates,
   slug: 'opp',
   roles: ['BP3MI'],
   title: msg`Orientasi pra pemberangkatan (OPP)`,
   lead: msg`Calon di provinsi Anda yang belum lulus OPP.`,
   empty: msg`Tidak ada calon yang menunggu OPP`,
+  find: async (after, signal) => {
+    const page = await findLines<CandidateLine>(CANDIDATES, after, signal);
+    return { ...page, items: page.items.map(candidateOf) };
+  },
+  get: async (id, signal) => candidateOf(await getLine(CANDIDATES, id, signal)),
+  facts: (row) => [
+    { term: t`Desa asal`, value: dotted(row.villageCode) },
+    { term: t`Tujuan`, value: `${countryName(row.country)}, ${occupationName(row.isco08)}` },
+  ],
   steps: [orient],
   next: () => orient,
 };
