@@ -17,8 +17,11 @@ import { Secrets } from './secrets.js';
 import { ServiceProcess } from './service-process.js';
 import { announce } from './announce.js';
 import { Supervisor, type RunningPart } from './supervise.js';
+import { watchSources } from './watch-sources.js';
 
-const { values: options } = parseArgs({ options: { fresh: { type: 'boolean', default: false } } });
+const { values: options } = parseArgs({
+  options: { fresh: { type: 'boolean', default: false }, watch: { type: 'boolean', default: false } },
+});
 const { PORT = '8080', DATA_DIR = '.data', POSTGRES_URL, KAFKA_BROKERS } = process.env;
 
 const data = (...names: string[]): string => resolve(projectRoot, DATA_DIR, ...names);
@@ -81,6 +84,16 @@ async function start(): Promise<void> {
     }
   });
   await announce(supervisor.running(), address, data());
+  if (options.watch) watchSources(supervisor.signal, (touched) => replace(touched, secrets), say);
+}
+
+/** After a build: the applications that it concerns run as they are now, on the databases that they now need. */
+async function replace(touched: ReadonlySet<string>, secrets: Secrets): Promise<void> {
+  const all = [...touched].some((path) => path.startsWith('libs/'));
+  const apps = APPLICATIONS.filter((app) => all || touched.has(`apps/${app}`));
+  if (apps.length > 0) await migrate(postgresUrl(), kafkaBrokers(), secrets, supervisor.signal);
+  await supervisor.restart(apps);
+  say(`Built: ${[...touched].toSorted().join(', ')}`);
 }
 
 function next<T>(doing: string, work: () => Promise<T>): Promise<T> {

@@ -93,6 +93,12 @@ export class Supervisor {
     }
   }
 
+  /** Ends these parts, upon which they are started again, as what they then are. */
+  async restart(names: readonly string[]): Promise<void> {
+    const chosen = this.stages.flat().filter(({ part }) => names.includes(part.name));
+    await Promise.all(chosen.map(async ({ running }) => (await running).stop()));
+  }
+
   /** Ends every part, those of the last call to `start` first, also those that are just being started. */
   async stop(): Promise<void> {
     this.stopping.abort();
