@@ -1,6 +1,6 @@
 import { DomainError } from '@libs/kernel';
 import { fromScope, type Part, type Transaction } from './transaction.js';
-import { uniqueViolation } from './unavailable.js';
+import { isUnavailable } from './unavailable.js';
 
 /** One attempt at one command, as the edge read it (`libs/http`): who, by which route, under which key, saying what. */
 export interface Attempt {
@@ -74,9 +74,9 @@ export async function once(
     return { ...receipt, repeated: false };
   } catch (error) {
     if (error instanceof Repeated) return { ...error.receipt, repeated: true };
-    if (uniqueViolation(error) === undefined) throw error;
-    // Lost the race, or work that only writes met its own first run. Which of two constraints Postgres names is
-    // chance, so the record decides.
+    if (isUnavailable(error)) throw error;
+    // It may have met its own first run, which has come to stand meanwhile: at a constraint (which of two Postgres
+    // names is chance), or at a guard that now says "changed" or "done already". So the record decides.
     const before = await newTransaction().run((reading) => recordOf(reading, attempt));
     if (!before) throw error;
     return { ...before, repeated: true };

@@ -174,6 +174,24 @@ test('a command that reads first is answered by its first run before its guard c
   expect(await change()).toEqual({ id, version: 2, repeated: true });
 });
 
+test('a command that reads first and comes twice at once is done once, and both are told so', async () => {
+  const id = randomUUID();
+  await within('3307').run(async (tx) => tx.insert(Note, new Note(id, '3307102004', 'lama')));
+  const change = () =>
+    once(
+      () => within('3307'),
+      attempt('k6'),
+      async (tx) => {
+        const found = await tx.findForUpdate(Note, id);
+        if (found?.text !== 'lama') throw new Error('changed meanwhile');
+        tx.update(Note, id, { text: 'baru' });
+        return { id, version: 2 };
+      },
+    );
+  const receipts = await Promise.all([change(), change(), change()]);
+  expect(receipts.map(({ repeated }) => repeated).toSorted()).toEqual([false, true, true]);
+});
+
 test('a refused command is not remembered: the same key may try again', async () => {
   const run = (fail: boolean) =>
     once(
