@@ -9,8 +9,11 @@ const NETWORK = new Set([
   'ENOENT',
 ]);
 
-/** Connection lost (08), transaction rolled back by the server (40), out of resources (53), shut down (57). */
-const HEALS = /^(08|40|53|57)/;
+/**
+ * Connection lost (08), transaction rolled back by the server (40), out of resources (53), shut down (57), ended because
+ * we were silent in the middle of a transaction (25P03, 25P04: a process that was halted, and goes on).
+ */
+const HEALS = /^(08|40|53|57|25P0[34])/;
 
 /**
  * True where the database is away or asks to try again: what a loop waits out. A backend killed inside a
