@@ -5,7 +5,7 @@ export { readRecord, type HeardRecord } from './heard-record.js';
 export { Lease } from './lease.js';
 export { On, OnBatch } from './on.js';
 export { EventTooLarge, MAX_PAYLOAD_BYTES, Outbox } from './outbox.js';
-export { type ParkReason } from './parking.js';
+export { takeUp, type ParkReason } from './parking.js';
 export { Publisher } from './publisher.js';
 export { Relay, RelayOptions } from './relay.js';
 export { stampedEvent } from './relay-store.js';

@@ -1,5 +1,5 @@
 import type { Transaction } from '@libs/database';
-import type { HeardRecord, Message } from './heard-record.js';
+import { readRecord, type HeardRecord, type Message } from './heard-record.js';
 
 export type ParkReason = 'UNREADABLE' | 'HANDLER_FAILED' | 'BEHIND';
 
@@ -62,24 +62,49 @@ export async function redrivesAlone(tx: Transaction): Promise<boolean> {
  * first of a subject that fails again.
  */
 export async function askedAgain(tx: Transaction, limit: number): Promise<ParkedRecord[]> {
-  const rows = await tx.query<{
-    id: string;
-    topic: string;
-    partition: number;
-    kafka_offset: string;
-    subject: string;
-    reason: ParkReason;
-    key: Buffer | null;
-    headers: Record<string, string>;
-    value: Buffer | null;
-  }>(
-    `select id::text, topic, partition, kafka_offset::text, subject, reason, key, headers, value from parked_event p
+  const rows = await tx.query<ParkedRow>(
+    `select ${ROW} from parked_event p
      where redrive_asked_at is not null and not exists (
        select from parked_event f where f.subject = p.subject and f.id < p.id and f.redrive_asked_at is null
      ) order by p.id limit $1 for update`,
     [limit],
   );
-  return rows.map((row) => ({
+  return rows.map(parkedOf);
+}
+
+/**
+ * Takes these events out of the table, in their order, each once whatever repeats of it were parked too: a rebuild has
+ * read that they were redriven.
+ */
+export async function takeUp(tx: Transaction, eventIds: readonly string[]): Promise<HeardRecord[]> {
+  if (eventIds.length === 0) return [];
+  const rows = await tx.query<ParkedRow & { event_id: string }>(
+    `with p as (delete from parked_event where event_id = any ($1::uuid[]) returning *)
+     select ${ROW}, p.event_id from p order by p.id`,
+    [eventIds],
+  );
+  return rows
+    .filter((row, at) => rows.findIndex(({ event_id }) => event_id === row.event_id) === at)
+    .map(parkedOf)
+    .map(({ topic, partition, message }) => readRecord(topic, partition, message));
+}
+
+const ROW = 'p.id::text, topic, partition, kafka_offset::text, subject, reason, key, headers, value';
+
+interface ParkedRow extends Record<string, unknown> {
+  readonly id: string;
+  readonly topic: string;
+  readonly partition: number;
+  readonly kafka_offset: string;
+  readonly subject: string;
+  readonly reason: ParkReason;
+  readonly key: Buffer | null;
+  readonly headers: Record<string, string>;
+  readonly value: Buffer | null;
+}
+
+function parkedOf(row: ParkedRow): ParkedRecord {
+  return {
     id: row.id,
     topic: row.topic,
     partition: row.partition,
@@ -93,7 +118,7 @@ export async function askedAgain(tx: Transaction, limit: number): Promise<Parked
         Object.entries(row.headers).map(([name, text]) => [name, Buffer.from(text)]),
       ),
     },
-  }));
+  };
 }
 
 export async function unpark(tx: Transaction, id: string): Promise<void> {

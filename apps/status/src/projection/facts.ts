@@ -1,4 +1,4 @@
-import type { ReceivedEvent } from '@libs/contracts';
+import type { EventRedriven, ReceivedEvent } from '@libs/contracts';
 import type { Transaction } from '@libs/database';
 import { foldWorker, FOLD_VERSION, type Fact, type Journey } from '@libs/journey';
 
@@ -24,6 +24,28 @@ export async function recordFacts(tx: Transaction, facts: readonly ReceivedEvent
       facts.map(({ data }) => JSON.stringify(data)),
     ],
   );
+}
+
+/**
+ * From their redrive on, and no earlier, facts count that stood parked: its arrival key becomes theirs, so that past
+ * answers stay (architecture §5). Returns whose they are.
+ */
+export async function rearrive(
+  tx: Transaction,
+  redriven: readonly ReceivedEvent<EventRedriven>[],
+): Promise<string[]> {
+  const rows = await tx.query<{ worker_id: string }>(
+    `update fact f set heard_at = v.heard_at, service = v.service, position = v.position
+     from unnest($1::uuid[], $2::timestamptz[], $3::text[], $4::bigint[]) as v (event_id, heard_at, service, position)
+     where f.event_id = v.event_id returning worker_id`,
+    [
+      redriven.map(({ data }) => data.eventId),
+      redriven.map(({ heardAt }) => heardAt),
+      redriven.map(({ source }) => source),
+      redriven.map(({ position }) => position.toString()),
+    ],
+  );
+  return rows.map((row) => row.worker_id);
 }
 
 interface FactRow {
@@ -77,16 +99,19 @@ interface JourneyRow extends Journey {
 /** Folds these workers' journeys anew from all their facts. No handler edits a field of a journey. */
 export async function foldTouched(tx: Transaction, workerIds: readonly string[]): Promise<void> {
   const facts = await factsOf(tx, workerIds);
-  const journeys = [...facts.values()].flatMap((ofWorker) =>
-    foldWorker(ofWorker).map((journey, nth): JourneyRow => {
+  const counts: number[] = [];
+  const journeys = [...facts.values()].flatMap((ofWorker) => {
+    const folded = foldWorker(ofWorker);
+    counts.push(folded.length);
+    return folded.map((journey, nth): JourneyRow => {
       const last = journey.entries.at(-1)!;
       const lastHeardAt = journey.entries.reduce(
         (latest, { heardAt }) => (heardAt > latest ? heardAt : latest),
         '',
       );
       return { ...journey, nth, lastFactOn: last.occurredOn, lastHeardAt };
-    }),
-  );
+    });
+  });
   await tx.query(
     `insert into journey (worker_id, nth, journey_id, state, flags, anomalies, area, sex, birth_year, country, last_fact_on, last_heard_at, fold_version)
      select w, nth, j, state, array(select jsonb_array_elements_text(flags)), array(select jsonb_array_elements_text(anomalies)),
@@ -117,9 +142,6 @@ export async function foldTouched(tx: Transaction, workerIds: readonly string[])
   // A fact heard later can join what looked like two journeys.
   await tx.query(
     `delete from journey j using unnest($1::uuid[], $2::int[]) as v (worker, n) where j.worker_id = v.worker and j.nth >= v.n`,
-    [
-      [...facts.keys()],
-      [...facts.keys()].map((worker) => journeys.filter(({ workerId }) => workerId === worker).length),
-    ],
+    [[...facts.keys()], counts],
   );
 }

@@ -2,7 +2,7 @@ import { inAreas, roleNames, secureRows, setting, type Transaction } from '@libs
 import { createInbox } from '@libs/messaging';
 import type { QueryRunner } from 'typeorm';
 
-const schemaOf = (n: number): string => `generation_${n}`;
+export const schemaOf = (n: number): string => `generation_${n}`;
 
 /**
  * One generation of the read models: facts as heard, journeys folded from them, ticks, watermarks, and the positions up
@@ -83,6 +83,11 @@ export async function createGeneration(runner: QueryRunner, n: number): Promise<
   await secureRows(runner, 'journey', visible);
   await secureRows(runner, 'fact', `exists (select from journey j where j.worker_id = fact.worker_id)`);
   await runner.query('set search_path = public');
+}
+
+/** Points a transaction at one generation. */
+export async function useGeneration(tx: Transaction, n: number): Promise<void> {
+  await tx.query(`select set_config('search_path', $1, true)`, [`${schemaOf(n)}, public`]);
 }
 
 /** Points a transaction at the live generation, before anything else in it; returns its number. */

@@ -12,6 +12,7 @@ import { newDataSource, Transaction } from '@libs/database';
 import { newId } from '@libs/kernel';
 import {
   freshDatabase,
+  received,
   startService,
   testEnv,
   type Asker,
@@ -50,35 +51,13 @@ afterAll(async () => {
   await database.drop();
 });
 
-let position = 0n;
-
-function heard<T extends object>(
+const heard = <T extends object>(
   contract: Contract<T>,
   worker: string,
   occurredOn: string,
   data: T,
   more: Partial<Omit<ReceivedEvent, 'data'>> = {},
-): ReceivedEvent<T> {
-  position += 1n;
-  const [source] = contract.type.split('.') as [ReceivedEvent['source']];
-  return {
-    id: newId(),
-    type: contract.type,
-    source,
-    subject: { kind: 'worker', id: worker },
-    occurredOn,
-    recordedAt: '2026-03-04T02:40:00.000Z',
-    heardAt: '2026-03-04T02:40:00.100Z',
-    position,
-    seq: 1,
-    actor: { role: 'PETUGAS_DESA', area: '3307102004' },
-    topic: contract.topic,
-    partition: 0,
-    offset: position.toString(),
-    data,
-    ...more,
-  };
-}
+): ReceivedEvent<T> => received(contract, worker, data, { occurredOn, ...more });
 
 const registered = (worker: string, journeyId: string, villageCode = '3307102004') =>
   heard(

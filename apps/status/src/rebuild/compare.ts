@@ -1,0 +1,91 @@
+import { FOLD_VERSION } from '@libs/journey';
+import type { QueryRunner } from 'typeorm';
+import { schemaOf } from '../projection/generation.js';
+
+/** What must be the same in two generations that have read equally far: the rows, and by what one is named. */
+const TABLES = [
+  { table: 'fact', columns: '*', name: 'event_id' },
+  { table: 'journey', columns: '*', name: 'worker_id' },
+  { table: 'restricted_count', columns: '*', name: 'code' },
+  // Of what stands aside, which events: a repeat of one may stand there too, or be known for a repeat.
+  {
+    table: 'parked_event',
+    columns:
+      'distinct subject, event_id, case when event_id is null then (topic, partition, kafka_offset)::text end',
+    name: 'subject',
+  },
+] as const;
+
+export interface Comparison {
+  readonly table: string;
+  /** Of the new generation. */
+  readonly rows: number;
+  /** Of the new generation: the sum of the hashes of its rows, in whatever order they lie. */
+  readonly hash: string;
+  readonly equal: boolean;
+  /** Where it is not: how many rows stand on one side only, some of them, and what may be the reason. */
+  readonly explanation?: string;
+}
+
+/** Compares two generations as one moment sees them. Reads each table once; those that differ again, row by row. */
+export async function compare(snapshot: QueryRunner, live: number, made: number): Promise<Comparison[]> {
+  const comparisons: Comparison[] = [];
+  for (const table of TABLES) {
+    const before = await hashOf(snapshot, live, table);
+    const after = await hashOf(snapshot, made, table);
+    const equal = before.rows === after.rows && before.hash === after.hash;
+    comparisons.push({
+      table: table.table,
+      ...after,
+      equal,
+      ...(!equal && { explanation: await explain(snapshot, live, made, table) }),
+    });
+  }
+  return comparisons;
+}
+
+type Table = (typeof TABLES)[number];
+
+async function hashOf(
+  snapshot: QueryRunner,
+  n: number,
+  table: Table,
+): Promise<{ rows: number; hash: string }> {
+  const [found] = (await snapshot.query(
+    `select count(*)::int as rows, coalesce(sum(hashtextextended(t::text, 0)::numeric), 0)::text as hash
+     from ${rowsOf(n, table)} t`,
+  )) as [{ rows: number; hash: string }];
+  return found;
+}
+
+function rowsOf(n: number, { table, columns }: Table): string {
+  return `(select ${columns} from ${schemaOf(n)}.${table})`;
+}
+
+async function explain(snapshot: QueryRunner, live: number, made: number, table: Table): Promise<string> {
+  const gone = await onlyIn(snapshot, live, made, table);
+  const come = await onlyIn(snapshot, made, live, table);
+  const sentences = [`only in the live one: ${gone}`, `only in the new one: ${come}`];
+  if (table.table === 'journey') {
+    const versions = (await snapshot.query(
+      `select distinct fold_version from ${schemaOf(live)}.journey where fold_version <> $1 order by 1`,
+      [FOLD_VERSION],
+    )) as { fold_version: number }[];
+    if (versions.length > 0)
+      sentences.push(
+        `the live one has journeys of fold version ${versions.map((each) => each.fold_version).join(', ')}, the new one of ${FOLD_VERSION}`,
+      );
+  }
+  return sentences.join('; ');
+}
+
+async function onlyIn(snapshot: QueryRunner, here: number, there: number, table: Table): Promise<string> {
+  const rows = (await snapshot.query(
+    `select ${table.name} as name, count(*) over ()::int as n from (
+       select t.${table.name}, t::text from ${rowsOf(here, table)} t
+       except all select t.${table.name}, t::text from ${rowsOf(there, table)} t
+     ) d order by 1 limit 3`,
+  )) as { name: string; n: number }[];
+  const [first] = rows;
+  return first ? `${first.n} (${rows.map((each) => each.name).join(', ')}${first.n > 3 ? ' …' : ''})` : '0';
+}

@@ -1,0 +1,127 @@
+import { RelayTick } from '@libs/contracts';
+import { keyOf } from '@libs/messaging';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { DataSource, QueryRunner } from 'typeorm';
+import { createGeneration, schemaOf } from '../projection/generation.js';
+import type { Offsets } from './log-reader.js';
+
+/** Longer than any answer takes: the pools end a statement, or a transaction that idles, after 15 s. */
+const READERS_PATIENCE_MS = 60_000;
+
+/** The generations of the read models, in the hands of the owner role. */
+export class Generations {
+  constructor(private readonly owner: DataSource) {}
+
+  async live(): Promise<number> {
+    const [row] = await this.owner.query<{ n: number }[]>('select n from generation where live');
+    if (!row) throw new Error('No generation is live');
+    return row.n;
+  }
+
+  /** Makes an empty one beside the live one. Until it is live, nobody but its maker knows of it. */
+  async create(): Promise<number> {
+    return this.transact(async (runner) => {
+      const [row] = (await runner.query('select max(n) + 1 as n from generation')) as [{ n: number }];
+      await createGeneration(runner, row.n);
+      await runner.query('insert into generation (n, live) values ($1, false)', [row.n]);
+      return row.n;
+    });
+  }
+
+  /** How far a generation has read. */
+  async positions(n: number): Promise<Map<string, bigint>> {
+    const rows = await this.owner.query<{ topic: string; partition: number; next_offset: string }[]>(
+      `select topic, partition, next_offset::text from ${schemaOf(n)}.position`,
+    );
+    return new Map(rows.map((row) => [keyOf(row), BigInt(row.next_offset)]));
+  }
+
+  /**
+   * While `work` runs, the consumer waits before its next batch and its next redrive, so the live generation stays as it
+   * is; whoever only reads is not held up.
+   */
+  freeze<T>(live: number, work: (frozen: QueryRunner) => Promise<T>): Promise<T> {
+    return this.transact(async (runner) => {
+      // In the order in which the consumer takes them.
+      const schema = schemaOf(live);
+      await runner.query(`lock table ${schema}.position, ${schema}.parked_event in exclusive mode`);
+      return work(runner);
+    });
+  }
+
+  /**
+   * Lets answers come from `n` as soon as the transaction of `frozen` stands. With it goes what is no event of the
+   * log: the ticks and what was believed of them, and of what stands aside since when and why.
+   */
+  async switchTo(n: number, live: number, frozen: QueryRunner): Promise<void> {
+    const [from, to] = [schemaOf(live), schemaOf(n)];
+    const aside =
+      'topic, partition, kafka_offset, subject, event_id, type, reason, detail, key, headers, value, parked_at, redrive_asked_at';
+    await frozen.query(`
+      insert into ${to}.position select * from ${from}.position where topic = '${RelayTick.topic}';
+      insert into ${to}.tick select * from ${from}.tick;
+      insert into ${to}.watermark select * from ${from}.watermark;
+      delete from ${to}.parked_event;
+      insert into ${to}.parked_event (${aside}) select ${aside} from ${from}.parked_event order by id;
+      update generation set live = false where live;
+      update generation set live = true where n = ${n}`);
+  }
+
+  /** Drops whatever is not live, once nobody can be reading it; false where somebody is still at it. */
+  async dropOthers(): Promise<boolean> {
+    const others = await this.owner.query<{ n: number }[]>(
+      'select n from generation where not live order by n',
+    );
+    if (others.length === 0) return true;
+    if (!(await this.everybodyHasMovedOn())) return false;
+    for (const { n } of others) {
+      await this.transact(async (runner) => {
+        await runner.query(`drop schema ${schemaOf(n)} cascade`);
+        await runner.query('delete from generation where n = $1', [n]);
+      });
+    }
+    return true;
+  }
+
+  /** A transaction that begins from now on sees what is live now, so those that run now are waited for, no others. */
+  private async everybodyHasMovedOn(): Promise<boolean> {
+    const until = Date.now() + READERS_PATIENCE_MS;
+    let earlier = await this.running();
+    while (earlier.length > 0) {
+      if (Date.now() > until) return false;
+      await pause(50);
+      const now = await this.running();
+      earlier = earlier.filter((transaction) => now.includes(transaction));
+    }
+    return true;
+  }
+
+  /** As `create index concurrently` does: every transaction holds a lock on its own number as long as it runs. */
+  private async running(): Promise<string[]> {
+    const rows = await this.owner.query<{ virtualtransaction: string }[]>(
+      `select l.virtualtransaction from pg_locks l join pg_stat_activity a using (pid)
+       where l.locktype = 'virtualxid' and l.mode = 'ExclusiveLock' and a.datname = current_database() and l.pid <> pg_backend_pid()`,
+    );
+    return rows.map((row) => row.virtualtransaction);
+  }
+
+  private async transact<T>(work: (runner: QueryRunner) => Promise<T>): Promise<T> {
+    const runner = this.owner.createQueryRunner();
+    try {
+      await runner.startTransaction();
+      const result = await work(runner);
+      await runner.commitTransaction();
+      return result;
+    } catch (error) {
+      if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined); // the connection may be gone
+      throw error;
+    } finally {
+      await runner.release();
+    }
+  }
+}
+
+/** Of these offsets, those of the given topics. */
+export function onTopics(offsets: Offsets, topics: readonly string[]): Map<string, bigint> {
+  return new Map([...offsets].filter(([key]) => topics.includes(key.slice(0, key.lastIndexOf('/')))));
+}

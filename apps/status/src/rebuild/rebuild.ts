@@ -1,0 +1,226 @@
+import { EventParked, RelayTick, TOPICS } from '@libs/contracts';
+import { newDataSource } from '@libs/database';
+import type { HeardRecord } from '@libs/messaging';
+import type { Kafka } from 'kafkajs';
+import { setTimeout as pause } from 'node:timers/promises';
+import { DataSource, type QueryRunner } from 'typeorm';
+import { compare, type Comparison } from './compare.js';
+import { Generations, onTopics } from './generations.js';
+import { LogReader } from './log-reader.js';
+import { NewGeneration } from './new-generation.js';
+import { Progress } from './progress.js';
+
+export interface RebuildOptions {
+  readonly kafka: Kafka;
+  /** The database of status as its owner: makes, compares and switches generations. */
+  readonly ownerUrl: string;
+  /** The same as the system role: fills them. */
+  readonly systemUrl: string;
+  /** Switch although the two differ, e.g. because journeys are folded by a new version. */
+  readonly accept: boolean;
+  readonly say: (sentence: string) => void;
+}
+
+export interface Rebuilt {
+  readonly live: number;
+  readonly switched: boolean;
+  readonly tables: readonly Comparison[];
+}
+
+/** A reason that a person can act on. */
+export class CannotRebuild extends Error {}
+
+const OPERATIONS = EventParked.topic;
+/** What is told; the clock is no event log but compacted, and what the live generation believes of it is taken over. */
+const TOLD = TOPICS.map(({ name }) => name).filter((name) => name !== RelayTick.topic && name !== OPERATIONS);
+/** So near to the live generation, the consumer is asked to wait for the rest. */
+const NEAR = 1_000n;
+const TRIES = 100;
+
+/**
+ * Makes the read models again from the log, beside those that answer, and lets answers come from the new ones when they
+ * are proved to be the same (architecture §5). Ended anywhere before that, it has changed nothing that anybody sees, and
+ * the next one begins anew.
+ */
+export async function rebuild(options: RebuildOptions): Promise<Rebuilt> {
+  const owner = new DataSource({
+    type: 'postgres',
+    url: options.ownerUrl,
+    poolSize: 4,
+    applicationName: 'rebuild',
+  });
+  const system = newDataSource({
+    url: options.systemUrl,
+    entities: [],
+    poolSize: 1,
+    applicationName: 'rebuild',
+  });
+  try {
+    await Promise.all([owner.initialize(), system.initialize()]);
+    return await new Rebuild(options, owner, system).run();
+  } finally {
+    for (const source of [owner, system]) if (source.isInitialized) await source.destroy();
+  }
+}
+
+class Rebuild {
+  private readonly generations: Generations;
+  private reader!: LogReader;
+  private made!: NewGeneration;
+  private live!: number;
+  private progress?: Progress;
+
+  constructor(
+    private readonly options: RebuildOptions,
+    private readonly owner: DataSource,
+    private readonly system: DataSource,
+  ) {
+    this.generations = new Generations(owner);
+  }
+
+  async run(): Promise<Rebuilt> {
+    const lock = this.owner.createQueryRunner();
+    try {
+      const [row] = (await lock.query(`select pg_try_advisory_lock(hashtext('rebuild')) as ours`)) as [
+        { ours: boolean },
+      ];
+      if (!row.ours) throw new CannotRebuild('Another rebuild is under way: wait for its end, or end it.');
+      return await this.make();
+    } finally {
+      await lock.query(`select pg_advisory_unlock(hashtext('rebuild'))`).catch(() => undefined); // gone with its connection
+      await lock.release();
+    }
+  }
+
+  private async make(): Promise<Rebuilt> {
+    const { say } = this.options;
+    await this.generations.dropOthers();
+    this.live = await this.generations.live();
+    this.made = new NewGeneration(this.system, await this.generations.create());
+    this.reader = new LogReader(this.options.kafka, [...TOLD, OPERATIONS], (records) => this.take(records));
+    say(`generation ${this.made.n} is made beside generation ${this.live}`);
+    try {
+      await this.reader.open();
+      await this.fill();
+      const tables = await this.compared();
+      const equal = tables.every((table) => table.equal);
+      if (equal || this.options.accept) {
+        await this.aligned((frozen) => this.generations.switchTo(this.made.n, this.live, frozen));
+        say(`generation ${this.made.n} answers from now on`);
+      }
+      await this.reader.close();
+      const dropped = await this.generations.dropOthers();
+      if (!dropped) say('The other generation is still being read: the next rebuild drops it.');
+      const switched = equal || this.options.accept;
+      return { live: switched ? this.made.n : this.live, switched, tables };
+    } finally {
+      await this.reader.close();
+    }
+  }
+
+  /** Everything that the live generation has read; journeys are folded once, not with each of their facts. */
+  private async fill(): Promise<void> {
+    const { say } = this.options;
+    const targets = await this.generations.positions(this.live);
+    const events = Number(this.reader.remaining(onTopics(targets, TOLD)));
+    say(`${events.toLocaleString('en')} events are to be read`);
+    this.progress = new Progress('events', events, say);
+    await this.advance();
+    this.progress = undefined;
+
+    const workers = await this.made.countWorkers();
+    const folding = new Progress('workers whose journeys are folded', workers, say);
+    await this.made.foldAll((n) => folding.add(n));
+    do await this.advance();
+    while (this.reader.remaining(onTopics(await this.generations.positions(this.live), TOLD)) > NEAR);
+  }
+
+  /** Reads as far as the live generation has read by now. What it set aside until then is known first. */
+  private async advance(): Promise<void> {
+    const targets = await this.generations.positions(this.live);
+    await this.untilPublished();
+    await this.reader.readTo(await this.endOfOperations());
+    await this.reader.readTo(onTopics(targets, TOLD));
+  }
+
+  private take(records: HeardRecord[]): Promise<void> {
+    this.progress?.add(records.length);
+    return this.made.take(records);
+  }
+
+  /** Runs `work` while the live generation stands still and the new one has read equally far. */
+  private async aligned<T>(work: (frozen: QueryRunner) => Promise<T>): Promise<T> {
+    for (let attempt = 1; attempt <= TRIES; attempt++) {
+      await this.advance();
+      const done = await this.generations.freeze(this.live, async (frozen) => {
+        const positions = await this.generations.positions(this.live);
+        if (!(await this.hasHeardItself(positions))) return undefined;
+        await this.reader.readTo(onTopics(positions, [...TOLD, OPERATIONS]));
+        return { result: await work(frozen) };
+      });
+      if (done) return done.result;
+      await pause(100);
+    }
+    throw new CannotRebuild('Status does not hear what it tells of its own operations: is it running?');
+  }
+
+  private async compared(): Promise<Comparison[]> {
+    const snapshot = this.owner.createQueryRunner();
+    try {
+      await this.aligned(async () => {
+        await snapshot.startTransaction('REPEATABLE READ');
+        await snapshot.query('select n from generation');
+      });
+      const tables = await compare(snapshot, this.live, this.made.n);
+      await snapshot.commitTransaction();
+      for (const { table, rows, hash, equal, explanation } of tables) {
+        const found = equal ? 'equal' : `DIFFERS: ${explanation}`;
+        this.options.say(`${table}: ${rows.toLocaleString('en')} rows, hash ${hash}, ${found}`);
+      }
+      return tables;
+    } finally {
+      await snapshot.release();
+    }
+  }
+
+  /** True when nothing that status told of its operations is still on its way back to it. */
+  private async hasHeardItself(positions: ReadonlyMap<string, bigint>): Promise<boolean> {
+    if (await this.lastWaiting()) return false;
+    const end = await this.endOfOperations();
+    return [...end].every(([key, offset]) => (positions.get(key) ?? 0n) >= offset);
+  }
+
+  /** What status has told of its operations until now is on its topic. */
+  private async untilPublished(): Promise<void> {
+    const last = await this.lastWaiting();
+    if (!last) return;
+    for (let attempt = 1; attempt <= TRIES; attempt++) {
+      const rows = await this.owner.query<object[]>(
+        'select 1 from outbox where topic = $1 and position <= $2 limit 1',
+        [OPERATIONS, last],
+      );
+      if (rows.length === 0) return;
+      await pause(100);
+    }
+    throw new CannotRebuild('Status does not publish what it tells of its own operations: is it running?');
+  }
+
+  private async lastWaiting(): Promise<string | null> {
+    const [row] = await this.owner.query<[{ last: string | null }]>(
+      'select max(position)::text as last from outbox where topic = $1',
+      [OPERATIONS],
+    );
+    return row.last;
+  }
+
+  private async endOfOperations(): Promise<Map<string, bigint>> {
+    const admin = this.options.kafka.admin();
+    await admin.connect();
+    try {
+      const partitions = await admin.fetchTopicOffsets(OPERATIONS);
+      return new Map(partitions.map(({ partition, high }) => [`${OPERATIONS}/${partition}`, BigInt(high)]));
+    } finally {
+      await admin.disconnect();
+    }
+  }
+}
