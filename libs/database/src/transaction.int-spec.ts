@@ -189,7 +189,7 @@ test('a command that reads first and comes twice at once is done once, and both 
       },
     );
   const receipts = await Promise.all([change(), change(), change()]);
-  expect(receipts.map(({ repeated }) => repeated).toSorted()).toEqual([false, true, true]);
+  expect(receipts.filter(({ repeated }) => !repeated)).toHaveLength(1);
 });
 
 test('a refused command is not remembered: the same key may try again', async () => {
