@@ -1,7 +1,6 @@
 import {
   CompetencyCertified,
   DistrictVerified,
-  event,
   OrientationPassed,
   VillageVerified,
   WorkerRegistered,
@@ -9,12 +8,9 @@ import {
   type ReceivedEvent,
   type ServiceName,
 } from '@libs/contracts';
-import { Transaction } from '@libs/database';
 import { dayInJakarta, newId, type Id } from '@libs/kernel';
-import { SYSTEM } from '@libs/service';
+import { hearing, received } from '@libs/testing';
 import type { INestApplicationContext } from '@nestjs/common';
-import { getDataSourceToken } from '@nestjs/typeorm';
-import type { DataSource } from 'typeorm';
 import { RecordWhatRegistrationTells } from './candidates/record-heard/record-what-registration-tells.js';
 import { RecordWhatTrainingTells } from './candidates/record-heard/record-what-training-tells.js';
 
@@ -25,19 +21,8 @@ export function inDays(days: number): string {
   return dayInJakarta(new Date(Date.now() + days * 86_400_000).toISOString());
 }
 
-/** A unit of work as the consumer has it. */
-export function hearing(
-  app: INestApplicationContext,
-  work: (tx: Transaction) => Promise<void>,
-): Promise<void> {
-  const system = app.get<DataSource>(getDataSourceToken(SYSTEM));
-  return new Transaction(system, { actor: { role: 'SYSTEM' } }).run(work);
-}
-
-let position = 0n;
-
-/** An event of another service, as the consumer hands it over. */
-export function received<T extends object>(
+/** What a service tells of a worker, a month ago. */
+export function fact<T extends object>(
   contract: Contract<T>,
   source: ServiceName,
   seq: number,
@@ -45,27 +30,12 @@ export function received<T extends object>(
   data: T,
   journeyId?: Id,
 ): ReceivedEvent<T> {
-  const occurrence = { subject: { kind: 'worker' as const, id: workerId }, occurredOn: inDays(-30) };
-  const { id, subject, occurredOn } = event(contract, occurrence, data);
-  const at = new Date().toISOString();
-  position += 1n;
-  return {
-    id,
-    type: contract.type,
+  return received(contract, workerId, data, {
     source,
-    subject,
-    ...(journeyId && { journeyId }),
-    occurredOn,
-    recordedAt: at,
-    heardAt: at,
-    position,
     seq,
-    topic: contract.topic,
-    partition: 0,
-    offset: String(position),
-    actor: { role: 'SYSTEM' },
-    data,
-  };
+    occurredOn: inDays(-30),
+    ...(journeyId && { journeyId }),
+  });
 }
 
 /** Tells placement of one worker, step by step, as registration and training would. */
@@ -120,6 +90,6 @@ export class Told {
     seq: number,
     data: T,
   ): ReceivedEvent<T> {
-    return received(contract, source, seq, this.workerId, data, this.journeyId);
+    return fact(contract, source, seq, this.workerId, data, this.journeyId);
   }
 }

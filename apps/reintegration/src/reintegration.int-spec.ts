@@ -5,14 +5,15 @@ import {
   WorkerRegistered,
   type Contract,
   type ReceivedEvent,
-  type ServiceName,
 } from '@libs/contracts';
 import { Transaction, type Settings } from '@libs/database';
 import { newId } from '@libs/kernel';
-import { ServiceEnv, SYSTEM } from '@libs/service';
+import { ServiceEnv } from '@libs/service';
 import {
   eventually,
   freshDatabase,
+  hearing,
+  received,
   startService,
   testEnv,
   type Asker,
@@ -68,35 +69,12 @@ interface Person {
 
 const somebody = (): Person => ({ workerId: newId(), journeyId: newId() });
 
-function received<T extends object>(
+const fact = <T extends object>(
   contract: Contract<T>,
   who: Person,
-  { seq, occurredOn }: { seq: number; occurredOn: string },
+  more: { seq: number; occurredOn: string },
   data: T,
-): ReceivedEvent<T> {
-  return {
-    id: newId(),
-    type: contract.type,
-    topic: contract.topic,
-    source: contract.type.slice(0, contract.type.indexOf('.')) as ServiceName,
-    subject: { kind: 'worker', id: who.workerId },
-    journeyId: who.journeyId,
-    occurredOn,
-    recordedAt: `${occurredOn}T02:00:00.000Z`,
-    heardAt: `${occurredOn}T02:00:00.100Z`,
-    position: BigInt(seq),
-    seq,
-    actor: { role: 'P3MI' },
-    partition: 0,
-    offset: '0',
-    data,
-  };
-}
-
-const hear = (work: (tx: Transaction) => Promise<void>): Promise<void> =>
-  new Transaction(service.app.get<DataSource>(getDataSourceToken(SYSTEM)), { actor: { role: 'SYSTEM' } }).run(
-    work,
-  );
+): ReceivedEvent<T> => received(contract, who.workerId, data, { journeyId: who.journeyId, ...more });
 
 const hearRegistered = (who: Person, villageCode = '3307102004'): Promise<void> => {
   const data: WorkerRegistered = {
@@ -110,20 +88,22 @@ const hearRegistered = (who: Person, villageCode = '3307102004'): Promise<void> 
   };
   const handler = service.app.get(LinkWorkerOnWorkerRegistered);
   const when = { seq: 1, occurredOn: '2026-03-04' };
-  return hear((tx) => handler.handle(received(WorkerRegistered, who, when, data), tx));
+  return hearing(service.app, (tx) => handler.handle(fact(WorkerRegistered, who, when, data), tx));
 };
 
 const hearDeparted = (who: Person, occurredOn = '2026-07-01'): Promise<void> => {
   const handler = service.app.get(ExpectWorkerOnWorkerDeparted);
   const data = { embarkationCode: 'CGK', country: 'TW' };
-  return hear((tx) => handler.handle(received(WorkerDeparted, who, { seq: 8, occurredOn }, data), tx));
+  return hearing(service.app, (tx) =>
+    handler.handle(fact(WorkerDeparted, who, { seq: 8, occurredOn }, data), tx),
+  );
 };
 
 const hearArrived = (who: Person): Promise<void> => {
   const handler = service.app.get(ExpectWorkerOnArrivalReported);
   const data = { missionCode: 'PERWAKILAN-TAIPEI', country: 'TW' };
   const when = { seq: 9, occurredOn: '2026-07-02' };
-  return hear((tx) => handler.handle(received(ArrivalReported, who, when, data), tx));
+  return hearing(service.app, (tx) => handler.handle(fact(ArrivalReported, who, when, data), tx));
 };
 
 const homecoming = ({ workerId }: Person, changes: object = {}) => ({

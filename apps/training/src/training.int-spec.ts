@@ -2,9 +2,10 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { DistrictVerified, WorkerRegistered, type Contract, type ReceivedEvent } from '@libs/contracts';
 import { Transaction, type Settings } from '@libs/database';
 import { newId } from '@libs/kernel';
-import { SYSTEM } from '@libs/service';
 import {
   freshDatabase,
+  hearing,
+  received,
   startService,
   testEnv,
   type Asker,
@@ -67,35 +68,8 @@ interface Person {
 
 const somebody = (): Person => ({ workerId: newId(), journeyId: newId() });
 
-function received<T extends object>(
-  contract: Contract<T>,
-  who: Person,
-  seq: number,
-  data: T,
-): ReceivedEvent<T> {
-  return {
-    id: newId(),
-    type: contract.type,
-    topic: contract.topic,
-    source: 'registration',
-    subject: { kind: 'worker', id: who.workerId },
-    journeyId: who.journeyId,
-    occurredOn: '2026-03-20',
-    recordedAt: '2026-03-20T02:00:00.000Z',
-    heardAt: '2026-03-20T02:00:00.100Z',
-    position: BigInt(seq),
-    seq,
-    actor: { role: 'DINAS', area: '3307' },
-    partition: 0,
-    offset: '0',
-    data,
-  };
-}
-
-const hear = (work: (tx: Transaction) => Promise<void>): Promise<void> =>
-  new Transaction(service.app.get<DataSource>(getDataSourceToken(SYSTEM)), { actor: { role: 'SYSTEM' } }).run(
-    work,
-  );
+const fact = <T extends object>(contract: Contract<T>, who: Person, seq: number, data: T): ReceivedEvent<T> =>
+  received(contract, who.workerId, data, { journeyId: who.journeyId, seq });
 
 const hearRegistered = (who: Person): Promise<void> => {
   const data: WorkerRegistered = {
@@ -108,12 +82,14 @@ const hearRegistered = (who: Person): Promise<void> => {
     source: 'DESK',
   };
   const handler = service.app.get(NoteCandidateOnWorkerRegistered);
-  return hear((tx) => handler.handle(received(WorkerRegistered, who, 1, data), tx));
+  return hearing(service.app, (tx) => handler.handle(fact(WorkerRegistered, who, 1, data), tx));
 };
 
 const hearVerified = (who: Person): Promise<void> => {
   const handler = service.app.get(AdmitCandidateOnDistrictVerified);
-  return hear((tx) => handler.handle(received(DistrictVerified, who, 4, { externalIds: [] }), tx));
+  return hearing(service.app, (tx) =>
+    handler.handle(fact(DistrictVerified, who, 4, { externalIds: [] }), tx),
+  );
 };
 
 async function candidate(): Promise<Person> {

@@ -1,7 +1,9 @@
 import { InternalTokenMinter, newSigningKey, type Access } from '@libs/access';
 import { newId } from '@libs/kernel';
 import { createService, type RunOptions, type ServiceEnv } from '@libs/service';
+import { createTopics } from '@libs/messaging';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { Kafka, logLevel } from 'kafkajs';
 import { randomBytes } from 'node:crypto';
 import type { InjectOptions, Response } from 'light-my-request';
 import { kafkaBrokers, type TestDatabase } from './databases.js';
@@ -40,6 +42,8 @@ export async function startService<E extends ServiceEnv>(
   env: E,
   options: (env: E) => Omit<RunOptions, 'env'>,
 ): Promise<TestService> {
+  // Without topics its relay would try until it is stopped, and stopping would wait for that.
+  await createTopics(new Kafka({ brokers: kafkaBrokers(), logLevel: logLevel.NOTHING }));
   const { signing, verifying } = await newSigningKey();
   const minter = new InternalTokenMinter(signing);
   env.INTERNAL_KEYS = JSON.stringify(verifying);

@@ -4,6 +4,7 @@ import { newId } from '@libs/kernel';
 import { CONTRACT_CONTENTS } from '@libs/rules';
 import {
   freshDatabase,
+  hearing,
   startService,
   testEnv,
   type Asker,
@@ -17,7 +18,7 @@ import { EndPlacementOnWorkerReturned } from '../candidates/record-heard/end-pla
 import { RecordWhatTrainingTells } from '../candidates/record-heard/record-what-training-tells.js';
 import { PlacementEnv } from '../env.js';
 import { PlacementModule } from '../placement.module.js';
-import { hearing, inDays, received, Told } from '../spec-hearing.js';
+import { fact, inDays, Told } from '../spec-hearing.js';
 import { WORDS } from '../words.js';
 
 interface Line {
@@ -254,7 +255,7 @@ describe('an agreement', () => {
       const again = await asker.post('/v1/placements', terms(workerId));
       expect([again.statusCode, again.json().type]).toEqual([409, '/problems/agreement-open']);
     }
-    const returned = received(
+    const returned = fact(
       WorkerReturned,
       'reintegration',
       1,
@@ -311,8 +312,8 @@ describe('a clearance', () => {
     const { workerId } = await told().verified();
     const { placementId } = await sign(workerId);
     const notYet = { lspId: 'LSP-DEMO-01', certificationScheme: 'CAREGIVER', isco08: '5322', attempt: 1 };
-    const heard = received(CompetencyNotYet, 'training', 2, workerId, notYet);
-    await hearing(service.app, (tx) => service.app.get(RecordWhatTrainingTells).notYet(heard, tx));
+    const failed = fact(CompetencyNotYet, 'training', 2, workerId, notYet);
+    await hearing(service.app, (tx) => service.app.get(RecordWhatTrainingTells).notYet(failed, tx));
     const [toCompany, toOffice] = [
       await company.get(`/v1/placements/${placementId}/clearance`),
       await bp3mi.get(`/v1/placements/${placementId}/clearance`),
