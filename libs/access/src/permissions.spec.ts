@@ -11,6 +11,7 @@ test('a company signs, records and reports, and never clears its own candidate (
     'placement:read',
     'agreement:sign',
     'placement-document:record',
+    'clearance:advise',
     'departure:report',
   ]);
   expect(rolesWith('worker:clear')).toEqual(['BP3MI']);

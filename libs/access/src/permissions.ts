@@ -25,6 +25,8 @@ const WHO_MAY = {
   'placement:read': ['P3MI', 'BP3MI', 'PERWAKILAN', 'DINAS'],
   'agreement:sign': ['P3MI'],
   'placement-document:record': ['P3MI'],
+  // It tells of health (E07): missions and districts may see the placement, not this.
+  'clearance:advise': ['P3MI', 'BP3MI'],
   'worker:clear': ['BP3MI'],
   'departure:report': ['P3MI'],
   'arrival:report': ['PERWAKILAN'],

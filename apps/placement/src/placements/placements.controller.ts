@@ -122,7 +122,7 @@ export class PlacementsController {
   }
 
   @Get(':id/clearance')
-  @Permit('placement:read')
+  @Permit('clearance:advise')
   @ApiOkResponse({ type: ClearanceAdvice })
   advise(@Param('id', IdPipe) id: string, @By() by: Caller): Promise<ClearanceAdvice> {
     return this.adviseClearance.execute(id, by);
