@@ -4,6 +4,7 @@ import { CONTRACTS, HEARD_BY, SERVICES, TOPICS } from '@libs/contracts';
 import { readFile } from 'node:fs/promises';
 import { renderAsyncApi } from './asyncapi.js';
 import { renderEventsPage } from './events-page.js';
+import { PAGES } from './pages.js';
 
 const { document, diagnostics } = await new Parser().parse(await renderAsyncApi());
 
@@ -60,10 +61,7 @@ test.each(SERVICES)('what %s says is told: all that is on the topics it owns', (
   expect(said).toEqual(TOPICS.filter(({ owners }) => owners.includes(service)).map(({ name }) => name));
 });
 
-test.each([
-  ['docs/asyncapi.yaml', renderAsyncApi],
-  ['docs/events.md', renderEventsPage],
-])('%s is current', async (path, render) => {
+test.each(Object.entries(PAGES))('%s is current', async (path, render) => {
   expect(await readFile(path, 'utf8')).toBe(await render());
 });
 

@@ -1,12 +1,5 @@
 import { readFile, writeFile } from 'node:fs/promises';
-import { renderAsyncApi } from './asyncapi.js';
-import { renderEventsPage } from './events-page.js';
-
-/** Every page that is made from code. What can be generated is, and is tested to be current. */
-const PAGES: Readonly<Record<string, () => string | Promise<string>>> = {
-  'docs/asyncapi.yaml': renderAsyncApi,
-  'docs/events.md': renderEventsPage,
-};
+import { PAGES } from './pages.js';
 
 const check = process.argv.includes('--check');
 const stale: string[] = [];
