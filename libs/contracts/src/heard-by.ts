@@ -9,17 +9,20 @@ import { CONTRACTS } from './registry.js';
 import { ReintegrationCompleted } from './reintegration/reintegration-completed.v1.js';
 import { WorkerReturned } from './reintegration/worker-returned.v1.js';
 import { CompetencyCertified } from './training/competency-certified.v1.js';
+import { CompetencyNotYet } from './training/competency-not-yet.v1.js';
 import { OrientationPassed } from './training/orientation-passed.v1.js';
 import { TrainingEnrolled } from './training/training-enrolled.v1.js';
+
 /** Who listens to what: the other half of the AsyncAPI document, and held against the handlers by a test. */
 export const HEARD_BY: Readonly<Record<ServiceName, readonly PublishedContract[]>> = {
-  registration: [TrainingEnrolled, PlacementAgreementSigned, WorkerReturned, ReintegrationCompleted],
+  registration: [TrainingEnrolled, PlacementAgreementSigned, ReintegrationCompleted],
   training: [WorkerRegistered, DistrictVerified],
   placement: [
     WorkerRegistered,
     VillageVerified,
     DistrictVerified,
     CompetencyCertified,
+    CompetencyNotYet,
     OrientationPassed,
     WorkerReturned,
   ],
