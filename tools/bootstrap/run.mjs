@@ -9,6 +9,8 @@ export const at = (...names) => join(root, ...names);
 /** A reason to stop that a person can act on: shown as it is, without a stack. */
 export class CannotStart extends Error {}
 
+const signals = ['SIGINT', 'SIGTERM'];
+
 export const diskIsFull = `The disk that holds ${root} is full: free about 2 GB there, then start again.`;
 
 /**
@@ -23,6 +25,7 @@ export async function watch(doing, [program, ...args], options = {}) {
   const seconds = () => Math.round((Date.now() - begun) / 1000);
   const heartbeat = setInterval(() => console.log(`… ${doing} (${seconds()} s)`), 4000);
   let output = '';
+  let interrupted = false;
   let interrupt;
   const code = await new Promise((resolve) => {
     // Of a group of its own, so that an interruption, however it reaches us, ends all that it has started.
@@ -32,14 +35,18 @@ export async function watch(doing, [program, ...args], options = {}) {
       stdio: ['ignore', 'pipe', 'pipe'],
       ...options,
     });
-    interrupt = (signal) => process.kill(-child.pid, signal);
-    for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, interrupt);
+    interrupt = (signal) => {
+      interrupted = true;
+      process.kill(-child.pid, signal);
+    };
+    for (const signal of signals) process.on(signal, interrupt);
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += chunk));
     child.once('error', (error) => resolve(error.message));
     child.once('close', (status, signal) => resolve(status ?? signal));
   });
-  for (const signal of ['SIGINT', 'SIGTERM']) process.off(signal, interrupt);
+  for (const signal of signals) process.off(signal, interrupt);
   clearInterval(heartbeat);
+  if (interrupted) throw new CannotStart(`Interrupted: ${doing}.`);
   return { code, output, seconds: seconds() };
 }
 

@@ -11,7 +11,8 @@ import { at } from '../bootstrap/run.mjs';
  */
 export async function startSystem(data) {
   const port = await freePort();
-  const env = { ...process.env, PORT: String(port), DATA_DIR: data };
+  // As if npm had started it: so it ends when we are gone.
+  const env = { ...process.env, PORT: String(port), DATA_DIR: data, npm_lifecycle_event: 'test' };
   const launcher = spawn(process.execPath, [at('dist/tools/start/main.js')], {
     env,
     detached: true,

@@ -89,6 +89,9 @@ function send(pid: number, signal: NodeJS.Signals): void {
   try {
     process.kill(pid, signal);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'EPERM')
+      throw new CannotStart(`Process ${pid} of this system is another user's: end it as that user.`);
+    if (code !== 'ESRCH') throw error;
   }
 }
