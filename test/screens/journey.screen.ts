@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, look, test } from './looking.js';
 import { signIn } from './people.js';
-import { fillDay, fillRegistration, next } from './registration.js';
+import { fillDay, fillRegistration, inDays, next } from './registration.js';
 
 test('Siti goes from the village desk to work abroad and home again, each step by the one whose it is', async ({
   page,
@@ -36,7 +36,7 @@ test('Siti goes from the village desk to work abroad and home again, each step b
   await confirmed(page, say('Izin keluarga sudah diketahui.', 'The family permit is now known.'));
 
   await press(page, say('Verifikasi desa', 'Verify for the village'));
-  for (const check of await page.getByRole('checkbox').all()) await check.check();
+  await checkAll(page);
   await look(page, 'village-verification');
   await next(page);
   await confirmed(page, say('Verifikasi desa tercatat.', 'The village’s verification is recorded.'));
@@ -53,7 +53,7 @@ test('Siti goes from the village desk to work abroad and home again, each step b
   await look(page, 'training-queue');
   // The district's word has to be heard by training first.
   await expect(async () => {
-    await page.goto('/tugas/peserta/baru');
+    await page.goto('/tugas/peserta/baru/peserta');
     await page.locator('#workerId').fill(reference);
     await page.getByRole('radio').first().check();
     await page.locator('#lspId').fill('LSP-DEMO-01');
@@ -62,30 +62,155 @@ test('Siti goes from the village desk to work abroad and home again, each step b
   }).toPass({ timeout: 30_000 });
   await look(page, 'training-enrolled');
 
-  await signIn(page, 'lsp-demo-01');
   // The body that certifies learns no name: to it she is the end of her reference.
-  const candidate = say('Calon', 'Candidate') + ` ${reference.slice(-6).toUpperCase()}`;
+  const candidate = `${say('Calon', 'Candidate')} ${reference.slice(-6).toUpperCase()}`;
+  await signIn(page, 'lsp-demo-01');
   await takeStep(page, candidate, '/tugas/uji-kompetensi', say('Catat hasil uji', 'Record the test result'));
   await page.getByLabel(say('Kompeten (K)', 'Competent (K)'), { exact: true }).check();
   await page.locator('#certificateNumber').fill('BNSP 99 0001');
-  await fillDay(page, 'expiresOn', '1', '3', '2029');
+  await fillDay(page, 'expiresOn', inDays(900));
   await look(page, 'competence-test');
   await next(page);
   await confirmed(page, say('Hasil uji tercatat.', 'The test result is recorded.'));
 
+  await signIn(page, 'p3mi-demo-01');
+  await look(page, 'placements-before');
+  await press(page, say('Tanda tangani perjanjian', 'Sign the agreement'));
+  await page.locator('#workerId').fill(reference);
+  await page.locator('#country').selectOption('TW');
+  await page.locator('#isco08').selectOption('5322');
+  await page.getByLabel(say('Perseorangan (rumah tangga)', 'Individual (household)')).check();
+  await look(page, 'agreement');
+  await next(page);
+  await confirmed(page, say('Perjanjian penempatan tercatat.', 'The placement agreement is recorded.'));
+
+  await takeStep(page, siti, '/tugas/penempatan', say('Buka', 'Open'));
+  await look(page, 'placement');
+  await press(page, say('Catat hasil kesehatan', 'Record the medical result'));
+  await page.getByLabel(say('Sehat (fit)', 'Fit'), { exact: true }).check();
+  await fillDay(page, 'validUntil', inDays(80));
+  await next(page);
+  await confirmed(page, say('Hasil kesehatan tercatat.', 'The medical result is recorded.'));
+
+  await press(page, say('Catat paspor', 'Record the passport'));
+  await page.locator('#number').fill('c9900001');
+  await fillDay(page, 'expiresOn', inDays(1500));
+  await next(page);
+  await confirmed(page, say('Paspor tercatat.', 'The passport is recorded.'));
+
+  await press(page, say('Catat visa kerja', 'Record the work visa'));
+  await page.locator('#number').fill('V99-0001');
+  await page.locator('#visaClass').fill('FR');
+  await page.locator('#isWorkClass').check();
+  await fillDay(page, 'expiresOn', inDays(400));
+  await next(page);
+  await confirmed(page, say('Visa tercatat.', 'The visa is recorded.'));
+
+  await press(page, say('Catat jaminan sosial', 'Record social security'));
+  await page.getByLabel('JKK').check();
+  await page.getByLabel('JKM').check();
+  await fillDay(page, 'from', inDays(-1));
+  await fillDay(page, 'to', inDays(900));
+  await next(page);
+  await confirmed(page, say('Jaminan sosial tercatat.', 'Social security is recorded.'));
+
+  await press(page, say('Catat perjanjian kerja', 'Record the work contract'));
+  await checkAll(page);
+  await fillDay(page, 'from', inDays(60));
+  await fillDay(page, 'to', inDays(790));
+  await look(page, 'contract');
+  await next(page);
+  await confirmed(page, say('Perjanjian kerja tercatat.', 'The work contract is recorded.'));
+  await look(page, 'placement-documents');
+
   await signIn(page, 'bp3mi-jateng');
   await look(page, 'orientation-queue');
+  await page.goto('/tugas/selesai-proses');
+  await look(page, 'clearance-queue');
+  await takeStep(page, siti, '/tugas/selesai-proses', say('Selesaikan proses', 'Clear'));
+  await expect(page.getByText(say('Yang masih kurang hari ini', 'Still missing today'))).toBeVisible();
+  await page.locator('#cardNumber').fill('EKPMI-99-0001');
+  await fillDay(page, 'validUntil', inDays(790));
+  await next(page);
+  await expect(
+    page
+      .getByRole('alert')
+      .getByText(/OPP|orientation/i)
+      .first(),
+  ).toBeVisible();
+  await look(page, 'clearance-refused');
+
   await takeStep(page, siti, '/tugas/opp', say('Catat lulus OPP', 'Record orientation as passed'));
   await page.getByRole('checkbox').first().check();
   await look(page, 'orientation');
   await next(page);
   await confirmed(page, say('OPP tercatat.', 'The orientation is recorded.'));
 
+  await expect(async () => {
+    await takeStep(page, siti, '/tugas/selesai-proses', say('Selesaikan proses', 'Clear'));
+    await expect(page.getByText(say('Semua syarat terpenuhi', 'Every rule holds'))).toBeVisible({
+      timeout: 3_000,
+    });
+  }).toPass({ timeout: 30_000 });
+  await page.locator('#cardNumber').fill('EKPMI-99-0001');
+  await fillDay(page, 'validUntil', inDays(790));
+  await look(page, 'clearance');
+  await next(page);
+  await confirmed(page, say('Selesai proses, E-KPMI tercatat.', 'Cleared; the E-KPMI is recorded.'));
+
+  await signIn(page, 'p3mi-demo-01');
+  await takeStep(page, siti, '/tugas/penempatan', say('Buka', 'Open'));
+  await press(page, say('Laporkan keberangkatan', 'Report the departure'));
+  await page.locator('#embarkationCode').fill('cgk');
+  await look(page, 'departure');
+  await next(page);
+  await confirmed(page, say('Keberangkatan tercatat.', 'The departure is recorded.'));
+
+  await signIn(page, 'perwakilan-taipei');
+  await look(page, 'arrivals');
+  await takeStep(page, candidate, '/tugas/kedatangan', say('Catat kedatangan', 'Record the arrival'));
+  await next(page);
+  await confirmed(page, say('Kedatangan tercatat.', 'The arrival is recorded.'));
+
+  await signIn(page, 'sri');
+  await takeStep(page, siti, '/tugas/kepulangan', say('Catat kepulangan', 'Record the return'));
+  await page.locator('#returnReason').selectOption('KONTRAK_SELESAI');
+  await page.locator('#debarkationCode').fill('CGK');
+  await page.getByLabel(say('Bisa melanjutkan perjalanan sendiri', 'Can travel on alone')).check();
+  await look(page, 'return');
+  await next(page);
+  await confirmed(page, say('Kepulangan tercatat.', 'The return is recorded.'));
+
+  await takeStep(page, siti, '/tugas/purna', say('Data kebutuhan', 'Assess needs'));
+  await page.getByLabel(say('Penghasilan dan usaha', 'Income and livelihood')).check();
+  await look(page, 'needs');
+  await next(page);
+  await confirmed(page, say('Kebutuhan tercatat.', 'The needs are recorded.'));
+
+  await takeStep(page, siti, '/tugas/purna', say('Buka rencana pemberdayaan', 'Open a reintegration plan'));
+  await page.getByLabel(say('Pelatihan vokasional', 'Vocational')).check();
+  await next(page);
+  await confirmed(page, say('Rencana pemberdayaan dibuka.', 'The reintegration plan is open.'));
+
+  await takeStep(page, siti, '/tugas/purna', say('Daftarkan ke program', 'Enrol in a programme'));
+  await page.getByLabel(say('Usaha produktif', 'Productive business'), { exact: true }).check();
+  await page.locator('#providerId').fill('BUMDES-33-07-10-2004');
+  await look(page, 'programme');
+  await next(page);
+  await confirmed(page, say('Pendaftaran program tercatat.', 'The programme is recorded.'));
+
+  await takeStep(page, siti, '/tugas/purna', say('Selesaikan pemberdayaan', 'Complete the reintegration'));
+  await page.getByLabel(say('Usahanya berjalan', 'The business is running')).check();
+  await next(page);
+  await confirmed(page, say('Pemberdayaan selesai.', 'The reintegration is completed.'));
+  await look(page, 'returnees');
+
   await signIn(page, 'kementerian');
+  await expect(page.getByText(say('Keadaan per', 'As of'))).toBeVisible();
   await look(page, 'ministry-states');
   await expect(async () => {
     await page.goto(`/kementerian/riwayat/${reference}`);
-    await expect(page.getByText(say('Lulus orientasi', 'Pre-departure orientation')).first()).toBeVisible({
+    await expect(page.getByText(say('Pemberdayaan selesai', 'Reintegration completed'))).toBeVisible({
       timeout: 2_000,
     });
   }).toPass({ timeout: 30_000 });
@@ -96,7 +221,7 @@ test('Siti goes from the village desk to work abroad and home again, each step b
 });
 
 async function press(page: Page, link: string): Promise<void> {
-  await page.getByRole('link', { name: link, exact: true }).click();
+  await page.getByRole('link', { name: link, exact: true }).first().click();
 }
 
 /** Opens the step on her line of a list, once the list has heard of her. */
@@ -107,6 +232,11 @@ async function takeStep(page: Page, who: string, list: string, step: string): Pr
     await action.click({ timeout: 2_000 });
   }).toPass({ timeout: 30_000 });
   await expect(page.getByText(who).first()).toBeVisible();
+}
+
+async function checkAll(page: Page): Promise<void> {
+  await page.getByRole('checkbox').first().waitFor();
+  for (const box of await page.getByRole('checkbox').all()) await box.check();
 }
 
 async function confirmed(page: Page, text: string, timeout = 15_000): Promise<void> {

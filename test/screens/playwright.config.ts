@@ -34,6 +34,7 @@ export default defineConfig<Look>({
     timezoneId: 'Asia/Jakarta',
     serviceWorkers: 'block',
     trace: 'retain-on-failure',
+    actionTimeout: 15_000,
     launchOptions: {
       ...(executablePath && { executablePath }),
       args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],

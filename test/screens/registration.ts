@@ -19,7 +19,7 @@ export async function fillRegistration(
 
   await at('nama');
   await page.locator('#name').fill(name);
-  await fillDay(page, 'birthDate', '15', '6', '1995');
+  await fillDay(page, 'birthDate', new Date(1995, 5, 15));
   await page.getByLabel(say('Perempuan', 'Female')).check();
   await next(page);
 
@@ -44,7 +44,7 @@ export async function fillRegistration(
   await page.locator('#isco08').selectOption('5322');
   await page.locator('#scheme').selectOption('P_TO_P');
   await page.getByLabel(say('Perseorangan (rumah tangga)', 'Individual (household)')).check();
-  await fillDay(page, 'plannedDeparture', '1', '7', '2027');
+  await fillDay(page, 'plannedDeparture', inDays(60));
   await next(page);
   await at('periksa');
 }
@@ -54,14 +54,13 @@ export async function next(page: Page): Promise<void> {
   await page.locator('main button[type=submit]').click();
 }
 
-export async function fillDay(
-  page: Page,
-  name: string,
-  day: string,
-  month: string,
-  year: string,
-): Promise<void> {
-  await page.locator(`#${name}`).fill(day);
-  await page.locator(`#${name}-month`).fill(month);
-  await page.locator(`#${name}-year`).fill(year);
+export async function fillDay(page: Page, name: string, day: Date): Promise<void> {
+  await page.locator(`#${name}`).fill(String(day.getDate()));
+  await page.locator(`#${name}-month`).fill(String(day.getMonth() + 1));
+  await page.locator(`#${name}-year`).fill(String(day.getFullYear()));
+}
+
+/** So many days from now: a journey planned for a fixed day would be late one day. */
+export function inDays(days: number): Date {
+  return new Date(Date.now() + days * 24 * 60 * 60 * 1000);
 }
