@@ -319,6 +319,14 @@ test('records that cannot be read are parked, those of a foreign source ignored,
   expect(await effectsOf(worker)).toEqual([id]);
 });
 
+test('after a clock has run hours ahead, what is told goes on being heard', async () => {
+  const worker = newId();
+  await ask(`update relay_state set last_stamp = now() + interval '5 hours'`);
+  const [id] = await tell(worker);
+  await eventually(async () => expect(await effectsOf(worker)).toEqual([id]));
+  expect(await ask('select 1 from outbox_refused')).toEqual([]);
+});
+
 /** What stands for the subject where it cannot be read. */
 const keySubject = (key: string): string => `key:${Buffer.from(key).toString('base64url')}`;
 

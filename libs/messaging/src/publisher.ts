@@ -5,14 +5,11 @@ import { stampedEvent, type OutboxRow } from './relay-store.js';
 
 const partitionsOf = new Map(TOPICS.map((topic) => [topic.name, topic.partitions]));
 
-/** The broker's word that a record itself is at fault: trying again would change nothing. */
-const REFUSALS = new Set([
-  'MESSAGE_TOO_LARGE',
-  'RECORD_LIST_TOO_LARGE',
-  'INVALID_RECORD',
-  'INVALID_TIMESTAMP',
-  'CORRUPT_MESSAGE',
-]);
+/**
+ * The broker's word that a record itself is at fault: trying again would change nothing. A stamp that it does not like is
+ * not among them: that is the fault of a clock, every record has it, and it passes.
+ */
+const REFUSALS = new Set(['MESSAGE_TOO_LARGE', 'RECORD_LIST_TOO_LARGE', 'INVALID_RECORD', 'CORRUPT_MESSAGE']);
 
 /** True where the broker refuses what was sent, rather than being away. */
 export function isRefusal(error: unknown): boolean {

@@ -3,6 +3,12 @@ import type { Kafka } from 'kafkajs';
 import { setTimeout as pause } from 'node:timers/promises';
 
 /**
+ * A stamp never goes back, so after a clock has once run ahead the next ones stay ahead until the time has caught up. By
+ * default a broker takes nothing from more than an hour ahead, and would refuse every event for as long (tried).
+ */
+const ANY_STAMP = { name: 'message.timestamp.after.max.ms', value: String(2n ** 63n - 1n) };
+
+/**
  * Creates the topics that are missing, with their settings (architecture §4): a migration step. kafkajs's own
  * waiting for leaders can reject a creation that was accepted (tried), so this polls until all answer.
  */
@@ -19,7 +25,10 @@ export async function createTopics(kafka: Kafka, patienceMs = 30_000): Promise<v
           topic: topic.name,
           numPartitions: topic.partitions,
           replicationFactor: -1,
-          configEntries: Object.entries(topic.settings).map(([name, value]) => ({ name, value })),
+          configEntries: [
+            ...Object.entries(topic.settings).map(([name, value]) => ({ name, value })),
+            ANY_STAMP,
+          ],
         })),
       });
     }
