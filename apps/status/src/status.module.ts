@@ -3,7 +3,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { CountStates } from './figures/count-states.js';
 import { FiguresController } from './figures/figures.controller.js';
 import { FreshnessController } from './freshness/freshness.controller.js';
-import { FreshnessReader } from './freshness/freshness.js';
+import { FreshnessMetrics, FreshnessReader } from './freshness/freshness.js';
 import { FindJourneys } from './journeys/find-journeys.js';
 import { JourneysController } from './journeys/journeys.controller.js';
 import { TellJourneys } from './journeys/tell-journeys.js';
@@ -17,7 +17,7 @@ export class StatusModule {
       module: StatusModule,
       imports: [ServiceModule.for({ name: 'status', env, entities: [] })],
       controllers: [ProjectJourneys, JourneysController, FiguresController, FreshnessController],
-      providers: [LiveGeneration, FreshnessReader, FindJourneys, TellJourneys, CountStates],
+      providers: [LiveGeneration, FreshnessReader, FreshnessMetrics, FindJourneys, TellJourneys, CountStates],
     };
   }
 }

@@ -21,7 +21,7 @@ export class RelayOptions {
 /** Rows a send: kafkajs is at its best here (measured-kafka §4). */
 const BATCH = 500;
 /** The net under the wake-up. */
-const POLL_MS = 150;
+const POLL_MS = 250;
 const TICK_MS = 1_000;
 /** After a batch a tick follows, but no faster than this. */
 const TICK_AFTER_BATCH_MS = 100;

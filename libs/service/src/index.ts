@@ -1,6 +1,7 @@
 export { By, Commanding } from './by.js';
 export { EnvironmentWrong, MigrationEnv, readEnv, ServiceEnv } from './env.js';
 export { kafkaConfig, newKafka } from './kafka.js';
+export { Metrics } from './metrics.js';
 export { OccurredRequest, occurred } from './occurred.js';
 export { createService, runService, type RunOptions } from './run-service.js';
 export { ServiceModule, type ServiceOptions } from './service.module.js';

@@ -1,4 +1,5 @@
 import { SYSTEM } from './system.js';
+import { Transaction } from '@libs/database';
 import type { EventConsumer } from '@libs/messaging';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
@@ -18,6 +19,7 @@ export class Metrics {
     registers: [this.registry],
   });
   private consumer?: EventConsumer;
+  private onOpen?: (tx: Transaction) => Promise<void>;
 
   constructor(
     @InjectDataSource() app: DataSource,
@@ -65,23 +67,36 @@ export class Metrics {
     });
   }
 
-  watch(consumer: EventConsumer): void {
+  /** @param onOpen what comes first in each transaction of this service, as for its consumer */
+  watch(consumer: EventConsumer, onOpen?: (tx: Transaction) => Promise<void>): void {
     this.consumer = consumer;
+    this.onOpen = onOpen;
   }
 
   observe(method: string, route: string, status: number, seconds: number): void {
     this.http.observe({ method, route, status }, seconds);
   }
 
-  private gauge(name: string, help: string, sql: string): void {
+  /** A figure that is asked of the database when somebody looks; `sql` gives `value`, and with a label one row each. */
+  gauge(name: string, help: string, sql: string, label?: string): void {
     const gauge: Gauge = new Gauge({
       name,
       help,
+      labelNames: label ? [label] : [],
       registers: [this.registry],
       collect: async () => {
-        const [row] = await this.system.query<[{ value: number }]>(sql);
-        gauge.set(row.value);
+        const rows = await this.ask(sql);
+        gauge.reset();
+        for (const row of rows)
+          gauge.set(label ? { [label]: row[label] as string } : {}, Number(row['value']));
       },
+    });
+  }
+
+  private ask(sql: string): Promise<Record<string, unknown>[]> {
+    return new Transaction(this.system, { actor: { role: 'SYSTEM' } }).run(async (tx) => {
+      await this.onOpen?.(tx);
+      return tx.query(sql);
     });
   }
 }

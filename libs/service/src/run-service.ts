@@ -101,7 +101,7 @@ function hear(
     ...hooks,
   });
   app.connectMicroservice({ strategy: consumer });
-  app.get(Metrics).watch(consumer);
+  app.get(Metrics).watch(consumer, hooks.onOpen);
 }
 
 /** kafkajs has given up for good: whoever watches starts us anew, and we go on at our position. */

@@ -1,6 +1,7 @@
 import { SERVICES } from '@libs/contracts';
 import type { Transaction } from '@libs/database';
 import { Clock } from '@libs/kernel';
+import { Metrics } from '@libs/service';
 import { Injectable } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
 
@@ -91,4 +92,17 @@ export class FreshnessReader {
 
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** What an operator is woken for: a service that is no longer heard. */
+@Injectable()
+export class FreshnessMetrics {
+  constructor(metrics: Metrics) {
+    metrics.gauge(
+      'watermark_age_seconds',
+      'How long ago the watermark of a service stood still',
+      'select service, extract(epoch from clock_timestamp() - stamp)::float as value from watermark',
+      'service',
+    );
+  }
 }

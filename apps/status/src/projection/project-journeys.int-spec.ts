@@ -25,6 +25,7 @@ import { MIGRATIONS } from '../../migrations/index.js';
 import { StatusModule } from '../status.module.js';
 import { WORDS } from '../words.js';
 import { useLiveGeneration } from './generation.js';
+import { operations } from './operations.js';
 import { ProjectJourneys } from './project-journeys.js';
 
 let database: TestDatabase;
@@ -41,7 +42,12 @@ beforeAll(async () => {
     applicationName: 'test',
   }).initialize();
   const env = testEnv(ServiceEnv, database);
-  service = await startService(env, () => ({ name: 'status', module: StatusModule.for(env), words: WORDS }));
+  service = await startService(env, () => ({
+    name: 'status',
+    module: StatusModule.for(env),
+    words: WORDS,
+    hooks: operations,
+  }));
   ministry = service.as({ role: 'KEMENTERIAN' });
 }, 30_000);
 
@@ -193,4 +199,11 @@ test('a watermark moves only when all that its tick speaks of has been read', as
   await system.query(`update generation_1.position set next_offset = 8 where topic = 'pmi.training.v1'`);
   await project(tick('2026-03-04T02:40:02.000Z', '9'));
   expect(await training()).toMatchObject({ watermark: '2026-03-04T02:40:01.000Z' });
+});
+
+test('an operator sees the age of each watermark and what is parked', async () => {
+  const { body } = await service.app.inject({ method: 'GET', url: '/metrics' });
+  expect(body).toMatch(/^watermark_age_seconds\{service="training"\} \d/m);
+  expect(body).toMatch(/^parked_events 0$/m);
+  expect(body).toMatch(/^outbox_rows 0$/m);
 });
