@@ -1,6 +1,6 @@
 import type { Page } from './paging.js';
 import { address, request } from './request.js';
-import type { RegisterWorker, WorkerLine, WorkerName, WorkerRecord } from './types.js';
+import type { RegisterWorkerRequest, WorkerLine, WorkerName, WorkerRecord } from './types.js';
 
 const WORKERS = '/api/registration/v1/workers';
 
@@ -11,7 +11,7 @@ export interface Attempt {
 }
 
 export function findWorkers(
-  filter: { state?: string; after?: string | undefined },
+  filter: { state?: string; search?: string; after?: string | undefined },
   signal?: AbortSignal,
 ): Promise<Page<WorkerLine>> {
   return request('GET', address(WORKERS, { ...filter, limit: '25' }), { signal });
@@ -21,7 +21,7 @@ export function getWorker(workerId: string, signal?: AbortSignal): Promise<Worke
   return request('GET', `${WORKERS}/${workerId}`, { signal });
 }
 
-export function registerWorker(form: RegisterWorker, idempotencyKey: string): Promise<WorkerRecord> {
+export function registerWorker(form: RegisterWorkerRequest, idempotencyKey: string): Promise<WorkerRecord> {
   return request('POST', WORKERS, { body: form, idempotencyKey });
 }
 

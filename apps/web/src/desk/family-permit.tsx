@@ -1,6 +1,7 @@
 import { msg, t } from '@lingui/core/macro';
 import type { JSX } from 'preact';
 import type { FieldSpec } from '../form/field-spec.js';
+import { DECIDED_ON } from '../form/happened-on.js';
 import { SIGNER_RELATION_WORDS, SIGNING_CAPACITY_WORDS } from '../words/person.js';
 import { oneOf } from '../words/words.js';
 import { WorkerStepPage } from './worker-step.js';
@@ -19,7 +20,7 @@ const FIELDS: readonly FieldSpec[] = [
     label: msg`Diketahui sebagai`,
     choices: oneOf(SIGNING_CAPACITY_WORDS),
   },
-  { kind: 'day', name: 'occurredOn', label: msg`Tanggal diketahui`, when: 'past', initial: 'today' },
+  DECIDED_ON,
 ];
 
 /** The head takes note of the family's permit (UU 18/2017 Art. 13; rule E04). */

@@ -5,9 +5,12 @@ test.each([
   ['REGISTERED', false, 'family-permit', 'KEPALA_DESA'],
   ['REGISTERED', true, 'village-verification', 'KEPALA_DESA'],
   ['VILLAGE_VERIFIED', true, 'district-verification', 'DINAS'],
-])('a record that is %s with permit known %s waits for %s by %s', (state, familyPermitKnown, name, role) => {
-  expect(nextStep({ state, familyPermitKnown })).toMatchObject({ name, role });
-});
+] as const)(
+  'a record that is %s with permit known %s waits for %s by %s',
+  (state, familyPermitKnown, name, role) => {
+    expect(nextStep({ state, familyPermitKnown })).toMatchObject({ name, role });
+  },
+);
 
 test('once the district has verified, the register has nothing left to do', () => {
   expect(nextStep({ state: 'DISTRICT_VERIFIED', familyPermitKnown: true })).toBeUndefined();

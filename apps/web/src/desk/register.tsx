@@ -5,7 +5,7 @@ import { usePages } from '../client/paging.js';
 import { findWorkers } from '../client/registration.js';
 import type { WorkerLine } from '../client/types.js';
 import { Loaded } from '../form/loaded.js';
-import { ButtonLink } from '../ui/button.js';
+import { Button, ButtonLink } from '../ui/button.js';
 import { type Column, DataTable } from '../ui/data-table.js';
 import { EmptyState } from '../ui/empty-state.js';
 import { Page } from '../ui/page.js';
@@ -17,8 +17,7 @@ import { holdsDraft } from './registration/draft.js';
 
 /** The village's register: who is on it and where each stands. */
 export function Register(): JSX.Element {
-  const [filter, setFilter] = useState('');
-  const { load, page, onPrevious, onNext } = usePages((after, signal) => findWorkers({ after }, signal), []);
+  const [search, setSearch] = useState('');
   const start = (
     <ButtonLink href="/desa/daftar/pemberitahuan">
       {holdsDraft() ? t`Lanjutkan pendaftaran` : t`Daftarkan warga`}
@@ -26,44 +25,65 @@ export function Register(): JSX.Element {
   );
   return (
     <Page title={t`Warga yang terdaftar`} aside={start}>
-      <Loaded load={load}>
-        {({ items }) =>
-          items.length === 0 ? (
-            <EmptyState title={t`Belum ada warga yang terdaftar`}>
-              <p class="secondary">{t`Daftarkan warga yang ingin bekerja ke luar negeri.`}</p>
-            </EmptyState>
-          ) : (
-            <div class="stack">
-              <div class="search no-print">
-                <TextField
-                  name="filter"
-                  kind="search"
-                  width="full"
-                  label={t`Cari di halaman ini`}
-                  hint={t`Nama, dusun, atau tahun lahir`}
-                  value={filter}
-                  onChange={setFilter}
-                />
-              </div>
-              <Rows rows={items.filter((row) => matches(row, filter))} />
-              <Pagination page={page} onPrevious={onPrevious} onNext={onNext} />
-            </div>
-          )
-        }
-      </Loaded>
+      <Search onSearch={setSearch} />
+      <People key={search} search={search} />
     </Page>
   );
 }
 
-function Rows({ rows }: { rows: readonly WorkerLine[] }): JSX.Element {
-  if (rows.length === 0) return <EmptyState title={t`Tidak ada yang cocok di halaman ini`} />;
+/** Kept out of the page's address: a name in it would stay in the phone's history. */
+function Search({ onSearch }: { onSearch: (name: string) => void }): JSX.Element {
+  const [name, setName] = useState('');
   return (
-    <DataTable
-      caption={t`Warga yang terdaftar`}
-      columns={columns()}
-      rows={rows}
-      keyOf={(row) => row.workerId}
-    />
+    <form
+      class="search no-print"
+      role="search"
+      onSubmit={(event) => {
+        event.preventDefault();
+        onSearch(name.trim());
+      }}
+    >
+      <TextField name="search" kind="search" label={t`Cari nama`} value={name} onChange={setName} />
+      <Button variant="secondary" type="submit">{t`Cari`}</Button>
+    </form>
+  );
+}
+
+function People({ search }: { search: string }): JSX.Element {
+  const { load, page, onPrevious, onNext } = usePages(
+    (after, signal) => findWorkers({ search, after }, signal),
+    [search],
+  );
+  return (
+    <Loaded load={load}>
+      {({ items }) =>
+        items.length === 0 ? (
+          <Nobody search={search} />
+        ) : (
+          <div class="stack">
+            <DataTable
+              caption={t`Warga yang terdaftar`}
+              columns={columns()}
+              rows={items}
+              keyOf={(row) => row.workerId}
+            />
+            <Pagination page={page} onPrevious={onPrevious} onNext={onNext} />
+          </div>
+        )
+      }
+    </Loaded>
+  );
+}
+
+function Nobody({ search }: { search: string }): JSX.Element {
+  return search ? (
+    <EmptyState title={t`Tidak ada warga bernama “${search}”`}>
+      <p class="secondary">{t`Coba sebagian namanya saja.`}</p>
+    </EmptyState>
+  ) : (
+    <EmptyState title={t`Belum ada warga yang terdaftar`}>
+      <p class="secondary">{t`Daftarkan warga yang ingin bekerja ke luar negeri.`}</p>
+    </EmptyState>
   );
 }
 
@@ -79,11 +99,4 @@ function columns(): Column<WorkerLine>[] {
     { label: t`NIK`, cell: (row) => <span class="digits nowrap">{row.nik}</span> },
     { label: t`Keadaan`, cell: (row) => <StateTag state={row.state} /> },
   ];
-}
-
-function matches(row: WorkerLine, filter: string): boolean {
-  const wanted = filter.trim().toLocaleLowerCase('id');
-  return [row.name, row.hamlet ?? '', String(row.birthYear)].some((text) =>
-    text.toLocaleLowerCase('id').includes(wanted),
-  );
 }

@@ -1,6 +1,7 @@
 import { msg, t } from '@lingui/core/macro';
 import type { JSX } from 'preact';
 import type { FieldSpec } from '../form/field-spec.js';
+import { DECIDED_ON } from '../form/happened-on.js';
 import { VILLAGE_CHECK_WORDS } from '../words/person.js';
 import { oneOf } from '../words/words.js';
 import { WorkerStepPage } from './worker-step.js';
@@ -13,7 +14,7 @@ const FIELDS: readonly FieldSpec[] = [
     hint: msg`Centang hanya yang sudah Anda lihat sendiri.`,
     choices: oneOf(VILLAGE_CHECK_WORDS),
   },
-  { kind: 'day', name: 'occurredOn', label: msg`Tanggal verifikasi`, when: 'past', initial: 'today' },
+  DECIDED_ON,
 ];
 
 /** The village vouches for identity, domicile and permit (UU 18/2017 Art. 42). */

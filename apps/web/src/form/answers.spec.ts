@@ -4,12 +4,12 @@ import type { FieldSpec } from './field-spec.js';
 
 const label = { id: 'label' };
 const today = '2026-03-04';
-const day: FieldSpec = { kind: 'day', name: 'on', label, when: 'past', initial: 'today' };
+const day = { kind: 'day', name: 'on', label, when: 'past', initial: 'today' } as const;
 
 test('a day that has happened starts with today, and is sent as the calendar writes it', () => {
   const values = initialValues([day], today);
   expect(values['on']).toEqual({ day: '4', month: '3', year: '2026' });
-  expect(answersOf([day], values)).toEqual({ on: '2026-03-04' });
+  expect(answersOf([day], values, today)).toEqual({ on: '2026-03-04' });
 });
 
 test.each([
@@ -27,14 +27,14 @@ test('a statement must be agreed to; an optional yes-or-no is sent as it stands'
   expect(faultOf(agree, false, today)).toBe('not-agreed');
   const urgent: FieldSpec = { kind: 'yes', name: 'urgent', label, optional: true };
   expect(faultOf(urgent, false, today)).toBeUndefined();
-  expect(answersOf([urgent], { urgent: false })).toEqual({ urgent: false });
+  expect(answersOf([urgent], { urgent: false }, today)).toEqual({ urgent: false });
 });
 
 test('a count is a number, and what was left blank is left out', () => {
   const children: FieldSpec = { kind: 'count', name: 'children', label, initial: 0 };
   const note: FieldSpec = { kind: 'text', name: 'number', label, optional: true };
   expect(faultOf(children, 'dua', today)).toBe('not-a-count');
-  expect(answersOf([children, note], { children: ' 2 ', number: '  ' })).toEqual({ children: 2 });
+  expect(answersOf([children, note], { children: ' 2 ', number: '  ' }, today)).toEqual({ children: 2 });
 });
 
 test('a text is checked by its own field, once there is something to check', () => {
@@ -54,11 +54,21 @@ test('what is asked only after another answer is neither checked nor sent before
   const result: FieldSpec = { kind: 'radio', name: 'result', label, choices: () => [] };
   const number: FieldSpec = { kind: 'text', name: 'number', label, onlyIf: ({ result: r }) => r === 'K' };
   expect(asked([result, number], { result: 'BK', number: '7' })).toEqual([result]);
-  expect(answersOf([result, number], { result: 'BK', number: '7' })).toEqual({ result: 'BK' });
-  expect(answersOf([result, number], { result: 'K', number: '7' })).toEqual({ result: 'K', number: '7' });
+  expect(answersOf([result, number], { result: 'BK', number: '7' }, today)).toEqual({ result: 'BK' });
+  expect(answersOf([result, number], { result: 'K', number: '7' }, today)).toEqual({
+    result: 'K',
+    number: '7',
+  });
 });
 
 test('a code is sent in capitals, however it was typed', () => {
   const port: FieldSpec = { kind: 'text', name: 'port', label, capitals: true };
-  expect(answersOf([port], { port: ' cgk' })).toEqual({ port: 'CGK' });
+  expect(answersOf([port], { port: ' cgk' }, today)).toEqual({ port: 'CGK' });
+});
+
+test('what is done here and now is left without a day, what was done before keeps its day', () => {
+  const decided: FieldSpec = { ...day, now: true };
+  expect(answersOf([decided], initialValues([decided], today), today)).toEqual({});
+  const before = { on: { day: '3', month: '3', year: '2026' } };
+  expect(answersOf([decided], before, today)).toEqual({ on: '2026-03-03' });
 });

@@ -44,12 +44,18 @@ export function faultOf(field: FieldSpec, value: FieldValue, today: LocalDate): 
 }
 
 /** The answers as they are sent: days as `YYYY-MM-DD`, counts as numbers, what was left blank left out. */
-export function answersOf(fields: readonly FieldSpec[], values: FieldValues): Record<string, Answer> {
+export function answersOf(
+  fields: readonly FieldSpec[],
+  values: FieldValues,
+  today: LocalDate,
+): Record<string, Answer> {
   return Object.fromEntries(
     asked(fields, values).flatMap((field) => {
       const value = values[field.name];
       if (value === undefined || (isBlank(value) && field.kind !== 'yes')) return [];
-      return [[field.name, answerOf(field, value)] as const];
+      const answer = answerOf(field, value);
+      if (field.kind === 'day' && field.now && answer === today) return [];
+      return [[field.name, answer] as const];
     }),
   );
 }

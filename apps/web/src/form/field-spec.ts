@@ -30,7 +30,13 @@ export type FieldSpec = Common &
     | { kind: 'select' | 'radio'; choices: () => readonly Choice[]; initial?: string }
     | { kind: 'checks'; choices: () => readonly Choice[] }
     /** A day that has been (`past`, today included), or any day. */
-    | { kind: 'day'; when?: 'past'; initial?: 'today' }
+    | {
+        kind: 'day';
+        when?: 'past';
+        initial?: 'today';
+        /** Something done here and now: today is left unsaid, so that the service takes the moment itself. */
+        now?: true;
+      }
     /** A statement that must be agreed to, or a plain yes-or-no where it is optional. */
     | { kind: 'yes' }
   );

@@ -25,7 +25,7 @@ export function StepForm({ fields, submitText, cancelHref, send, children }: Ste
     initial: initialValues(fields, today()),
     check: (values) => complaintsOf(fields, values),
     labelOf: labelIn(fields),
-    submit: (values, key) => send(answersOf(fields, values), key),
+    submit: (values, key) => send(answersOf(fields, values, today()), key),
   });
   return (
     <form class="stack stack--loose" onSubmit={form.onSubmit} noValidate>

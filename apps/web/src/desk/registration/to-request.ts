@@ -1,14 +1,17 @@
-import type { RegisterWorker } from '../../client/types.js';
+import type { RegisterWorkerRequest } from '../../client/types.js';
 import { toLocalDate } from '../../ui/date-parts.js';
 import type { RegistrationAnswers } from './draft.js';
 
+type Intent = RegisterWorkerRequest['intent'];
+
 /** The answers as the registration service takes them; what was left blank is left out, never sent as "". */
-export function toRequest(answers: RegistrationAnswers, villageCode: string): RegisterWorker {
+export function toRequest(answers: RegistrationAnswers, villageCode: string): RegisterWorkerRequest {
+  // Codes are those that the form offered: that one was chosen is checked before, and the service checks again.
   return {
     villageCode,
-    sex: answers.sex,
-    education: answers.education,
-    identityStatus: answers.identityStatus,
+    sex: answers.sex as RegisterWorkerRequest['sex'],
+    education: answers.education as RegisterWorkerRequest['education'],
+    identityStatus: answers.identityStatus as RegisterWorkerRequest['identityStatus'],
     person: {
       name: tidy(answers.name),
       ...optional('motherInitial', tidy(answers.motherInitial)),
@@ -22,8 +25,8 @@ export function toRequest(answers: RegistrationAnswers, villageCode: string): Re
     intent: {
       country: answers.country,
       isco08: answers.isco08,
-      scheme: answers.scheme,
-      ...optional('employerType', answers.employerType),
+      scheme: answers.scheme as Intent['scheme'],
+      ...(answers.employerType && { employerType: answers.employerType as Intent['employerType'] & string }),
       plannedDeparture: toLocalDate(answers.plannedDeparture) ?? '',
     },
     ...optional('recruiterId', tidy(answers.recruiterId).toUpperCase()),

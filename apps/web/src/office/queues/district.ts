@@ -5,6 +5,7 @@ import type { WorkerLine } from '../../client/types.js';
 import { EXTERNAL_SYSTEM_WORDS } from '../../words/person.js';
 import { countryName, occupationName } from '../../words/places-and-jobs.js';
 import { oneOf } from '../../words/words.js';
+import { DECIDED_ON } from '../../form/happened-on.js';
 import type { Case, Queue, Step } from '../queue.js';
 
 type Row = WorkerLine & Case;
@@ -25,7 +26,7 @@ const verify: Step<Row> = {
       initial: 'ID_CPMI',
     },
     { kind: 'text', name: 'number', label: msg`Nomor`, hint: msg`Misalnya ID CPMI`, width: 'medium' },
-    { kind: 'day', name: 'occurredOn', label: msg`Tanggal verifikasi`, when: 'past', initial: 'today' },
+    DECIDED_ON,
   ],
   send: ({ workerId }, { system, number, occurredOn }, attempt) =>
     takeWorkerStep(

@@ -14,9 +14,10 @@ import {
 } from '../../words/homecoming.js';
 import { countryName } from '../../words/places-and-jobs.js';
 import { STATE_WORDS } from '../../words/journey.js';
+import { DECIDED_ON, HAPPENED_ON } from '../../form/happened-on.js';
 import { oneOf, wordOf } from '../../words/words.js';
 import type { Case, Opening, Queue, Step } from '../queue.js';
-import { HAPPENED_ON, REFERENCE } from './fields.js';
+import { REFERENCE } from './reference.js';
 
 const EXPECTED = 'reintegration/v1/expected';
 const RETURNS = 'reintegration/v1/returns';
@@ -101,7 +102,7 @@ function step(
   return {
     slug,
     ...words,
-    fields: () => [...fields, HAPPENED_ON],
+    fields: () => [...fields, DECIDED_ON],
     send: ({ id }, answers, attempt) => take(`${RETURNS}/${id}/${path}`, { ...blank, ...answers }, attempt),
   };
 }

@@ -10,9 +10,9 @@ import {
   MEDICAL_OUTCOME_WORDS,
   SOCIAL_SECURITY_WORDS,
 } from '../../words/work.js';
+import { HAPPENED_ON } from '../../form/happened-on.js';
 import { oneOf, wordOf } from '../../words/words.js';
 import type { Case, Progress, Step } from '../queue.js';
-import { HAPPENED_ON } from './fields.js';
 
 export const PLACEMENTS = 'placement/v1/placements';
 

@@ -12,9 +12,10 @@ import {
 } from '../../words/places-and-jobs.js';
 import { inLanguage } from '../../words/refusals.js';
 import { EMPLOYER_TYPE_WORDS } from '../../words/work.js';
+import { DECIDED_ON, HAPPENED_ON } from '../../form/happened-on.js';
 import { oneOf, wordOf } from '../../words/words.js';
 import type { Opening, Queue, Step } from '../queue.js';
-import { HAPPENED_ON, REFERENCE } from './fields.js';
+import { REFERENCE } from './reference.js';
 import { DOCUMENTS, PLACEMENTS, type Placement, progressOf } from './placement-documents.js';
 
 const placementOf = (line: PlacementLine): Placement => ({ ...line, id: line.placementId });
@@ -55,7 +56,7 @@ const sign: Opening = {
     { kind: 'select', name: 'country', label: msg`Negara atau wilayah tujuan`, choices: countryChoices },
     { kind: 'select', name: 'isco08', label: msg`Jabatan`, choices: occupationChoices },
     { kind: 'radio', name: 'employerType', label: msg`Pemberi kerja`, choices: oneOf(EMPLOYER_TYPE_WORDS) },
-    HAPPENED_ON,
+    DECIDED_ON,
   ],
   // A company signs one scheme only; the others are other people's to sign.
   send: (answers, attempt) => take(PLACEMENTS, { ...answers, scheme: 'P_TO_P' }, attempt),
@@ -131,7 +132,7 @@ const clear: Step<Placement> = {
   fields: () => [
     { kind: 'text', name: 'cardNumber', label: msg`Nomor E-KPMI`, width: 'medium', capitals: true },
     { kind: 'day', name: 'validUntil', label: msg`Berlaku sampai` },
-    HAPPENED_ON,
+    DECIDED_ON,
   ],
   send: ({ id }, answers, attempt) => take(`${PLACEMENTS}/${id}/clearance`, answers, attempt),
 };

@@ -6,9 +6,10 @@ import { dayWords } from '../../locale/format.js';
 import { countryName, occupationName } from '../../words/places-and-jobs.js';
 import { TOPIC_WORDS } from '../../words/topics.js';
 import { TEST_RESULT_WORDS, TRAINING_TYPE_WORDS } from '../../words/work.js';
+import { DECIDED_ON } from '../../form/happened-on.js';
 import { oneOf, wordOf } from '../../words/words.js';
 import type { Case, Opening, Queue, Step } from '../queue.js';
-import { HAPPENED_ON, REFERENCE } from './fields.js';
+import { REFERENCE } from './reference.js';
 
 const CANDIDATES = 'training/v1/candidates';
 const COURSES = 'training/v1/courses';
@@ -40,7 +41,7 @@ const enrol: Opening = {
         capitals: true,
         optional: true,
       },
-      HAPPENED_ON,
+      DECIDED_ON,
     ];
   },
   send: (answers, attempt) => take(ENROLMENTS, answers, attempt),
@@ -93,7 +94,7 @@ const certify: Step<Enrolment> = {
       onlyIf: ({ result }) => result === 'K',
     },
     { kind: 'day', name: 'expiresOn', label: msg`Berlaku sampai`, onlyIf: ({ result }) => result === 'K' },
-    HAPPENED_ON,
+    DECIDED_ON,
   ],
   send: ({ id }, answers, attempt) => take(`${ENROLMENTS}/${id}/competence`, answers, attempt),
 };
@@ -119,7 +120,7 @@ const orient: Step<Candidate> = {
   done: msg`OPP tercatat.`,
   fields: () => [
     { kind: 'checks', name: 'topics', label: msg`Yang disampaikan`, choices: oneOf(TOPIC_WORDS) },
-    HAPPENED_ON,
+    DECIDED_ON,
   ],
   send: ({ workerId }, answers, attempt) =>
     take('training/v1/orientations', { workerId, ...answers }, attempt),
