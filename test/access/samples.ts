@@ -1,0 +1,206 @@
+import type { ServiceName } from '@libs/contracts';
+import { newId } from '@libs/kernel';
+
+/** One worker as the services know her, without a name: what the rows of one village hang on. */
+export class Somebody {
+  readonly worker = newId();
+  readonly journey = newId();
+  readonly returnCase = newId();
+
+  constructor(readonly village: string) {}
+
+  /** The organisation that acts for her in every service. */
+  get org(): string {
+    return `ORG-${this.village}`;
+  }
+}
+
+export interface Sample {
+  readonly table: string;
+  /** The role that writes such rows in life: for people, or for what is heard. */
+  readonly writer: 'app' | 'system';
+  /** Just the columns that must be there. */
+  readonly row: (of: Somebody) => Readonly<Record<string, unknown>>;
+}
+
+/** A course of the demonstration's data, with a competence test at its end. */
+const COURSE = '0197c0de-6000-7000-8000-000000000001';
+const DAY = '2026-03-04';
+const NOW = `${DAY}T02:40:00.000Z`;
+const SEALED = Buffer.from('sealed');
+
+/** A row for every table that holds something of one person, in the order in which they may be written. */
+export const SAMPLES: Readonly<Record<ServiceName, readonly Sample[]>> = {
+  registration: [
+    {
+      table: 'worker',
+      writer: 'app',
+      row: ({ worker, journey, village }) => ({
+        id: worker,
+        journey_id: journey,
+        village_code: village,
+        sex: 'P',
+        birth_year: 1995,
+        identity_status: 'SIGHTED_KTP',
+        country: 'TW',
+        isco08: '5322',
+        planned_departure: DAY,
+        state: 'REGISTERED',
+        version: 1,
+        data_key: SEALED,
+        card: SEALED,
+        identity: SEALED,
+        recorded_at: NOW,
+      }),
+    },
+    {
+      table: 'record_grant',
+      writer: 'system',
+      row: ({ worker, org }) => ({
+        worker_id: worker,
+        org_id: org,
+        purpose: 'PLACEMENT',
+        until: '2999-01-01',
+      }),
+    },
+  ],
+  training: [
+    {
+      table: 'candidate',
+      writer: 'system',
+      row: ({ worker, village }) => ({ worker_id: worker, village_code: village, registration_seq: 1 }),
+    },
+    {
+      table: 'enrolment',
+      writer: 'app',
+      row: ({ worker, village, org }) => ({
+        id: newId(),
+        worker_id: worker,
+        village_code: village,
+        registration_seq: 1,
+        course_id: COURSE,
+        training_type: 'KETERAMPILAN_JABATAN',
+        provider_id: org,
+        state: 'ATTENDING',
+        attempts: 0,
+        enrolled_on: DAY,
+        version: 1,
+      }),
+    },
+    {
+      table: 'orientation',
+      writer: 'app',
+      row: ({ worker, village, org }) => ({
+        id: newId(),
+        session_id: newId(),
+        worker_id: worker,
+        village_code: village,
+        registration_seq: 1,
+        topics: ['KONTRAK'],
+        office_code: org,
+        passed_on: DAY,
+      }),
+    },
+  ],
+  placement: [
+    {
+      table: 'placement',
+      writer: 'app',
+      row: ({ worker, village, org }) => ({
+        id: newId(),
+        worker_id: worker,
+        p3mi_id: org,
+        area: village,
+        linked: true,
+        version: 1,
+        state: 'SELECTED',
+        country: 'TW',
+        insurance: '[]',
+        recorded_at: NOW,
+      }),
+    },
+    {
+      table: 'decision',
+      writer: 'app',
+      row: ({ worker, org }) => ({
+        id: newId(),
+        placement_id: newId(),
+        worker_id: worker,
+        kind: 'AGREEMENT',
+        decided_by: org,
+        decided_at: NOW,
+        results: '[]',
+        policy_version: '1',
+        policy_row_ids: [],
+        fact_ids: [],
+        heard: '{}',
+      }),
+    },
+  ],
+  reintegration: [
+    {
+      table: 'known_worker',
+      writer: 'system',
+      row: ({ worker, village }) => ({ worker_id: worker, village_code: village }),
+    },
+    {
+      table: 'return_case',
+      writer: 'app',
+      row: ({ returnCase, worker, village }) => ({
+        id: returnCase,
+        worker_id: worker,
+        village_code: village,
+        returned_on: DAY,
+        accompanying_adults: 0,
+        accompanying_children: 0,
+        return_reason: 'CONTRACT_ENDED',
+        state: 'RETURNED',
+        version: 1,
+      }),
+    },
+    {
+      table: 'programme_membership',
+      writer: 'app',
+      row: ({ returnCase, org }) => ({
+        id: newId(),
+        return_id: returnCase,
+        programme_type: 'KEWIRAUSAHAAN',
+        provider_id: org,
+        state: 'ACTIVE',
+        accepted_on: DAY,
+      }),
+    },
+  ],
+  status: [
+    {
+      table: 'generation_1.journey',
+      writer: 'system',
+      row: ({ worker, village }) => ({
+        worker_id: worker,
+        nth: 1,
+        flags: [],
+        anomalies: [],
+        area: village,
+        last_fact_on: DAY,
+        last_heard_at: NOW,
+        fold_version: 1,
+      }),
+    },
+    {
+      table: 'generation_1.fact',
+      writer: 'system',
+      row: ({ worker }) => ({
+        event_id: newId(),
+        worker_id: worker,
+        type: 'registration.worker-registered.v1',
+        service: 'registration',
+        position: 1,
+        heard_at: NOW,
+        occurred_on: DAY,
+        recorded_at: NOW,
+        actor: '{}',
+        data: '{}',
+      }),
+    },
+  ],
+};
