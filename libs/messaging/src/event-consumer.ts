@@ -52,6 +52,12 @@ const PRUNE_MS = 60 * 60 * 1_000;
 /** More partitions than any service reads: each hands its batch over at once, and all go into one transaction. */
 const PARTITIONS_AT_ONCE = 64;
 
+/**
+ * Effect and position move together, so what a crash of Postgres undoes is read again from the topic: no need to wait
+ * for the disk at each batch.
+ */
+const LAZY = { synchronous_commit: 'off' };
+
 interface Handed {
   readonly batch: Batch;
   readonly done: (stands: boolean) => void;
@@ -337,7 +343,7 @@ export class EventConsumer extends ServerKafka implements CustomTransportStrateg
   }
 
   private transact(work: (tx: Transaction) => Promise<void>): Promise<void> {
-    return new Transaction(this.settings.source, { actor: { role: 'SYSTEM' } }).run(async (tx) => {
+    return new Transaction(this.settings.source, { actor: { role: 'SYSTEM' } }, LAZY).run(async (tx) => {
       await this.settings.onOpen?.(tx);
       await work(tx);
     });

@@ -86,7 +86,10 @@ export class RelayStore {
     return found;
   }
 
-  /** The broker has acknowledged: rows leave the outbox for the archive. The stamp is kept while any row of it waits. */
+  /**
+   * The broker has acknowledged: rows leave the outbox for the archive. The stamp is kept while any row of it waits.
+   * Need not be on disk at once: what a crash of Postgres undoes is sent again, under the same stamp.
+   */
   async archive(rows: OutboxRow[], heardAt: string): Promise<void> {
     const positions = rows.map((row) => row.position);
     await this.lease.query({
@@ -97,7 +100,8 @@ export class RelayStore {
           delete from relay_batch b where heardat = $2
             and not exists (select from outbox o where o.position = any (b.positions) and o.position <> all ($1::bigint[]))
         )
-        insert into event_archive select moved.*, $2::timestamptz from moved`,
+        insert into event_archive
+        select moved.*, $2::timestamptz from moved, (select set_config('synchronous_commit', 'off', true)) as soon`,
       values: [positions, heardAt],
     });
   }
