@@ -1,8 +1,8 @@
 import { SERVICES, type ServiceName } from '@libs/contracts';
 import { roleUrl, type RolePasswords } from '@libs/database';
-import { ServiceEnv, newKafka } from '@libs/service';
+import { kafkaConfig, ServiceEnv } from '@libs/service';
 import { join } from 'node:path';
-import type { Kafka } from 'kafkajs';
+import { Kafka, logLevel } from 'kafkajs';
 import { Client } from 'pg';
 import { CannotStart } from '../embedded/process.js';
 import { projectRoot } from '../embedded/project.js';
@@ -40,10 +40,9 @@ export class RunningSystem {
   kafka(clientId: string): Kafka {
     const { KAFKA_BROKERS, KAFKA_USERNAME, KAFKA_PASSWORD } = this.env;
     const brokers = KAFKA_BROKERS ?? this.demonstration('KAFKA_BROKERS').kafka;
-    return newKafka(
-      clientId,
-      Object.assign(new ServiceEnv(), { KAFKA_BROKERS: brokers, KAFKA_USERNAME, KAFKA_PASSWORD }),
-    );
+    const env = Object.assign(new ServiceEnv(), { KAFKA_BROKERS: brokers, KAFKA_USERNAME, KAFKA_PASSWORD });
+    // What a tool cannot do it says itself, in a sentence.
+    return new Kafka({ ...kafkaConfig(clientId, env), logLevel: logLevel.NOTHING });
   }
 
   /** URL of a service's database for one of its roles. */

@@ -52,7 +52,7 @@ async function hashOf(
   table: Table,
 ): Promise<{ rows: number; hash: string }> {
   const [found] = (await snapshot.query(
-    `select count(*)::int as rows, coalesce(sum(hashtextextended(t::text, 0)::numeric), 0)::text as hash
+    `select count(*)::int as rows, coalesce(sum(hashtextextended(t::text, 0)::numeric + 9223372036854775808), 0)::text as hash
      from ${rowsOf(n, table)} t`,
   )) as [{ rows: number; hash: string }];
   return found;

@@ -31,7 +31,8 @@ export class LogReader {
       groupId: `status-rebuild-${newId()}`,
       sessionTimeout: 60_000,
       maxWaitTimeInMs: 50,
-      maxBytesPerPartition: 4 * 1024 * 1024,
+      // What one answer of the broker may hold for all partitions together: it is in memory many times over.
+      maxBytes: 1024 * 1024,
       retry: { initialRetryTime: 100, maxRetryTime: 2_000, retries: 1_000_000 },
     });
   }

@@ -2,8 +2,9 @@ const EVERY_MS = 2_000;
 
 /** Tells people how far a long work is, and how long it will still take if it goes on like this. */
 export class Progress {
-  private readonly begun = Date.now();
-  private said = Date.now();
+  /** When the first of it was done: what went before tells nothing of the speed. */
+  private begun?: number;
+  private said = 0;
   private done = 0;
 
   constructor(
@@ -13,6 +14,7 @@ export class Progress {
   ) {}
 
   add(amount: number): void {
+    this.begun ??= this.said = Date.now();
     this.done += amount;
     if (Date.now() - this.said < EVERY_MS) return;
     this.said = Date.now();
