@@ -53,10 +53,11 @@ async function hear(broker: EmbeddedKafka): Promise<string | undefined> {
   }
 }
 
-test('a broker is taken over while it runs, and after a kill -9 has what it acknowledged', async () => {
+test('a broker is taken over while it runs, even halted, and after a kill -9 has what it acknowledged', async () => {
   const first = await start();
   await say(first, 'acknowledged');
 
+  process.kill(first.pid, 'SIGSTOP');
   const second = await start();
   expect(second).toMatchObject({ adopted: true, pid: first.pid, brokers: first.brokers });
 

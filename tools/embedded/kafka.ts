@@ -5,7 +5,16 @@ import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync 
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import { claimPort, freePorts } from './ports.js';
-import { CannotStart, end, findProcess, gone, hasExited, until, type EmbeddedServer } from './process.js';
+import {
+  CannotStart,
+  end,
+  findProcess,
+  gone,
+  hasExited,
+  resume,
+  until,
+  type EmbeddedServer,
+} from './process.js';
 import { projectRoot } from './project.js';
 import { ServerLog } from './server-log.js';
 import { readState, writeState } from './state-file.js';
@@ -165,6 +174,7 @@ function findBroker(dir: string): Broker | undefined {
 async function adopt(dir: string): Promise<EmbeddedKafka | undefined> {
   const found = findBroker(dir);
   if (!found) return undefined;
+  resume(found.pid);
   if (await until(() => answers(found.port), 30_000))
     return running(found.pid, found.port, gone(found.pid), true);
   await end(found.pid); // hangs: what it has acknowledged is in the log

@@ -48,8 +48,9 @@ test('what was committed is there after a kill -9, on the same port', async () =
   expect(await query(second.url, 'select word from kept')).toEqual([{ word: 'committed' }]);
 }, 60_000);
 
-test('a server that outlived its launcher is taken over, and ended by who took it over', async () => {
+test('a server that outlived its launcher, even halted, is taken over, and ended by who took it over', async () => {
   const first = await start();
+  process.kill(first.pid, 'SIGSTOP');
   const second = await start();
 
   expect(second).toMatchObject({ adopted: true, pid: first.pid, url: first.url });

@@ -16,7 +16,16 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { Client } from 'pg';
 import { claimPort, freePorts } from './ports.js';
 import { binaries, clusterFolder, give, serverUser, type Binaries } from './postgres-files.js';
-import { CannotStart, end, findProcess, gone, hasExited, until, type EmbeddedServer } from './process.js';
+import {
+  CannotStart,
+  end,
+  findProcess,
+  gone,
+  hasExited,
+  resume,
+  until,
+  type EmbeddedServer,
+} from './process.js';
 import { ServerLog } from './server-log.js';
 
 export interface PostgresOptions {
@@ -165,6 +174,7 @@ async function adopt(cluster: string, password: string): Promise<EmbeddedPostgre
   const found = findPostmaster(cluster);
   if (!found) return undefined;
   const url = urlOf(found.port, password);
+  resume(found.pid);
   if (await until(async () => (await dataFolder(url)) === cluster, 30_000)) {
     return running(found.pid, found.port, url, gone(found.pid), true);
   }

@@ -79,10 +79,15 @@ export async function end(pid: number, signal: NodeJS.Signals = 'SIGTERM', ms = 
   for (const next of [signal, 'SIGKILL'] as const) {
     if (!findProcess(pid)) return;
     send(pid, next);
-    send(pid, 'SIGCONT'); // one that was halted by SIGSTOP hears nothing else
+    resume(pid); // one that is halted hears nothing but SIGKILL
     if (await until(() => !findProcess(pid), ms)) return;
   }
   throw new Error(`process ${pid} does not end`);
+}
+
+/** Lets a process go on that was halted by SIGSTOP; another does not notice. */
+export function resume(pid: number): void {
+  send(pid, 'SIGCONT');
 }
 
 function send(pid: number, signal: NodeJS.Signals): void {
