@@ -40,9 +40,7 @@ const ASK_AGAIN_MS = 20;
  * @param say told each step when it has been seen
  */
 export async function demonstrate(gateway: string, say: (told: Told) => void): Promise<Demonstration> {
-  const usernames = [...new Set([MINISTRY, ...SITI.map(({ by }) => by)])];
-  const signedIn = await Promise.all(usernames.map((name) => Person.signIn(gateway, name)));
-  const people = new Map(usernames.map((name, at) => [name, signedIn[at]!]));
+  const people = await signIn(gateway);
   const ministry = new Ministry(people.get(MINISTRY)!);
   const story = newStory();
   const completedBefore = await ministry.count(REGENCY, 'COMPLETED');
@@ -57,13 +55,19 @@ export async function demonstrate(gateway: string, say: (told: Told) => void): P
   return { steps, checks: await check(ministry, story, completedBefore) };
 }
 
+/** Everybody who has a step in it, and the ministry, by account. */
+export async function signIn(gateway: string): Promise<ReadonlyMap<string, Person>> {
+  const usernames = [...new Set([MINISTRY, ...SITI.map(({ by }) => by)])];
+  const people = await Promise.all(usernames.map((name) => Person.signIn(gateway, name)));
+  return new Map(usernames.map((name, at) => [name, people[at]!]));
+}
+
 async function take(step: Step, by: Person, story: Story, ministry: Ministry): Promise<Told> {
-  const answer = await answerTo(step, by, story);
+  const answer = await perform(step, by, story);
   const answered = performance.now();
   const told = { name: step.name, actor: by.account.role, status: answer.status, visibleMs: null };
   if (step.refused) return { ...told, wrong: answer.status === 403 ? null : 'should have been refused' };
   if (!isDone(answer)) return { ...told, wrong: answer.body.type ?? 'refused without a reason' };
-  step.keep?.(story, answer);
   if (!step.shows) return { ...told, wrong: null };
   const { what, state } = step.shows;
   const seen = await ministry.seeing(story.workerId, what);
@@ -75,11 +79,12 @@ async function take(step: Step, by: Person, story: Story, ministry: Ministry): P
   return { ...told, visibleMs, wrong };
 }
 
-/** A step that rests on another service's news is tried until those are there. */
-async function answerTo(step: Step, by: Person, story: Story): Promise<Answer> {
+/** Does a step, and keeps what the next ones need. One that rests on another service's news is tried until those are there. */
+export async function perform(step: Step, by: Person, story: Story): Promise<Answer> {
   const until = Date.now() + HEARING_MS;
   for (;;) {
     const answer = await step.act(by, story);
+    if (isDone(answer)) step.keep?.(story, answer);
     const notHeard = answer.status === 404 || answer.status === 422;
     if (!step.waits || !notHeard || Date.now() > until) return answer;
     await pause(ASK_AGAIN_MS);

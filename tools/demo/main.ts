@@ -1,13 +1,13 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { RunningSystem } from '../running/running.js';
+import { TargetSystem } from '../running/target-system.js';
 import { runTool } from '../running/tool.js';
 import { demonstrate, type Told } from './demo.js';
 
 // npm run demo [-- --json FILE]: Siti's journey, step by step, as the ministry sees it.
 await runTool(async () => {
   const { values } = parseArgs({ options: { json: { type: 'string' } } });
-  const { gateway } = new RunningSystem();
+  const { gateway } = new TargetSystem();
   console.log(`Siti's journey through ${gateway}: who does what, and when the ministry sees it\n`);
   const { steps, checks } = await demonstrate(gateway, show);
   console.log('');

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { CannotStart } from '../embedded/process.js';
-import { connectToInbox, RunningSystem } from '../running/running.js';
+import { connectToInbox, TargetSystem } from '../running/target-system.js';
 import { runTool } from '../running/tool.js';
 import { Parked, type ParkedEvent } from './parked.js';
 
@@ -17,7 +17,7 @@ await runTool(async () => {
   });
   const [command] = positionals;
   if (command !== 'list' && command !== 'redrive') throw new CannotStart(USAGE);
-  const system = new RunningSystem();
+  const system = new TargetSystem();
   const services = system.services.filter((name) => !values.service || name === values.service);
   if (services.length === 0) throw new CannotStart(`Name one of: ${system.services.join(', ')}`);
   let listed = 0;

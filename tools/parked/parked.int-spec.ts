@@ -3,7 +3,7 @@ import { createInbox } from '@libs/messaging';
 import { freshDatabase, type TestDatabase } from '@libs/testing';
 import type { Client } from 'pg';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { connectToInbox } from '../running/running.js';
+import { connectToInbox } from '../running/target-system.js';
 import { Parked } from './parked.js';
 
 class Plumbing implements MigrationInterface {

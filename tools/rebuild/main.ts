@@ -1,7 +1,7 @@
 import { CannotRebuild, rebuild } from '../../apps/status/src/rebuild/rebuild.js';
 import { parseArgs } from 'node:util';
 import { CannotStart } from '../embedded/process.js';
-import { RunningSystem } from '../running/running.js';
+import { TargetSystem } from '../running/target-system.js';
 import { runTool } from '../running/tool.js';
 
 // npm run rebuild -- status [--accept]: makes the ministry's read models again from the log (docs/operations.md).
@@ -11,7 +11,7 @@ await runTool(async () => {
     options: { accept: { type: 'boolean', default: false } },
   });
   if (positionals[0] !== 'status') throw new CannotStart('Only status can be rebuilt: name it.');
-  const system = new RunningSystem();
+  const system = new TargetSystem();
   try {
     const { live, switched } = await rebuild({
       kafka: system.kafka('rebuild'),

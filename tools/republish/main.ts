@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { CannotStart } from '../embedded/process.js';
-import { RunningSystem } from '../running/running.js';
+import { TargetSystem } from '../running/target-system.js';
 import { runTool } from '../running/tool.js';
 import { Readers } from './readers.js';
 import { republish } from './republish.js';
@@ -11,7 +11,7 @@ await runTool(async () => {
     allowPositionals: true,
     options: { append: { type: 'boolean', default: false } },
   });
-  const system = new RunningSystem();
+  const system = new TargetSystem();
   const service = system.services.find((name) => name === positionals[0]);
   if (!service) throw new CannotStart(`Name one of: ${system.services.join(', ')}`);
   const kafka = system.kafka('republish');

@@ -2,7 +2,7 @@ import { RelayTick } from '@libs/contracts';
 import { keyOf, type PartitionKey } from '@libs/messaging';
 import type { Kafka } from 'kafkajs';
 import type { Client } from 'pg';
-import { connectToInbox } from '../running/running.js';
+import { connectToInbox } from '../running/target-system.js';
 
 /** An event as it lies on its topic now. */
 export interface Placed extends PartitionKey {

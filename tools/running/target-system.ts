@@ -1,7 +1,7 @@
 import { SERVICES, type ServiceName } from '@libs/contracts';
 import { roleUrl, type RolePasswords } from '@libs/database';
 import { kafkaConfig, ServiceEnv } from '@libs/service';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { Kafka, logLevel } from 'kafkajs';
 import { Client } from 'pg';
 import { CannotStart } from '../embedded/process.js';
@@ -14,16 +14,13 @@ type Environment = Readonly<Record<string, string | undefined>>;
 /**
  * How a tool reaches a system that runs: by the environment (`REGISTRATION_SYSTEM_URL`, `STATUS_OWNER_URL`,
  * `KAFKA_BROKERS`, with `KAFKA_USERNAME` and `KAFKA_PASSWORD` where the broker asks for them), and for what is not
- * said there, the demonstration that `npm start` runs from this checkout.
+ * said there, the demonstration that `npm start` runs from this checkout (in `DATA_DIR`, if that is another one).
  */
-export class RunningSystem {
+export class TargetSystem {
   private readonly data: string;
 
-  constructor(
-    private readonly env: Environment = process.env,
-    root = projectRoot,
-  ) {
-    this.data = join(root, '.data');
+  constructor(private readonly env: Environment = process.env) {
+    this.data = resolve(projectRoot, env.DATA_DIR ?? '.data');
   }
 
   /** The address of the web and the API. */
