@@ -1,8 +1,12 @@
 import { isUnavailable } from '@libs/database';
 import { Client } from 'pg';
 
-/** A holder that says nothing for this long has lost the lease: the server ends its session (tried with SIGSTOP). */
+/**
+ * A holder that says nothing for this long has lost the lease: the server ends its session (tried with SIGSTOP). One that
+ * was halted in the middle of a long answer is not idle; it is known by its taking nothing any more.
+ */
 const SILENCE = '5s';
+const SETTINGS = `set idle_session_timeout = '${SILENCE}'; set tcp_user_timeout = '${SILENCE}'; set statement_timeout = '60s'`;
 const PING_MS = 1_000;
 
 /** Which lock of a database: one leader each. */
@@ -34,7 +38,7 @@ export class Lease {
     client.on('error', () => undefined);
     try {
       await client.connect();
-      await client.query(`set idle_session_timeout = '${SILENCE}'; set statement_timeout = '60s'`);
+      await client.query(SETTINGS);
       const { rows } = await client.query<{ leads: boolean }>(
         `select pg_try_advisory_lock(hashtext($1)) as leads`,
         [name],
