@@ -1,0 +1,143 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { eventually } from '@libs/testing';
+import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { Kafka, logLevel } from 'kafkajs';
+import { demonstrate, perform, signIn } from '../../tools/demo/demo.js';
+import { Ministry } from '../../tools/demo/ministry.js';
+import type { Person } from '../../tools/demo/person.js';
+import { newStory, SITI } from '../../tools/demo/siti.js';
+import { projectRoot } from '../../tools/embedded/project.js';
+import { RunningSystem } from '../access/running-system.js';
+
+/* What the README promises, on the system as `npm start` runs it: started once for all of it. */
+
+let system: RunningSystem;
+let people: ReadonlyMap<string, Person>;
+let ministry: Ministry;
+
+beforeAll(async () => {
+  system = await RunningSystem.start();
+  people = await signIn(system.run.gateway);
+  ministry = new Ministry(as('kementerian'));
+}, 180_000);
+
+afterAll(() => system.stop(), 60_000);
+
+function as(username: string): Person {
+  const person = people.get(username);
+  if (!person) throw new Error(`${username} has not signed in`);
+  return person;
+}
+
+const command = (tool: string, ...words: string[]): [string, string[], { env: NodeJS.ProcessEnv }] => [
+  process.execPath,
+  [join(projectRoot, 'dist/tools', tool, 'main.js'), ...words],
+  { env: { DATA_DIR: system.folder } },
+];
+
+const run = (tool: string, ...words: string[]) => promisify(execFile)(...command(tool, ...words));
+
+const siti = async () => {
+  const { steps, checks } = await demonstrate(system.run.gateway, () => undefined);
+  return { wrong: [...steps, ...checks].filter((each) => each.wrong), steps, checks };
+};
+
+test('Siti goes from the village desk to completion, each step by the one whose it is, and the ministry sees each', async () => {
+  const { wrong, steps, checks } = await siti();
+  expect(wrong).toEqual([]);
+  expect([steps.length, checks.length]).toEqual([SITI.length, 6]);
+}, 60_000);
+
+test('a departure that arrives before its registration is kept and shown as odd until the rest is heard', async () => {
+  const story = newStory();
+  const { workerId } = story;
+  const company = as('p3mi-demo-01');
+  const report = { workerId, embarkationCode: 'CGK', country: 'TW' };
+  const departed = await company.post('/placement/v1/departures', report);
+  expect([departed.status, departed.body]).toMatchObject([201, { linked: false }]);
+  const odd = async () => (await ministry.journeyOf(workerId))?.anomalies.map(({ code }) => code) ?? [];
+  expect(await ministry.seeing(workerId, 'WorkerDeparted')).toMatchObject({ state: 'DEPARTED' });
+  expect(await odd()).toEqual(['BEFORE_REGISTRATION', 'DEPARTED_WITHOUT_CLEARANCE']);
+  const waiting = async () => {
+    const { items } = (await company.get('/placement/v1/placements?linked=false')).body;
+    return (items as { workerId: string }[]).map((placement) => placement.workerId);
+  };
+  expect(await waiting()).toContain(workerId);
+
+  const registered = await perform(SITI[0]!, as(SITI[0]!.by), story);
+
+  expect(registered.status).toBe(201);
+  await eventually(async () => expect(await odd()).toEqual(['DEPARTED_WITHOUT_CLEARANCE']));
+  expect(await ministry.journeyOf(workerId)).toMatchObject({ state: 'DEPARTED' });
+  await eventually(async () => expect(await waiting()).not.toContain(workerId));
+}, 60_000);
+
+test('a clearance without orientation is refused, and says what is missing', async () => {
+  const story = newStory();
+  const before = SITI.slice(
+    0,
+    SITI.findIndex(({ shows }) => shows?.what === 'OrientationPassed'),
+  );
+  for (const step of before) await perform(step, as(step.by), story);
+  const clear = SITI.find(({ shows }) => shows?.what === 'WorkerCleared')!;
+  await eventually(async () => {
+    const refused = await clear.act(as('bp3mi-jateng'), story);
+    expect(refused.status).toBe(422);
+    expect(refused.body).toMatchObject({
+      type: '/problems/clearance-incomplete',
+      missing: [{ rule: 'E14', code: 'OPP_MISSING' }],
+    });
+  });
+  expect(await ministry.journeyOf(story.workerId)).toMatchObject({ state: 'CERTIFIED', anomalies: [] });
+}, 60_000);
+
+test('the read models are thrown away and made again, also after a rebuild was killed', async () => {
+  const completed = await ministry.count('3307', 'COMPLETED');
+  const killed = spawn(...command('rebuild', 'status'));
+  killed.stdout.setEncoding('utf8').on('data', (said: string) => {
+    if (said.includes('events are to be read')) killed.kill('SIGKILL');
+  });
+  expect(await once(killed, 'exit')).toEqual([null, 'SIGKILL']);
+  expect(await ministry.count('3307', 'COMPLETED')).toBe(completed);
+
+  const { stdout } = await run('rebuild', 'status');
+
+  expect(stdout).toMatch(
+    /^fact: .* equal\njourney: .* equal\nrestricted_count: .* equal\nparked_event: .* equal$/m,
+  );
+  expect(stdout).toMatch(/generation 2 answers from now on\n$/);
+  expect(await ministry.count('3307', 'COMPLETED')).toBe(completed);
+}, 120_000);
+
+test('a lost topic is made again, and the next journey is heard by everybody', async () => {
+  const kafka = new Kafka({ brokers: system.run.kafka.split(','), logLevel: logLevel.NOTHING });
+  const admin = kafka.admin();
+  await admin.connect();
+  await admin.deleteTopics({ topics: ['pmi.registration.v1'] });
+  await eventually(async () => expect(await admin.listTopics()).not.toContain('pmi.registration.v1'));
+  await admin.disconnect();
+
+  const { stdout } = await run('republish', 'registration');
+
+  expect(stdout).toMatch(/\d+ events are on their topics again\.\n$/);
+  expect((await siti()).wrong).toEqual([]);
+}, 120_000);
+
+test('what cannot be read is listed as parked, and stands so until it can', async () => {
+  const kafka = new Kafka({ brokers: system.run.kafka.split(','), logLevel: logLevel.NOTHING });
+  const producer = kafka.producer();
+  await producer.connect();
+  const headers = { ce_type: 'registration.worker-registered.v1' };
+  await producer.send({ topic: 'pmi.registration.v1', messages: [{ key: 'nobody', value: '…', headers }] });
+  await producer.disconnect();
+  await eventually(async () =>
+    expect((await run('parked', 'list')).stdout).toMatch(/^status .* UNREADABLE /m),
+  );
+  await expect(run('parked', 'redrive', '--service', 'status')).rejects.toMatchObject({
+    code: 1,
+    stdout: expect.stringContaining('status: 0 redriven, 1 parked again, 0 not yet looked at'),
+  });
+}, 60_000);
