@@ -66,7 +66,7 @@ test('Siti goes from the village desk to work abroad and home again, each step b
   await look(page, 'training-enrolled');
 
   // The body that certifies learns no name: to it she is the end of her reference.
-  const candidate = `${say('Calon', 'Candidate')} ${reference.slice(-6).toUpperCase()}`;
+  const candidate = `${say('Pekerja', 'Worker')} ${reference.slice(-6).toUpperCase()}`;
   await signIn(page, 'lsp-demo-01');
   await takeStep(page, candidate, '/tugas/uji-kompetensi', say('Catat hasil uji', 'Record the test result'));
   await page.getByLabel(say('Kompeten (K)', 'Competent (K)'), { exact: true }).check();

@@ -3,7 +3,25 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test as base, type Page } from '@playwright/test';
 import type { Look } from './playwright.config.js';
 
-const SCREENSHOTS = fileURLToPath(new URL('../../docs/screens/', import.meta.url));
+const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+/** What the README shows; every other picture is for whoever looks through them, and is not kept. */
+const SHOWN: Readonly<Record<string, readonly string[]>> = {
+  '360-id': [
+    'front',
+    'register',
+    'registration-rencana',
+    'registration-check',
+    'record',
+    'placement-documents',
+    'clearance-refused',
+    'needs',
+    'ministry-states',
+    'ministry-journey',
+  ],
+  '1280-id': ['register', 'placement-documents', 'ministry-states'],
+};
+
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 /** Text by language; a test names what it presses as the person before the screen reads it. */
@@ -22,7 +40,7 @@ export { expect };
 
 /**
  * A screen as it stands must be clear to everyone: no finding of axe (WCAG 2.2 AA), nothing wider than the screen,
- * every control a thumb high. With SCREENSHOTS=1 its picture goes to docs/screens.
+ * every control a thumb high. With SCREENSHOTS=1 pictures are taken: those that the README shows go to docs/screens.
  */
 export async function look(page: Page, name: string): Promise<void> {
   await expect(page.locator('.skeleton')).toHaveCount(0);
@@ -32,12 +50,15 @@ export async function look(page: Page, name: string): Promise<void> {
   );
   expect(await tooWide(page)).toEqual([]);
   expect(await tooSmall(page)).toEqual([]);
-  const { project } = test.info();
-  if (process.env['SCREENSHOTS'] && project.name.endsWith('-id'))
-    await page.screenshot({
-      path: `${SCREENSHOTS}${name}-${project.name.replace('-id', '')}.png`,
-      fullPage: true,
-    });
+  if (process.env['SCREENSHOTS']) await takePicture(page, name, test.info().project.name);
+}
+
+async function takePicture(page: Page, name: string, project: string): Promise<void> {
+  const [width = ''] = project.split('-');
+  const path = SHOWN[project]?.includes(name)
+    ? here(`../../docs/screens/${name}-${width}.png`)
+    : here(`../../test-results/screens/${project}/${name}.png`);
+  await page.screenshot({ path, fullPage: true });
 }
 
 /** What sticks out of the screen, or of its own box with its text cut off. */

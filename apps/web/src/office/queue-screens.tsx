@@ -80,15 +80,14 @@ function List<Row extends Case>({ queue }: Of<Row>): JSX.Element {
   );
 }
 
-/** What can be begun here; the first is what people come for. */
 function Openings<Row extends Case>({ queue }: Of<Row>): JSX.Element | null {
   return queue.openings ? (
     <div class="buttons">
-      {queue.openings.map(({ slug, title }, index) => (
+      {queue.openings.map(({ slug, title, rare }) => (
         <ButtonLink
           key={slug}
           href={`/tugas/${queue.slug}/baru/${slug}`}
-          variant={index === 0 ? 'primary' : 'secondary'}
+          variant={rare ? 'secondary' : 'primary'}
         >
           {i18n._(title)}
         </ButtonLink>

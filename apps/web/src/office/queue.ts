@@ -41,6 +41,8 @@ export interface Opening {
   title: MessageDescriptor;
   lead: MessageDescriptor;
   done: MessageDescriptor;
+  /** Beside a list on which most people stand already, it is not what one comes for. */
+  rare?: true;
   /** Some choices, such as courses, are the service's to tell. */
   fields: (signal: AbortSignal) => Promise<readonly FieldSpec[]>;
   send: (answers: Record<string, Answer>, attempt: Attempt) => Promise<void>;

@@ -25,5 +25,5 @@ export function Who({ workerId, name }: WhoProps): JSX.Element {
 
 export function whoWords({ workerId, name }: WhoProps): string {
   const number = shortId(workerId);
-  return name ? nameWords(name) : t`Calon ${number}`;
+  return name ? nameWords(name) : t`Pekerja ${number}`;
 }

@@ -65,6 +65,8 @@ const receive: Step<Expected> = {
 /** Also of somebody who is not on the list: she is back, whatever was heard of her before. */
 const reportReturn: Opening = {
   ...RETURN,
+  title: msg`Catat kepulangan dengan nomor rujukan`,
+  rare: true,
   fields: async () => [REFERENCE, ...RETURN_FIELDS],
   send: (answers, attempt) => take(RETURNS, answers, attempt),
 };

@@ -88,6 +88,8 @@ const depart: Step<Placement> = {
 /** Also of somebody without a placement here: it stands as belum terhubung until the rest is heard. */
 const reportDeparture: Opening = {
   ...DEPARTURE,
+  title: msg`Laporkan keberangkatan dengan nomor rujukan`,
+  rare: true,
   fields: async () => [
     REFERENCE,
     { kind: 'select', name: 'country', label: msg`Negara atau wilayah tujuan`, choices: countryChoices },
@@ -167,6 +169,8 @@ const arrive: Step<Placement> = {
 
 const reportArrival: Opening = {
   ...ARRIVAL,
+  title: msg`Catat kedatangan dengan nomor rujukan`,
+  rare: true,
   fields: async () => [
     REFERENCE,
     { kind: 'select', name: 'country', label: msg`Negara atau wilayah`, choices: countryChoices },
