@@ -93,7 +93,8 @@ export class EventConsumer extends ServerKafka implements CustomTransportStrateg
         groupId: settings.service,
         // Matters for stopping and rebalancing, not for delivery.
         maxWaitTimeInMs: 250,
-        sessionTimeout: 10_000,
+        // The partitions of a member that was killed wait so long for another: the least that a broker allows by default.
+        sessionTimeout: 6_000,
         heartbeatInterval: HEARTBEAT_MS,
         retry: { initialRetryTime: 100, maxRetryTime: 2_000, retries: 1_000_000 },
       },
