@@ -3,12 +3,14 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import lazy, { ErrorBoundary } from 'preact-iso/lazy';
 import { LocationProvider, Route, Router } from 'preact-iso/router';
+import { Problem } from './client/problem.js';
 import { useLoad } from './client/use-load.js';
 import { Failure } from './form/failure.js';
 import { activate, type Locale } from './locale/locale.js';
 import { About } from './public/about.js';
 import { Crashed } from './public/crashed.js';
 import { Landing } from './public/landing.js';
+import { NoAssignment } from './public/no-assignment.js';
 import { NotFound } from './public/not-found.js';
 import { Privacy } from './public/privacy.js';
 import { SessionProvider, whoAmI } from './session/session.js';
@@ -39,11 +41,20 @@ export function App(): JSX.Element {
       <SessionProvider value={person}>
         <Shell person={person} locale={locale} onLocale={changeLanguage}>
           {session.state === 'loading' && <Skeleton />}
-          {session.state === 'failed' && <Failure error={session.error} onRetry={session.reload} />}
+          {session.state === 'failed' && <NotIn error={session.error} onRetry={session.reload} />}
           {session.state === 'ready' && <Screens person={person} locale={locale} />}
         </Shell>
       </SessionProvider>
     </LocationProvider>
+  );
+}
+
+/** Who one is could not be learned: nothing is assigned, or the gateway does not answer. */
+function NotIn({ error, onRetry }: { error: unknown; onRetry: () => void }): JSX.Element {
+  return error instanceof Problem && error.status === 403 ? (
+    <NoAssignment />
+  ) : (
+    <Failure error={error} onRetry={onRetry} />
   );
 }
 
