@@ -54,7 +54,7 @@ module.exports = {
     rule(
       'testing-is-for-tests',
       'test doubles do not ship',
-      { pathNot: '(\\.(spec|int-spec|e2e-spec)\\.ts$|^test/|^libs/testing/|^tools/)' },
+      { pathNot: '(\\.(spec|int-spec|e2e-spec)\\.ts$|/spec-[^/]+\\.ts$|^test/|^libs/testing/|^tools/)' },
       { path: '^libs/testing/' },
     ),
   ],

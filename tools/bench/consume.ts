@@ -94,10 +94,10 @@ async function intoStatus(
   return records / ((ended - began) / 1000);
 }
 
-async function reached(pool: Pool, facts: number): Promise<number> {
+async function reached(pool: Pool, wanted: number): Promise<number> {
   for (;;) {
     const { rows } = await pool.query<{ n: number }>('select count(*)::int as n from generation_1.fact');
-    if ((rows[0]?.n ?? 0) >= facts) return performance.now();
+    if ((rows[0]?.n ?? 0) >= wanted) return performance.now();
     await pause(20);
   }
 }

@@ -36,9 +36,9 @@ async function measure(
   const answeredAt = new Map<string, number>();
   const latencies: number[] = [];
   const warmUntil = performance.now() + WARM_UP_SECONDS * 1000;
-  let done = false;
+  const sending = new AbortController();
   const watching = (async () => {
-    while (!done || answeredAt.size > 0) {
+    while (!sending.signal.aborted || answeredAt.size > 0) {
       const asked = await fetch(`${system.gateway}/api/status/v1/journeys?limit=100`, {
         headers: { authorization: `Bearer ${ministry}` },
       });
@@ -57,7 +57,7 @@ async function measure(
     const { status, workerId } = await load.register();
     if (status === 201) answeredAt.set(workerId, performance.now());
   });
-  done = true;
+  sending.abort();
   await watching;
   load.close();
   return latencies;
