@@ -16,16 +16,8 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { Client } from 'pg';
 import { claimPort, freePorts } from './ports.js';
 import { binaries, clusterFolder, give, serverUser, type Binaries } from './postgres-files.js';
-import {
-  CannotStart,
-  end,
-  findProcess,
-  gone,
-  hasExited,
-  resume,
-  until,
-  type EmbeddedServer,
-} from './process.js';
+import { CannotStart, end, gone, hasExited, resume, until, type EmbeddedServer } from './process.js';
+import { findPostmaster, forgetDeadPostmaster } from './postmaster.js';
 import { ServerLog } from './server-log.js';
 
 export interface PostgresOptions {
@@ -141,33 +133,6 @@ async function createCluster(
   }
   rmSync(cluster, { recursive: true, force: true });
   renameSync(unfinished, cluster);
-}
-
-interface Postmaster {
-  readonly pid: number;
-  readonly port: number;
-}
-
-const pidFile = (cluster: string): string => join(cluster, 'postmaster.pid');
-
-/** The server that runs on this data, by its own pid file (lines: pid, data folder, start time, port …). */
-function findPostmaster(cluster: string): Postmaster | undefined {
-  if (!existsSync(pidFile(cluster))) return undefined;
-  const [pid, , , port] = readFileSync(pidFile(cluster), 'utf8').split('\n').map(Number);
-  const command = pid ? findProcess(pid)?.command : undefined;
-  // The number may meanwhile be that of a stranger, after a restart of the container most easily.
-  return command?.includes(` -D ${cluster} `) ? { pid: pid!, port: port! } : undefined;
-}
-
-/**
- * A pid file whose process is dead does not stop a start, unless the number has gone to another process or its parent
- * has not yet noticed. Then we put in a number that no process can have. The file itself stays: it names the shared
- * memory by which PostgreSQL sees that a child of the dead server is still writing.
- */
-function forgetDeadPostmaster(cluster: string): void {
-  if (!existsSync(pidFile(cluster)) || findPostmaster(cluster)) return;
-  const impossible = 2 ** 22 + 1; // above the greatest pid_max of Linux
-  writeFileSync(pidFile(cluster), readFileSync(pidFile(cluster), 'utf8').replace(/^\d+/, String(impossible)));
 }
 
 async function adopt(cluster: string, password: string): Promise<EmbeddedPostgres | undefined> {
