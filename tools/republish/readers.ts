@@ -46,7 +46,7 @@ export class Readers {
     const clockEnds = await this.ends(RelayTick.topic);
     for (const inbox of this.inboxes) {
       const moved = await inbox.settle(begins, clockEnds);
-      if (moved > 0) say(`${inbox.name} goes on behind what it has heard: ${moved} positions are set.`);
+      if (moved > 0) say(`${inbox.name} goes on behind what it has heard (positions set: ${moved})`);
     }
   }
 

@@ -70,7 +70,7 @@ beforeAll(async () => {
   const module = await Test.createTestingModule({ controllers: [Hear] }).compile();
   app = module.createNestMicroservice({ strategy: consumer, logger: false });
   await app.listen();
-}, 60_000);
+}, 120_000);
 
 afterAll(async () => {
   await app.close();
@@ -79,7 +79,7 @@ afterAll(async () => {
   await database.drop();
   await broker.stop();
   rmSync(dir, { recursive: true });
-}, 30_000);
+}, 60_000);
 
 const workers = Array.from({ length: 12 }, newId);
 

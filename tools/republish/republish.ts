@@ -29,6 +29,7 @@ export async function republish(options: RepublishOptions): Promise<void> {
   try {
     await createTopics(kafka);
     const archived = await countArchive(lease.client);
+    if (archived.size === 0) return say(`${service} has told nothing yet: there is nothing to publish.`);
     const topics = await choose(options, [...archived.keys()]);
     const total = topics.reduce((sum, topic) => sum + archived.get(topic)!, 0);
     say(`${topics.join(', ')}: ${total.toLocaleString('en')} events in the archive of ${service}`);

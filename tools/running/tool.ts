@@ -1,3 +1,5 @@
+import { isUnavailable } from '@libs/database';
+import { KafkaJSError } from 'kafkajs';
 import { CannotStart } from '../embedded/process.js';
 
 /** Runs a tool to its end. A reason that a person can act on is one sentence, without a stack. */
@@ -5,7 +7,16 @@ export async function runTool(work: () => Promise<void>): Promise<void> {
   try {
     await work();
   } catch (error) {
-    console.error(error instanceof CannotStart ? error.message : error);
+    console.error(sentenceFor(error) ?? error);
     process.exitCode = 1;
   }
+}
+
+function sentenceFor(error: unknown): string | undefined {
+  if (error instanceof CannotStart) return error.message;
+  if (error instanceof KafkaJSError) return `Kafka does not answer: is it running? (${error.message})`;
+  if (isUnavailable(error)) return `PostgreSQL does not answer: is it running? (${(error as Error).message})`;
+  if (error instanceof TypeError && error.message === 'fetch failed')
+    return 'The gateway does not answer: is the system running?';
+  return undefined;
 }

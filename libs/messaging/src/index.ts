@@ -1,5 +1,5 @@
 export { countArchive, readArchive } from './archive.js';
-export { keyOf, lockPositions, movePositions, type PartitionKey } from './consumer-store.js';
+export { keyOf, lockPositions, movePositions, partitionOf, type PartitionKey } from './consumer-store.js';
 export { EventConsumer, type ConsumerCounts, type ConsumerOptions } from './event-consumer.js';
 export { readRecord, type HeardRecord } from './heard-record.js';
 export { Lease } from './lease.js';

@@ -1,5 +1,5 @@
 import { RelayTick } from '@libs/contracts';
-import { keyOf } from '@libs/messaging';
+import { keyOf, partitionOf } from '@libs/messaging';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { DataSource, QueryRunner } from 'typeorm';
 import { createGeneration, schemaOf } from '../projection/generation.js';
@@ -11,6 +11,21 @@ const READERS_PATIENCE_MS = 60_000;
 /** The generations of the read models, in the hands of the owner role. */
 export class Generations {
   constructor(private readonly owner: DataSource) {}
+
+  /** Does the work of a rebuild, unless another is at it: then nothing is done, and nothing comes of it. */
+  async alone<T>(work: () => Promise<T>): Promise<T | undefined> {
+    const lock = this.owner.createQueryRunner();
+    try {
+      const [row] = (await lock.query(`select pg_try_advisory_lock(hashtext('rebuild')) as alone`)) as [
+        { alone: boolean },
+      ];
+      if (!row.alone) return undefined;
+      return await work();
+    } finally {
+      await lock.query('select pg_advisory_unlock_all()').catch(() => undefined); // gone with its connection
+      await lock.release();
+    }
+  }
 
   async live(): Promise<number> {
     const [row] = await this.owner.query<{ n: number }[]>('select n from generation where live');
@@ -123,5 +138,5 @@ export class Generations {
 
 /** Of these offsets, those of the given topics. */
 export function onTopics(offsets: Offsets, topics: readonly string[]): Map<string, bigint> {
-  return new Map([...offsets].filter(([key]) => topics.includes(key.slice(0, key.lastIndexOf('/')))));
+  return new Map([...offsets].filter(([key]) => topics.includes(partitionOf(key).topic)));
 }

@@ -1,6 +1,6 @@
 import { EventParked, RelayTick, TOPICS } from '@libs/contracts';
 import { newDataSource } from '@libs/database';
-import type { HeardRecord } from '@libs/messaging';
+import { keyOf, partitionOf, type HeardRecord } from '@libs/messaging';
 import type { Kafka } from 'kafkajs';
 import { setTimeout as pause } from 'node:timers/promises';
 import { DataSource, type QueryRunner } from 'typeorm';
@@ -57,61 +57,49 @@ export async function rebuild(options: RebuildOptions): Promise<Rebuilt> {
   });
   try {
     await Promise.all([owner.initialize(), system.initialize()]);
-    return await new Rebuild(options, owner, system).run();
+    const generations = new Generations(owner);
+    const rebuilt = await generations.alone(async () => {
+      await generations.dropOthers();
+      const live = await generations.live();
+      const made = new NewGeneration(system, await generations.create());
+      options.say(`generation ${made.n} is made beside generation ${live}`);
+      return new Rebuild(options, owner, generations, live, made).run();
+    });
+    if (rebuilt) return rebuilt;
+    throw new CannotRebuild('Another rebuild is under way: wait for its end, or end it.');
   } finally {
     for (const source of [owner, system]) if (source.isInitialized) await source.destroy();
   }
 }
 
 class Rebuild {
-  private readonly generations: Generations;
-  private reader!: LogReader;
-  private made!: NewGeneration;
-  private live!: number;
+  private readonly reader: LogReader;
   private progress?: Progress;
 
   constructor(
     private readonly options: RebuildOptions,
     private readonly owner: DataSource,
-    private readonly system: DataSource,
+    private readonly generations: Generations,
+    private readonly live: number,
+    private readonly made: NewGeneration,
   ) {
-    this.generations = new Generations(owner);
+    this.reader = new LogReader(options.kafka, [...TOLD, OPERATIONS], (records) => this.take(records));
   }
 
   async run(): Promise<Rebuilt> {
-    const lock = this.owner.createQueryRunner();
+    const { accept, say } = this.options;
     try {
-      const [row] = (await lock.query(`select pg_try_advisory_lock(hashtext('rebuild')) as ours`)) as [
-        { ours: boolean },
-      ];
-      if (!row.ours) throw new CannotRebuild('Another rebuild is under way: wait for its end, or end it.');
-      return await this.make();
-    } finally {
-      await lock.query(`select pg_advisory_unlock(hashtext('rebuild'))`).catch(() => undefined); // gone with its connection
-      await lock.release();
-    }
-  }
-
-  private async make(): Promise<Rebuilt> {
-    const { say } = this.options;
-    await this.generations.dropOthers();
-    this.live = await this.generations.live();
-    this.made = new NewGeneration(this.system, await this.generations.create());
-    this.reader = new LogReader(this.options.kafka, [...TOLD, OPERATIONS], (records) => this.take(records));
-    say(`generation ${this.made.n} is made beside generation ${this.live}`);
-    try {
+      await this.assertWhole();
       await this.reader.open();
       await this.fill();
       const tables = await this.compared();
-      const equal = tables.every((table) => table.equal);
-      if (equal || this.options.accept) {
+      const switched = accept || tables.every((table) => table.equal);
+      if (switched) {
         await this.aligned((frozen) => this.generations.switchTo(this.made.n, this.live, frozen));
         say(`generation ${this.made.n} answers from now on`);
       }
-      await this.reader.close();
       const dropped = await this.generations.dropOthers();
       if (!dropped) say('The other generation is still being read: the next rebuild drops it.');
-      const switched = equal || this.options.accept;
       return { live: switched ? this.made.n : this.live, switched, tables };
     } finally {
       await this.reader.close();
@@ -213,12 +201,31 @@ class Rebuild {
     return row.last;
   }
 
-  private async endOfOperations(): Promise<Map<string, bigint>> {
+  /** A topic that ends before what was read of it was lost, and reading up to there would never end. */
+  private async assertWhole(): Promise<void> {
+    const read = onTopics(await this.generations.positions(this.live), TOLD);
+    const ends = await this.endsOf(TOLD); // later, so that it cannot have read beyond
+    const [short] = [...read].find(([key, offset]) => (ends.get(key) ?? 0n) < offset) ?? [];
+    if (!short) return;
+    const { topic } = partitionOf(short);
+    throw new CannotRebuild(`${topic} holds less than status has read of it: republish it first.`);
+  }
+
+  private endOfOperations(): Promise<Map<string, bigint>> {
+    return this.endsOf([OPERATIONS]);
+  }
+
+  /** Where the partitions of these topics end now. */
+  private async endsOf(topics: readonly string[]): Promise<Map<string, bigint>> {
     const admin = this.options.kafka.admin();
     await admin.connect();
     try {
-      const partitions = await admin.fetchTopicOffsets(OPERATIONS);
-      return new Map(partitions.map(({ partition, high }) => [`${OPERATIONS}/${partition}`, BigInt(high)]));
+      const ends = new Map<string, bigint>();
+      for (const topic of topics) {
+        for (const { partition, high } of await admin.fetchTopicOffsets(topic))
+          ends.set(keyOf({ topic, partition }), BigInt(high));
+      }
+      return ends;
     } finally {
       await admin.disconnect();
     }
