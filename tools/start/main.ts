@@ -68,7 +68,7 @@ async function start(): Promise<void> {
   if (!KAFKA_BROKERS) await next('starting Kafka', () => supervisor.start(kafka));
   const secrets = new Secrets(data('keys'));
   await next('preparing databases and topics', () => provision(postgresUrl(), kafkaBrokers(), secrets));
-  await next('migrating', () => migrate(postgresUrl(), kafkaBrokers(), secrets, supervisor.signal));
+  await next('migrating', () => migrate(postgresUrl(), secrets, supervisor.signal));
 
   const free = await freePorts(APPLICATIONS.length);
   const ports = { ...Object.fromEntries(APPLICATIONS.map((app, i) => [app, free[i]!])), gateway: door };
@@ -91,7 +91,7 @@ async function start(): Promise<void> {
 async function replace(touched: ReadonlySet<string>, secrets: Secrets): Promise<void> {
   const all = [...touched].some((path) => path.startsWith('libs/'));
   const apps = APPLICATIONS.filter((app) => all || touched.has(`apps/${app}`));
-  if (apps.length > 0) await migrate(postgresUrl(), kafkaBrokers(), secrets, supervisor.signal);
+  if (apps.length > 0) await migrate(postgresUrl(), secrets, supervisor.signal);
   await supervisor.restart(apps);
   say(`Built: ${[...touched].toSorted().join(', ')}`);
 }

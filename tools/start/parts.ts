@@ -17,6 +17,7 @@ const WITH_VAULT = ['registration', 'training', 'placement', 'reintegration'];
 export const APPLICATIONS = [...SERVICES, ...built(['identity', 'gateway'])];
 
 export const migrationOf = (app: string): string => compiled(app, 'migrate.js');
+export const migrationsOf = (app: string): string => compiled(app, '../migrations/index.js');
 
 export interface Surroundings {
   /** URL of PostgreSQL's superuser. */
