@@ -1,5 +1,4 @@
 import { isUnavailable } from '@libs/database';
-import { KafkaJSError } from 'kafkajs';
 import { CannotStart } from '../embedded/process.js';
 
 /** Runs a tool to its end. A reason that a person can act on is one sentence, without a stack. */
@@ -14,9 +13,9 @@ export async function runTool(work: () => Promise<void>): Promise<void> {
 
 function sentenceFor(error: unknown): string | undefined {
   if (error instanceof CannotStart) return error.message;
-  if (error instanceof KafkaJSError) return `Kafka does not answer: is it running? (${error.message})`;
-  if (isUnavailable(error)) return `PostgreSQL does not answer: is it running? (${(error as Error).message})`;
-  if (error instanceof TypeError && error.message === 'fetch failed')
-    return 'The gateway does not answer: is the system running?';
+  if (!(error instanceof Error)) return undefined;
+  if (error.name.startsWith('KafkaJS')) return `Kafka does not answer: is it running? (${error.message})`;
+  if (isUnavailable(error)) return `PostgreSQL does not answer: is it running? (${error.message})`;
+  if (error.message === 'fetch failed') return 'The gateway does not answer: is the system running?';
   return undefined;
 }
