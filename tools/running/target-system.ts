@@ -25,7 +25,7 @@ export class TargetSystem {
 
   /** The address of the web and the API. */
   get gateway(): string {
-    return this.demonstration('the gateway').gateway;
+    return this.env.GATEWAY_URL ?? this.demonstration('GATEWAY_URL').gateway;
   }
 
   /** The services that tell and hear: those of the demonstration's build, or all. */
