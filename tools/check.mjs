@@ -10,7 +10,17 @@ import { at, main, watch } from './bootstrap/run.mjs';
 import { startSystem } from './check/system.mjs';
 
 const { scripts } = JSON.parse(readFileSync(at('package.json')));
-const rules = ['format:check', 'lint', 'types', 'types:web', 'arch', 'docs:check', 'words:check', 'size:web'];
+const rules = [
+  'format:check',
+  'lint',
+  'types',
+  'types:web',
+  'arch',
+  'docs:check',
+  'api:check',
+  'words:check',
+  'size:web',
+];
 const results = mkdtempSync(join(tmpdir(), 'desa-migran-check-'));
 chmodSync(results, 0o755); // as root we run PostgreSQL as another user, who must get through
 const sum = { passed: 0, failed: 0 };

@@ -1,5 +1,5 @@
 import { Permit, type Caller, type Commander } from '@libs/access';
-import { IdPipe, IfMatch, type Page } from '@libs/http';
+import { ApiPage, IdPipe, IfMatch, type Page } from '@libs/http';
 import { By, Commanding } from '@libs/service';
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
@@ -7,7 +7,7 @@ import {
   AcknowledgeFamilyPermit,
   AcknowledgeFamilyPermitRequest,
 } from './acknowledge-family-permit/acknowledge-family-permit.js';
-import { FindWorkers, FindWorkersRequest } from './find-workers/find-workers.js';
+import { FindWorkers, FindWorkersRequest, SearchWorkersRequest } from './find-workers/find-workers.js';
 import { NameWorkers, NameWorkersRequest } from './name-workers/name-workers.js';
 import { RegisterWorker } from './register-worker/register-worker.js';
 import { RegisterWorkerRequest } from './register-worker/register-worker.request.js';
@@ -39,8 +39,17 @@ export class WorkersController {
 
   @Get()
   @Permit('worker:read')
+  @ApiPage(WorkerLine)
   find(@Query() request: FindWorkersRequest, @By() by: Caller): Promise<Page<WorkerLine>> {
     return this.workers.find(request, by);
+  }
+
+  @Post('search')
+  @HttpCode(200)
+  @Permit('worker:read')
+  @ApiPage(WorkerLine)
+  search(@Body() request: SearchWorkersRequest, @By() by: Caller): Promise<Page<WorkerLine>> {
+    return this.workers.search(request, by);
   }
 
   @Get(':id')

@@ -22,12 +22,17 @@ export class CountStatesRequest {
 
 export class StateCount {
   @ApiProperty({
+    type: String,
     nullable: true,
     description: 'Code of the area of origin; null for the whole country, or where no origin is known yet',
   })
   area!: string | null;
 
-  @ApiProperty({ nullable: true, description: 'State of domain.md §6; null where no fact says which' })
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'State of domain.md §6; null where no fact says which',
+  })
   state!: string | null;
 
   @ApiProperty()

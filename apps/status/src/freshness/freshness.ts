@@ -11,13 +11,14 @@ export class ServiceFreshness {
   service!: string;
 
   @ApiProperty({
+    type: String,
     format: 'date-time',
     nullable: true,
     description: 'Everything it stamped until then has been read; null: not heard yet',
   })
   watermark!: string | null;
 
-  @ApiProperty({ nullable: true, description: 'Whole seconds since then' })
+  @ApiProperty({ type: Number, nullable: true, description: 'Whole seconds since then' })
   lagSeconds!: number | null;
 
   @ApiProperty({ description: 'Events it had recorded and not yet published' })
@@ -29,10 +30,15 @@ export class ServiceFreshness {
 
 /** Printed with every answer: freshness is proved, not assumed (architecture §6). */
 export class Freshness {
-  @ApiProperty({ format: 'date-time', nullable: true, description: 'The least of the watermarks' })
+  @ApiProperty({
+    type: String,
+    format: 'date-time',
+    nullable: true,
+    description: 'The least of the watermarks',
+  })
   asOf!: string | null;
 
-  @ApiProperty({ nullable: true })
+  @ApiProperty({ type: Number, nullable: true })
   lagSeconds!: number | null;
 
   @ApiProperty({ type: [String], description: 'Services later than the bound, or never heard' })

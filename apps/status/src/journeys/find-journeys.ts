@@ -25,7 +25,7 @@ export class JourneyLine {
   @ApiProperty()
   nth!: number;
 
-  @ApiProperty({ nullable: true })
+  @ApiProperty({ type: String, nullable: true })
   state!: string | null;
 
   @ApiProperty({ type: [String] })
@@ -34,10 +34,10 @@ export class JourneyLine {
   @ApiProperty({ type: [String], description: 'What does not fit, by code' })
   anomalies!: string[];
 
-  @ApiProperty({ nullable: true })
+  @ApiProperty({ type: String, nullable: true })
   area!: string | null;
 
-  @ApiProperty({ nullable: true })
+  @ApiProperty({ type: String, nullable: true })
   country!: string | null;
 
   @ApiProperty({ format: 'date' })

@@ -1,5 +1,5 @@
 import { Permit, type Caller } from '@libs/access';
-import { IdPipe, type Page } from '@libs/http';
+import { ApiPage, IdPipe, type Page } from '@libs/http';
 import { By } from '@libs/service';
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
@@ -16,6 +16,7 @@ export class JourneysController {
 
   @Get()
   @Permit('journey:read')
+  @ApiPage(JourneyLine)
   find(@Query() request: FindJourneysRequest, @By() by: Caller): Promise<Page<JourneyLine>> {
     return this.findJourneys.execute(request, by);
   }

@@ -44,7 +44,7 @@ export class TimelineLine {
   @ApiProperty()
   heardAfterDays!: number;
 
-  @ApiProperty({ nullable: true })
+  @ApiProperty({ type: String, nullable: true })
   state!: string | null;
 
   @ApiProperty()
@@ -72,10 +72,10 @@ export class AnomalyLine {
 }
 
 export class JourneyTold {
-  @ApiProperty({ format: 'uuid', nullable: true })
+  @ApiProperty({ type: String, format: 'uuid', nullable: true })
   journeyId!: string | null;
 
-  @ApiProperty({ nullable: true })
+  @ApiProperty({ type: String, nullable: true })
   state!: string | null;
 
   @ApiProperty({ type: [String] })
@@ -84,10 +84,10 @@ export class JourneyTold {
   @ApiProperty({ type: [String] })
   milestones!: readonly string[];
 
-  @ApiProperty({ nullable: true })
+  @ApiProperty({ type: String, nullable: true })
   area!: string | null;
 
-  @ApiProperty({ nullable: true })
+  @ApiProperty({ type: String, nullable: true })
   country!: string | null;
 
   @ApiProperty({ type: [TimelineLine] })

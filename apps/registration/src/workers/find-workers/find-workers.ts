@@ -10,19 +10,22 @@ import { Worker, type WorkerState } from '../worker.js';
 import { WorkerNotFound } from '../worker.errors.js';
 import { lineOf, recordOf, type WorkerLine, type WorkerRecord } from '../worker.views.js';
 
+const STATES = ['REGISTERED', 'VILLAGE_VERIFIED', 'DISTRICT_VERIFIED'] as const;
+
 export class FindWorkersRequest extends PageRequest {
   @IsOptional()
-  @IsIn(['REGISTERED', 'VILLAGE_VERIFIED', 'DISTRICT_VERIFIED'])
+  @IsIn(STATES)
   state?: WorkerState;
-
-  /** Part of a name. Names lie encrypted: they are looked through, newest first, within the caller's scope. */
-  @IsOptional()
-  @IsPlainText({ max: 60 })
-  search?: string;
 }
 
-/** A search looks through this many people a request; its cursor goes on from there. */
-const LOOKED_THROUGH = 2_000;
+/** Asked by POST: part of a name does not belong into an address. */
+export class SearchWorkersRequest extends FindWorkersRequest {
+  @IsPlainText({ max: 60 })
+  name!: string;
+}
+
+/** Names lie encrypted: a search opens this many at a time, newest first, until a page is full. */
+const OPENED_AT_ONCE = 500;
 
 @Injectable()
 export class FindWorkers {
@@ -33,26 +36,36 @@ export class FindWorkers {
 
   /** The people in scope, newest first. */
   async find(request: FindWorkersRequest, by: Caller): Promise<Page<WorkerLine>> {
-    const wanted = request.search?.toLocaleLowerCase('id');
     const [after] = positionOf(request, isId) ?? [];
-    const most = wanted ? LOOKED_THROUGH : request.limit + 1;
+    const lines = await this.read(by, request.limit + 1, request.state, after);
+    return page(lines, request, (line) => [line.workerId]);
+  }
+
+  /** Those of them whose name holds what was asked for. */
+  async search(request: SearchWorkersRequest, by: Caller): Promise<Page<WorkerLine>> {
+    const name = request.name.toLocaleLowerCase('id');
+    let [after] = positionOf(request, isId) ?? [];
+    const found: WorkerLine[] = [];
+    for (;;) {
+      const lines = await this.read(by, OPENED_AT_ONCE, request.state, after);
+      found.push(...lines.filter((line) => line.name.toLocaleLowerCase('id').includes(name)));
+      if (found.length > request.limit || lines.length < OPENED_AT_ONCE) break;
+      after = lines.at(-1)!.workerId;
+    }
+    return page(found, request, (line) => [line.workerId]);
+  }
+
+  private async read(by: Caller, most: number, state?: WorkerState, after?: string): Promise<WorkerLine[]> {
     const workers = await this.db.read(by, async (tx) => {
       const query = (await tx.manager())
         .createQueryBuilder(Worker, 'worker')
         .orderBy('worker.id', 'DESC')
         .limit(most);
-      if (request.state) query.andWhere('worker.state = :state', { state: request.state });
+      if (state) query.andWhere('worker.state = :state', { state });
       if (after) query.andWhere('worker.id < :after', { after });
       return query.getMany();
     });
-    const lines: WorkerLine[] = [];
-    for (const worker of workers) {
-      const line = lineOf(worker, this.cardOf(worker));
-      if (wanted && !line.name.toLocaleLowerCase('id').includes(wanted)) continue;
-      lines.push(line);
-      if (lines.length > request.limit) break;
-    }
-    return page(lines, request, (line) => [line.workerId]);
+    return workers.map((worker) => lineOf(worker, this.cardOf(worker)));
   }
 
   async get(workerId: string, by: Caller): Promise<WorkerRecord> {

@@ -84,6 +84,13 @@ export type RegisterWorkerRequest = {
     occurredAt?: string;
 };
 
+export type SearchWorkersRequest = {
+    state?: 'REGISTERED' | 'VILLAGE_VERIFIED' | 'DISTRICT_VERIFIED';
+    limit?: number;
+    after?: string;
+    name: string;
+};
+
 export type VerifyAtDistrictRequest = {
     externalIds: Array<ExternalNumberRequest>;
     occurredOn?: string;
@@ -94,6 +101,34 @@ export type VerifyAtVillageRequest = {
     checklist: Array<string>;
     occurredOn?: string;
     occurredAt?: string;
+};
+
+export type WorkerLine = {
+    workerId: string;
+    journeyId: string;
+    version: number;
+    state: 'REGISTERED' | 'VILLAGE_VERIFIED' | 'DISTRICT_VERIFIED';
+    villageCode: string;
+    name: string;
+    motherInitial?: string;
+    hamlet?: string;
+    rt?: string;
+    rw?: string;
+    birthYear: number;
+    sex: 'L' | 'P';
+    /**
+     * First four and last two digits
+     */
+    nik: string;
+    /**
+     * The head of the village has taken note of the family permit
+     */
+    familyPermitKnown: boolean;
+    country: string;
+    isco08: string;
+    plannedDeparture: string;
+    identityStatus: string;
+    recordedAt: string;
 };
 
 export type WorkerName = {
@@ -140,7 +175,6 @@ export type WorkersFindData = {
     path?: never;
     query?: {
         state?: 'REGISTERED' | 'VILLAGE_VERIFIED' | 'DISTRICT_VERIFIED';
-        search?: string;
         limit?: number;
         after?: string;
     };
@@ -157,8 +191,16 @@ export type WorkersFindErrors = {
 export type WorkersFindError = WorkersFindErrors[keyof WorkersFindErrors];
 
 export type WorkersFindResponses = {
-    200: unknown;
+    200: {
+        items: Array<WorkerLine>;
+        /**
+         * Opaque; give it as `after` for the next page. Absent on the last.
+         */
+        next?: string;
+    };
 };
+
+export type WorkersFindResponse = WorkersFindResponses[keyof WorkersFindResponses];
 
 export type WorkersRegisterData = {
     body: RegisterWorkerRequest;
@@ -209,6 +251,34 @@ export type WorkersNameResponses = {
 };
 
 export type WorkersNameResponse = WorkersNameResponses[keyof WorkersNameResponses];
+
+export type WorkersSearchData = {
+    body: SearchWorkersRequest;
+    path?: never;
+    query?: never;
+    url: '/v1/workers/search';
+};
+
+export type WorkersSearchErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type WorkersSearchError = WorkersSearchErrors[keyof WorkersSearchErrors];
+
+export type WorkersSearchResponses = {
+    200: {
+        items: Array<WorkerLine>;
+        /**
+         * Opaque; give it as `after` for the next page. Absent on the last.
+         */
+        next?: string;
+    };
+};
+
+export type WorkersSearchResponse = WorkersSearchResponses[keyof WorkersSearchResponses];
 
 export type WorkersGetData = {
     body?: never;

@@ -17,12 +17,8 @@ export type Freshness = {
     /**
      * The least of the watermarks
      */
-    asOf: {
-        [key: string]: unknown;
-    } | null;
-    lagSeconds: {
-        [key: string]: unknown;
-    } | null;
+    asOf: string | null;
+    lagSeconds: number | null;
     /**
      * Services later than the bound, or never heard
      */
@@ -31,21 +27,28 @@ export type Freshness = {
     services: Array<ServiceFreshness>;
 };
 
+export type JourneyLine = {
+    workerId: string;
+    nth: number;
+    state: string | null;
+    flags: Array<string>;
+    /**
+     * What does not fit, by code
+     */
+    anomalies: Array<string>;
+    area: string | null;
+    country: string | null;
+    lastFactOn: string;
+    lastHeardAt: string;
+};
+
 export type JourneyTold = {
-    journeyId: {
-        [key: string]: unknown;
-    } | null;
-    state: {
-        [key: string]: unknown;
-    } | null;
+    journeyId: string | null;
+    state: string | null;
     flags: Array<string>;
     milestones: Array<string>;
-    area: {
-        [key: string]: unknown;
-    } | null;
-    country: {
-        [key: string]: unknown;
-    } | null;
+    area: string | null;
+    country: string | null;
     timeline: Array<TimelineLine>;
     anomalies: Array<AnomalyLine>;
 };
@@ -85,15 +88,11 @@ export type ServiceFreshness = {
     /**
      * Everything it stamped until then has been read; null: not heard yet
      */
-    watermark: {
-        [key: string]: unknown;
-    } | null;
+    watermark: string | null;
     /**
      * Whole seconds since then
      */
-    lagSeconds: {
-        [key: string]: unknown;
-    } | null;
+    lagSeconds: number | null;
     /**
      * Events it had recorded and not yet published
      */
@@ -108,15 +107,11 @@ export type StateCount = {
     /**
      * Code of the area of origin; null for the whole country, or where no origin is known yet
      */
-    area: {
-        [key: string]: unknown;
-    } | null;
+    area: string | null;
     /**
      * State of domain.md §6; null where no fact says which
      */
-    state: {
-        [key: string]: unknown;
-    } | null;
+    state: string | null;
     journeys: number;
 };
 
@@ -124,12 +119,8 @@ export type StateCounts = {
     /**
      * The least of the watermarks
      */
-    asOf: {
-        [key: string]: unknown;
-    } | null;
-    lagSeconds: {
-        [key: string]: unknown;
-    } | null;
+    asOf: string | null;
+    lagSeconds: number | null;
     /**
      * Services later than the bound, or never heard
      */
@@ -155,9 +146,7 @@ export type TimelineLine = {
     occurredAt?: string;
     heardAt: string;
     heardAfterDays: number;
-    state: {
-        [key: string]: unknown;
-    } | null;
+    state: string | null;
     moved: boolean;
     /**
      * Steps to clearance that were still open
@@ -241,8 +230,16 @@ export type JourneysFindErrors = {
 export type JourneysFindError = JourneysFindErrors[keyof JourneysFindErrors];
 
 export type JourneysFindResponses = {
-    200: unknown;
+    200: {
+        items: Array<JourneyLine>;
+        /**
+         * Opaque; give it as `after` for the next page. Absent on the last.
+         */
+        next?: string;
+    };
 };
+
+export type JourneysFindResponse = JourneysFindResponses[keyof JourneysFindResponses];
 
 export type JourneysGetData = {
     body?: never;
