@@ -9,9 +9,10 @@ import { audit } from '../../tools/faults/ledger.js';
 import { Random } from '../../tools/faults/random.js';
 import { settle } from '../../tools/faults/settle.js';
 import { disturb, ReadModel, tellStories, type Told } from '../../tools/faults/stories.js';
-import type { FaultSystem } from '../../tools/faults/system.js';
+import { FaultSystem } from '../../tools/faults/system.js';
 import { Teller } from '../../tools/faults/teller.js';
-import { accepted, duringWork, seed, startSystem } from './trial.js';
+import { accepted } from '../../tools/faults/trial.js';
+import { duringWork, seed } from './trial.js';
 
 let system: FaultSystem;
 let teller: Teller;
@@ -19,7 +20,7 @@ let generation: string;
 const random = new Random(seed);
 
 beforeAll(async () => {
-  system = await startSystem();
+  system = await FaultSystem.start();
   teller = await Teller.open(system.systemUrl('registration'));
   generation = await liveGeneration(system);
 }, 120_000);
@@ -56,7 +57,7 @@ describe(`seed ${seed}:`, () => {
       { value: Buffer.alloc(500_000, 255), headers },
     ];
     let behind: string[] = [];
-    await duringWork(system, async (work) => {
+    await duringWork(system, async (_, work) => {
       await produce({ topic: TOPIC, messages: poison.map((message) => ({ ...message, key: poor })) });
       behind = await teller.tell(poor, 3);
       await accepted(work, 20);
@@ -86,7 +87,7 @@ describe(`seed ${seed}:`, () => {
   test('a row that the broker never takes is refused with what follows of its subject, seen, and everyone else goes on', async () => {
     const large = newId();
     await teller.tell(large);
-    await duringWork(system, async (work) => {
+    await duringWork(system, async (_, work) => {
       await system.query(
         'registration',
         `with numbered as (update subject_seq set seq = seq + 1 where subject = $1 returning seq)
@@ -109,8 +110,7 @@ describe(`seed ${seed}:`, () => {
       { seq: 3, reason: 'BEHIND' },
       { seq: 4, reason: 'BEHIND' },
     ]);
-    const metrics = await (await fetch(`${system.address('registration-1')}/metrics`)).text();
-    expect(metrics).toMatch(/^outbox_refused_rows 3$/m);
+    expect(await system.metric('registration-1', 'outbox_refused_rows')).toBe(3);
   }, 120_000);
 
   test('of old and new versions side by side each is folded, parked or counted as unknown, and none is dropped', async () => {
@@ -210,10 +210,7 @@ async function positionsBehind(reader: 'probe' | 'status'): Promise<unknown[]> {
   );
 }
 
-async function ignoredByStatus(): Promise<number> {
-  const metrics = await (await fetch(`${system.address('status')}/metrics`)).text();
-  return Number(/^events_heard\{outcome="ignored"\} (\d+)$/m.exec(metrics)?.[1]);
-}
+const ignoredByStatus = (): Promise<number> => system.metric('status', 'events_heard{outcome="ignored"}');
 
 interface JourneyLine {
   readonly worker: string;

@@ -2,7 +2,8 @@ import type { Access } from '@libs/access';
 import { newId } from '@libs/kernel';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Random } from './random.js';
-import { REGISTRATIONS, type FaultSystem } from './system.js';
+import { REGISTRATIONS } from './installation.js';
+import type { FaultSystem } from './system.js';
 
 /** What a caller was told: this command stands. */
 export interface Receipt {

@@ -1,34 +1,35 @@
 import { InternalTokenMinter, type Access } from '@libs/access';
-import { provisionDatabase, roleUrl, runMigrations } from '@libs/database';
 import { newId } from '@libs/kernel';
 import { createTopics } from '@libs/messaging';
-import { execFile } from 'node:child_process';
-import { mkdirSync, rmSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { Kafka, logLevel } from 'kafkajs';
 import { Client, type QueryResultRow } from 'pg';
-import { startKafka, type EmbeddedKafka } from '../embedded/kafka.js';
-import { freePorts } from '../embedded/ports.js';
+import { startKafka } from '../embedded/kafka.js';
 import { deletePostgresData } from '../embedded/postgres-files.js';
-import { startPostgres, type EmbeddedPostgres } from '../embedded/postgres.js';
+import { startPostgres } from '../embedded/postgres.js';
 import { until } from '../embedded/process.js';
-import { projectRoot } from '../embedded/project.js';
 import { EmbeddedPart } from '../start/embedded-part.js';
-import { migrationOf, partsOf } from '../start/parts.js';
 import { Secrets } from '../start/secrets.js';
-import { ServiceProcess, type ServiceOptions } from '../start/service-process.js';
+import { ServiceProcess } from '../start/service-process.js';
 import { Supervisor, type RunningPart } from '../start/supervise.js';
+import {
+  prepareDatabases,
+  processesOf,
+  systemUrl,
+  type Database,
+  type Registration,
+} from './installation.js';
 import { KafkaProxy } from './kafka-proxy.js';
-import { ProbeDatabase } from './probe-database.js';
 
-/** Two processes of one service: one relay leads, the other stands by. */
-export const REGISTRATIONS = ['registration-1', 'registration-2'] as const;
-export type Registration = (typeof REGISTRATIONS)[number];
 export type PartName = 'postgres' | 'kafka' | Registration | 'status' | 'probe';
 
-const DATABASES = ['registration', 'status', 'probe'] as const;
-type Database = (typeof DATABASES)[number];
+/** Puts other disks under the folders of a system, and takes them away. */
+export interface Disks {
+  mount(dir: string): void;
+  unmount(dir: string): void;
+}
 
 /**
  * A small system to do harm to: PostgreSQL (fsync on) and Kafka of its own, registration twice, status, and a probe that
@@ -36,64 +37,77 @@ type Database = (typeof DATABASES)[number];
  * proxy, through which nothing happens until it is told.
  */
 export class FaultSystem {
-  readonly kafkaOfRegistration: KafkaProxy;
-  readonly kafkaOfProbe: KafkaProxy;
+  readonly dir = mkdtempSync(join(tmpdir(), 'desa-migran-faults-'));
+  private running: readonly RunningPart[] = [];
+  private readonly supervisor = new Supervisor(
+    () => undefined, // that a part has ended is what we are here for
+    (parts) => (this.running = parts),
+  );
+  private readonly postgres = new EmbeddedPart('postgres', (port) =>
+    startPostgres({ dir: join(this.dir, 'postgres'), fsync: true, ...port }),
+  );
+  private readonly kafka = new EmbeddedPart('kafka', (port) =>
+    startKafka({ dir: join(this.dir, 'kafka'), heap: '256m', ...port }),
+  );
+  private readonly secrets = new Secrets(join(this.dir, 'keys'));
+  private readonly proxies: KafkaProxy[] = [];
   /** One person in many roles: the key of a command is hers, whichever token she comes with. */
   private readonly subject = newId();
+  private minter?: InternalTokenMinter;
 
-  private constructor(
-    private readonly dir: string,
-    private readonly supervisor: Supervisor,
-    private readonly parts: () => readonly RunningPart[],
-    private readonly postgres: EmbeddedPart<EmbeddedPostgres>,
-    private readonly kafka: EmbeddedPart<EmbeddedKafka>,
-    proxies: readonly [KafkaProxy, KafkaProxy],
-    private readonly secrets: Secrets,
-    private readonly minter: InternalTokenMinter,
-  ) {
-    [this.kafkaOfRegistration, this.kafkaOfProbe] = proxies;
+  private constructor(private readonly disks: Disks | undefined) {
+    chmodSync(this.dir, 0o755); // PostgreSQL of a run by root is another user's, who must get through
+    for (const name of ['log', 'postgres', 'kafka']) mkdirSync(join(this.dir, name));
+    disks?.mount(this.dir);
   }
 
-  /** @param dir a folder of its own, made and deleted again */
-  static async start(dir: string): Promise<FaultSystem> {
-    mkdirSync(join(dir, 'log'), { recursive: true, mode: 0o755 });
-    let running: readonly RunningPart[] = [];
-    const supervisor = new Supervisor(
-      () => undefined, // that a part has ended is what we are here for
-      (parts) => (running = parts),
-    );
-    const postgres = new EmbeddedPart('postgres', (port) =>
-      startPostgres({ dir: join(dir, 'postgres'), fsync: true, ...port }),
-    );
-    const kafka = new EmbeddedPart('kafka', (port) =>
-      startKafka({ dir: join(dir, 'kafka'), heap: '256m', ...port }),
-    );
-    await supervisor.start(postgres, kafka);
-    const { url } = postgres.server!;
-    const { brokers } = kafka.server!;
-    const secrets = new Secrets(join(dir, 'keys'));
-    await Promise.all([createTopics(clientOf(brokers)), prepareDatabases(url, secrets)]);
+  /** In a temporary folder, which `stop` deletes. */
+  static async start(disks?: Disks): Promise<FaultSystem> {
+    const system = new FaultSystem(disks);
+    try {
+      await system.startParts();
+      return system;
+    } catch (error) {
+      await system.stop();
+      throw error;
+    }
+  }
 
-    const proxies = [await KafkaProxy.before(brokers), await KafkaProxy.before(brokers)] as const;
-    const services = await servicesOf(url, brokers, proxies, secrets);
-    const processes = services.map((service) => new ServiceProcess(service, join(dir, 'log')));
-    await supervisor.start(...processes);
-    await Promise.all(processes.map((each) => each.ready(supervisor.signal)));
-    const { signing } = await secrets.ofGateway();
-    const minter = new InternalTokenMinter(signing);
-    return new FaultSystem(dir, supervisor, () => running, postgres, kafka, proxies, secrets, minter);
+  private async startParts(): Promise<void> {
+    await this.supervisor.start(this.postgres, this.kafka);
+    const { url } = this.postgres.server!;
+    const { brokers } = this.kafka.server!;
+    await Promise.all([createTopics(this.kafkaClient), prepareDatabases(url, this.secrets)]);
+    this.proxies.push(await KafkaProxy.before(brokers), await KafkaProxy.before(brokers));
+    const through = { registration: this.kafkaOfRegistration, probe: this.kafkaOfProbe };
+    const processes = (await processesOf(url, brokers, through, this.secrets)).map(
+      (service) => new ServiceProcess(service, join(this.dir, 'log')),
+    );
+    await this.supervisor.start(...processes);
+    await Promise.all(processes.map((each) => each.ready(this.supervisor.signal)));
+    this.minter = new InternalTokenMinter((await this.secrets.ofGateway()).signing);
   }
 
   async stop(): Promise<void> {
-    for (const { pid } of this.parts()) signal(pid, 'SIGCONT');
+    for (const { pid } of this.running) signal(pid, 'SIGCONT');
     await this.supervisor.stop();
-    await Promise.all([this.kafkaOfRegistration.close(), this.kafkaOfProbe.close()]);
+    await Promise.all(this.proxies.map((proxy) => proxy.close()));
+    this.disks?.unmount(this.dir);
     deletePostgresData(join(this.dir, 'postgres'));
     rmSync(this.dir, { recursive: true, force: true });
   }
 
+  /** Between registration and the broker, both processes of it. */
+  get kafkaOfRegistration(): KafkaProxy {
+    return this.proxies[0]!;
+  }
+
+  get kafkaOfProbe(): KafkaProxy {
+    return this.proxies[1]!;
+  }
+
   part(name: PartName): RunningPart {
-    return this.parts().find((part) => part.name === name)!;
+    return this.running.find((part) => part.name === name)!;
   }
 
   address(name: Registration | 'status'): string {
@@ -115,6 +129,13 @@ export class FaultSystem {
 
   resume(name: PartName): void {
     signal(this.part(name).pid, 'SIGCONT');
+  }
+
+  /** What a service says of itself, by the name of a metric. */
+  async metric(name: Registration | 'status', metric: string): Promise<number> {
+    const answer = await fetch(`${this.address(name)}/metrics`, { signal: AbortSignal.timeout(3_000) });
+    const line = (await answer.text()).split('\n').find((each) => each.startsWith(`${metric} `));
+    return Number(line?.slice(metric.length));
   }
 
   /** The process whose relay publishes; undefined while none does. */
@@ -146,90 +167,24 @@ export class FaultSystem {
     }
   }
 
-  /** A client past the proxies: what it says of the topics is what is there. */
-  get kafkaClient(): Kafka {
-    return clientOf(this.kafka.server!.brokers);
-  }
-
   /** How a service reaches its own database for what machines do. */
   systemUrl(database: Database): string {
-    return roleUrl(
-      this.postgres.server!.url,
-      database,
-      'system',
-      this.secrets.ofService(database).passwords.system,
-    );
+    return systemUrl(this.postgres.server!.url, database, this.secrets);
+  }
+
+  /** A client past the proxies: what it says of the topics is what is there. */
+  get kafkaClient(): Kafka {
+    return new Kafka({
+      clientId: 'faults',
+      brokers: [this.kafka.server!.brokers],
+      logLevel: logLevel.NOTHING,
+    });
   }
 
   token(access: Pick<Access, 'role' | 'areas'>): Promise<string> {
     const now = Math.floor(Date.now() / 1000);
-    return this.minter.mint({ subject: this.subject, purposes: [], authTime: now, ...access });
+    return this.minter!.mint({ subject: this.subject, purposes: [], authTime: now, ...access });
   }
-}
-
-function clientOf(brokers: string): Kafka {
-  return new Kafka({ clientId: 'faults', brokers: [brokers], logLevel: logLevel.NOTHING });
-}
-
-async function prepareDatabases(url: string, secrets: Secrets): Promise<void> {
-  for (const name of DATABASES) await provisionDatabase(url, name, secrets.ofService(name).passwords);
-  const owner = (name: Database) => roleUrl(url, name, 'owner', secrets.ofService(name).passwords.owner);
-  const migrate = (name: Database) =>
-    promisify(execFile)(process.execPath, [migrationOf(name)], { env: { DATABASE_OWNER_URL: owner(name) } });
-  await Promise.all([
-    migrate('registration'),
-    migrate('status'),
-    runMigrations(owner('probe'), [ProbeDatabase]),
-  ]);
-}
-
-async function servicesOf(
-  postgres: string,
-  brokers: string,
-  [ofRegistration, ofProbe]: readonly [KafkaProxy, KafkaProxy],
-  secrets: Secrets,
-): Promise<ServiceOptions[]> {
-  const [first, second, status, probe] = (await freePorts(4)) as [number, number, number, number];
-  const ports = { registration: first, status };
-  const parts = await partsOf({ postgres, kafka: brokers, ports }, secrets);
-  const ready = (name: string) => parts.find((part) => part.name === name)!;
-  const registration = (name: Registration, port: number): ServiceOptions => {
-    const { env, ...options } = ready('registration');
-    const system = new URL(env['DATABASE_SYSTEM_URL']!);
-    system.searchParams.set('application_name', name); // so that the lock tells who leads
-    return {
-      ...options,
-      name,
-      port,
-      env: {
-        ...env,
-        PORT: String(port),
-        KAFKA_BROKERS: ofRegistration.brokers,
-        DATABASE_SYSTEM_URL: system.toString(),
-      },
-    };
-  };
-  return [
-    registration('registration-1', first),
-    registration('registration-2', second),
-    ready('status'),
-    {
-      name: 'probe',
-      entry: join(projectRoot, 'dist/tools/faults/probe.js'),
-      port: probe,
-      readyPath: '/',
-      env: {
-        PORT: String(probe),
-        KAFKA_BROKERS: ofProbe.brokers,
-        DATABASE_SYSTEM_URL: roleUrl(
-          postgres,
-          'probe',
-          'system',
-          secrets.ofService('probe').passwords.system,
-        ),
-      },
-    },
-  ];
 }
 
 function signal(pid: number, name: NodeJS.Signals): void {
