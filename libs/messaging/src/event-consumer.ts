@@ -54,9 +54,9 @@ const PARTITIONS_AT_ONCE = 64;
 
 /**
  * Effect and position move together, so what a crash of Postgres undoes is read again from the topic: no need to wait
- * for the disk at each batch.
+ * for the disk at each batch. Plans are made anew: one made while the tables were empty would read them whole for ever.
  */
-const LAZY = { synchronous_commit: 'off' };
+const LAZY = { synchronous_commit: 'off', plan_cache_mode: 'force_custom_plan' };
 
 interface Handed {
   readonly batch: Batch;
@@ -111,6 +111,10 @@ export class EventConsumer extends ServerKafka implements CustomTransportStrateg
     consumer.on(consumer.events.CRASH, ({ payload }) => {
       if (!payload.restart) this.settings.onDead(payload.error);
     });
+    consumer.on(
+      consumer.events.GROUP_JOIN,
+      ({ payload }) => void this.seekToPositions(payload.memberAssignment),
+    );
     if (topics.size > 0) {
       await consumer.subscribe({ topics: [...topics], fromBeginning: true });
       await consumer.run({
@@ -201,7 +205,26 @@ export class EventConsumer extends ServerKafka implements CustomTransportStrateg
     if (unparked !== undefined) throw unparked;
   }
 
-  /** Kafka's own offsets are for lag tools; the row that moves with the effect is ours. */
+  /**
+   * On assignment: Kafka's own offsets are for lag tools; the row that moves with the effect is ours. Without this a
+   * database that was restored would hear nothing old until something new comes on each partition.
+   */
+  private async seekToPositions(assignment: Record<string, number[]>): Promise<void> {
+    const assigned = Object.entries(assignment).flatMap(([topic, partitions]) =>
+      partitions.map((partition) => ({ topic, partition })),
+    );
+    if (assigned.length === 0) return;
+    const failure = await this.outlast(() =>
+      this.transact(async (tx) => {
+        const positions = await lockPositions(tx, assigned);
+        for (const key of assigned)
+          this.consumer?.seek({ ...key, offset: positions.get(keyOf(key))!.toString() });
+      }),
+    );
+    if (failure !== undefined)
+      this.log.error({ message: 'Positions cannot be read', stack: stackOf(failure) });
+  }
+
   private seekBack({ positions }: FetchedBeyond): void {
     for (const { next, ...key } of positions) this.consumer!.seek({ ...key, offset: next.toString() });
   }
