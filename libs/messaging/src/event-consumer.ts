@@ -45,7 +45,13 @@ export interface ConsumerOptions {
 const TRIES = 3;
 const BACK_OFF_MS = { first: 100, most: 2_000 };
 const HEARTBEAT_MS = 1_000;
+/**
+ * For the consumer and for its client: left to itself the client looks for a broker that is away after 5, 10, at last 30 s,
+ * and so finds it long after it is back.
+ */
+const RETRY = { initialRetryTime: 100, maxRetryTime: 2_000, retries: 1_000_000 };
 const SHUTDOWN_MS = 5_000;
+const GOODBYE_MS = 3_000;
 const REDRIVE_MS = 1_000;
 const REDRIVEN_AT_ONCE = 100;
 const PRUNE_MS = 60 * 60 * 1_000;
@@ -88,7 +94,7 @@ export class EventConsumer extends ServerKafka implements CustomTransportStrateg
   constructor(private readonly settings: ConsumerOptions) {
     super({
       postfixId: '',
-      client: settings.kafka,
+      client: { ...settings.kafka, retry: RETRY },
       consumer: {
         groupId: settings.service,
         // Matters for stopping and rebalancing, not for delivery.
@@ -96,7 +102,7 @@ export class EventConsumer extends ServerKafka implements CustomTransportStrateg
         // The partitions of a member that was killed wait so long for another: the least that a broker allows by default.
         sessionTimeout: 6_000,
         heartbeatInterval: HEARTBEAT_MS,
-        retry: { initialRetryTime: 100, maxRetryTime: 2_000, retries: 1_000_000 },
+        retry: RETRY,
       },
       producer: { retry: { retries: 1 } },
     });
@@ -131,7 +137,8 @@ export class EventConsumer extends ServerKafka implements CustomTransportStrateg
     // What is held is finished; what Postgres cannot take now is read again next time.
     await Promise.race([this.applying, pause(SHUTDOWN_MS, undefined, { ref: false })]);
     this.stop.abort();
-    await super.close();
+    // While Kafka is away, kafkajs waits for it in order to say goodbye.
+    await Promise.race([super.close(), pause(GOODBYE_MS, undefined, { ref: false })]);
   }
 
   /** kafkajs hands one partition's batch over; it is answered when its transaction stands. */

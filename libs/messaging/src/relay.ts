@@ -28,6 +28,7 @@ const TICK_AFTER_BATCH_MS = 100;
 /** A batch that did not fill waits for company: a request to Kafka costs the same for one row as for fifty. */
 const LINGER_MS = 8;
 const RETRY_MS = { first: 100, most: 2_000 };
+const SHUTDOWN_MS = 3_000;
 
 /**
  * Publishes the outbox of one service, oldest first: at least once, first occurrences in order per subject.
@@ -55,10 +56,14 @@ export class Relay implements OnApplicationBootstrap, OnApplicationShutdown {
     this.running = this.standBy();
   }
 
-  /** Finishes the batch it holds, then gives the lease back. */
+  /** Finishes the batch it holds, then gives the lease back. What Kafka does not take in time is the next leader's. */
   async onApplicationShutdown(): Promise<void> {
     this.stop.abort();
     this.wakes.wake();
+    await Promise.race([this.end(), pause(SHUTDOWN_MS, undefined, { ref: false })]);
+  }
+
+  private async end(): Promise<void> {
     await this.running;
     await this.publisher.disconnect().catch(() => undefined); // Kafka may be gone before us
     await this.notifier?.end().catch(() => undefined);
