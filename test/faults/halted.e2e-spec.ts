@@ -1,5 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { cutAnswers, haltRelay, holdTransaction, pauseBroker } from '../../tools/faults/harms.js';
+import {
+  cutAnswers,
+  endDuringPause,
+  haltRelay,
+  holdTransaction,
+  pauseBroker,
+} from '../../tools/faults/harms.js';
 import { REGISTRATIONS } from '../../tools/faults/installation.js';
 import { FaultSystem } from '../../tools/faults/system.js';
 import { duringWork, seed } from './trial.js';
@@ -38,6 +44,10 @@ describe(`in the middle of work, seed ${seed},`, () => {
         expect(await system.metric(name, 'process_resident_memory_bytes')).toBeLessThan(400 * 2 ** 20);
       }
     });
+  }, 120_000);
+
+  test('a service is told to end while the broker is paused: it ends by itself, and another tells what waited', async () => {
+    await duringWork(system, endDuringPause);
   }, 120_000);
 
   test('the broker’s answers are cut until the relay has given its producer up: each event is on the topic', async () => {

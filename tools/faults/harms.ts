@@ -1,14 +1,17 @@
 import { newId } from '@libs/kernel';
-import { until } from '../embedded/process.js';
+import { findProcess, until } from '../embedded/process.js';
 import { OFFSET_COMMIT, PRODUCE } from './kafka-proxy.js';
 import { lagOfRegistration, settle } from './settle.js';
 import { REGISTRATIONS, type Registration } from './installation.js';
-import type { FaultSystem } from './system.js';
+import type { Random } from './random.js';
+import type { FaultSystem, PartName } from './system.js';
 import { Teller } from './teller.js';
 import { accepted, type Harm } from './trial.js';
 
 /** How soon another leads when a leader does not (the issue's §3). */
 const LEADS_WITHIN_MS = 10_000;
+/** After this the launcher ends a service by force (tools/start). */
+const ENDS_WITHIN_MS = 15_000;
 
 /** A relay is killed while its batch is on its way; the batch arrives after another has sent it again. */
 export const killRelay: Harm = async (system) => {
@@ -67,10 +70,36 @@ export function pauseBroker(seconds: number): Harm {
   };
 }
 
+/** A service is told to end while the broker is paused: it does, within the time that its launcher gives it. */
+export const endDuringPause: Harm = async (system, work) => {
+  const name = await leaderOf(system);
+  const { pid } = system.part(name);
+  system.halt('kafka');
+  await accepted(work, 10);
+  system.tellToEnd(name);
+  if (!(await until(() => !findProcess(pid), ENDS_WITHIN_MS))) throw new Error(`${name} does not end`);
+  system.resume('kafka');
+};
+
 export const killPostgres: Harm = async (system, work) => {
   await system.kill('postgres');
   await accepted(work, 10);
 };
+
+/** Two parts of the seed's choosing are killed at once. */
+export function killTwo(random: Random): Harm {
+  return async (system, work) => {
+    const [one, another] = random.shuffle<PartName>([
+      'postgres',
+      'kafka',
+      ...REGISTRATIONS,
+      'status',
+      'probe',
+    ]);
+    await system.kill(one!, another!);
+    await accepted(work, 10);
+  };
+}
 
 /** The broker writes, and no answer arrives, until the relay has given its producer up and taken another. */
 export const cutAnswers: Harm = async (system) => {
@@ -79,13 +108,13 @@ export const cutAnswers: Harm = async (system) => {
   cut.mend();
 };
 
-/** A transaction stays open until so many others have committed and been heard by everyone. */
-export function holdTransaction(others: number): Harm {
+/** A transaction stays open until so many others have committed and been heard by everyone, and as long as it is told. */
+export function holdTransaction(others: number, meanwhile = () => Promise.resolve()): Harm {
   return async (system, work) => {
     const teller = await Teller.open(system.systemUrl('registration'));
     try {
       const held = await teller.hold(newId());
-      await accepted(work, others);
+      await Promise.all([accepted(work, others), meanwhile()]);
       await settle(system);
       await held.commit();
     } finally {

@@ -3,6 +3,7 @@ import { foldWorker, type Fact, type Journey } from '@libs/journey';
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setImmediate as breathe } from 'node:timers/promises';
 import { projectRoot } from '../embedded/project.js';
 import type { Random } from './random.js';
 
@@ -105,6 +106,19 @@ export class ReadModel {
     const sorted = [...this.journeys].toSorted(([a], [b]) => (a < b ? -1 : 1));
     return createHash('sha256').update(JSON.stringify(sorted)).digest('hex');
   }
+}
+
+/** Reads so many histories straight and disturbed; returns how many came out as something else. */
+export async function foldDisturbed(histories: number, random: Random): Promise<number> {
+  let other = 0;
+  for (let n = 0; n < histories; n++) {
+    const told = tellStories(1 + random.below(2), random);
+    const straight = new ReadModel();
+    straight.read(told);
+    if (readByTurns(disturb(told, random), random).hash() !== straight.hash()) other += 1;
+    if (n % 100 === 0) await breathe(); // so that who waits is told how long
+  }
+  return other;
 }
 
 function factOf(event: ReceivedEvent): Fact {
