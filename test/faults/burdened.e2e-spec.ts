@@ -88,15 +88,7 @@ describe(`seed ${seed}:`, () => {
     const large = newId();
     await teller.tell(large);
     await duringWork(system, async (_, work) => {
-      await system.query(
-        'registration',
-        `with numbered as (update subject_seq set seq = seq + 1 where subject = $1 returning seq)
-         insert into outbox (position, id, aggregatetype, aggregateid, type, payload, topic, seq, occurred_on, recorded_at, headers)
-         select nextval('outbox_position'), gen_random_uuid(), 'worker', $2, '${WorkerRegistered.type}',
-           jsonb_build_object('blob', repeat('x', 3000000)), '${TOPIC}', seq, '2026-03-04', now(), '{"actor": {"role": "SYSTEM"}}'
-         from numbered`,
-        [`worker:${large}`, large],
-      );
+      await teller.tellTooLarge(large);
       await teller.tell(large, 2);
       await accepted(work, 20);
     });

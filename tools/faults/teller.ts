@@ -35,6 +35,20 @@ export class Teller {
     });
   }
 
+  /** Puts in a row that no broker takes, as only a hand in the database can: the outbox takes nothing above 64 kB. */
+  async tellTooLarge(workerId: string): Promise<void> {
+    await this.source.query(
+      `with numbered as (
+         insert into subject_seq as s (subject, seq) values ('worker:' || $1::text, 1)
+         on conflict (subject) do update set seq = s.seq + 1 returning seq
+       )
+       insert into outbox (position, id, aggregatetype, aggregateid, type, payload, topic, seq, occurred_on, recorded_at, headers)
+       select nextval('outbox_position'), gen_random_uuid(), 'worker', $1::text, $2, jsonb_build_object('blob', repeat('x', 3000000)),
+         $3, seq, '2026-03-04', now(), '{"actor": {"role": "SYSTEM"}}' from numbered`,
+      [workerId, WorkerRegistered.type, WorkerRegistered.topic],
+    );
+  }
+
   /** Opens a transaction. Its row has taken its position, and what is told from now on has a later one. */
   async hold(workerId: string): Promise<Held> {
     const told = registered(workerId);
