@@ -1,4 +1,5 @@
 import { DomainError } from '@libs/kernel';
+import type { DataSource } from 'typeorm';
 import { fromScope, type Part, type Transaction } from './transaction.js';
 import { isUnavailable } from './unavailable.js';
 
@@ -35,7 +36,10 @@ class Repeated extends Error {
   }
 }
 
-/** SQL of the record (migration). Kept 400 days: longer than a phone lies in a drawer. */
+/** Longer than a phone lies in a drawer. */
+const KEPT = '400 days';
+
+/** SQL of the record (migration). Kept 400 days; the system role may delete. */
 export const IDEMPOTENCY_TABLE = `
   create table idempotency (
     subject text not null,
@@ -81,6 +85,27 @@ export async function once(
     if (!before) throw error;
     return { ...before, repeated: true };
   }
+}
+
+/**
+ * Deletes up to `atMost` records that are older than 400 days, whose keys are new from then on, and says how many: fewer
+ * means that there is no more to do. Several processes may (rows of a list of `ctid` are locked in one order). For the
+ * system role; nothing in a service that takes no commands, and so has no such table.
+ */
+export async function forgetReceipts(source: DataSource, atMost = 10_000): Promise<number> {
+  const [table] = await source.query<{ there: boolean }[]>(
+    `select to_regclass('idempotency') is not null as there`,
+  );
+  if (!table!.there) return 0;
+  const [gone] = await source.query<{ n: number }[]>(
+    `with gone as (
+       delete from idempotency where ctid = any (array(
+         select ctid from idempotency where recorded_at < now() - interval '${KEPT}' limit $1))
+       returning 1
+     ) select count(*)::int as n from gone`,
+    [atMost],
+  );
+  return gone!.n;
 }
 
 function remember(attempt: Attempt, receipt: Receipt): Part {

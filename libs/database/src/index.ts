@@ -1,5 +1,12 @@
 export { newDataSource, type DataSourceOptions } from './data-source.js';
-export { IDEMPOTENCY_TABLE, IdempotencyKeyReused, once, type Attempt, type Receipt } from './idempotency.js';
+export {
+  forgetReceipts,
+  IDEMPOTENCY_TABLE,
+  IdempotencyKeyReused,
+  once,
+  type Attempt,
+  type Receipt,
+} from './idempotency.js';
 export {
   appendOnly,
   inAreas,

@@ -3,7 +3,13 @@ import { freshDatabase, type TestDatabase } from '@libs/testing';
 import { randomUUID } from 'node:crypto';
 import { EntitySchema, type DataSource, type MigrationInterface, type QueryRunner } from 'typeorm';
 import { newDataSource } from './data-source.js';
-import { IDEMPOTENCY_TABLE, IdempotencyKeyReused, once, type Receipt } from './idempotency.js';
+import {
+  forgetReceipts,
+  IDEMPOTENCY_TABLE,
+  IdempotencyKeyReused,
+  once,
+  type Receipt,
+} from './idempotency.js';
 import { inAreas, roleNames, runMigrations, secureRows } from './migrate.js';
 import { Transaction } from './transaction.js';
 
@@ -35,7 +41,8 @@ class Notes implements MigrationInterface {
     await runner.query(`create table note (id uuid primary key, area text not null, text text not null, tags text[] not null);
       grant select, insert, update on note to ${app}, ${system};
       ${IDEMPOTENCY_TABLE}
-      grant select, insert on idempotency to ${app}`);
+      grant select, insert on idempotency to ${app};
+      grant select, delete on idempotency to ${system}`);
     await secureRows(runner, 'note', inAreas('area'));
   }
 
@@ -45,14 +52,17 @@ class Notes implements MigrationInterface {
 let database: TestDatabase;
 let source: DataSource;
 
-beforeAll(async () => {
-  database = await freshDatabase('notes', [Notes]);
-  source = await newDataSource({
-    url: database.url.app,
+const poolOf = (role: 'app' | 'system' | 'owner'): Promise<DataSource> =>
+  newDataSource({
+    url: database.url[role],
     entities: [NoteSchema],
     poolSize: 4,
     applicationName: 'test',
   }).initialize();
+
+beforeAll(async () => {
+  database = await freshDatabase('notes', [Notes]);
+  source = await poolOf('app');
 });
 
 afterAll(async () => {
@@ -204,6 +214,32 @@ test('a refused command is not remembered: the same key may try again', async ()
     );
   await expect(run(true)).rejects.toThrow('refused');
   expect(await run(false)).toMatchObject({ repeated: false });
+});
+
+test('a command is remembered for 400 days; after that its key is new, and several processes may see to it', async () => {
+  const tell = (key: string) =>
+    once(
+      () => within('3307'),
+      attempt(key),
+      async (tx) => note(tx, randomUUID()),
+    );
+  const keys = ['a', 'b', 'c', 'd', 'e'];
+  for (const key of [...keys, 'young']) await tell(key);
+  const [owner, system] = await Promise.all([poolOf('owner'), poolOf('system')]);
+  try {
+    const age = `update idempotency set recorded_at = now() - $2::interval where key = any ($1)`;
+    await owner.query(age, [keys, '401 days']);
+    await owner.query(age, [['young'], '399 days']);
+    expect(await forgetReceipts(system, 2)).toBe(2);
+    const rest = await Promise.all([forgetReceipts(system), forgetReceipts(system)]);
+    expect(rest.toSorted((a, b) => a - b)).toEqual([0, 3]);
+    expect(await forgetReceipts(system)).toBe(0);
+    await expect(forgetReceipts(source)).rejects.toMatchObject({ code: '42501' });
+  } finally {
+    await Promise.all([owner.destroy(), system.destroy()]);
+  }
+  expect(await tell('young')).toMatchObject({ repeated: true });
+  for (const key of keys) expect(await tell(key)).toMatchObject({ repeated: false });
 });
 
 test('two migrations at once both succeed, and the second has nothing to do', async () => {

@@ -14,6 +14,7 @@ import { Hearing } from './hearing.js';
 import { newKafka } from './kafka.js';
 import { Metrics } from './metrics.js';
 import { MetricsController } from './metrics.controller.js';
+import { Retention } from './retention.js';
 import { SYSTEM } from './system.js';
 
 /** The pool of machines: consumer, relay's wake-up, timers. Small: they work one batch at a time. */
@@ -57,6 +58,7 @@ export class ServiceModule {
       Outbox,
       Metrics,
       Hearing,
+      Retention,
     ];
     return {
       module: ServiceModule,
