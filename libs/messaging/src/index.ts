@@ -6,6 +6,7 @@ export { Lease } from './lease.js';
 export { On, OnBatch } from './on.js';
 export { EventTooLarge, MAX_PAYLOAD_BYTES, Outbox } from './outbox.js';
 export { takeUp, type ParkReason } from './parking.js';
+export { Projector, type ProjectorOptions } from './projector.js';
 export { Publisher } from './publisher.js';
 export { Relay, RelayOptions } from './relay.js';
 export { stampedEvent } from './relay-store.js';

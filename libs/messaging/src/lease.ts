@@ -19,12 +19,19 @@ export type LeaseName = 'relay' | 'projector';
 export class Lease {
   /** True once the connection is gone, and the lease with it. */
   isLost = false;
+  /** Settles then. */
+  readonly lost: Promise<void>;
 
   private constructor(
     readonly client: Client,
     private readonly ping: NodeJS.Timeout,
   ) {
-    client.on('end', () => (this.isLost = true));
+    this.lost = new Promise((resolve) => {
+      client.on('end', () => {
+        this.isLost = true;
+        resolve();
+      });
+    });
   }
 
   /** Tries once; undefined where another leads or the database is away. `onWake` hears NOTIFY on the lease's channel. */

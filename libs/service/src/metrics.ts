@@ -1,6 +1,6 @@
 import { SYSTEM } from './system.js';
 import { Transaction } from '@libs/database';
-import type { EventConsumer } from '@libs/messaging';
+import type { EventConsumer, Projector } from '@libs/messaging';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { Pool } from 'pg';
@@ -18,7 +18,7 @@ export class Metrics {
     buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5],
     registers: [this.registry],
   });
-  private consumer?: EventConsumer;
+  private consumer?: EventConsumer | Projector;
   private onOpen?: (tx: Transaction) => Promise<void>;
 
   constructor(
@@ -68,7 +68,7 @@ export class Metrics {
   }
 
   /** @param onOpen what comes first in each transaction of this service, as for its consumer */
-  watch(consumer: EventConsumer, onOpen?: (tx: Transaction) => Promise<void>): void {
+  watch(consumer: EventConsumer | Projector, onOpen?: (tx: Transaction) => Promise<void>): void {
     this.consumer = consumer;
     this.onOpen = onOpen;
   }

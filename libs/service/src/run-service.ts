@@ -2,7 +2,7 @@ import { InternalTokenVerifier, listRoutes, PermitGuard } from '@libs/access';
 import type { ServiceName } from '@libs/contracts';
 import { isUnavailable } from '@libs/database';
 import { newHttpAdapter, setupHttp, type Catalogue } from '@libs/http';
-import { EventConsumer, type ConsumerOptions } from '@libs/messaging';
+import { EventConsumer, Projector, type ConsumerOptions } from '@libs/messaging';
 import { ConsoleLogger, Logger, type DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -25,6 +25,8 @@ export interface RunOptions {
   readonly hooks?: (
     app: NestFastifyApplication,
   ) => Pick<ConsumerOptions, 'onOpen' | 'onParked' | 'onRedriven'>;
+  /** Of several processes one hears, and all answer (architecture §6). */
+  readonly isProjector?: boolean;
 }
 
 /** Makes a service ready to listen: every service is the same but for its module and its words. */
@@ -34,6 +36,7 @@ export async function createService({
   env,
   words,
   hooks,
+  isProjector = false,
 }: RunOptions): Promise<NestFastifyApplication> {
   const app = await NestFactory.create<NestFastifyApplication>(module, newHttpAdapter(), {
     logger: new ConsoleLogger({ json: true, prefix: name, logLevels: ['log', 'warn', 'error', 'fatal'] }),
@@ -48,7 +51,7 @@ export async function createService({
   app.useGlobalGuards(new PermitGuard(app.get(InternalTokenVerifier)));
   refuseUndeclared(app);
   observe(app);
-  hear(app, name, env, hooks?.(app));
+  hear(app, name, env, isProjector, hooks?.(app));
   app.enableShutdownHooks();
   return app;
 }
@@ -91,15 +94,19 @@ function hear(
   app: NestFastifyApplication,
   name: ServiceName,
   env: ServiceEnv,
+  isProjector: boolean,
   hooks: Partial<ConsumerOptions> = {},
 ): void {
-  const consumer = new EventConsumer({
+  const options: ConsumerOptions = {
     service: name,
     kafka: kafkaConfig(name, env),
     source: app.get<DataSource>(getDataSourceToken(SYSTEM)),
     onDead: (cause) => void end(app, cause),
     ...hooks,
-  });
+  };
+  const consumer = isProjector
+    ? new Projector({ ...options, url: env.DATABASE_SYSTEM_URL })
+    : new EventConsumer(options);
   app.connectMicroservice({ strategy: consumer });
   app.get(Metrics).watch(consumer, hooks.onOpen);
 }
