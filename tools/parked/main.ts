@@ -3,51 +3,60 @@ import { parseArgs } from 'node:util';
 import { CannotStart } from '../embedded/process.js';
 import { connectToInbox, TargetSystem } from '../running/target-system.js';
 import { runTool } from '../running/tool.js';
-import { Parked, type ParkedEvent } from './parked.js';
+import { Parked, type Aside, type ParkedEvent } from './parked.js';
+import { Refused } from './refused.js';
 
-const USAGE = 'npm run parked -- list|redrive [--service S] [--subject worker:<id>]';
-/** Nothing has moved for so long: then nobody is there who redrives. */
+const USAGE = 'npm run parked -- list|redrive|resend [--service S] [--subject worker:<id>]';
+/** Nothing has moved for so long: then nobody is there who does it. */
 const PATIENCE_MS = 15_000;
 
-// Lists what stands parked, or has it redriven (docs/operations.md).
+// Lists what stands aside, has what was parked redriven, or what was refused sent again (docs/operations.md).
 await runTool(async () => {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: { service: { type: 'string' }, subject: { type: 'string' } },
   });
   const [command] = positionals;
-  if (command !== 'list' && command !== 'redrive') throw new CannotStart(USAGE);
+  if (command !== 'list' && command !== 'redrive' && command !== 'resend') throw new CannotStart(USAGE);
   const system = new TargetSystem();
   const services = system.services.filter((name) => !values.service || name === values.service);
   if (services.length === 0) throw new CannotStart(`Name one of: ${system.services.join(', ')}`);
   let listed = 0;
   for (const service of services) {
-    const inbox = await connectToInbox(system.databaseUrl(service, 'system'));
+    const url = system.databaseUrl(service, 'system');
+    const database = await connectToInbox(url);
     try {
-      const parked = new Parked(service, inbox);
-      if (command === 'list') listed += show(await parked.list(values.subject));
-      else await redrive(service, parked, values.subject);
+      const parked = new Parked(service, database);
+      const refused = new Refused(service, database, url);
+      if (command === 'redrive') await tryAgain(service, parked, ['parked', 'redriven'], values.subject);
+      else if (command === 'resend') await tryAgain(service, refused, ['refused', 'sent'], values.subject);
+      else for (const aside of [parked, refused]) listed += show(await aside.list(values.subject));
     } finally {
-      await inbox.end();
+      await database.end();
     }
   }
-  if (command === 'list' && listed === 0) console.log('Nothing is parked.');
+  if (command === 'list' && listed === 0) console.log('Nothing is parked, and nothing refused.');
 });
 
-async function redrive(service: string, parked: Parked, subject?: string): Promise<void> {
-  const ids = await parked.ask(subject);
-  if (ids.length === 0) return console.log(`${service}: nothing is parked`);
-  let outcome = await parked.outcomeOf(ids);
+async function tryAgain(
+  service: string,
+  aside: Aside,
+  [stood, done]: [string, string],
+  subject?: string,
+): Promise<void> {
+  const ids = await aside.ask(subject);
+  if (ids.length === 0) return console.log(`${service}: nothing is ${stood}`);
+  let outcome = await aside.outcomeOf(ids);
   for (let until = Date.now() + PATIENCE_MS; outcome.unanswered > 0 && Date.now() < until;) {
     await pause(250);
-    const now = await parked.outcomeOf(ids);
+    const now = await aside.outcomeOf(ids);
     if (now.unanswered < outcome.unanswered) until = Date.now() + PATIENCE_MS;
     outcome = now;
   }
   const { taken, left, unanswered } = outcome;
-  console.log(`${service}: ${taken} redriven, ${left.length} parked again, ${unanswered} not yet looked at`);
+  console.log(`${service}: ${taken} ${done}, ${left.length} ${stood} again, ${unanswered} not yet looked at`);
   show(left);
-  if (unanswered > 0) throw new CannotStart(`${service} does not redrive: is it running?`);
+  if (unanswered > 0) throw new CannotStart(`${service} does not take them up: is it running?`);
   if (left.length > 0) process.exitCode = 1;
 }
 

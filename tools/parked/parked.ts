@@ -14,8 +14,8 @@ export interface ParkedEvent {
   readonly asked: boolean;
 }
 
-/** What became of a redrive. */
-export interface Redriven {
+/** What became of a second try. */
+export interface Outcome {
   readonly taken: number;
   /** They failed again, or stand behind one that did. */
   readonly left: readonly ParkedEvent[];
@@ -23,15 +23,24 @@ export interface Redriven {
   readonly unanswered: number;
 }
 
-/** The parked events of one service. */
-export class Parked {
+/** Events of one service that stand aside until a person asks for a second try. */
+export interface Aside {
+  /** Oldest first; of one subject where one is named. */
+  list(subject?: string): Promise<ParkedEvent[]>;
+  /** Asks for a second try; returns by which numbers its outcome can be asked for. */
+  ask(subject?: string): Promise<string[]>;
+  /** What has become by now of those that were asked for. */
+  outcomeOf(ids: readonly string[]): Promise<Outcome>;
+}
+
+/** What a service has heard and could not handle. */
+export class Parked implements Aside {
   constructor(
     private readonly service: string,
     /** At its inbox, as the system role. */
     private readonly inbox: Client,
   ) {}
 
-  /** Oldest first; of one subject where one is named. */
   async list(subject?: string): Promise<ParkedEvent[]> {
     const { rows } = await this.inbox.query<Omit<ParkedEvent, 'service'>>(
       `select id::text, subject, type, reason, parked_at as since, split_part(detail, E'\\n', 1) as detail,
@@ -42,7 +51,7 @@ export class Parked {
     return rows.map((row) => ({ service: this.service, ...row }));
   }
 
-  /** Asks for it; the service does it within a second, in the order in which the events were set aside. */
+  /** The service does it within a second, in the order in which the events were set aside. */
   async ask(subject?: string): Promise<string[]> {
     const { rows } = await this.inbox.query<{ id: string }>(
       `update parked_event set redrive_asked_at = now() where $1::text is null or subject = $1 returning id::text`,
@@ -51,8 +60,7 @@ export class Parked {
     return rows.map(({ id }) => id);
   }
 
-  /** What has become by now of the events that were asked for. */
-  async outcomeOf(ids: readonly string[]): Promise<Redriven> {
+  async outcomeOf(ids: readonly string[]): Promise<Outcome> {
     const there = (await this.list()).filter(({ id }) => ids.includes(id));
     const left = there.filter(({ asked }) => !asked);
     return { taken: ids.length - there.length, left, unanswered: there.length - left.length };

@@ -9,7 +9,7 @@ export { takeUp, type ParkReason } from './parking.js';
 export { Projector, type ProjectorOptions } from './projector.js';
 export { Publisher } from './publisher.js';
 export { Relay, RelayOptions } from './relay.js';
-export { stampedEvent } from './relay-store.js';
+export { RelayStore, stampedEvent } from './relay-store.js';
 export { sift } from './sift.js';
 export { createInbox, createOutbox } from './tables.js';
 export { createTopics } from './topics.js';

@@ -41,6 +41,9 @@ const COUNTED_AT_MOST = 100_000;
 export const iso = (column: string): string =>
   `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
+/** The columns of the outbox, which `outbox_refused` has too (tables.ts). */
+const COLUMNS = `position, id, aggregatetype, aggregateid, type, payload, topic, seq, occurred_on, occurred_at, recorded_at, headers`;
+
 /** What the relay reads of a row `o`. */
 export const ROW = `o.position::text, o.id, o.aggregatetype, o.aggregateid, o.type, o.payload::text, o.topic, o.seq::text,
   o.occurred_on::text, ${iso('o.occurred_at')} as occurred_at, ${iso('o.recorded_at')} as recorded_at, o.headers`;
@@ -113,6 +116,28 @@ export class RelayStore {
        insert into outbox_refused select moved.*, $2 from moved`,
       [rows.map((row) => row.position), reason],
     );
+  }
+
+  /**
+   * Lets what was refused, of one subject (`worker:<id>`) or of all, wait again at its old position, so before whatever its
+   * subject has told since. Left where it is while a later row of its subject stands in a batch that an earlier leader did not
+   * finish: that one goes first. A leader learns at its beginning whose rows stand behind: only for a lease taken for this.
+   * @returns the positions
+   */
+  async takeBack(subject?: string): Promise<string[]> {
+    const { rows } = await this.lease.query<{ position: string }>(
+      `with unfinished as (
+         select o.aggregatetype, o.aggregateid from relay_batch b, unnest(b.positions) p join outbox o on o.position = p
+       ), back as (
+         delete from outbox_refused
+         where ($1::text is null or aggregatetype || ':' || aggregateid = $1)
+           and (aggregatetype, aggregateid) not in (select * from unfinished)
+         returning ${COLUMNS}
+       ), waiting as (insert into outbox (${COLUMNS}) select ${COLUMNS} from back)
+       select position::text from back order by back.position`,
+      [subject ?? null],
+    );
+    return rows.map(({ position }) => position);
   }
 
   async refusedSubjects(): Promise<Set<string>> {
