@@ -14,15 +14,21 @@ const kafkaPom = at('tools/embedded/kafka-pom.xml');
 /** Named after the pom, as tools/embedded/kafka.ts looks for it. In the clone, so that clones share nothing. */
 const kafkaLib = at('.data/kafka-lib', hash(readFileSync(kafkaPom)));
 
+const forTests = process.argv.includes('--tests');
+// Where somebody names others, ours are not needed; but some tests take theirs away, and those are always ours.
+const ourPostgres = forTests || !POSTGRES_URL;
+const ourKafka = forTests || !KAFKA_BROKERS;
+const orAnotherBroker = forTests ? '' : ', or set KAFKA_BROKERS to a broker of your own';
+
 await main(async () => {
   // What only a person can mend comes first, before minutes of work.
-  if (!KAFKA_BROKERS) needJava();
-  if (!KAFKA_BROKERS && !existsSync(kafkaLib)) needMaven();
+  if (ourKafka) needJava();
+  if (ourKafka && !existsSync(kafkaLib)) needMaven();
   await installPackages();
   const node = needNode();
-  if (!POSTGRES_URL) await linkPostgresLibraries(node);
-  if (!KAFKA_BROKERS) await fetchKafka();
-  if (process.argv.includes('--tests')) await needChromium();
+  if (ourPostgres) await linkPostgresLibraries(node);
+  if (ourKafka) await fetchKafka();
+  if (forTests) await needChromium();
   await buildServices(node);
   await buildWeb(node);
 });
@@ -34,7 +40,7 @@ function needJava() {
   throw new CannotStart(
     `Apache Kafka needs Java 17 or newer, and ${version ? `this machine has Java ${version}` : 'no Java was found'}: ` +
       'install it (Debian, Ubuntu: sudo apt-get install -y openjdk-17-jre-headless; macOS: brew install openjdk@17) ' +
-      'or set JAVA_HOME, or set KAFKA_BROKERS to a broker of your own.',
+      `or set JAVA_HOME${orAnotherBroker}.`,
   );
 }
 
@@ -42,7 +48,7 @@ function needMaven() {
   if (firstOf(['mvn'], ['-v'])) return;
   throw new CannotStart(
     'Maven (mvn), which fetches Apache Kafka, was not found: install it (Debian, Ubuntu: sudo apt-get install -y ' +
-      'maven; macOS: brew install maven), or set KAFKA_BROKERS to a broker of your own.',
+      `maven; macOS: brew install maven)${orAnotherBroker}.`,
   );
 }
 
