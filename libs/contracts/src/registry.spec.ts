@@ -9,14 +9,23 @@ import { confidentialityOf, mayPublish, ownerOf, TOPICS, topicNamed } from './to
 test.each(CONTRACTS)(
   '$type is named after its class, its service and its version',
   ({ name, type, topic }) => {
-    const [service = '', event, version] = type.split('.');
+    const [service = '', event] = type.split('.');
     const kebab = name.replace(/(?<!^)[A-Z]/g, (letter) => `-${letter}`).toLowerCase();
 
     expect(type).toMatch(new RegExp(EVENT_TYPE));
-    expect(`${event}.${version}`).toBe(`${kebab}.v1`);
+    expect(event).toBe(kebab);
     expect(service === 'clock' ? topic === 'pmi.clock.v1' : mayPublish(service, topic)).toBe(true);
   },
 );
+
+test('an event has versions 1, 2, 3 … without a gap', () => {
+  const versionOf = (type: string): number => Number(type.slice(type.lastIndexOf('.v') + 2));
+  const events = Map.groupBy(CONTRACTS, ({ type }) => type.slice(0, type.lastIndexOf('.v')));
+  for (const [event, versions] of events) {
+    const numbers = versions.map(({ type }) => versionOf(type)).toSorted((a, b) => a - b);
+    expect([event, numbers]).toEqual([event, numbers.map((_, before) => before + 1)]);
+  }
+});
 
 test.each(CONTRACTS)('$type has a sentence that says what has happened', ({ summary }) => {
   expect(summary).toMatch(/^[A-Z].{20,200}\.$/);
