@@ -15,7 +15,15 @@ import { TrainingEnrolled } from './training/training-enrolled.v1.js';
 
 /** Who listens to what: the other half of the AsyncAPI document, and held against the handlers by a test. */
 export const HEARD_BY: Readonly<Record<ServiceName, readonly PublishedContract[]>> = {
-  registration: [TrainingEnrolled, PlacementAgreementSigned, ReintegrationCompleted],
+  registration: [
+    TrainingEnrolled,
+    CompetencyCertified,
+    PlacementAgreementSigned,
+    WorkerDeparted,
+    ArrivalReported,
+    WorkerReturned,
+    ReintegrationCompleted,
+  ],
   training: [WorkerRegistered, DistrictVerified],
   placement: [
     WorkerRegistered,

@@ -58,10 +58,10 @@ export const REVIEWED_FIELDS: Readonly<Record<string, Review>> = {
   membershipId: ['id', 'joins the events of a programme membership'],
   recruiterId: ['id', 'a company, centre or registered sponsor; persons among them have a code only'],
   providerId: ['id', 'a training or programme provider'],
-  lspId: ['id', 'a certification body, never the one that trained (X15)'],
+  lspId: ['id', 'a certification body, never the one that trained (X15); a grant is made by it'],
   p3miId: ['id', 'a placement company; grants are made by it'],
   officeCode: ['id', 'figures by office that served'],
-  missionCode: ['id', 'a mission'],
+  missionCode: ['id', 'a mission; a grant is made by it'],
   embarkationCode: ['id', 'a port or airport'],
   debarkationCode: ['id', 'figures by place of landing'],
 

@@ -266,7 +266,8 @@ describe('a clearance', () => {
 describe('departure and arrival', () => {
   test('of a cleared worker lead on, with nothing odd about them', () => {
     const placement = cleared();
-    expect(placement.depart(departure, mission, today).data).toEqual(departure);
+    const told = placement.depart(departure, mission, today);
+    expect(told.data).toEqual({ ...departure, missionCode: mission });
     expect(placement.state).toBe('DEPARTED');
     placement.arrive({ missionCode: mission, country: 'TW' }, { occurredOn: '2026-06-21' });
     expect(placement.state).toBe('WORKING');

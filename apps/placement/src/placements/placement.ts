@@ -182,7 +182,10 @@ export class Placement {
     mission: string | null,
     when: Occurred,
   ): DomainEvent<WorkerDeparted> {
-    const told = this.tell(WorkerDeparted, when, departure);
+    const told = this.tell(WorkerDeparted, when, {
+      ...departure,
+      ...(mission && { missionCode: mission }),
+    });
     this.departure = { ...departure, departedOn: when.occurredOn, factId: told.id };
     this.bindFor(departure.country, mission);
     this.reach('DEPARTED');

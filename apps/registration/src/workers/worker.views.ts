@@ -1,3 +1,4 @@
+import type { Role } from '@libs/access';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import type { Card, Identity } from './person.js';
 import type { Worker } from './worker.js';
@@ -124,8 +125,10 @@ export function recordOf(worker: Worker, card: Card, identity: Identity): Worker
   };
 }
 
-export function nameOf(worker: Worker, card: Card): WorkerName {
+/** @param reader a mission is shown nothing of the family and the village (domain.md §3.2) */
+export function nameOf(worker: Worker, card: Card, reader: Role): WorkerName {
   const { workerId, name, motherInitial, hamlet, rt, birthYear } = lineOf(worker, card);
+  if (reader === 'PERWAKILAN') return { workerId, name, birthYear };
   return {
     workerId,
     name,

@@ -51,7 +51,7 @@ describe('a training centre', () => {
         contract: TrainingEnrolled,
         subject: { kind: 'worker', id: siti.workerId },
         journeyId: siti.journeyId,
-        data: { courseId: care.id, providerId: 'LPK-DEMO-01' },
+        data: { courseId: care.id, providerId: 'LPK-DEMO-01', lspId: 'LSP-DEMO-01' },
       },
       { contract: TrainingStarted, data: { courseId: care.id, hours: 600 } },
     ]);

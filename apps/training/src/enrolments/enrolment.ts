@@ -98,7 +98,12 @@ export class Enrolment {
     );
     const { id: courseId, trainingType, hours } = course;
     const told: [DomainEvent<TrainingEnrolled>, DomainEvent<TrainingStarted>] = [
-      enrolment.tell(TrainingEnrolled, when, { courseId, trainingType, providerId }),
+      enrolment.tell(TrainingEnrolled, when, {
+        courseId,
+        trainingType,
+        providerId,
+        ...(lspId && { lspId }),
+      }),
       enrolment.tell(TrainingStarted, when, { courseId, hours }),
     ];
     return { enrolment, told };

@@ -6,7 +6,7 @@ export class TrainingEnrolled {
   static readonly topic = 'pmi.training.v1';
   static readonly subject = 'worker';
   static readonly summary =
-    'A training centre has taken a candidate onto a course; it may see her until the course ends.';
+    'A training centre has taken a candidate onto a course; it may see her until the course ends, and who will test her until she is certified.';
 
   @Uuid('The course')
   courseId!: string;
@@ -20,4 +20,8 @@ export class TrainingEnrolled {
 
   @Organisation('The training centre, BLK, BLKLN or LPK')
   providerId!: string;
+
+  @Optional()
+  @Organisation('The certification body that will test her, LSP, where the course ends in a test')
+  lspId?: string;
 }

@@ -4,11 +4,13 @@ import type { Transaction } from '@libs/database';
 import { Controller } from '@nestjs/common';
 import { grant } from './grant.js';
 
-/** A training centre that has taken a worker on may know her name. */
+/** A training centre that has taken a worker on may know her name, and so may who will test her. */
 @Controller()
 export class GrantAccessOnEnrolment {
   @On(TrainingEnrolled)
   async handle(heard: ReceivedEvent<TrainingEnrolled>, tx: Transaction): Promise<void> {
-    await grant(tx, heard, heard.data.providerId, 'TRAINING');
+    const { providerId, lspId } = heard.data;
+    await grant(tx, heard, providerId, 'TRAINING');
+    if (lspId) await grant(tx, heard, lspId, 'CERTIFICATION');
   }
 }

@@ -4,12 +4,15 @@ import type { Transaction } from '@libs/database';
 /** Without news a grant ends by itself: longer than the longest contract and its extension (domain.md §4.9). */
 const YEARS = 5;
 
+/** What an organisation needs a name for: to train, to test, to place, to protect abroad (domain.md §3.2). */
+export type Purpose = 'TRAINING' | 'CERTIFICATION' | 'PLACEMENT' | 'PROTECTION';
+
 /** Lets an organisation look at a worker, for one purpose; told again it lasts from the later day. */
 export async function grant(
   tx: Transaction,
   heard: ReceivedEvent,
   orgId: string,
-  purpose: 'TRAINING' | 'PLACEMENT',
+  purpose: Purpose,
 ): Promise<void> {
   await tx.query(
     `insert into record_grant (worker_id, org_id, purpose, until)
@@ -19,9 +22,11 @@ export async function grant(
   );
 }
 
-/** The journey is over: nobody outside the areas needs to look at the worker any more. */
-export async function endGrants(tx: Transaction, heard: ReceivedEvent): Promise<void> {
-  await tx.query('update record_grant set until = least(until, now()) where worker_id = $1', [
-    heard.subject.id,
-  ]);
+/** The purpose is fulfilled: whoever looked at the worker for it needs to no more. Without one: all are. */
+export async function endGrants(tx: Transaction, heard: ReceivedEvent, purpose?: Purpose): Promise<void> {
+  await tx.query(
+    `update record_grant set until = least(until, now())
+     where worker_id = $1 and ($2::text is null or purpose = $2)`,
+    [heard.subject.id, purpose ?? null],
+  );
 }

@@ -29,7 +29,11 @@ export class NameWorkers {
       (await tx.manager()).findBy(Worker, { id: In(workerIds) }),
     );
     return workers.map((worker) =>
-      nameOf(worker, this.vault.open<Card>('worker', worker.id, worker.dataKey, 'card', worker.card)),
+      nameOf(
+        worker,
+        this.vault.open<Card>('worker', worker.id, worker.dataKey, 'card', worker.card),
+        by.access.role,
+      ),
     );
   }
 }

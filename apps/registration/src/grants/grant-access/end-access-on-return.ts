@@ -1,0 +1,14 @@
+import { WorkerReturned, type ReceivedEvent } from '@libs/contracts';
+import type { Transaction } from '@libs/database';
+import { On } from '@libs/messaging';
+import { Controller } from '@nestjs/common';
+import { endGrants } from './grant.js';
+
+/** She is home: no mission needs to know her any more. */
+@Controller()
+export class EndAccessOnReturn {
+  @On(WorkerReturned)
+  async handle(heard: ReceivedEvent<WorkerReturned>, tx: Transaction): Promise<void> {
+    await endGrants(tx, heard, 'PROTECTION');
+  }
+}

@@ -1,0 +1,182 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import {
+  ArrivalReported,
+  CompetencyCertified,
+  ReintegrationCompleted,
+  TrainingEnrolled,
+  WorkerDeparted,
+  WorkerReturned,
+  type Contract,
+  type ReceivedEvent,
+} from '@libs/contracts';
+import type { Transaction } from '@libs/database';
+import { newId, type Id } from '@libs/kernel';
+import {
+  freshDatabase,
+  hearing,
+  received,
+  startService,
+  testEnv,
+  type Asker,
+  type TestDatabase,
+  type TestService,
+} from '@libs/testing';
+import type { Type } from '@nestjs/common';
+import { randomBytes } from 'node:crypto';
+import { MIGRATIONS } from '../../migrations/index.js';
+import { RegistrationEnv } from '../env.js';
+import { RegistrationModule } from '../registration.module.js';
+import { WORDS } from '../words.js';
+import { EndAccessOnCertificate } from './grant-access/end-access-on-certificate.js';
+import { EndAccessOnCompletion } from './grant-access/end-access-on-completion.js';
+import { EndAccessOnReturn } from './grant-access/end-access-on-return.js';
+import { GrantAccessOnArrival } from './grant-access/grant-access-on-arrival.js';
+import { GrantAccessOnDeparture } from './grant-access/grant-access-on-departure.js';
+import { GrantAccessOnEnrolment } from './grant-access/grant-access-on-enrolment.js';
+
+let database: TestDatabase;
+let service: TestService;
+let desk: Asker;
+let centre: Asker;
+let lsp: Asker;
+let taipei: Asker;
+
+beforeAll(async () => {
+  database = await freshDatabase('registration', MIGRATIONS);
+  const key = () => randomBytes(32).toString('base64');
+  const env = testEnv(RegistrationEnv, database, { VAULT_KEK: key(), VAULT_INDEX_KEY: key() });
+  service = await startService(env, () => ({
+    name: 'registration',
+    module: RegistrationModule.for(env),
+    words: WORDS,
+  }));
+  desk = service.as({ role: 'PETUGAS_DESA', areas: ['3307102004'] });
+  centre = service.as({ role: 'LPK', areas: [], orgId: 'LPK-DEMO-01' });
+  lsp = service.as({ role: 'LSP', areas: [], orgId: 'LSP-DEMO-01' });
+  taipei = service.as({ role: 'PERWAKILAN', areas: [], orgId: 'PERWAKILAN-TAIPEI' });
+}, 60_000);
+
+afterAll(async () => {
+  await service.close();
+  await database.drop();
+});
+
+async function registered(): Promise<Id> {
+  const answer = await desk.post('/v1/workers', {
+    villageCode: '3307102004',
+    sex: 'P',
+    education: 'SLTP',
+    identityStatus: 'SIGHTED_KTP',
+    person: {
+      name: 'Siti Contoh',
+      motherInitial: 'W',
+      birthDate: '1995-06-15',
+      nik: '3307105506959901',
+      hamlet: 'Krajan',
+      rt: '02',
+    },
+    intent: {
+      country: 'TW',
+      isco08: '5322',
+      scheme: 'P_TO_P',
+      employerType: 'PERSEORANGAN_RUMAH_TANGGA',
+      plannedDeparture: '2027-07-01',
+    },
+  });
+  return answer.json<{ workerId: Id }>().workerId;
+}
+
+/** What an organisation is told of a worker when it asks for her name. */
+async function nameOf(workerId: Id, asker: Asker): Promise<unknown> {
+  const answer = await asker.post('/v1/workers/names', { workerIds: [workerId] });
+  return answer.json<{ items: unknown[] }>().items[0];
+}
+
+interface Hears<T extends object> {
+  handle(heard: ReceivedEvent<T>, tx: Transaction): Promise<void>;
+}
+
+/** As the consumer hands it over, and once more: a repeat must not hurt. */
+async function heard<T extends object>(
+  handler: Type<Hears<T>>,
+  contract: Contract<T>,
+  workerId: Id,
+  data: T,
+): Promise<void> {
+  const event = received(contract, workerId, data, { occurredOn: new Date().toISOString().slice(0, 10) });
+  for (let times = 0; times < 2; times += 1)
+    await hearing(service.app, (tx) => service.app.get(handler).handle(event, tx));
+}
+
+const enrolled = { courseId: newId(), trainingType: 'KETERAMPILAN_JABATAN', providerId: 'LPK-DEMO-01' };
+const tested = { lspId: 'LSP-DEMO-01', certificationScheme: 'CARE-1', isco08: '5322' };
+const departed = { embarkationCode: 'CGK', country: 'TW' };
+const returned = {
+  debarkationCode: 'CGK',
+  accompanyingAdults: 0,
+  accompanyingChildren: 0,
+};
+const completed = { outcome: 'USAHA_BERJALAN' };
+
+test('who will test her may tell her from others until she is certified', async () => {
+  const siti = await registered();
+  expect(await nameOf(siti, lsp)).toBeUndefined();
+  await heard(GrantAccessOnEnrolment, TrainingEnrolled, siti, { ...enrolled, lspId: 'LSP-DEMO-01' });
+  expect(await nameOf(siti, lsp)).toEqual({
+    workerId: siti,
+    name: 'Siti Contoh',
+    motherInitial: 'W',
+    hamlet: 'Krajan',
+    rt: '02',
+    birthYear: 1995,
+  });
+  const certified = { ...tested, certificateHash: 'a'.repeat(64), expiresOn: '2030-01-01' };
+  await heard(EndAccessOnCertificate, CompetencyCertified, siti, certified);
+  expect(await nameOf(siti, lsp)).toBeUndefined();
+  expect(await nameOf(siti, centre)).toMatchObject({ name: 'Siti Contoh' });
+});
+
+test('nobody is shown a name for a course that ends in no test', async () => {
+  const siti = await registered();
+  await heard(GrantAccessOnEnrolment, TrainingEnrolled, siti, enrolled);
+  expect(await nameOf(siti, centre)).toMatchObject({ name: 'Siti Contoh' });
+  expect(await nameOf(siti, lsp)).toBeUndefined();
+});
+
+test('the mission she is on her way to may know her name, without family and village, until she is back', async () => {
+  const siti = await registered();
+  expect(await nameOf(siti, taipei)).toBeUndefined();
+  await heard(GrantAccessOnDeparture, WorkerDeparted, siti, {
+    ...departed,
+    missionCode: 'PERWAKILAN-TAIPEI',
+  });
+  expect(await nameOf(siti, taipei)).toEqual({ workerId: siti, name: 'Siti Contoh', birthYear: 1995 });
+  await heard(EndAccessOnReturn, WorkerReturned, siti, returned);
+  expect(await nameOf(siti, taipei)).toBeUndefined();
+});
+
+test('a departure to where no mission is known shows her to none, and her arrival to the one that saw it', async () => {
+  const siti = await registered();
+  await heard(GrantAccessOnDeparture, WorkerDeparted, siti, departed);
+  expect(await nameOf(siti, taipei)).toBeUndefined();
+  await heard(GrantAccessOnArrival, ArrivalReported, siti, {
+    missionCode: 'PERWAKILAN-TAIPEI',
+    country: 'TW',
+  });
+  expect(await nameOf(siti, taipei)).toMatchObject({ name: 'Siti Contoh' });
+  expect(
+    await nameOf(siti, service.as({ role: 'PERWAKILAN', areas: [], orgId: 'PERWAKILAN-HK' })),
+  ).toBeUndefined();
+});
+
+test('when her journey is over nobody outside the areas knows her', async () => {
+  const siti = await registered();
+  await heard(GrantAccessOnEnrolment, TrainingEnrolled, siti, { ...enrolled, lspId: 'LSP-DEMO-01' });
+  await heard(GrantAccessOnArrival, ArrivalReported, siti, {
+    missionCode: 'PERWAKILAN-TAIPEI',
+    country: 'TW',
+  });
+  await heard(EndAccessOnCompletion, ReintegrationCompleted, siti, completed);
+  for (const asker of [centre, lsp, taipei]) expect(await nameOf(siti, asker)).toBeUndefined();
+  expect(await nameOf(siti, desk)).toMatchObject({ name: 'Siti Contoh' });
+});
