@@ -322,12 +322,14 @@ describe('each sees its own', () => {
     }
   });
 
-  test('and neither a centre nor a certification body looks for candidates', async () => {
+  test('and neither a centre, nor a certification body, nor another province looks for candidates', async () => {
     const { workerId } = await candidate();
-    for (const asker of [lpk, lsp, elsewhere]) {
-      expect(await candidatesOf(asker)).toEqual([]);
-      expect((await asker.get(`/v1/candidates/${workerId}`)).statusCode).toBe(404);
+    for (const asker of [lpk, lsp]) {
+      expect((await asker.get('/v1/candidates')).statusCode).toBe(403);
+      expect((await asker.get(`/v1/candidates/${workerId}`)).statusCode).toBe(403);
     }
+    expect(await candidatesOf(elsewhere)).toEqual([]);
+    expect((await elsewhere.get(`/v1/candidates/${workerId}`)).statusCode).toBe(404);
     expect(await candidatesOf(dinas)).toContain(workerId);
   });
 

@@ -22,6 +22,10 @@ test('who trains does not certify (X15)', () => {
   expect(rolesWith('competence:certify')).toEqual(['LSP']);
 });
 
+test('only offices look for candidates: a centre or certification body is told of its own', () => {
+  expect(rolesWith('candidate:read')).toEqual(['DINAS', 'BP3MI']);
+});
+
 test('only the village head acknowledges a family permit and verifies for the village', () => {
   expect(rolesWith('family-permit:acknowledge')).toEqual(['KEPALA_DESA']);
   expect(rolesWith('village:verify')).toEqual(['KEPALA_DESA']);

@@ -17,6 +17,8 @@ const WHO_MAY = {
 
   // Training: who teaches does not examine (domain.md §4.5); orientation is the state's (OPP).
   'training:read': ['LPK', 'LSP', 'BP3MI', 'DINAS'],
+  // Who teaches or examines takes whom she is told of and looks around for nobody (domain.md §3.2, BLKLN and LSP).
+  'candidate:read': ['BP3MI', 'DINAS'],
   'training:enrol': ['LPK'],
   'competence:certify': ['LSP'],
   'orientation:pass': ['BP3MI'],

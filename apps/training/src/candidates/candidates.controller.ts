@@ -12,14 +12,14 @@ export class CandidatesController {
   constructor(private readonly candidates: FindCandidates) {}
 
   @Get()
-  @Permit('training:read')
+  @Permit('candidate:read')
   @ApiPage(CandidateLine)
   find(@Query() request: PageRequest, @By() by: Caller): Promise<Page<CandidateLine>> {
     return this.candidates.find(request, by);
   }
 
   @Get(':id')
-  @Permit('training:read')
+  @Permit('candidate:read')
   @ApiOkResponse({ type: CandidateLine })
   get(@Param('id', IdPipe) id: string, @By() by: Caller): Promise<CandidateLine> {
     return this.candidates.get(id, by);

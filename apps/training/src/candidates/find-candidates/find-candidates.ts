@@ -5,7 +5,7 @@ import { Injectable } from '@nestjs/common';
 import { CandidateNotFound } from '../candidate.errors.js';
 import type { CandidateLine } from '../candidate.views.js';
 
-/** Row security adds the caller's areas. A training centre has none, and so finds nobody. */
+/** Row security adds the caller's areas. */
 const CANDIDATES = `
   select c.worker_id as "workerId", c.village_code as "villageCode", c.sex, c.birth_year as "birthYear", c.country,
     c.isco08, c.verified_on::text as "verifiedOn", o.passed_on::text as "orientedOn"
