@@ -14,7 +14,7 @@ export function Privacy(): JSX.Element {
         <ul>
           <li>{t`Desa melihat warganya sendiri. Desa lain tidak.`}</li>
           <li>{t`Dinas dan BP3MI melihat orang di wilayah tugasnya.`}</li>
-          <li>{t`Lembaga pelatihan, lembaga sertifikasi, dan perusahaan hanya melihat orang yang mereka layani.`}</li>
+          <li>{t`Lembaga pelatihan, lembaga sertifikasi, perusahaan, dan perwakilan RI hanya melihat orang yang mereka layani.`}</li>
           <li>{t`Kementerian melihat jumlah dan riwayat tanpa nama.`}</li>
         </ul>
       </section>
@@ -31,7 +31,7 @@ export function Privacy(): JSX.Element {
       <section class="stack stack--tight">
         <h2>{t`Hak warga`}</h2>
         <p>
-          {t`Setiap orang boleh meminta salinan, perbaikan, pembatasan, dan penghapusan datanya di kantor desa. Permintaan dijawab dalam 3 × 24 jam.`}
+          {t`Undang-undang memberi setiap orang hak atas salinan, perbaikan, pembatasan, dan penghapusan datanya. Untuk memintanya, datanglah ke kantor desa. Sistem ini sendiri belum mencatat permintaan dan belum menghapus data.`}
         </p>
       </section>
       <section class="stack stack--tight">
