@@ -1,4 +1,5 @@
 import { Returns } from './0001-returns.js';
+import { Confirmations } from './0002-confirmations.js';
 
 /** In order; forward only. */
-export const MIGRATIONS = [Returns];
+export const MIGRATIONS = [Returns, Confirmations];

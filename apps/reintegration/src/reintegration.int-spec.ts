@@ -333,6 +333,82 @@ test('a mother who lands elsewhere is seen by that office, by her own, and by he
   ]);
 });
 
+describe('a homecoming that several hands tell of', () => {
+  test('stands once: the second report confirms the first, and is kept and told', async () => {
+    const who = somebody();
+    await hearRegistered(who);
+    await hearDeparted(who);
+    const { returnId } = await record(sri, who, { debarkationCode: undefined, condition: undefined });
+    const again = await bp3mi.post('/v1/returns', homecoming(who, { accompanyingChildren: 1 }));
+    expect([again.statusCode, again.json()]).toMatchObject([201, { confirms: returnId, confirmations: [] }]);
+    const confirming = again.json<Returned>();
+    for (const asker of [sri, bp3mi, dinas]) {
+      const listed = await idsIn(asker, 'returns?limit=100', 'returnId');
+      expect(listed).toContain(returnId);
+      expect(listed).not.toContain(confirming.returnId);
+    }
+    expect((await sri.get(`/v1/returns/${returnId}`)).json()).toMatchObject({
+      presumedNeeds: ['DOCUMENTS', 'CHILDREN'],
+      confirmations: [
+        {
+          returnedOn: '2029-07-02',
+          debarkationCode: 'CGK',
+          accompanyingChildren: 1,
+          reporterOrg: 'BP3MI-JATENG',
+        },
+      ],
+    });
+    expect((await told(who)).map(({ type }) => type)).toEqual([
+      'reintegration.worker-returned.v1',
+      'reintegration.return-cause-recorded.v1',
+      'reintegration.worker-returned.v1',
+    ]);
+    const refused = await bp3mi.post(`/v1/returns/${confirming.returnId}/needs`, needs, etag(1));
+    expect([refused.statusCode, refused.json()]).toMatchObject([
+      409,
+      { type: '/problems/return-reported-before', returnId },
+    ]);
+    expect((await bp3mi.post(`/v1/returns/${returnId}/needs`, needs, etag(1))).statusCode).toBe(200);
+  });
+
+  test('shows a hand from elsewhere its own report, and not what is known at home', async () => {
+    const who = somebody();
+    await hearRegistered(who);
+    const { returnId } = await record(sri, who);
+    const landed = await record(kaltara, who, { debarkationCode: 'NUNUKAN' });
+    expect(landed).toMatchObject({ confirms: returnId, confirmations: [] });
+    expect((await kaltara.get(`/v1/returns/${returnId}`)).statusCode).toBe(404);
+    expect(await idsIn(kaltara, 'returns?limit=100', 'returnId')).toContain(landed.returnId);
+    expect((await sri.get(`/v1/returns/${returnId}`)).json()).toMatchObject({
+      confirmations: [{ debarkationCode: 'NUNUKAN', reporterOrg: 'BP3MI-KALTARA' }],
+    });
+  });
+
+  test('stands once also where they tell of it at the same time', async () => {
+    const who = somebody();
+    const both = await Promise.all([sri, bp3mi, sri, bp3mi].map((asker) => record(asker, who)));
+    const first = both.filter((line) => !('confirms' in line));
+    expect(first).toHaveLength(1);
+    expect(both.filter((line) => 'confirms' in line && line.confirms === first[0]?.returnId)).toHaveLength(3);
+  });
+
+  test('is another one after she has left again, or when the help has ended', async () => {
+    const who = somebody();
+    await hearRegistered(who);
+    const { returnId } = await record(sri, who);
+    await hearDeparted(who, '2030-01-05');
+    const second = await record(sri, who, { occurredOn: '2032-01-04' });
+    expect(second).not.toHaveProperty('confirms');
+    expect(await record(bp3mi, who, { occurredOn: '2029-07-03' })).toMatchObject({ confirms: returnId });
+    const step = (path: string, body: object, version: number) =>
+      sri.post(`/v1/returns/${second.returnId}/${path}`, body, etag(version));
+    await step('needs', needs, 1);
+    await step('plan', plan, 2);
+    expect((await step('completion', { outcome: 'NO_FURTHER_NEED' }, 3)).statusCode).toBe(200);
+    expect(await record(sri, who, { occurredOn: '2034-03-01' })).not.toHaveProperty('confirms');
+  });
+});
+
 test('steps out of their order are refused with what comes first, and nothing is told', async () => {
   const who = somebody();
   const { returnId } = await record(sri, who);

@@ -42,6 +42,18 @@ export const WORDS: Catalogue = {
     id: { title: 'Rencana sudah ada', detail: 'Muat ulang halaman untuk melihat rencananya.' },
     en: { title: 'There is a plan', detail: 'Load the page again to see it.' },
   },
+  'return-reported-before': {
+    id: {
+      title: 'Sudah tercatat',
+      detail:
+        'Kepulangan ini sudah dilaporkan pihak lain. Laporan Anda tersimpan sebagai penegasan; langkah berikutnya dikerjakan pada catatan yang pertama.',
+    },
+    en: {
+      title: 'Recorded before',
+      detail:
+        'Somebody else has told of this return. Your report is kept as a confirmation; what follows is done on the first record.',
+    },
+  },
   'return-closed': {
     id: {
       title: 'Sudah selesai',

@@ -44,3 +44,13 @@ export class ReturnClosed extends DomainError {
     super('The reintegration has ended');
   }
 }
+
+/** Two hands have told of one homecoming: what follows is done on the return that was there first. */
+export class ReturnReportedBefore extends DomainError {
+  readonly kind = 'conflict';
+  readonly code = 'return-reported-before';
+
+  constructor(returnId: string) {
+    super('This report confirms a return that was recorded before', { returnId });
+  }
+}

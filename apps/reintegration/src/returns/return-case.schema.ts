@@ -18,6 +18,7 @@ export const ReturnCaseSchema = new EntitySchema<ReturnCase>({
     accompanyingChildren: { name: 'accompanying_children', type: 'integer' },
     // The application's role may insert it and not select it.
     returnReason: { name: 'return_reason', type: 'text', select: false },
+    confirms: { type: 'uuid', nullable: true },
     state: { type: 'text' },
     needs: { type: 'text', array: true, nullable: true },
     urgent: { type: 'boolean', nullable: true },

@@ -10,12 +10,18 @@ import {
   WorkerReturned,
 } from '@libs/contracts';
 import { newId } from '@libs/kernel';
-import { NeedsNotAssessed, PlanMissing, PlanOpen, ReturnClosed } from './return-case.errors.js';
+import {
+  NeedsNotAssessed,
+  PlanMissing,
+  PlanOpen,
+  ReturnClosed,
+  ReturnReportedBefore,
+} from './return-case.errors.js';
 import { ReturnCase, type Origin, type ReturnReport } from './return-case.js';
 
 const today = { occurredOn: '2029-07-02' };
-const kuripan: Origin = { journeyId: newId(), villageCode: '3307102004' };
-const nobodyKnows: Origin = { journeyId: null, villageCode: null };
+const kuripan: Origin = { journeyId: newId(), villageCode: '3307102004', confirms: null };
+const nobodyKnows: Origin = { journeyId: null, villageCode: null, confirms: null };
 
 const report = (changes: Partial<ReturnReport> = {}): ReturnReport => ({
   id: newId(),
@@ -76,10 +82,29 @@ describe('a return', () => {
 
   test('with children presumes what they need, until somebody has asked (X19)', () => {
     const mother = returned({ accompanyingChildren: 2 });
-    expect(mother.presumedNeeds).toEqual(['DOCUMENTS', 'CHILDREN']);
+    expect(mother.presumedNeeds()).toEqual(['DOCUMENTS', 'CHILDREN']);
     mother.assessNeeds(['DOCUMENTS'], true, today);
-    expect(mother).toMatchObject({ presumedNeeds: [], needs: ['DOCUMENTS'], urgent: true });
-    expect(returned().presumedNeeds).toEqual([]);
+    expect(mother).toMatchObject({ needs: ['DOCUMENTS'], urgent: true });
+    expect(mother.presumedNeeds()).toEqual([]);
+    expect(returned().presumedNeeds()).toEqual([]);
+    expect(returned().presumedNeeds([returned({ accompanyingChildren: 1 })])).toEqual([
+      'DOCUMENTS',
+      'CHILDREN',
+    ]);
+  });
+
+  test('told by a second hand confirms the first: told again, but for why, which is counted without her id', () => {
+    const first = returned();
+    const again = ReturnCase.record(report(), { ...kuripan, confirms: first.id }, today);
+    expect(again.told.map(({ contract }) => contract)).toEqual([WorkerReturned]);
+    expect(again.returnCase).toMatchObject({ confirms: first.id, returnReason: 'KONTRAK_SELESAI' });
+    for (const step of [
+      () => again.returnCase.assessNeeds(['ECONOMIC'], false, today),
+      () => again.returnCase.openPlan(newId(), ['BIMBINGAN_FISIK'], today),
+      () => again.returnCase.complete('PRODUCTIVE', [], today),
+    ]) {
+      expect(step).toThrow(ReturnReportedBefore);
+    }
   });
 });
 

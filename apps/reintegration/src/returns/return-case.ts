@@ -13,7 +13,13 @@ import {
 } from '@libs/contracts';
 import type { Id, LocalDate } from '@libs/kernel';
 import type { ProgrammeMembership } from './programme-membership.js';
-import { NeedsNotAssessed, PlanMissing, PlanOpen, ReturnClosed } from './return-case.errors.js';
+import {
+  NeedsNotAssessed,
+  PlanMissing,
+  PlanOpen,
+  ReturnClosed,
+  ReturnReportedBefore,
+} from './return-case.errors.js';
 
 export type ReturnState = 'RETURNED' | 'REINTEGRATING' | 'COMPLETED';
 
@@ -38,6 +44,8 @@ export interface ReturnReport {
 export interface Origin {
   readonly journeyId: Id | null;
   readonly villageCode: string | null;
+  /** The return of hers that somebody else has reported already. */
+  readonly confirms: Id | null;
 }
 
 /** Told where nobody knows the port: a village often meets her at her own door. */
@@ -70,14 +78,19 @@ export class ReturnCase {
     readonly accompanyingChildren: number,
     /** RESTRICTED: written, told on the restricted topic, and never read again by this service. */
     readonly returnReason: string,
+    /** The return of which this is another report: the help is given there. */
+    readonly confirms: Id | null,
   ) {}
 
-  /** A fact: recorded whoever she is, and whatever is not yet heard of her. */
+  /**
+   * A fact: recorded whoever she is, and whatever is not yet heard of her. Told again by another hand it confirms the
+   * first report; why she came back is then not told again, for it is counted without her id and would count twice.
+   */
   static record(
     report: ReturnReport,
     origin: Origin,
     when: Occurred,
-  ): { returnCase: ReturnCase; told: [DomainEvent<WorkerReturned>, DomainEvent<ReturnCauseRecorded>] } {
+  ): { returnCase: ReturnCase; told: [DomainEvent<WorkerReturned>, ...DomainEvent<ReturnCauseRecorded>[]] } {
     const { condition, accompanyingAdults, accompanyingChildren, returnReason } = report;
     const returnCase = new ReturnCase(
       report.id,
@@ -92,17 +105,16 @@ export class ReturnCase {
       accompanyingAdults,
       accompanyingChildren,
       returnReason,
+      origin.confirms,
     );
-    const told: [DomainEvent<WorkerReturned>, DomainEvent<ReturnCauseRecorded>] = [
-      returnCase.tell(WorkerReturned, when, {
-        debarkationCode: report.debarkationCode ?? SOMEWHERE,
-        ...(condition && { condition }),
-        accompanyingAdults,
-        accompanyingChildren,
-      }),
-      returnCase.tell(ReturnCauseRecorded, when, { returnReason }),
-    ];
-    return { returnCase, told };
+    const returned = returnCase.tell(WorkerReturned, when, {
+      debarkationCode: report.debarkationCode ?? SOMEWHERE,
+      ...(condition && { condition }),
+      accompanyingAdults,
+      accompanyingChildren,
+    });
+    const causes = origin.confirms ? [] : [returnCase.tell(ReturnCauseRecorded, when, { returnReason })];
+    return { returnCase, told: [returned, ...causes] };
   }
 
   /** False until her registration is heard: *belum terhubung*. */
@@ -111,8 +123,11 @@ export class ReturnCase {
   }
 
   /** Children come home mostly without papers: what to look at before anybody has asked (fixture X19). */
-  get presumedNeeds(): string[] {
-    return this.accompanyingChildren > 0 && !this.needs ? ['DOCUMENTS', 'CHILDREN'] : [];
+  presumedNeeds(confirmations: readonly ReturnCase[] = []): string[] {
+    const withChildren = [this, ...confirmations].some(
+      ({ accompanyingChildren }) => accompanyingChildren > 0,
+    );
+    return withChildren && !this.needs ? ['DOCUMENTS', 'CHILDREN'] : [];
   }
 
   /** A fact: she was asked what she needs; asked again, the later answer stands. */
@@ -182,6 +197,7 @@ export class ReturnCase {
   }
 
   private assertOpen(): void {
+    if (this.confirms) throw new ReturnReportedBefore(this.confirms);
     if (this.state === 'COMPLETED') throw new ReturnClosed();
   }
 

@@ -19,6 +19,27 @@ export class ProgrammeLine {
   acceptedOn!: string;
 }
 
+/** Another report of the same homecoming. */
+export class ConfirmationLine {
+  @ApiProperty({ format: 'date' })
+  returnedOn!: string;
+
+  @ApiPropertyOptional()
+  debarkationCode?: string;
+
+  @ApiPropertyOptional()
+  condition?: string;
+
+  @ApiProperty()
+  accompanyingAdults!: number;
+
+  @ApiProperty()
+  accompanyingChildren!: number;
+
+  @ApiPropertyOptional({ description: 'The office that told of it' })
+  reporterOrg?: string;
+}
+
 /** A return as the village and the offices of the area see it; never why she came back. */
 export class ReturnLine {
   @ApiProperty({ format: 'uuid' })
@@ -71,10 +92,23 @@ export class ReturnLine {
 
   @ApiPropertyOptional()
   outcome?: string;
+
+  @ApiPropertyOptional({
+    format: 'uuid',
+    description: 'The return that this report only confirms: what follows is done there',
+  })
+  confirms?: string;
+
+  @ApiProperty({ type: [ConfirmationLine], description: 'Who else has told of it' })
+  confirmations!: ConfirmationLine[];
 }
 
-export function lineOf(returnCase: ReturnCase, memberships: readonly ProgrammeMembership[]): ReturnLine {
-  const { villageCode, debarkationCode, condition, needs, urgent, forms, outcome } = returnCase;
+export function lineOf(
+  returnCase: ReturnCase,
+  memberships: readonly ProgrammeMembership[],
+  confirmations: readonly ReturnCase[],
+): ReturnLine {
+  const { confirms, villageCode, debarkationCode, condition, needs, urgent, forms, outcome } = returnCase;
   return {
     returnId: returnCase.id,
     workerId: returnCase.workerId,
@@ -87,7 +121,7 @@ export function lineOf(returnCase: ReturnCase, memberships: readonly ProgrammeMe
     ...(condition && { condition }),
     accompanyingAdults: returnCase.accompanyingAdults,
     accompanyingChildren: returnCase.accompanyingChildren,
-    presumedNeeds: returnCase.presumedNeeds,
+    presumedNeeds: returnCase.presumedNeeds(confirmations),
     ...(needs && { needs }),
     ...(urgent !== null && { urgent }),
     ...(forms && { forms }),
@@ -99,5 +133,20 @@ export function lineOf(returnCase: ReturnCase, memberships: readonly ProgrammeMe
       acceptedOn,
     })),
     ...(outcome && { outcome }),
+    ...(confirms && { confirms }),
+    confirmations: confirmations.map(confirmationOf),
+  };
+}
+
+function confirmationOf(report: ReturnCase): ConfirmationLine {
+  const { returnedOn, debarkationCode, condition, accompanyingAdults, accompanyingChildren, reporterOrg } =
+    report;
+  return {
+    returnedOn,
+    ...(debarkationCode && { debarkationCode }),
+    ...(condition && { condition }),
+    accompanyingAdults,
+    accompanyingChildren,
+    ...(reporterOrg && { reporterOrg }),
   };
 }

@@ -56,8 +56,9 @@ export class RecordReturn {
     const report = { ...request, id: newId(), reporterArea: areas[0], reporterOrg: orgId };
     return this.db.write(by, async (tx) => {
       const [origin] = await tx.query<Origin>(
-        `select journey_id as "journeyId", village_code as "villageCode" from origin_of($1)`,
-        [request.workerId],
+        `select journey_id as "journeyId", village_code as "villageCode", return_to_confirm($1, $2) as confirms
+         from origin_of($1)`,
+        [request.workerId, when.occurredOn],
       );
       const { returnCase, told } = ReturnCase.record(report, origin!, when);
       tx.insert(ReturnCase, returnCase);

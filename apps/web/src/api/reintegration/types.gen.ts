@@ -24,6 +24,18 @@ export type CompleteReintegrationRequest = {
     occurredAt?: string;
 };
 
+export type ConfirmationLine = {
+    returnedOn: string;
+    debarkationCode?: string;
+    condition?: string;
+    accompanyingAdults: number;
+    accompanyingChildren: number;
+    /**
+     * The office that told of it
+     */
+    reporterOrg?: string;
+};
+
 export type ExpectedLine = {
     workerId: string;
     villageCode: string;
@@ -126,6 +138,14 @@ export type ReturnLine = {
     forms?: Array<string>;
     programmes: Array<ProgrammeLine>;
     outcome?: string;
+    /**
+     * The return that this report only confirms: what follows is done there
+     */
+    confirms?: string;
+    /**
+     * Who else has told of it
+     */
+    confirmations: Array<ConfirmationLine>;
 };
 
 export type ExpectedFindData = {

@@ -175,7 +175,7 @@ export const returns: Queue<Return> = {
   ],
   steps: [assess, plan, programme, complete],
   next: (row) => {
-    if (row.outcome) return undefined;
+    if (row.outcome || row.confirms) return undefined;
     if (!row.needs) return assess;
     if (!row.forms) return plan;
     return row.programmes.length > 0 ? complete : programme;

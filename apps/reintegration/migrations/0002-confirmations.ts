@@ -1,0 +1,34 @@
+import { roleNames } from '@libs/database';
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+/** One homecoming may be told by several hands: office at the port, village at home. It stands once, and so does the help. */
+export class Confirmations implements MigrationInterface {
+  readonly name = 'Confirmations0000000000002';
+
+  async up(runner: QueryRunner): Promise<void> {
+    const { app, system } = await roleNames(runner);
+    await runner.query(`
+      -- The return that this report only confirms.
+      alter table return_case add column confirms uuid references return_case (id),
+        add check (confirms is null or state = 'RETURNED' and needs is null);
+      create index return_case_confirms on return_case (confirms) where confirms is not null;
+      grant select (confirms) on return_case to ${app}, ${system};
+
+      -- Who reports need not see who has reported before: the one thing told is under which id. The same homecoming is
+      -- one whose help goes on, with no departure or arrival abroad between the two days. Volatile: it looks anew once origin_of() has the lock.
+      create function return_to_confirm(reference uuid, day date) returns uuid
+        language sql volatile security definer set search_path = pg_catalog, public, pg_temp as $$
+          select r.id from return_case r join known_worker k on k.worker_id = r.worker_id
+          where r.worker_id = reference and r.confirms is null and r.state <> 'COMPLETED' and not coalesce(
+            greatest(k.departed_on, k.arrived_on) > least(r.returned_on, day)
+              and greatest(k.departed_on, k.arrived_on) <= greatest(r.returned_on, day), false)
+          order by r.id limit 1 $$;
+      revoke execute on function return_to_confirm(uuid, date) from public;
+      grant execute on function return_to_confirm(uuid, date) to ${app};
+    `);
+  }
+
+  async down(): Promise<void> {
+    throw new Error('Migrations go forward only');
+  }
+}
