@@ -18,4 +18,4 @@ COPY --from=build /app/dist dist
 USER node
 EXPOSE 8080
 # `exec`, so that the service itself hears that it is to end, and finishes what it holds.
-CMD ["sh", "-c", "exec node --max-semi-space-size=4 --disable-warning=TimeoutNegativeWarning dist/apps/$SERVICE/src/main.js"]
+CMD ["sh", "-c", "exec node dist/apps/$SERVICE/src/main.js"]

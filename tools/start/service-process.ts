@@ -19,9 +19,6 @@ export interface ServiceOptions {
 /** Longer than a service takes to finish what it holds. */
 const PATIENCE = 15_000;
 
-/** A young generation of 3 × 4 MB instead of 3 × 16: seven services share a cheap machine. */
-const FRUGAL = ['--max-semi-space-size=4'];
-
 /** A service as a process of its own. */
 export class ServiceProcess implements Part {
   readonly name: string;
@@ -41,7 +38,7 @@ export class ServiceProcess implements Part {
     this.starts += 1;
     // Of a session of its own, so that Ctrl-C reaches only the launcher, which ends the parts in order.
     const child = new ServerLog(this.log).writing((out) =>
-      spawn(process.execPath, [...FRUGAL, '--disable-warning=TimeoutNegativeWarning', entry], {
+      spawn(process.execPath, [entry], {
         env,
         detached: true,
         stdio: ['ignore', out, out],

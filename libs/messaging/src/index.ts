@@ -1,3 +1,4 @@
+import './quiet-kafkajs.js';
 export { countArchive, readArchive } from './archive.js';
 export { keyOf, lockPositions, movePositions, partitionOf, type PartitionKey } from './consumer-store.js';
 export { EventConsumer, type ConsumerCounts, type ConsumerOptions } from './event-consumer.js';
