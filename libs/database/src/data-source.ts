@@ -18,6 +18,8 @@ export function newDataSource(options: DataSourceOptions): DataSource {
     poolSize: options.poolSize,
     applicationName: options.applicationName,
     extra: {
+      // Statements that do not wait for each other share their round trips (a consumer's, event by event).
+      pipeline: true,
       // A request that waits longer than this is better refused than kept.
       connectionTimeoutMillis: 5_000,
       statement_timeout: 15_000,

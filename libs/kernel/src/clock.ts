@@ -30,11 +30,12 @@ export class FixedClock extends Clock {
   }
 }
 
-const jakartaDay = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Jakarta', dateStyle: 'short' });
+/** WIB is UTC + 7 without summer time, since 1964. */
+const WIB_MS = 7 * 60 * 60 * 1_000;
 
 /** The day in Jakarta (WIB) on which an instant falls: the day of the national figures (domain.md §8.3). */
 export function dayInJakarta(instant: Instant): LocalDate {
-  return jakartaDay.format(new Date(instant));
+  return new Date(Date.parse(instant) + WIB_MS).toISOString().slice(0, 10);
 }
 
 /** True for a day that exists in the calendar, written `YYYY-MM-DD`, from year 1900 to 2199. */

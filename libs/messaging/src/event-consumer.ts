@@ -16,6 +16,7 @@ import {
   type PartitionKey,
 } from './consumer-store.js';
 import { readRecord, type Batch, type HeardRecord, type ListensTo } from './heard-record.js';
+import { lingerMs } from './linger.js';
 import { BATCH_PATTERN } from './on.js';
 import {
   askedAgain,
@@ -35,6 +36,8 @@ export interface ConsumerOptions {
   readonly source: DataSource;
   /** Called when kafkajs has given up for good: the process should end, and be started anew. */
   readonly onDead: (error: Error) => void;
+  /** The least rest, in ms, after a batch that did not fill (see `lingerMs`): 100 unless somebody looks on. */
+  readonly lingerMs?: number;
   /** What comes first in every transaction: `status` looks which generation is live. */
   readonly onOpen?: (tx: Transaction) => Promise<void>;
   /** What a service does besides, in the same transaction: `status` tells that it parked. */
@@ -50,6 +53,10 @@ const HEARTBEAT_MS = 1_000;
  * and so finds it long after it is back.
  */
 const RETRY = { initialRetryTime: 100, maxRetryTime: 2_000, retries: 1_000_000 };
+const FULL = 500;
+const LINGER_MS = 100;
+/** Offsets in Kafka are for lag tools: a commit after each batch of each partition was most of what the broker did. */
+const COMMIT_OFFSETS_MS = 5_000;
 const SHUTDOWN_MS = 5_000;
 const GOODBYE_MS = 3_000;
 const REDRIVE_MS = 1_000;
@@ -125,6 +132,8 @@ export class EventConsumer extends ServerKafka implements CustomTransportStrateg
       await consumer.subscribe({ topics: [...topics], fromBeginning: true });
       await consumer.run({
         eachBatchAutoResolve: false,
+        autoCommit: false,
+        autoCommitInterval: COMMIT_OFFSETS_MS,
         partitionsConsumedConcurrently: PARTITIONS_AT_ONCE,
         eachBatch: (payload) => this.take(payload),
       });
@@ -166,6 +175,8 @@ export class EventConsumer extends ServerKafka implements CustomTransportStrateg
       const handed = this.handed;
       this.handed = [];
       const stands = await this.apply(handed.map(({ batch }) => batch));
+      const size = handed.reduce((sum, { batch }) => sum + batch.messages.length, 0);
+      if (size < FULL) await this.pause(lingerMs(this.settings.lingerMs ?? LINGER_MS, size));
       for (const { done } of handed) done(stands);
     }
     this.applying = undefined;
@@ -308,13 +319,21 @@ export class EventConsumer extends ServerKafka implements CustomTransportStrateg
       if (wanted.length > 0) await call(handler, wanted, tx);
       handled += wanted.length;
     }
-    for (const event of events) {
-      const handler = this.messageHandlers.get(event.type);
-      if (!handler) continue;
-      await call(handler, event, tx);
-      await tx.flush();
-      handled++;
-    }
+    // Only a subject's own events have an order, so the subjects go side by side: their statements share the round trips.
+    // All are waited for, also after a failure: what is still on its way must not arrive after the ROLLBACK.
+    const subjects = Map.groupBy(events, ({ subject }) => `${subject.kind}:${subject.id}`);
+    const ends = await Promise.allSettled(
+      [...subjects.values()].map(async (ofSubject) => {
+        for (const event of ofSubject) {
+          const handler = this.messageHandlers.get(event.type);
+          if (!handler) continue;
+          await call(handler, event, tx);
+          await tx.flush();
+          handled++;
+        }
+      }),
+    );
+    for (const end of ends) if (end.status === 'rejected') throw end.reason;
     return handled;
   }
 

@@ -4,6 +4,7 @@ import type { Kafka } from 'kafkajs';
 import { Client } from 'pg';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Lease } from './lease.js';
+import { lingerMs } from './linger.js';
 import { Publisher, isRefusal } from './publisher.js';
 import { RelayStore, type OutboxRow, type StampedBatch } from './relay-store.js';
 import { Wake } from './wake.js';
@@ -25,8 +26,7 @@ const POLL_MS = 250;
 const TICK_MS = 1_000;
 /** After a batch a tick follows, but no faster than this. */
 const TICK_AFTER_BATCH_MS = 100;
-/** A batch that did not fill waits for company: a request to Kafka costs the same for one row as for fifty. */
-const LINGER_MS = 8;
+const LINGER_MS = 25;
 const RETRY_MS = { first: 100, most: 2_000 };
 const SHUTDOWN_MS = 3_000;
 
@@ -136,7 +136,7 @@ export class Relay implements OnApplicationBootstrap, OnApplicationShutdown {
       const since = Date.now() - this.lastTick;
       if (since >= TICK_MS || (batch && since >= TICK_AFTER_BATCH_MS)) await this.tick(store);
       if (batch) {
-        if (batch.rows.length < BATCH) await this.pause(LINGER_MS);
+        if (batch.rows.length < BATCH) await this.pause(lingerMs(LINGER_MS, batch.rows.length));
         continue;
       }
       if (preparedOn !== new Date().getUTCDate()) {

@@ -10,9 +10,10 @@ import { useLiveGeneration } from './generation.js';
  */
 export function operations(
   app: INestApplicationContext,
-): Pick<ConsumerOptions, 'onOpen' | 'onParked' | 'onRedriven'> {
+): Pick<ConsumerOptions, 'lingerMs' | 'onOpen' | 'onParked' | 'onRedriven'> {
   const outbox = app.get(Outbox);
   return {
+    lingerMs: 15, // the ministry looks over the desks' shoulders
     onOpen: async (tx) => void (await useLiveGeneration(tx)),
     onParked: (tx, record, reason) => {
       const about = aboutOf(record);
