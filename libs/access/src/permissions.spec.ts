@@ -36,6 +36,11 @@ test('the ministry reads figures and journeys, never a name, and writes nothing'
   expect(permissionsOf('KEMENTERIAN')).toEqual(['journey:read', 'figures:read', 'operations:read']);
 });
 
+test('journeys are read where the worker comes from, and by nobody who trains, tests, places or serves her abroad', () => {
+  expect(rolesWith('journey:read')).toEqual(['PETUGAS_DESA', 'KEPALA_DESA', 'DINAS', 'BP3MI', 'KEMENTERIAN']);
+  expect(rolesWith('figures:read')).toEqual(['KEMENTERIAN']);
+});
+
 test('the administrator sees no person', () => {
   expect(permissionsOf('ADMIN')).toEqual(['operations:read', 'assignment:manage']);
 });

@@ -41,8 +41,9 @@ const WHO_MAY = {
   'programme:enrol': ['PETUGAS_DESA', 'KEPALA_DESA', 'BP3MI'],
   'reintegration:complete': ['PETUGAS_DESA', 'KEPALA_DESA', 'BP3MI'],
 
-  // Status: aggregates, and journeys without a name.
-  'journey:read': ['KEMENTERIAN'],
+  // Status: aggregates, and journeys without a name. The village watches over departures and returns (Art. 42), the
+  // offices over their area; row security shows them their own area's.
+  'journey:read': ['PETUGAS_DESA', 'KEPALA_DESA', 'DINAS', 'BP3MI', 'KEMENTERIAN'],
   'figures:read': ['KEMENTERIAN'],
 
   // Running the system: sees states of parts and assignments, no person.

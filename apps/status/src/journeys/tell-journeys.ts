@@ -120,7 +120,13 @@ export class TellJourneys {
     return this.live.read(by, async (tx) => {
       const facts = (await factsOf(tx, [workerId])).get(workerId);
       if (!facts) throw new JourneyNotFound();
-      const journeys = foldWorker(facts).map((journey): JourneyTold => {
+      // Facts are those of a worker; of her journeys one may have begun elsewhere, before she moved.
+      const visible = await tx.query<{ nth: number }>('select nth from journey where worker_id = $1', [
+        workerId,
+      ]);
+      const numbers = new Set(visible.map(({ nth }) => nth));
+      const inScope = foldWorker(facts).filter((_, nth) => numbers.has(nth));
+      const journeys = inScope.map((journey): JourneyTold => {
         const { journeyId, state, flags, milestones, area, country } = journey;
         const anomalies = journey.anomalies.map(({ code, factId, missing }) => ({
           code,

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import {
   DistrictVerified,
   RelayTick,
@@ -139,26 +139,55 @@ test('journeys are counted by state and area of origin, and no answer holds more
   expect(definition).toEqual({ id: 'PERJALANAN_MENURUT_KEADAAN', version: 1, fold: 1 });
 });
 
-test('an office sees the journeys of its own area and no others', async () => {
-  const total = (await ministry.get('/v1/journeys?limit=100')).json<{ items: unknown[] }>().items.length;
-  expect(total).toBeGreaterThan(3);
-  const app = await newDataSource({
-    url: database.url.app,
-    entities: [],
-    poolSize: 1,
-    applicationName: 'test',
-  }).initialize();
-  const dinas = new Transaction(
-    app,
-    { actor: { role: 'DINAS' } },
-    { 'app.areas': '3507', 'app.role': 'DINAS', 'app.org': '' },
-  );
-  const seen = await dinas.run(async (tx) => {
-    await useLiveGeneration(tx);
-    return tx.query<{ area: string }>('select distinct area from journey');
+describe('village and offices', () => {
+  const kuripan = () => service.as({ role: 'PETUGAS_DESA', areas: ['3307102004'] });
+  const malang = () => service.as({ role: 'DINAS', areas: ['3507'] });
+  const centralJava = () => service.as({ role: 'BP3MI', areas: ['33'] });
+
+  test('read the journeys of their own area, and of another see nothing, by list or by id', async () => {
+    const [ours, theirs] = [newId(), newId()];
+    await project(registered(ours, newId()), registered(theirs, newId(), '3507112008'));
+    for (const [asker, area] of [
+      [kuripan(), '3307102004'],
+      [malang(), '3507'],
+      [centralJava(), '33'],
+    ] as const) {
+      const [seen, hidden] = area === '3507' ? [theirs, ours] : [ours, theirs];
+      const list = (await asker.get('/v1/journeys?limit=100')).json<{
+        items: { workerId: string; area: string }[];
+      }>().items;
+      expect(list.map(({ workerId }) => workerId)).toContain(seen);
+      expect(list.filter((line) => !line.area.startsWith(area))).toEqual([]);
+      expect((await asker.get(`/v1/journeys/${seen}`)).json()).toMatchObject({
+        workerId: seen,
+        journeys: [{ state: 'REGISTERED' }],
+      });
+      const refused = await asker.get(`/v1/journeys/${hidden}`);
+      expect([refused.statusCode, refused.json().type]).toEqual([404, '/problems/journey-not-found']);
+    }
+    const elsewhere = (await kuripan().get('/v1/journeys?area=3507')).json();
+    expect(elsewhere).toEqual({ items: [] });
   });
-  await app.destroy();
-  expect(seen).toEqual([{ area: '3507112008' }]);
+
+  test('see of somebody who has moved the journey that began with them alone', async () => {
+    const [worker, before, after] = [newId(), newId(), newId()];
+    await project(registered(worker, before), departed(worker, before), {
+      ...registered(worker, after, '3507112008'),
+      occurredOn: '2029-01-15',
+    });
+    const journeysSeenBy = async (asker: Asker) =>
+      (await asker.get(`/v1/journeys/${worker}`)).json<{ journeys: { area: string }[] }>().journeys;
+    expect(await journeysSeenBy(ministry)).toHaveLength(2);
+    expect(await journeysSeenBy(kuripan())).toMatchObject([{ journeyId: before, state: 'DEPARTED' }]);
+    expect(await journeysSeenBy(malang())).toMatchObject([{ journeyId: after, state: 'REGISTERED' }]);
+  });
+
+  test('are given no figures; and no journey those who train, test, place or serve abroad', async () => {
+    for (const asker of [kuripan(), malang(), centralJava()])
+      expect((await asker.get('/v1/figures/states')).statusCode).toBe(403);
+    for (const role of ['LPK', 'LSP', 'P3MI', 'PERWAKILAN', 'ADMIN'] as const)
+      expect((await service.as({ role, areas: ['33'] }).get('/v1/journeys')).statusCode).toBe(403);
+  });
 });
 
 test('a cause of return is counted and shown with no worker', async () => {
