@@ -3,6 +3,7 @@ import { ATTRIBUTES, type AttributeName } from './attributes.js';
 import type { Contract, DomainEvent, EventContext } from './contract.js';
 import { attributesOf } from './envelope.js';
 import { fieldsOf, type PartClass } from './field-registry.js';
+import './remembered-rules.js';
 import { contractOf } from './registry.js';
 
 /** A service was about to record an event that its contract does not allow: a bug of ours, never the caller's. */
