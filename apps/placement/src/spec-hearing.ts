@@ -55,7 +55,7 @@ export class Told {
     const data = { villageCode: '3307102004', sex: 'P', birthYear: 1995, education: 'SLTP' };
     const status = { identityStatus: 'SIGHTED_KTP', source: 'DESK' };
     const heard = this.event(WorkerRegistered, 'registration', 1, { ...data, ...status, intent });
-    await hearing(this.app, (tx) => this.registration.registered(heard, tx));
+    await hearing(this.app, (tx) => this.registration.registered([heard], tx));
     return this;
   }
 

@@ -82,7 +82,7 @@ const hearRegistered = (who: Person): Promise<void> => {
     source: 'DESK',
   };
   const handler = service.app.get(NoteCandidateOnWorkerRegistered);
-  return hearing(service.app, (tx) => handler.handle(fact(WorkerRegistered, who, 1, data), tx));
+  return hearing(service.app, (tx) => handler.handle([fact(WorkerRegistered, who, 1, data)], tx));
 };
 
 const hearVerified = (who: Person): Promise<void> => {

@@ -1,4 +1,4 @@
-import { contractOf } from '@libs/contracts';
+import { contractOf, type ReceivedEvent } from '@libs/contracts';
 import { isUnavailable, Transaction } from '@libs/database';
 import { Logger } from '@nestjs/common';
 import { ServerKafka, type CustomTransportStrategy, type MessageHandler } from '@nestjs/microservices';
@@ -17,7 +17,7 @@ import {
 } from './consumer-store.js';
 import { readRecord, type Batch, type HeardRecord, type ListensTo } from './heard-record.js';
 import { lingerMs } from './linger.js';
-import { BATCH_PATTERN } from './on.js';
+import { BATCH_PATTERN, MANY_PATTERN } from './on.js';
 import {
   askedAgain,
   redrivesAlone,
@@ -319,21 +319,20 @@ export class EventConsumer extends ServerKafka implements CustomTransportStrateg
       if (wanted.length > 0) await call(handler, wanted, tx);
       handled += wanted.length;
     }
-    // Only a subject's own events have an order, so the subjects go side by side: their statements share the round trips.
-    // All are waited for, also after a failure: what is still on its way must not arrive after the ROLLBACK.
-    const subjects = Map.groupBy(events, ({ subject }) => `${subject.kind}:${subject.id}`);
-    const ends = await Promise.allSettled(
-      [...subjects.values()].map(async (ofSubject) => {
-        for (const event of ofSubject) {
-          const handler = this.messageHandlers.get(event.type);
-          if (!handler) continue;
-          await call(handler, event, tx);
-          await tx.flush();
-          handled++;
-        }
-      }),
-    );
-    for (const end of ends) if (end.status === 'rejected') throw end.reason;
+    for (const wave of wavesOf(events)) {
+      // All are waited for, also after a failure: what is still on its way must not arrive after the ROLLBACK.
+      const ends = await Promise.allSettled(
+        [...Map.groupBy(wave, ({ type }) => type)].flatMap(([type, ofType]) => {
+          const many = this.messageHandlers.get(MANY_PATTERN + type);
+          const one = this.messageHandlers.get(type);
+          handled += many || one ? ofType.length : 0;
+          if (many) return [call(many, ofType, tx)];
+          return one ? ofType.map((event) => call(one, event, tx)) : [];
+        }),
+      );
+      for (const end of ends) if (end.status === 'rejected') throw end.reason;
+      await tx.flush();
+    }
     return handled;
   }
 
@@ -373,7 +372,7 @@ export class EventConsumer extends ServerKafka implements CustomTransportStrateg
   }
 
   private isHeard(type: string): boolean {
-    if (this.messageHandlers.has(type)) return true;
+    if (this.messageHandlers.has(type) || this.messageHandlers.has(MANY_PATTERN + type)) return true;
     const topic = contractOf(type)?.topic;
     return topic !== undefined && this.batchTopics.has(topic);
   }
@@ -415,9 +414,27 @@ async function call(handler: MessageHandler, heard: unknown, tx: Transaction): P
   if (isObservable(result)) await lastValueFrom(result, { defaultValue: undefined });
 }
 
+/**
+ * The first event of each subject, then the second of each, and so on: only a subject's own events have an order, so
+ * those of a wave may go side by side.
+ */
+function wavesOf(events: readonly ReceivedEvent[]): ReceivedEvent[][] {
+  const waves: ReceivedEvent[][] = [];
+  const heardOf = new Map<string, number>();
+  for (const event of events) {
+    const subject = `${event.subject.kind}:${event.subject.id}`;
+    const n = heardOf.get(subject) ?? 0;
+    heardOf.set(subject, n + 1);
+    (waves[n] ??= []).push(event);
+  }
+  return waves;
+}
+
 function topicsOfPattern(pattern: string): string[] {
   if (pattern.startsWith(BATCH_PATTERN)) return pattern.slice(BATCH_PATTERN.length).split(',');
-  const contract = contractOf(pattern);
+  const contract = contractOf(
+    pattern.startsWith(MANY_PATTERN) ? pattern.slice(MANY_PATTERN.length) : pattern,
+  );
   if (!contract) throw new Error(`A handler hears ${pattern}, which is no contract of ours`);
   return [contract.topic];
 }

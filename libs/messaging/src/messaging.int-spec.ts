@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { event, WorkerRegistered, type ReceivedEvent } from '@libs/contracts';
+import { event, VillageVerified, WorkerRegistered, type ReceivedEvent } from '@libs/contracts';
 import { newDataSource, roleNames, Transaction } from '@libs/database';
 import { newId } from '@libs/kernel';
 import { eventually, freshDatabase, kafkaBrokers, type TestDatabase } from '@libs/testing';
@@ -8,7 +8,7 @@ import type { INestMicroservice } from '@nestjs/common';
 import { Test } from '@nestjs/testing';
 import { Kafka, logLevel, type Message } from 'kafkajs';
 import type { DataSource, MigrationInterface, QueryRunner } from 'typeorm';
-import { EventConsumer, On, Outbox, Relay, createInbox, createOutbox, createTopics } from './index.js';
+import { EventConsumer, On, OnMany, Outbox, Relay, createInbox, createOutbox, createTopics } from './index.js';
 
 class Plumbing implements MigrationInterface {
   readonly name = 'Plumbing0000000000001';
@@ -40,6 +40,23 @@ class RecordEffect {
   async handle(heard: ReceivedEvent<WorkerRegistered>, tx: Transaction): Promise<void> {
     await tx.query('insert into effect (event_id, worker) values ($1, $2)', [heard.id, heard.subject.id]);
     if (broken.has(heard.subject.id)) throw new TypeError('a bug');
+  }
+}
+
+/** The workers of each call, in the order in which they were handed over. */
+const calls: string[][] = [];
+
+@Controller()
+class RecordMany {
+  @OnMany(VillageVerified)
+  async handle(heard: ReceivedEvent<VillageVerified>[], tx: Transaction): Promise<void> {
+    const workers = heard.map(({ subject }) => subject.id);
+    calls.push(workers);
+    await tx.query('insert into effect (event_id, worker) select * from unnest($1::uuid[], $2::uuid[])', [
+      heard.map(({ id }) => id),
+      workers,
+    ]);
+    if (workers.some((worker) => broken.has(worker))) throw new TypeError('a bug');
   }
 }
 
@@ -75,7 +92,7 @@ beforeAll(async () => {
     onDead: (error) => expect(error).toBeUndefined(),
     onOpen: useGeneration,
   });
-  const module = await Test.createTestingModule({ controllers: [RecordEffect] }).compile();
+  const module = await Test.createTestingModule({ controllers: [RecordEffect, RecordMany] }).compile();
   app = module.createNestMicroservice({ strategy: consumer, logger: false });
   await app.listen();
 }, 30_000);
@@ -139,6 +156,41 @@ test('what is told in a transaction is heard once, in the order of the subject, 
   expect(await ask('select count(*)::int as left from outbox where aggregateid = $1', worker)).toEqual([
     { left: 0 },
   ]);
+});
+
+const verified = (worker: string) =>
+  event(
+    VillageVerified,
+    { subject: { kind: 'worker', id: worker }, journeyId: newId(), occurredOn: '2026-03-05' },
+    { checklist: ['IDENTITY'] },
+  );
+
+const tellVerified = (workers: string[]): Promise<string[]> =>
+  new Transaction(system, { actor: { role: 'KEPALA_DESA', area: '3307102004' } }).run(async (tx) => {
+    const events = workers.map(verified);
+    outbox.add(tx, ...events);
+    return events.map(({ id }) => id);
+  });
+
+test('what comes often is handed over together, of each subject one at a time and in its order', async () => {
+  const [ani, budi] = [newId(), newId()];
+  const ids = await tellVerified([ani, budi, ani, ani]);
+  await eventually(async () => expect(await effectsOf(ani)).toEqual([ids[0], ids[2], ids[3]]));
+  await eventually(async () => expect(await effectsOf(budi)).toEqual([ids[1]]));
+  for (const workers of calls) expect(new Set(workers).size).toBe(workers.length);
+});
+
+test('where one of those that came together breaks the handler, it alone is parked', async () => {
+  const [poor, other] = [newId(), newId()];
+  broken.add(poor);
+  const [, id] = await tellVerified([poor, other]);
+  await eventually(async () => expect(await effectsOf(other)).toEqual([id]));
+  await eventually(async () =>
+    expect(await ask('select reason from parked_event where subject = $1', `worker:${poor}`)).toEqual([
+      { reason: 'HANDLER_FAILED' },
+    ]),
+  );
+  expect(await effectsOf(poor)).toEqual([]);
 });
 
 test('a transaction that is undone tells nothing', async () => {

@@ -15,6 +15,9 @@ class Unmasked implements RpcExceptionFilter {
 /** Marks the pattern of a handler of whole batches; the topics follow. */
 export const BATCH_PATTERN = 'batch:';
 
+/** Marks the pattern of a handler of all events of a type that came together; the type follows. */
+export const MANY_PATTERN = 'many:';
+
 type Hears<Heard> = TypedPropertyDescriptor<(heard: Heard, tx: Transaction) => Promise<void>>;
 
 /**
@@ -24,6 +27,15 @@ type Hears<Heard> = TypedPropertyDescriptor<(heard: Heard, tx: Transaction) => P
 export function On<T extends object>(contract: Contract<T>) {
   return (target: object, property: string, descriptor: Hears<ReceivedEvent<T>>): void =>
     hear(contract.type, target, property, descriptor);
+}
+
+/**
+ * As `On`, for what comes often: it hears all of the type that came together, at most one of each subject, and writes them
+ * at once (by `unnest`): a third of the processor time.
+ */
+export function OnMany<T extends object>(contract: Contract<T>) {
+  return (target: object, property: string, descriptor: Hears<ReceivedEvent<T>[]>): void =>
+    hear(MANY_PATTERN + contract.type, target, property, descriptor);
 }
 
 /** This method hears whole batches of the given topics, for read models: written at once by `unnest`. */

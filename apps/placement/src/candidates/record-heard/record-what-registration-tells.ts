@@ -1,25 +1,29 @@
 import { DistrictVerified, VillageVerified, WorkerRegistered, type ReceivedEvent } from '@libs/contracts';
 import type { Transaction } from '@libs/database';
-import { On } from '@libs/messaging';
+import { On, OnMany } from '@libs/messaging';
 import { Controller } from '@nestjs/common';
-import { recordHeard } from './record-heard.js';
+import { recordAllHeard, recordHeard } from './record-heard.js';
 
 @Controller()
 export class RecordWhatRegistrationTells {
   /** From here on offices of her area see what was reported of her before: it is *terhubung*. */
-  @On(WorkerRegistered)
-  async registered(heard: ReceivedEvent<WorkerRegistered>, tx: Transaction): Promise<void> {
-    const { villageCode, birthYear, intent } = heard.data;
-    await recordHeard(tx, heard, {
-      journey_id: heard.journeyId ?? null,
-      village_code: villageCode,
-      birth_year: birthYear,
-      planned_departure: intent.plannedDeparture,
-    });
+  @OnMany(WorkerRegistered)
+  async registered(heard: ReceivedEvent<WorkerRegistered>[], tx: Transaction): Promise<void> {
+    await recordAllHeard(tx, heard, ({ journeyId, data }) => ({
+      journey_id: journeyId ?? null,
+      village_code: data.villageCode,
+      birth_year: data.birthYear,
+      planned_departure: data.intent.plannedDeparture,
+    }));
     await tx.query(
-      `update placement set linked = true, area = $2, journey_id = $3, version = version + 1
-       where worker_id = $1 and not linked`,
-      [heard.subject.id, villageCode, heard.journeyId ?? null],
+      `update placement p set linked = true, area = o.area, journey_id = o.journey_id, version = version + 1
+       from unnest($1::uuid[], $2::text[], $3::uuid[]) as o (worker_id, area, journey_id)
+       where p.worker_id = o.worker_id and not p.linked`,
+      [
+        heard.map(({ subject }) => subject.id),
+        heard.map(({ data }) => data.villageCode),
+        heard.map(({ journeyId }) => journeyId ?? null),
+      ],
     );
   }
 
