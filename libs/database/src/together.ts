@@ -9,8 +9,6 @@ interface Waiting {
   readonly fails: (error: unknown) => void;
 }
 
-/** Groups that are under way at once. */
-const AT_ONCE = 2;
 /** Statements a group. */
 const FULL = 32;
 /** Who must wait for a lock longer than this waits by himself. */
@@ -26,7 +24,7 @@ const queues = new WeakMap<DataSource, Map<string, Together>>();
  */
 export class Together {
   private waiting: Waiting[] = [];
-  private underWay = 0;
+  private sending = false;
 
   private constructor(private readonly source: DataSource) {}
 
@@ -47,8 +45,8 @@ export class Together {
   run(statement: QueryConfig): Promise<void> {
     return new Promise((stands, fails) => {
       this.waiting.push({ statement, stands, fails });
-      if (this.underWay >= AT_ONCE) return;
-      this.underWay++;
+      if (this.sending) return;
+      this.sending = true;
       setImmediate(() => void this.sendAll());
     });
   }
@@ -60,7 +58,7 @@ export class Together {
       const each = Promise.all(group.map((one) => this.alone(one)));
       await Promise.race([each, pause(PATIENCE_MS, undefined, { ref: false })]);
     }
-    this.underWay--;
+    this.sending = false;
   }
 
   /** True when it is known to each what became of it; false where nothing stands and each must try by itself. */
