@@ -23,6 +23,9 @@ export function newDataSource(options: DataSourceOptions): DataSource {
       // A request that waits longer than this is better refused than kept.
       connectionTimeoutMillis: 5_000,
       statement_timeout: 15_000,
+      // A server that is gone without a word: whoever waits for it is let go.
+      query_timeout: 20_000,
+      keepAlive: true,
       idle_in_transaction_session_timeout: 15_000,
     },
   });

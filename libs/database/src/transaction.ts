@@ -44,6 +44,7 @@ export class Transaction {
   private runner?: QueryRunner;
   private waiting: Part[] = [];
   private opening?: () => Promise<void>;
+  private updates = false;
   private readonly afterCommit: (() => void)[] = [];
 
   constructor(
@@ -69,6 +70,7 @@ export class Transaction {
   update<T extends ObjectLiteral>(target: EntityTarget<T>, id: string, changes: Partial<T>): void {
     const { tablePath, columns, primaryColumns } = this.source.getMetadata(target);
     const [key] = primaryColumns;
+    this.updates = true;
     if (!key || primaryColumns.length !== 1) throw new Error(`${tablePath} has no single key to update by`);
     this.waiting.push((statement, scope) => {
       const sets = columns
@@ -142,7 +144,7 @@ export class Transaction {
   }
 
   private async commit(): Promise<void> {
-    if (this.begun) {
+    if (this.begun || this.updates) {
       await this.flush();
       await this.runner!.commitTransaction();
     } else if (this.waiting.length > 0) {

@@ -25,7 +25,7 @@ export function isUnavailable(error: unknown): boolean {
     (error as { code?: unknown }).code ?? (error as { driverError?: { code?: unknown } }).driverError?.code;
   if (typeof code === 'string') return NETWORK.has(code) || (code.length === 5 && HEALS.test(code));
   if (error instanceof AggregateError) return error.errors.some(isUnavailable);
-  return /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|already released|not queryable|Cannot use a pool after calling end/.test(
+  return /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|already released|not queryable|Query read timeout|Cannot use a pool after calling end/.test(
     error.message,
   );
 }

@@ -2,7 +2,7 @@ import { contractOf, type ReceivedEvent } from '@libs/contracts';
 import { isUnavailable, Transaction } from '@libs/database';
 import { Logger } from '@nestjs/common';
 import { ServerKafka, type CustomTransportStrategy, type MessageHandler } from '@nestjs/microservices';
-import type { Consumer, EachBatchPayload, KafkaConfig } from 'kafkajs';
+import type { Consumer, EachBatchPayload, KafkaConfig, TopicPartitionOffset } from 'kafkajs';
 import { setTimeout as pause } from 'node:timers/promises';
 import { isObservable, lastValueFrom } from 'rxjs';
 import type { DataSource } from 'typeorm';
@@ -56,7 +56,7 @@ const RETRY = { initialRetryTime: 100, maxRetryTime: 2_000, retries: 1_000_000 }
 const FULL = 500;
 const LINGER_MS = 100;
 /** Offsets in Kafka are for lag tools: a commit after each batch of each partition was most of what the broker did. */
-const COMMIT_OFFSETS_MS = 5_000;
+const TELL_OFFSETS_MS = 5_000;
 const SHUTDOWN_MS = 5_000;
 const GOODBYE_MS = 3_000;
 const REDRIVE_MS = 1_000;
@@ -95,6 +95,7 @@ export class EventConsumer extends ServerKafka implements CustomTransportStrateg
   private batchTopics: ReadonlySet<string> = new Set();
   private handed: Handed[] = [];
   private applying?: Promise<void>;
+  private untold = new Map<string, TopicPartitionOffset>();
   private readonly stop = new AbortController();
   private readonly listensTo: ListensTo = (type) => (this.isHeard(type) ? contractOf(type) : undefined);
 
@@ -133,11 +134,11 @@ export class EventConsumer extends ServerKafka implements CustomTransportStrateg
       await consumer.run({
         eachBatchAutoResolve: false,
         autoCommit: false,
-        autoCommitInterval: COMMIT_OFFSETS_MS,
         partitionsConsumedConcurrently: PARTITIONS_AT_ONCE,
         eachBatch: (payload) => this.take(payload),
       });
     }
+    void this.every(TELL_OFFSETS_MS, () => this.tellOffsets());
     void this.every(REDRIVE_MS, () => this.redriveAsked());
     void this.every(PRUNE_MS, () => this.pruneInbox());
   }
@@ -147,7 +148,8 @@ export class EventConsumer extends ServerKafka implements CustomTransportStrateg
     await Promise.race([this.applying, pause(SHUTDOWN_MS, undefined, { ref: false })]);
     this.stop.abort();
     // While Kafka is away, kafkajs waits for it in order to say goodbye.
-    await Promise.race([super.close(), pause(GOODBYE_MS, undefined, { ref: false })]);
+    const goodbye = this.tellOffsets().then(() => super.close());
+    await Promise.race([goodbye, pause(GOODBYE_MS, undefined, { ref: false })]);
   }
 
   /** kafkajs hands one partition's batch over; it is answered when its transaction stands. */
@@ -166,7 +168,8 @@ export class EventConsumer extends ServerKafka implements CustomTransportStrateg
       clearInterval(alive);
     }
     payload.resolveOffset(batch.lastOffset());
-    await payload.commitOffsetsIfNecessary();
+    const { topic, partition } = batch;
+    this.untold.set(keyOf(batch), { topic, partition, offset: String(BigInt(batch.lastOffset()) + 1n) });
   }
 
   private async applyHanded(): Promise<void> {
@@ -241,6 +244,13 @@ export class EventConsumer extends ServerKafka implements CustomTransportStrateg
     );
     if (failure !== undefined)
       this.log.error({ message: 'Positions cannot be read', stack: stackOf(failure) });
+  }
+
+  /** For lag tools. What cannot be told now is told with the next batch. */
+  private async tellOffsets(): Promise<void> {
+    const offsets = [...this.untold.values()];
+    this.untold = new Map();
+    if (offsets.length > 0) await this.consumer?.commitOffsets(offsets).catch(() => undefined);
   }
 
   private seekBack({ positions }: FetchedBeyond): void {
@@ -330,7 +340,8 @@ export class EventConsumer extends ServerKafka implements CustomTransportStrateg
           return one ? ofType.map((event) => call(one, event, tx)) : [];
         }),
       );
-      for (const end of ends) if (end.status === 'rejected') throw end.reason;
+      const failures = ends.flatMap((end) => (end.status === 'rejected' ? [end.reason as unknown] : []));
+      if (failures.length > 0) throw failures.find((failure) => !isAborted(failure)) ?? failures[0];
       await tx.flush();
     }
     return handled;
@@ -460,6 +471,11 @@ function nextOffsets(records: HeardRecord[]): (PartitionKey & { next: bigint })[
     next.set(keyOf({ topic, partition }), { topic, partition, next: BigInt(message.offset) + 1n });
   }
   return [...next.values()];
+}
+
+/** Postgres refuses the rest of a transaction in which something has failed: never the cause (SQLSTATE 25P02). */
+function isAborted(error: unknown): boolean {
+  return (error as { code?: unknown } | undefined)?.code === '25P02';
 }
 
 function messageOf(error: unknown): string {

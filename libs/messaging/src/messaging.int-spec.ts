@@ -8,7 +8,16 @@ import type { INestMicroservice } from '@nestjs/common';
 import { Test } from '@nestjs/testing';
 import { Kafka, logLevel, type Message } from 'kafkajs';
 import type { DataSource, MigrationInterface, QueryRunner } from 'typeorm';
-import { EventConsumer, On, OnMany, Outbox, Relay, createInbox, createOutbox, createTopics } from './index.js';
+import {
+  EventConsumer,
+  On,
+  OnMany,
+  Outbox,
+  Relay,
+  createInbox,
+  createOutbox,
+  createTopics,
+} from './index.js';
 
 class Plumbing implements MigrationInterface {
   readonly name = 'Plumbing0000000000001';
