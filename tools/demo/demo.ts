@@ -112,6 +112,7 @@ async function check(ministry: Ministry, story: Story, completedBefore: number):
     holds('one journey more is completed in her kabupaten', completed > completedBefore, `${completed}`),
     holds('every service is heard in time', await ministry.isFresh(), 'somebody is behind'),
     holds('the ministry is told nothing by which she is known', personal.length === 0, 'it is'),
+    holds('the ministry is told nothing of her health', !/Medical|HOLD/.test(told), 'it is'),
   ];
 }
 

@@ -18,7 +18,8 @@ await runTool(async () => {
 });
 
 function show({ name, actor, status, visibleMs, wrong }: Told): void {
-  const seen = visibleMs === null ? 'refused' : `seen after ${visibleMs.toFixed(1)} ms`;
+  const unseen = status === 403 ? 'refused' : 'not the ministry’s to see';
+  const seen = visibleMs === null ? unseen : `seen after ${visibleMs.toFixed(1)} ms`;
   console.log(
     `${wrong ? '✗' : '✓'} ${actor.padEnd(12)} ${String(status)}  ${name.padEnd(48)} ${wrong ?? seen}`,
   );

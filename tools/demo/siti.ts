@@ -161,10 +161,8 @@ export const SITI: readonly Step[] = [
     act: (by, story) => certify(by, story),
     shows: { what: 'CompetencyCertified', state: 'CERTIFIED' },
   },
-  paper('medical examination', 'medical', 'MedicalResultRecorded', () => ({
-    outcome: 'FIT',
-    occurredOn: inDays(0),
-  })),
+  // Her health is no matter of the ministry's: it is shown nothing of this.
+  paper('medical examination', 'medical', undefined, () => ({ outcome: 'FIT', occurredOn: inDays(0) })),
   paper('passport', 'passport', 'PassportRecorded', () => ({ number: 'X9900001', expiresOn: inDays(1_800) })),
   paper('work visa', 'visa', 'VisaRecorded', () => ({
     number: 'TW-9900-01',
@@ -265,14 +263,14 @@ function clear(by: Person, { placement: { id, version } }: Story): Promise<Answe
 }
 
 /** The company records a paper; the state stays until the state's office clears her. */
-function paper(name: string, address: string, what: string, body: () => object): Step {
+function paper(name: string, address: string, what: string | undefined, body: () => object): Step {
   return {
     name: `${name} recorded`,
     by: 'p3mi-demo-01',
     act: (by, { placement: { id, version } }) =>
       by.post(`/placement/v1/placements/${id}/${address}`, body(), version),
     keep: (story, answer) => (story.placement = resource(answer, 'placementId')),
-    shows: { what, state: 'CERTIFIED' },
+    ...(what && { shows: { what, state: 'CERTIFIED' } }),
   };
 }
 

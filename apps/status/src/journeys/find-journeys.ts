@@ -1,11 +1,14 @@
 import type { Caller } from '@libs/access';
+import type { Transaction } from '@libs/database';
 import { page, PageRequest, positionOf, type Page } from '@libs/http';
 import { STATES, type StateCode } from '@libs/journey';
 import { isId } from '@libs/kernel';
 import { Injectable } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
 import { IsIn, IsOptional, Matches } from 'class-validator';
+import { factsOf } from '../projection/facts.js';
 import { LiveGeneration } from '../projection/live-generation.js';
+import { foldWithoutHealth, mayKnowHealth } from './without-health.js';
 
 export class FindJourneysRequest extends PageRequest {
   @IsOptional()
@@ -47,6 +50,8 @@ export class JourneyLine {
   lastHeardAt!: string;
 }
 
+type Row = Omit<JourneyLine, 'lastHeardAt'> & { lastHeardAt: Date } & Record<string, unknown>;
+
 /** Journeys without a name, newest registrations first. */
 @Injectable()
 export class FindJourneys {
@@ -55,16 +60,36 @@ export class FindJourneys {
   async execute(request: FindJourneysRequest, by: Caller): Promise<Page<JourneyLine>> {
     const [worker, nth] =
       positionOf(request, isId, Number.isInteger as (part: unknown) => part is number) ?? [];
-    const rows = await this.live.read(by, (tx) =>
-      tx.query<Omit<JourneyLine, 'lastHeardAt'> & { lastHeardAt: Date } & Record<string, unknown>>(
+    const rows = await this.live.read(by, async (tx) => {
+      const found = await tx.query<Row>(
         `select worker_id as "workerId", nth, state, flags, anomalies, area, country, last_fact_on::text as "lastFactOn", last_heard_at as "lastHeardAt"
          from journey
          where ($1::text is null or state = $1) and ($2::text is null or area ^@ $2) and ($3::uuid is null or (worker_id, nth) < ($3, $4))
          order by worker_id desc, nth desc limit $5`,
         [request.state ?? null, request.area ?? null, worker ?? null, nth ?? null, request.limit + 1],
-      ),
-    );
+      );
+      return mayKnowHealth(by) ? found : withoutHealth(tx, found);
+    });
     const lines = rows.map((row): JourneyLine => ({ ...row, lastHeardAt: row.lastHeardAt.toISOString() }));
     return page(lines, request, (line) => [line.workerId, line.nth]);
   }
+}
+
+/** The table keeps what all facts say; where that is more than a state, it is folded again without health. */
+async function withoutHealth(tx: Transaction, rows: readonly Row[]): Promise<Row[]> {
+  const isPlain = ({ flags, anomalies }: Row): boolean => flags.length + anomalies.length === 0;
+  const facts = await factsOf(
+    tx,
+    rows.flatMap((row) => (isPlain(row) ? [] : [row.workerId])),
+  );
+  const journeys = new Map([...facts].map(([workerId, ofWorker]) => [workerId, foldWithoutHealth(ofWorker)]));
+  return rows.map((row): Row => {
+    if (isPlain(row)) return row;
+    const told = journeys.get(row.workerId)?.[row.nth];
+    return {
+      ...row,
+      flags: [...(told?.flags ?? [])],
+      anomalies: told?.anomalies.map(({ code }) => code) ?? [],
+    };
+  });
 }

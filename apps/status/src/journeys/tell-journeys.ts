@@ -6,6 +6,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Freshness, FreshnessReader } from '../freshness/freshness.js';
 import { factsOf } from '../projection/facts.js';
 import { LiveGeneration } from '../projection/live-generation.js';
+import { foldWithoutHealth, mayKnowHealth } from './without-health.js';
 
 export class JourneyNotFound extends DomainError {
   readonly kind = 'not-found';
@@ -125,7 +126,8 @@ export class TellJourneys {
         workerId,
       ]);
       const numbers = new Set(visible.map(({ nth }) => nth));
-      const inScope = foldWorker(facts).filter((_, nth) => numbers.has(nth));
+      const fold = mayKnowHealth(by) ? foldWorker : foldWithoutHealth;
+      const inScope = fold(facts).filter((_, nth) => numbers.has(nth));
       const journeys = inScope.map((journey): JourneyTold => {
         const { journeyId, state, flags, milestones, area, country } = journey;
         const anomalies = journey.anomalies.map(({ code, factId, missing }) => ({
