@@ -111,7 +111,7 @@ const homecoming = ({ workerId }: Person, changes: object = {}) => ({
   debarkationCode: 'CGK',
   condition: 'FIT_TO_TRAVEL',
   returnReason: 'KONTRAK_SELESAI',
-  occurredOn: '2029-07-02',
+  occurredOn: '2026-09-02',
   ...changes,
 });
 
@@ -260,7 +260,7 @@ describe('a return that comes before what led to it', () => {
     await hearRegistered(who);
     expect((await sri.get(`/v1/expected/${who.workerId}`)).statusCode).toBe(404);
     expect(await idsIn(sri, 'expected', 'workerId')).not.toContain(who.workerId);
-    await hearDeparted(who, '2030-01-05');
+    await hearDeparted(who, '2026-09-15');
     expect(await idsIn(sri, 'expected', 'workerId')).toContain(who.workerId);
   });
 
@@ -285,7 +285,7 @@ describe('a return that comes before what led to it', () => {
       });
       await tx.query(
         `insert into return_case (id, worker_id, reporter_area, returned_on, accompanying_adults, accompanying_children, return_reason, state, version)
-         values ($1, $2, '3307102004', '2029-07-02', 0, 0, 'PULANG_MANDIRI', 'RETURNED', 1)`,
+         values ($1, $2, '3307102004', '2026-09-02', 0, 0, 'PULANG_MANDIRI', 'RETURNED', 1)`,
         [newId(), who.workerId],
       );
     });
@@ -333,6 +333,11 @@ test('a mother who lands elsewhere is seen by that office, by her own, and by he
   ]);
 });
 
+test('a homecoming that has not been yet is refused', async () => {
+  const early = await sri.post('/v1/returns', homecoming(somebody(), { occurredOn: '2199-12-31' }));
+  expect([early.statusCode, early.json()]).toMatchObject([400, { errors: [{ pointer: '/occurredOn' }] }]);
+});
+
 describe('a homecoming that several hands tell of', () => {
   test('stands once: the second report confirms the first, and is kept and told', async () => {
     const who = somebody();
@@ -351,7 +356,7 @@ describe('a homecoming that several hands tell of', () => {
       presumedNeeds: ['DOCUMENTS', 'CHILDREN'],
       confirmations: [
         {
-          returnedOn: '2029-07-02',
+          returnedOn: '2026-09-02',
           debarkationCode: 'CGK',
           accompanyingChildren: 1,
           reporterOrg: 'BP3MI-JATENG',
@@ -396,16 +401,16 @@ describe('a homecoming that several hands tell of', () => {
     const who = somebody();
     await hearRegistered(who);
     const { returnId } = await record(sri, who);
-    await hearDeparted(who, '2030-01-05');
-    const second = await record(sri, who, { occurredOn: '2032-01-04' });
+    await hearDeparted(who, '2026-09-15');
+    const second = await record(sri, who, { occurredOn: '2026-10-04' });
     expect(second).not.toHaveProperty('confirms');
-    expect(await record(bp3mi, who, { occurredOn: '2029-07-03' })).toMatchObject({ confirms: returnId });
+    expect(await record(bp3mi, who, { occurredOn: '2026-09-03' })).toMatchObject({ confirms: returnId });
     const step = (path: string, body: object, version: number) =>
       sri.post(`/v1/returns/${second.returnId}/${path}`, body, etag(version));
     await step('needs', needs, 1);
     await step('plan', plan, 2);
     expect((await step('completion', { outcome: 'NO_FURTHER_NEED' }, 3)).statusCode).toBe(200);
-    expect(await record(sri, who, { occurredOn: '2034-03-01' })).not.toHaveProperty('confirms');
+    expect(await record(sri, who, { occurredOn: '2026-11-01' })).not.toHaveProperty('confirms');
   });
 });
 

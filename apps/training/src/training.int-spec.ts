@@ -129,6 +129,13 @@ const candidatesOf = async (asker: Asker): Promise<string[]> =>
     .json<{ items: { workerId: string }[] }>()
     .items.map(({ workerId }) => workerId);
 
+test('a course that has not begun yet is refused: who trains her would see her name for as long', async () => {
+  const { workerId } = await candidate();
+  const course = { workerId, courseId: CARE, lspId: 'LSP-DEMO-01' };
+  const early = await lpk.post('/v1/enrolments', { ...course, occurredOn: '2199-12-31' });
+  expect([early.statusCode, early.json()]).toMatchObject([400, { errors: [{ pointer: '/occurredOn' }] }]);
+});
+
 test('a verified candidate is trained, certified by another body, and oriented by the state', async () => {
   const siti = await candidate();
   const enrolled = await lpk.post('/v1/enrolments', {

@@ -23,6 +23,7 @@ import {
 } from '@libs/testing';
 import type { Type } from '@nestjs/common';
 import { randomBytes } from 'node:crypto';
+import { Client } from 'pg';
 import { MIGRATIONS } from '../../migrations/index.js';
 import { RegistrationEnv } from '../env.js';
 import { RegistrationModule } from '../registration.module.js';
@@ -35,6 +36,7 @@ import { GrantAccessOnDeparture } from './grant-access/grant-access-on-departure
 import { GrantAccessOnEnrolment } from './grant-access/grant-access-on-enrolment.js';
 
 let database: TestDatabase;
+let owner: Client;
 let service: TestService;
 let desk: Asker;
 let centre: Asker;
@@ -50,6 +52,8 @@ beforeAll(async () => {
     module: RegistrationModule.for(env),
     words: WORDS,
   }));
+  owner = new Client({ connectionString: database.url.owner });
+  await owner.connect();
   desk = service.as({ role: 'PETUGAS_DESA', areas: ['3307102004'] });
   centre = service.as({ role: 'LPK', areas: [], orgId: 'LPK-DEMO-01' });
   lsp = service.as({ role: 'LSP', areas: [], orgId: 'LSP-DEMO-01' });
@@ -58,6 +62,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await service.close();
+  await owner.end();
   await database.drop();
 });
 
@@ -92,6 +97,8 @@ async function nameOf(workerId: Id, asker: Asker): Promise<unknown> {
   return answer.json<{ items: unknown[] }>().items[0];
 }
 
+const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+
 interface Hears<T extends object> {
   handle(heard: ReceivedEvent<T>, tx: Transaction): Promise<void>;
 }
@@ -102,8 +109,9 @@ async function heard<T extends object>(
   contract: Contract<T>,
   workerId: Id,
   data: T,
+  occurredOn = inDays(0),
 ): Promise<void> {
-  const event = received(contract, workerId, data, { occurredOn: new Date().toISOString().slice(0, 10) });
+  const event = received(contract, workerId, data, { occurredOn });
   for (let times = 0; times < 2; times += 1)
     await hearing(service.app, (tx) => service.app.get(handler).handle(event, tx));
 }
@@ -179,4 +187,14 @@ test('when her journey is over nobody outside the areas knows her', async () => 
   await heard(EndAccessOnCompletion, ReintegrationCompleted, siti, completed);
   for (const asker of [centre, lsp, taipei]) expect(await nameOf(siti, asker)).toBeUndefined();
   expect(await nameOf(siti, desk)).toMatchObject({ name: 'Siti Contoh' });
+});
+
+test('a grant lasts five years from today at most, whatever day it is told of', async () => {
+  const siti = await registered();
+  await heard(GrantAccessOnEnrolment, TrainingEnrolled, siti, enrolled, '2199-12-31');
+  const { rows } = await owner.query<{ until: Date }>('select until from record_grant where worker_id = $1', [
+    siti,
+  ]);
+  expect(rows).toHaveLength(1);
+  expect(rows[0]!.until.getFullYear()).toBe(new Date().getFullYear() + 5);
 });

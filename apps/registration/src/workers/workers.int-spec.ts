@@ -211,6 +211,13 @@ test('a form that cannot be right names its fields, and nothing is stored', asyn
   expect([impossible.statusCode, impossible.json().type]).toEqual([422, '/problems/nik-impossible']);
 });
 
+test('what has not happened yet is refused, and what she plans is not', async () => {
+  const early = await sri.post('/v1/workers', siti({ occurredOn: '2199-12-31' }));
+  expect([early.statusCode, early.json()]).toMatchObject([400, { errors: [{ pointer: '/occurredOn' }] }]);
+  const intent = { ...siti().intent, plannedDeparture: '2199-07-01' };
+  expect((await sri.post('/v1/workers', siti({ intent }))).statusCode).toBe(201);
+});
+
 test('names, numbers and hamlets stand nowhere in the database, in no encoding', async () => {
   await sri.post('/v1/workers', siti());
   const { rows: tables } = await owner.query<{ name: string }>(

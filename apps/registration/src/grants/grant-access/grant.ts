@@ -7,7 +7,10 @@ const YEARS = 5;
 /** What an organisation needs a name for: to train, to test, to place, to protect abroad (domain.md §3.2). */
 export type Purpose = 'TRAINING' | 'CERTIFICATION' | 'PLACEMENT' | 'PROTECTION';
 
-/** Lets an organisation look at a worker, for one purpose; told again it lasts from the later day. */
+/**
+ * Lets an organisation look at a worker, for one purpose; told again it lasts from the later day. What was told from
+ * the future, by whatever hand, lasts from today.
+ */
 export async function grant(
   tx: Transaction,
   heard: ReceivedEvent,
@@ -16,7 +19,7 @@ export async function grant(
 ): Promise<void> {
   await tx.query(
     `insert into record_grant (worker_id, org_id, purpose, until)
-     values ($1, $2, $3, $4::date + make_interval(years => $5))
+     values ($1, $2, $3, least($4::date, current_date) + make_interval(years => $5))
      on conflict (worker_id, org_id, purpose) do update set until = greatest(record_grant.until, excluded.until)`,
     [heard.subject.id, orgId, purpose, heard.occurredOn, YEARS],
   );
