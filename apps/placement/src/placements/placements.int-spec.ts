@@ -107,6 +107,14 @@ const recordPapers = async ({ placementId, version }: Line): Promise<Line> => {
   return (await company.get(`/v1/placements/${placementId}`)).json<Line>();
 };
 
+/** Reintegration tells of a homecoming. */
+const hearReturned = (workerId: string, occurredOn: string, journeyId?: string): Promise<void> => {
+  const data = { debarkationCode: 'SRG', accompanyingAdults: 0, accompanyingChildren: 0 };
+  const returned = fact(WorkerReturned, 'reintegration', 1, workerId, data, journeyId);
+  const handler = service.app.get(EndPlacementOnWorkerReturned);
+  return hearing(service.app, (tx) => handler.handle({ ...returned, occurredOn }, tx));
+};
+
 const card = () => ({ cardNumber: 'EKPMI-9900-0001', validUntil: inDays(800) });
 
 const clear = ({ placementId, version }: Line, by = bp3mi) =>
@@ -255,19 +263,28 @@ describe('an agreement', () => {
       const again = await asker.post('/v1/placements', terms(workerId));
       expect([again.statusCode, again.json().type]).toEqual([409, '/problems/agreement-open']);
     }
-    const returned = fact(
-      WorkerReturned,
-      'reintegration',
-      1,
-      workerId,
-      { debarkationCode: 'SRG', accompanyingAdults: 0, accompanyingChildren: 0 },
-      journeyId,
-    );
-    await hearing(service.app, (tx) => service.app.get(EndPlacementOnWorkerReturned).handle(returned, tx));
+    await hearReturned(workerId, inDays(0), journeyId);
     expect((await company.get('/v1/placements?state=RETURNED')).json()).toMatchObject({
-      items: [{ workerId, returnedOn: inDays(-30) }],
+      items: [{ workerId, returnedOn: inDays(0) }],
     });
     await sign(workerId, rival);
+  });
+
+  test('outlives a homecoming of before that is told late, or again', async () => {
+    const { workerId, journeyId } = await told().verified();
+    const left = { workerId, embarkationCode: 'CGK', country: 'TW', occurredOn: inDays(-200) };
+    const first = (await company.post('/v1/departures', left)).json<Line>();
+    await hearReturned(workerId, inDays(-90), journeyId);
+    const { placementId } = await sign(workerId);
+    expect(placementId).not.toBe(first.placementId);
+    for (const journey of [journeyId, undefined]) await hearReturned(workerId, inDays(-88), journey);
+    const stands = (await company.get(`/v1/placements/${placementId}`)).json();
+    expect(stands).toMatchObject({ state: 'SELECTED', version: 1 });
+    expect(stands).not.toHaveProperty('returnedOn');
+    expect((await company.get(`/v1/placements/${first.placementId}`)).json()).toMatchObject({
+      state: 'RETURNED',
+      returnedOn: inDays(-90),
+    });
   });
 
   test('sent twice is signed once', async () => {

@@ -4,7 +4,10 @@ import { On } from '@libs/messaging';
 import { Controller } from '@nestjs/common';
 import { recordHeard } from './record-heard.js';
 
-/** She is back, whatever else was heard of the trip: another agreement may be signed from here on. */
+/**
+ * She is back, whatever else was heard of the trip: another agreement may be signed from here on. A placement of a later
+ * day stands: a homecoming may be told late, or again, when she has long been bound for the next trip.
+ */
 @Controller()
 export class EndPlacementOnWorkerReturned {
   @On(WorkerReturned)
@@ -12,7 +15,8 @@ export class EndPlacementOnWorkerReturned {
     await recordHeard(tx, heard);
     await tx.query(
       `update placement set state = 'RETURNED', returned_on = $2, version = version + 1
-       where worker_id = $1 and state <> 'RETURNED' and (journey_id = $3 or journey_id is null or $3 is null)`,
+       where worker_id = $1 and state <> 'RETURNED' and (journey_id = $3 or journey_id is null or $3 is null)
+         and coalesce(departure ->> 'departedOn', arrival ->> 'arrivedOn', agreement ->> 'signedOn')::date <= $2`,
       [heard.subject.id, heard.occurredOn, heard.journeyId ?? null],
     );
   }
