@@ -15,10 +15,11 @@ const kafkaPom = at('tools/embedded/kafka-pom.xml');
 const kafkaLib = at('.data/kafka-lib', hash(readFileSync(kafkaPom)));
 
 const forTests = process.argv.includes('--tests');
-// Where somebody names others, ours are not needed; but some tests take theirs away, and those are always ours.
-const ourPostgres = forTests || !POSTGRES_URL;
-const ourKafka = forTests || !KAFKA_BROKERS;
-const orAnotherBroker = forTests ? '' : ', or set KAFKA_BROKERS to a broker of your own';
+// Where somebody names others, ours are not needed; but who takes them away or measures them has his own (`--own`).
+const own = forTests || process.argv.includes('--own');
+const ourPostgres = own || !POSTGRES_URL;
+const ourKafka = own || !KAFKA_BROKERS;
+const orAnotherBroker = own ? '' : ', or set KAFKA_BROKERS to a broker of your own';
 
 await main(async () => {
   // What only a person can mend comes first, before minutes of work.
