@@ -91,9 +91,9 @@ const hearRegistered = (who: Person, villageCode = '3307102004'): Promise<void> 
   return hearing(service.app, (tx) => handler.handle([fact(WorkerRegistered, who, when, data)], tx));
 };
 
-const hearDeparted = (who: Person, occurredOn = '2026-07-01'): Promise<void> => {
+const hearDeparted = (who: Person, occurredOn = '2026-07-01', country = 'TW'): Promise<void> => {
   const handler = service.app.get(ExpectWorkerOnWorkerDeparted);
-  const data = { embarkationCode: 'CGK', country: 'TW' };
+  const data = { embarkationCode: 'CGK', country };
   return hearing(service.app, (tx) =>
     handler.handle(fact(WorkerDeparted, who, { seq: 8, occurredOn }, data), tx),
   );
@@ -309,6 +309,27 @@ test('who is abroad is heard in any order and any number of times, and stays one
   expect((await idsIn(bp3mi, 'expected?limit=100', 'workerId')).filter((id) => id === who.workerId)).toEqual([
     who.workerId,
   ]);
+});
+
+test('a departure and an arrival of an earlier trip that are told late set nothing back', async () => {
+  const who = somebody();
+  await hearRegistered(who);
+  await hearDeparted(who, '2030-01-05', 'MY');
+  await hearDeparted(who);
+  await hearArrived(who);
+  expect((await sri.get(`/v1/expected/${who.workerId}`)).json()).toMatchObject({
+    country: 'MY',
+    departedOn: '2030-01-05',
+  });
+  const again = somebody();
+  await hearArrived(again);
+  await hearDeparted(again, '2026-06-01', 'HK');
+  await hearRegistered(again);
+  expect((await sri.get(`/v1/expected/${again.workerId}`)).json()).toMatchObject({
+    country: 'TW',
+    departedOn: '2026-06-01',
+    arrivedOn: '2026-07-02',
+  });
 });
 
 test('a mother who lands elsewhere is seen by that office, by her own, and by her village (X19)', async () => {
