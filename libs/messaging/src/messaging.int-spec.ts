@@ -32,7 +32,7 @@ class Plumbing implements MigrationInterface {
     await createInbox(runner);
     await runner.query(`
       create table effect (event_id uuid not null, worker uuid not null, n serial);
-      grant select, insert on effect to ${system};
+      grant select, insert, delete on effect to ${system};
       grant usage on sequence effect_n_seq to ${system};
       set search_path = public`);
   }
@@ -94,6 +94,10 @@ beforeAll(async () => {
   });
   outbox = new Outbox(relay);
   relay.onApplicationBootstrap();
+  await listen();
+}, 30_000);
+
+async function listen(): Promise<void> {
   consumer = new EventConsumer({
     service: 'messaging-test',
     kafka: { brokers: kafkaBrokers() },
@@ -104,7 +108,7 @@ beforeAll(async () => {
   const module = await Test.createTestingModule({ controllers: [RecordEffect, RecordMany] }).compile();
   app = module.createNestMicroservice({ strategy: consumer, logger: false });
   await app.listen();
-}, 30_000);
+}
 
 afterAll(async () => {
   await app.close();
@@ -400,6 +404,18 @@ async function produce(...messages: Message[]): Promise<void> {
 }
 
 /** The record of an event id as it lies on the topic. */
+test('a database that was set back hears again what it has lost, also where nothing new comes', async () => {
+  const worker = newId();
+  const ids = await tell(worker, 2);
+  await eventually(async () => expect(await effectsOf(worker)).toEqual(ids));
+  await app.close();
+  await ask('delete from effect where worker = $1', worker);
+  await ask('delete from inbox where event_id = any ($1)', ids);
+  await ask('update position set next_offset = 0');
+  await listen();
+  await eventually(async () => expect(await effectsOf(worker)).toEqual(ids));
+});
+
 async function recordOf(id: string) {
   const reader = kafka.consumer({ groupId: `look-${newId()}`, maxWaitTimeInMs: 100 });
   await reader.connect();
