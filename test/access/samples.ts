@@ -60,6 +60,7 @@ export const SAMPLES: Readonly<Record<ServiceName, readonly Sample[]>> = {
         worker_id: worker,
         org_id: org,
         purpose: 'PLACEMENT',
+        since: DAY,
         until: '2999-01-01',
       }),
     },

@@ -1,5 +1,6 @@
 import { Workers } from './0001-workers.js';
 import { Areas } from './0002-areas.js';
+import { GrantsByDay } from './0003-grants-by-day.js';
 
 /** In order; forward only. */
-export const MIGRATIONS = [Workers, Areas];
+export const MIGRATIONS = [Workers, Areas, GrantsByDay];

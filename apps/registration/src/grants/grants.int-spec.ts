@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import {
   ArrivalReported,
   CompetencyCertified,
@@ -12,6 +12,7 @@ import {
 import type { Transaction } from '@libs/database';
 import { newId, type Id } from '@libs/kernel';
 import {
+  eventually,
   freshDatabase,
   hearing,
   received,
@@ -42,6 +43,7 @@ let desk: Asker;
 let centre: Asker;
 let lsp: Asker;
 let taipei: Asker;
+let hongKong: Asker;
 
 beforeAll(async () => {
   database = await freshDatabase('registration', MIGRATIONS);
@@ -58,6 +60,7 @@ beforeAll(async () => {
   centre = service.as({ role: 'LPK', areas: [], orgId: 'LPK-DEMO-01' });
   lsp = service.as({ role: 'LSP', areas: [], orgId: 'LSP-DEMO-01' });
   taipei = service.as({ role: 'PERWAKILAN', areas: [], orgId: 'PERWAKILAN-TAIPEI' });
+  hongKong = service.as({ role: 'PERWAKILAN', areas: [], orgId: 'PERWAKILAN-HK' });
 }, 60_000);
 
 afterAll(async () => {
@@ -117,19 +120,19 @@ async function heard<T extends object>(
 }
 
 const enrolled = { courseId: newId(), trainingType: 'KETERAMPILAN_JABATAN', providerId: 'LPK-DEMO-01' };
-const tested = { lspId: 'LSP-DEMO-01', certificationScheme: 'CARE-1', isco08: '5322' };
+const lspId = 'LSP-DEMO-01';
+const tested = { lspId, certificationScheme: 'CARE-1', isco08: '5322' };
 const departed = { embarkationCode: 'CGK', country: 'TW' };
-const returned = {
-  debarkationCode: 'CGK',
-  accompanyingAdults: 0,
-  accompanyingChildren: 0,
-};
+const arrived = { missionCode: 'PERWAKILAN-TAIPEI', country: 'TW' };
+const inHongKong = { missionCode: 'PERWAKILAN-HK', country: 'HK' };
+const returned = { debarkationCode: 'CGK', accompanyingAdults: 0, accompanyingChildren: 0 };
+const bound = { ...departed, missionCode: 'PERWAKILAN-TAIPEI' };
 const completed = { outcome: 'USAHA_BERJALAN' };
 
 test('who will test her may tell her from others until she is certified', async () => {
   const siti = await registered();
   expect(await nameOf(siti, lsp)).toBeUndefined();
-  await heard(GrantAccessOnEnrolment, TrainingEnrolled, siti, { ...enrolled, lspId: 'LSP-DEMO-01' });
+  await heard(GrantAccessOnEnrolment, TrainingEnrolled, siti, { ...enrolled, lspId });
   expect(await nameOf(siti, lsp)).toEqual({
     workerId: siti,
     name: 'Siti Contoh',
@@ -154,10 +157,7 @@ test('nobody is shown a name for a course that ends in no test', async () => {
 test('the mission she is on her way to may know her name, without family and village, until she is back', async () => {
   const siti = await registered();
   expect(await nameOf(siti, taipei)).toBeUndefined();
-  await heard(GrantAccessOnDeparture, WorkerDeparted, siti, {
-    ...departed,
-    missionCode: 'PERWAKILAN-TAIPEI',
-  });
+  await heard(GrantAccessOnDeparture, WorkerDeparted, siti, bound);
   expect(await nameOf(siti, taipei)).toEqual({ workerId: siti, name: 'Siti Contoh', birthYear: 1995 });
   await heard(EndAccessOnReturn, WorkerReturned, siti, returned);
   expect(await nameOf(siti, taipei)).toBeUndefined();
@@ -167,26 +167,119 @@ test('a departure to where no mission is known shows her to none, and her arriva
   const siti = await registered();
   await heard(GrantAccessOnDeparture, WorkerDeparted, siti, departed);
   expect(await nameOf(siti, taipei)).toBeUndefined();
-  await heard(GrantAccessOnArrival, ArrivalReported, siti, {
-    missionCode: 'PERWAKILAN-TAIPEI',
-    country: 'TW',
-  });
+  await heard(GrantAccessOnArrival, ArrivalReported, siti, arrived);
   expect(await nameOf(siti, taipei)).toMatchObject({ name: 'Siti Contoh' });
-  expect(
-    await nameOf(siti, service.as({ role: 'PERWAKILAN', areas: [], orgId: 'PERWAKILAN-HK' })),
-  ).toBeUndefined();
+  expect(await nameOf(siti, hongKong)).toBeUndefined();
 });
 
 test('when her journey is over nobody outside the areas knows her', async () => {
   const siti = await registered();
-  await heard(GrantAccessOnEnrolment, TrainingEnrolled, siti, { ...enrolled, lspId: 'LSP-DEMO-01' });
-  await heard(GrantAccessOnArrival, ArrivalReported, siti, {
-    missionCode: 'PERWAKILAN-TAIPEI',
-    country: 'TW',
-  });
+  await heard(GrantAccessOnEnrolment, TrainingEnrolled, siti, { ...enrolled, lspId });
+  await heard(GrantAccessOnArrival, ArrivalReported, siti, arrived);
   await heard(EndAccessOnCompletion, ReintegrationCompleted, siti, completed);
   for (const asker of [centre, lsp, taipei]) expect(await nameOf(siti, asker)).toBeUndefined();
   expect(await nameOf(siti, desk)).toMatchObject({ name: 'Siti Contoh' });
+});
+
+describe('what is heard late, or twice', () => {
+  test('a departure told after the return shows her to no mission, and her next one does', async () => {
+    const siti = await registered();
+    await heard(EndAccessOnReturn, WorkerReturned, siti, returned, inDays(-30));
+    await heard(GrantAccessOnDeparture, WorkerDeparted, siti, bound, inDays(-700));
+    await heard(GrantAccessOnArrival, ArrivalReported, siti, arrived, inDays(-699));
+    expect(await nameOf(siti, taipei)).toBeUndefined();
+    await heard(GrantAccessOnDeparture, WorkerDeparted, siti, bound, inDays(-1));
+    expect(await nameOf(siti, taipei)).toMatchObject({ name: 'Siti Contoh' });
+  });
+
+  test('a second report of an old return leaves her newer journey to its mission', async () => {
+    const siti = await registered();
+    await heard(GrantAccessOnDeparture, WorkerDeparted, siti, bound, inDays(-700));
+    await heard(EndAccessOnReturn, WorkerReturned, siti, returned, inDays(-30));
+    await heard(GrantAccessOnDeparture, WorkerDeparted, siti, bound, inDays(-1));
+    await heard(EndAccessOnReturn, WorkerReturned, siti, returned, inDays(-29));
+    expect(await nameOf(siti, taipei)).toMatchObject({ name: 'Siti Contoh' });
+    await heard(EndAccessOnReturn, WorkerReturned, siti, returned);
+    expect(await nameOf(siti, taipei)).toBeUndefined();
+  });
+
+  test('the old departure, heard after the new one, does not bring the old return to end it', async () => {
+    const siti = await registered();
+    await heard(GrantAccessOnDeparture, WorkerDeparted, siti, bound, inDays(-1));
+    await heard(GrantAccessOnDeparture, WorkerDeparted, siti, bound, inDays(-700));
+    await heard(EndAccessOnReturn, WorkerReturned, siti, returned, inDays(-30));
+    expect(await nameOf(siti, taipei)).toMatchObject({ name: 'Siti Contoh' });
+  });
+
+  test('one journey in one day ends with its return, in whatever order it is heard', async () => {
+    const steps = [
+      (siti: Id) => heard(GrantAccessOnDeparture, WorkerDeparted, siti, bound),
+      (siti: Id) => heard(GrantAccessOnArrival, ArrivalReported, siti, arrived),
+      (siti: Id) => heard(EndAccessOnReturn, WorkerReturned, siti, returned),
+    ] as const;
+    for (const order of [
+      [0, 1, 2],
+      [0, 2, 1],
+      [1, 0, 2],
+      [1, 2, 0],
+      [2, 0, 1],
+      [2, 1, 0],
+    ]) {
+      const siti = await registered();
+      for (const step of order) await steps[step]!(siti);
+      expect([order, await nameOf(siti, taipei)]).toEqual([order, undefined]);
+    }
+  });
+
+  test('when her journey is over, what is told of it later shows her to nobody', async () => {
+    const siti = await registered();
+    await heard(EndAccessOnCompletion, ReintegrationCompleted, siti, completed, inDays(-2));
+    await heard(GrantAccessOnEnrolment, TrainingEnrolled, siti, { ...enrolled, lspId }, inDays(-900));
+    await heard(GrantAccessOnDeparture, WorkerDeparted, siti, bound, inDays(-700));
+    for (const asker of [centre, lsp, taipei]) expect(await nameOf(siti, asker)).toBeUndefined();
+  });
+
+  test('what ends a grant waits for what is opening it on another topic', async () => {
+    const siti = await registered();
+    const [left, back] = [
+      received(WorkerDeparted, siti, bound, { occurredOn: inDays(-9) }),
+      received(WorkerReturned, siti, returned, { occurredOn: inDays(-1) }),
+    ];
+    const { app } = service;
+    let ending: Promise<void> | undefined;
+    await hearing(app, async (tx) => {
+      await app.get(GrantAccessOnDeparture).handle(left, tx);
+      const [opening] = await tx.query<{ pid: number }>('select pg_backend_pid() as pid');
+      ending = hearing(app, (other) => app.get(EndAccessOnReturn).handle(back, other));
+      await eventually(async () => {
+        const waiting = 'select from pg_locks where not granted and $1 = any (pg_blocking_pids(pid))';
+        expect((await owner.query(waiting, [opening?.pid])).rows).toHaveLength(1);
+      });
+    });
+    await ending;
+    expect(await nameOf(siti, taipei)).toBeUndefined();
+  });
+});
+
+describe('another mission', () => {
+  test('needs to know her no more once she has arrived elsewhere, nor when its departure is heard later', async () => {
+    const siti = await registered();
+    await heard(GrantAccessOnDeparture, WorkerDeparted, siti, bound, inDays(-2));
+    await heard(GrantAccessOnArrival, ArrivalReported, siti, inHongKong, inDays(-1));
+    await heard(GrantAccessOnDeparture, WorkerDeparted, siti, bound, inDays(-1));
+    expect(await nameOf(siti, taipei)).toBeUndefined();
+    expect(await nameOf(siti, hongKong)).toMatchObject({ name: 'Siti Contoh' });
+  });
+
+  test('is told of her when she leaves for it, and an old arrival elsewhere does not end that', async () => {
+    const siti = await registered();
+    await heard(GrantAccessOnDeparture, WorkerDeparted, siti, bound, inDays(-2));
+    await heard(GrantAccessOnArrival, ArrivalReported, siti, inHongKong, inDays(-700));
+    expect(await nameOf(siti, taipei)).toMatchObject({ name: 'Siti Contoh' });
+    await heard(GrantAccessOnArrival, ArrivalReported, siti, arrived, inDays(-1));
+    expect(await nameOf(siti, hongKong)).toBeUndefined();
+    expect(await nameOf(siti, taipei)).toMatchObject({ name: 'Siti Contoh' });
+  });
 });
 
 test('a grant lasts five years from today at most, whatever day it is told of', async () => {

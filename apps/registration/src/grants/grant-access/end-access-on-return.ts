@@ -4,7 +4,7 @@ import { On } from '@libs/messaging';
 import { Controller } from '@nestjs/common';
 import { endGrants } from './grant.js';
 
-/** She is home: no mission needs to know her any more. */
+/** She is home: no mission needs to know her any more, unless she has left again. */
 @Controller()
 export class EndAccessOnReturn {
   @On(WorkerReturned)
