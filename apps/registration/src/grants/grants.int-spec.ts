@@ -121,7 +121,13 @@ async function heard<T extends object>(
 
 const enrolled = { courseId: newId(), trainingType: 'KETERAMPILAN_JABATAN', providerId: 'LPK-DEMO-01' };
 const lspId = 'LSP-DEMO-01';
-const tested = { lspId, certificationScheme: 'CARE-1', isco08: '5322' };
+const certified = {
+  lspId,
+  certificationScheme: 'CARE-1',
+  isco08: '5322',
+  certificateHash: 'a'.repeat(64),
+  expiresOn: '2030-01-01',
+};
 const departed = { embarkationCode: 'CGK', country: 'TW' };
 const arrived = { missionCode: 'PERWAKILAN-TAIPEI', country: 'TW' };
 const inHongKong = { missionCode: 'PERWAKILAN-HK', country: 'HK' };
@@ -141,10 +147,30 @@ test('who will test her may tell her from others until she is certified', async 
     rt: '02',
     birthYear: 1995,
   });
-  const certified = { ...tested, certificateHash: 'a'.repeat(64), expiresOn: '2030-01-01' };
   await heard(EndAccessOnCertificate, CompetencyCertified, siti, certified);
   expect(await nameOf(siti, lsp)).toBeUndefined();
   expect(await nameOf(siti, centre)).toMatchObject({ name: 'Siti Contoh' });
+});
+
+test('a certificate ends what the body that gave it may know, and not what another one may', async () => {
+  const siti = await registered();
+  const other = service.as({ role: 'LSP', areas: [], orgId: 'LSP-DEMO-02' });
+  await heard(GrantAccessOnEnrolment, TrainingEnrolled, siti, { ...enrolled, lspId }, inDays(-90));
+  await heard(
+    GrantAccessOnEnrolment,
+    TrainingEnrolled,
+    siti,
+    { ...enrolled, courseId: newId(), lspId: 'LSP-DEMO-02' },
+    inDays(-60),
+  );
+  await heard(EndAccessOnCertificate, CompetencyCertified, siti, certified, inDays(-30));
+  expect(await nameOf(siti, lsp)).toBeUndefined();
+  expect(await nameOf(siti, other)).toMatchObject({ name: 'Siti Contoh' });
+  // A course that the first one is to test next.
+  await heard(GrantAccessOnEnrolment, TrainingEnrolled, siti, { ...enrolled, lspId }, inDays(-10));
+  expect(await nameOf(siti, lsp)).toMatchObject({ name: 'Siti Contoh' });
+  await heard(EndAccessOnCertificate, CompetencyCertified, siti, certified, inDays(-30));
+  expect(await nameOf(siti, lsp)).toMatchObject({ name: 'Siti Contoh' });
 });
 
 test('nobody is shown a name for a course that ends in no test', async () => {

@@ -62,6 +62,24 @@ export async function endGrants(
   );
 }
 
+/**
+ * One organisation has done what it looked at the worker for. What it begins with her after that day opens it again; a
+ * grant does not know of which of two courses at a time it speaks, and ends with the first.
+ */
+export async function endGrantOf(
+  tx: Transaction,
+  heard: ReceivedEvent,
+  orgId: string,
+  purpose: Purpose,
+): Promise<void> {
+  await oneAtATime(tx, heard);
+  await tx.query(
+    `update record_grant set until = least(until, now())
+     where worker_id = $1 and org_id = $2 and purpose = $3 and since <= $4::date`,
+    [heard.subject.id, orgId, purpose, heard.occurredOn],
+  );
+}
+
 /** Topics are read at the same time: what opens a grant and what ends it must see each other. */
 async function oneAtATime(tx: Transaction, heard: ReceivedEvent): Promise<void> {
   await tx.query('select pg_advisory_xact_lock(hashtext($1))', [heard.subject.id]);
