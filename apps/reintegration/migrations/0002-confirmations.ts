@@ -12,17 +12,24 @@ export class Confirmations implements MigrationInterface {
       alter table return_case add column confirms uuid references return_case (id),
         add check (confirms is null or state = 'RETURNED' and needs is null);
       create index return_case_confirms on return_case (confirms) where confirms is not null;
-      grant select (confirms) on return_case to ${app}, ${system};
+      -- The day on which the help ended: a report of an earlier day is of that homecoming.
+      alter table return_case add column completed_on date,
+        add check (completed_on is null or state = 'COMPLETED');
+      grant select (confirms, completed_on) on return_case to ${app}, ${system};
+      grant update (completed_on) on return_case to ${app};
 
       -- Who reports need not see who has reported before: the one thing told is under which id. The same homecoming is
-      -- one whose help goes on, with no departure or arrival abroad between the two days. Volatile: it looks anew once origin_of() has the lock.
+      -- one whose help had not ended by the day of the report, with no departure or arrival abroad between the two days;
+      -- of several the nearest. Volatile: it looks anew once origin_of() has the lock.
       create function return_to_confirm(reference uuid, day date) returns uuid
         language sql volatile security definer set search_path = pg_catalog, public, pg_temp as $$
           select r.id from return_case r join known_worker k on k.worker_id = r.worker_id
-          where r.worker_id = reference and r.confirms is null and r.state <> 'COMPLETED' and not coalesce(
-            greatest(k.departed_on, k.arrived_on) > least(r.returned_on, day)
-              and greatest(k.departed_on, k.arrived_on) <= greatest(r.returned_on, day), false)
-          order by r.id limit 1 $$;
+          where r.worker_id = reference and r.confirms is null
+            and (r.state <> 'COMPLETED' or day <= r.completed_on)
+            and not coalesce(
+              greatest(k.departed_on, k.arrived_on) > least(r.returned_on, day)
+                and greatest(k.departed_on, k.arrived_on) <= greatest(r.returned_on, day), false)
+          order by abs(r.returned_on - day), r.id limit 1 $$;
       revoke execute on function return_to_confirm(uuid, date) from public;
       grant execute on function return_to_confirm(uuid, date) to ${app};
     `);

@@ -430,8 +430,23 @@ describe('a homecoming that several hands tell of', () => {
       sri.post(`/v1/returns/${second.returnId}/${path}`, body, etag(version));
     await step('needs', needs, 1);
     await step('plan', plan, 2);
-    expect((await step('completion', { outcome: 'NO_FURTHER_NEED' }, 3)).statusCode).toBe(200);
+    const end = { outcome: 'NO_FURTHER_NEED', occurredOn: '2026-10-20' };
+    expect((await step('completion', end, 3)).statusCode).toBe(200);
     expect(await record(sri, who, { occurredOn: '2026-11-01' })).not.toHaveProperty('confirms');
+  });
+
+  test('is the same one where it is told again after the help has ended, and its cause counts once', async () => {
+    const who = somebody();
+    const { returnId } = await record(sri, who);
+    const step = (path: string, body: object, version: number) =>
+      sri.post(`/v1/returns/${returnId}/${path}`, body, etag(version));
+    await step('needs', needs, 1);
+    await step('plan', plan, 2);
+    const end = { outcome: 'PRODUCTIVE', occurredOn: '2026-10-20' };
+    expect((await step('completion', end, 3)).statusCode).toBe(200);
+    expect(await record(bp3mi, who, { occurredOn: '2026-10-20' })).toMatchObject({ confirms: returnId });
+    const causes = (await told(who)).filter(({ type }) => type.includes('return-cause'));
+    expect(causes).toHaveLength(1);
   });
 });
 

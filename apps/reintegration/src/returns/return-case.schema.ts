@@ -25,6 +25,7 @@ export const ReturnCaseSchema = new EntitySchema<ReturnCase>({
     planId: { name: 'plan_id', type: 'uuid', nullable: true },
     forms: { type: 'text', array: true, nullable: true },
     outcome: { type: 'text', nullable: true },
+    completedOn: { name: 'completed_on', type: 'date', nullable: true },
     version: { type: 'integer' },
   },
 });

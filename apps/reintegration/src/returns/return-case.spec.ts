@@ -130,7 +130,12 @@ test('needs are asked, a plan agreed, a programme entered and finished, the jour
       { contract: ReintegrationCompleted, data: { outcome: 'PRODUCTIVE' } },
     ],
   });
-  expect(returnCase).toMatchObject({ state: 'COMPLETED', outcome: 'PRODUCTIVE', version: 5 });
+  expect(returnCase).toMatchObject({
+    state: 'COMPLETED',
+    outcome: 'PRODUCTIVE',
+    completedOn: today.occurredOn,
+    version: 5,
+  });
 });
 
 test.each(REINTEGRATION_OUTCOME)('after %s only what has served its purpose is graduated from', (outcome) => {

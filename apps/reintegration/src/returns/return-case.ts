@@ -63,6 +63,7 @@ export class ReturnCase {
   planId: Id | null = null;
   forms: string[] | null = null;
   outcome: string | null = null;
+  completedOn: LocalDate | null = null;
 
   private constructor(
     readonly id: Id,
@@ -182,6 +183,7 @@ export class ReturnCase {
     this.assertOpen();
     if (!this.planId) throw new PlanMissing();
     this.outcome = outcome;
+    this.completedOn = when.occurredOn;
     this.state = 'COMPLETED';
     this.version += 1;
     const graduated = SERVED.has(outcome) ? memberships.filter(({ state }) => state === 'ACTIVE') : [];

@@ -39,8 +39,8 @@ export class ChangeReturn {
       if (!returnCase) throw new ReturnNotFound();
       assertUnchanged(returnCase.version, ifMatch);
       const told = await decide(returnCase, when, tx);
-      const { state, needs, urgent, planId, forms, outcome, version } = returnCase;
-      tx.update(ReturnCase, returnId, { state, needs, urgent, planId, forms, outcome, version });
+      const { state, needs, urgent, planId, forms, outcome, completedOn, version } = returnCase;
+      tx.update(ReturnCase, returnId, { state, needs, urgent, planId, forms, outcome, completedOn, version });
       this.outbox.add(tx, ...told);
       return { id: returnId, version };
     });
