@@ -22,7 +22,7 @@ export class PlacementAgreementSigned {
   static readonly topic = 'pmi.placement.v1';
   static readonly subject = 'worker';
   static readonly summary =
-    'Worker and placement company have signed the placement agreement; the company may see her until it ends.';
+    'Worker and placement company have signed the placement agreement; the company may know her name until reintegration is completed, for five years at most.';
 
   @Code('Placement scheme', { known: SCHEME })
   scheme!: string;

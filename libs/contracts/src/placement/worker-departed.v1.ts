@@ -5,7 +5,7 @@ export class WorkerDeparted {
   static readonly topic = 'pmi.placement.v1';
   static readonly subject = 'worker';
   static readonly summary =
-    'The worker has left Indonesia; the mission of the destination may see her until she is back.';
+    'The worker has left Indonesia; the mission of the destination may know her name until she is back.';
 
   @Organisation('Port or airport of embarkation')
   embarkationCode!: string;

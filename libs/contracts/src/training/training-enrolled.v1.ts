@@ -6,7 +6,7 @@ export class TrainingEnrolled {
   static readonly topic = 'pmi.training.v1';
   static readonly subject = 'worker';
   static readonly summary =
-    'A training centre has taken a candidate onto a course; it may see her until the course ends, and who will test her until she is certified.';
+    'A training centre has taken a candidate onto a course; it may know her name until reintegration is completed, for five years at most, and who will test her until it has certified her.';
 
   @Uuid('The course')
   courseId!: string;
