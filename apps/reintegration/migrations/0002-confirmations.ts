@@ -1,4 +1,4 @@
-import { roleNames } from '@libs/database';
+import { inAreas, roleNames } from '@libs/database';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** One homecoming may be told by several hands: office at the port, village at home. It stands once, and so does the help. */
@@ -20,11 +20,13 @@ export class Confirmations implements MigrationInterface {
 
       -- Who reports need not see who has reported before: the one thing told is under which id. The same homecoming is
       -- one whose help had not ended by the day of the report, with no departure or arrival abroad between the two days;
-      -- of several the nearest. Volatile: it looks anew once origin_of() has the lock.
+      -- of several the nearest. One of which no village is known yet is seen by its reporter's area alone: a report from
+      -- elsewhere stands by itself, else nobody there could go on with her. Volatile: it looks anew once origin_of() has the lock.
       create function return_to_confirm(reference uuid, day date) returns uuid
         language sql volatile security definer set search_path = pg_catalog, public, pg_temp as $$
           select r.id from return_case r join known_worker k on k.worker_id = r.worker_id
           where r.worker_id = reference and r.confirms is null
+            and (r.village_code is not null or ${inAreas('r.reporter_area')})
             and (r.state <> 'COMPLETED' or day <= r.completed_on)
             and not coalesce(
               greatest(k.departed_on, k.arrived_on) > least(r.returned_on, day)

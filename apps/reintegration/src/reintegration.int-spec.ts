@@ -410,8 +410,22 @@ describe('a homecoming that several hands tell of', () => {
     });
   });
 
+  test('shuts nobody out: what an office elsewhere has told of somebody unheard of, her village tells anew', async () => {
+    const who = somebody();
+    const landed = await record(kaltara, who, { debarkationCode: 'NUNUKAN' });
+    expect(await record(kaltara, who)).toMatchObject({ confirms: landed.returnId });
+    const home = await record(sri, who, { occurredOn: '2026-09-04' });
+    expect(home).not.toHaveProperty('confirms');
+    expect(await record(bp3mi, who, { occurredOn: '2026-09-03' })).toMatchObject({ confirms: home.returnId });
+    await hearRegistered(who);
+    const listed = await idsIn(sri, 'returns?limit=100', 'returnId');
+    expect(listed).toEqual(expect.arrayContaining([landed.returnId, home.returnId]));
+    expect((await sri.post(`/v1/returns/${home.returnId}/needs`, needs, etag(2))).statusCode).toBe(200);
+  });
+
   test('stands once also where they tell of it at the same time', async () => {
     const who = somebody();
+    await hearRegistered(who);
     const both = await Promise.all([sri, bp3mi, sri, bp3mi].map((asker) => record(asker, who)));
     const first = both.filter((line) => !('confirms' in line));
     expect(first).toHaveLength(1);
