@@ -1,5 +1,5 @@
 import { event, EventParked, EventRedriven } from '@libs/contracts';
-import { dayInJakarta } from '@libs/kernel';
+import { Clock, dayInJakarta } from '@libs/kernel';
 import { Outbox, type ConsumerOptions, type HeardRecord } from '@libs/messaging';
 import type { INestApplicationContext } from '@nestjs/common';
 import { useLiveGeneration } from './generation.js';
@@ -12,16 +12,21 @@ export function operations(
   app: INestApplicationContext,
 ): Pick<ConsumerOptions, 'lingerMs' | 'onOpen' | 'onParked' | 'onRedriven'> {
   const outbox = app.get(Outbox);
+  const clock = app.get(Clock);
+  const today = (eventId: string): Parameters<typeof event>[1] => ({
+    subject: { kind: 'event', id: eventId },
+    occurredOn: dayInJakarta(clock.now()),
+  });
   return {
     lingerMs: 15, // the ministry looks over the desks' shoulders
     onOpen: async (tx) => void (await useLiveGeneration(tx)),
     onParked: (tx, record, reason) => {
       const about = aboutOf(record);
-      if (about) outbox.add(tx, event(EventParked, occurrence(about.eventId), { ...about, reason }));
+      if (about) outbox.add(tx, event(EventParked, today(about.eventId), { ...about, reason }));
     },
     onRedriven: (tx, record) => {
       const about = aboutOf(record);
-      if (about) outbox.add(tx, event(EventRedriven, occurrence(about.eventId), about));
+      if (about) outbox.add(tx, event(EventRedriven, today(about.eventId), about));
     },
   };
 }
@@ -39,8 +44,4 @@ function aboutOf({ heard }: HeardRecord): Omit<EventParked, 'reason'> | undefine
       source &&
       position !== undefined && { arrival: { heardAt, service: source, position: position.toString() } }),
   };
-}
-
-function occurrence(eventId: string): Parameters<typeof event>[1] {
-  return { subject: { kind: 'event', id: eventId }, occurredOn: dayInJakarta(new Date().toISOString()) };
 }
