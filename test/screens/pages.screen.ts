@@ -123,3 +123,31 @@ test('when no answer comes, sending again registers her once', async ({ page, sa
   expect(keys).toHaveLength(2);
   expect(new Set(keys).size).toBe(1);
 });
+
+test('a search that has not looked at everybody yet says so, and goes on when told to', async ({
+  page,
+  say,
+}) => {
+  await signIn(page, 'sri');
+  const asked: unknown[] = [];
+  await page.route('**/v1/workers/search', async (route) => {
+    const { after } = route.request().postDataJSON() as { after?: string };
+    asked.push(after);
+    // As of a register of more than five thousand, which no test types in.
+    await route.fulfill({ json: after ? { items: [] } : { items: [], next: 'bagian-2' } });
+  });
+  await page.goto('/desa');
+  await page.locator('#search').fill('Tiada');
+  await page.getByRole('button', { name: say('Cari', 'Search'), exact: true }).click();
+  await expect(
+    page.getByText(say('Belum ditemukan warga bernama “Tiada”', 'Nobody called “Tiada” so far')),
+  ).toBeVisible();
+  await look(page, 'search-on');
+  await page.getByRole('button', { name: say('Cari lagi', 'Search on') }).click();
+  await expect(
+    page.getByText(say('Tidak ada lagi warga bernama “Tiada”', 'Nobody else is called “Tiada”')),
+  ).toBeVisible();
+  await page.getByRole('button', { name: say('Sebelumnya', 'Previous') }).click();
+  await expect(page.getByRole('button', { name: say('Cari lagi', 'Search on') })).toBeVisible();
+  expect(asked).toEqual([undefined, 'bagian-2', undefined]);
+});

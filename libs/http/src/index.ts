@@ -7,7 +7,7 @@ export { ChangedMeanwhile, InvalidRequest, Overloaded, VersionNotNamed } from '.
 export { attemptOf, documentKey, type CommandAttempt } from './idempotency.js';
 export { languageOf } from './language.js';
 export { ApiPage, openApiDocument } from './openapi.js';
-export { page, PageRequest, positionOf, type Page } from './paging.js';
+export { cursorOf, page, PageRequest, positionOf, type Page } from './paging.js';
 export { Problems, type Problem } from './problem.js';
 export type { Catalogue } from './problem-words.js';
 export { setupHttp, type HttpOptions } from './setup.js';

@@ -57,10 +57,11 @@ export function page<Row>(
 ): Page<Row> {
   const items = rows.slice(0, limit);
   const last = items.at(-1);
-  return rows.length > limit && last ? { items, next: encode(keyOf(last)) } : { items };
+  return rows.length > limit && last ? { items, next: cursorOf(keyOf(last)) } : { items };
 }
 
-function encode(key: readonly (string | number)[]): string {
+/** Where a list goes on, after a place that need not be a row of the page: all that a search has looked through. */
+export function cursorOf(key: readonly (string | number)[]): string {
   return Buffer.from(JSON.stringify(key)).toString('base64url');
 }
 

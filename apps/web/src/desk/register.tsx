@@ -56,33 +56,51 @@ function People({ search }: { search: string }): JSX.Element {
   );
   return (
     <Loaded load={load}>
-      {({ items }) =>
-        items.length === 0 ? (
-          <Nobody search={search} />
-        ) : (
-          <div class="stack">
+      {({ items }) => (
+        <div class="stack">
+          {items.length === 0 ? (
+            <Nobody search={search} isFirst={page === 1} onSearchOn={onNext} />
+          ) : (
             <DataTable
               caption={t`Warga yang terdaftar`}
               columns={columns()}
               rows={items}
               keyOf={(row) => row.workerId}
             />
-            <Pagination page={page} onPrevious={onPrevious} onNext={onNext} />
-          </div>
-        )
-      }
+          )}
+          <Pagination page={page} onPrevious={onPrevious} onNext={items.length === 0 ? undefined : onNext} />
+        </div>
+      )}
     </Loaded>
   );
 }
 
-function Nobody({ search }: { search: string }): JSX.Element {
-  return search ? (
-    <EmptyState title={t`Tidak ada warga bernama “${search}”`}>
+interface NobodyProps {
+  search: string;
+  isFirst: boolean;
+  /** There while not everybody has been looked at: a long register is searched in parts. */
+  onSearchOn: (() => void) | undefined;
+}
+
+function Nobody({ search, isFirst, onSearchOn }: NobodyProps): JSX.Element {
+  if (!search)
+    return (
+      <EmptyState title={t`Belum ada warga yang terdaftar`}>
+        <p class="secondary">{t`Daftarkan warga yang ingin bekerja ke luar negeri.`}</p>
+      </EmptyState>
+    );
+  if (onSearchOn)
+    return (
+      <EmptyState title={t`Belum ditemukan warga bernama “${search}”`}>
+        <p class="secondary">{t`Baru sebagian daftar yang diperiksa, dari yang terbaru.`}</p>
+        <Button variant="secondary" onClick={onSearchOn}>{t`Cari lagi`}</Button>
+      </EmptyState>
+    );
+  return (
+    <EmptyState
+      title={isFirst ? t`Tidak ada warga bernama “${search}”` : t`Tidak ada lagi warga bernama “${search}”`}
+    >
       <p class="secondary">{t`Coba sebagian namanya saja.`}</p>
-    </EmptyState>
-  ) : (
-    <EmptyState title={t`Belum ada warga yang terdaftar`}>
-      <p class="secondary">{t`Daftarkan warga yang ingin bekerja ke luar negeri.`}</p>
     </EmptyState>
   );
 }

@@ -1,13 +1,13 @@
 import type { Caller } from '@libs/access';
 import { ScopedDataSource } from '@libs/access';
-import { IsPlainText, page, PageRequest, positionOf, type Page } from '@libs/http';
+import { cursorOf, IsPlainText, page, PageRequest, positionOf, type Page } from '@libs/http';
 import { isId } from '@libs/kernel';
 import { Vault } from '@libs/vault';
 import { Injectable } from '@nestjs/common';
 import { IsIn, IsOptional } from 'class-validator';
 import type { Card, Identity } from '../person.js';
 import { Worker, type WorkerState } from '../worker.js';
-import { WorkerNotFound } from '../worker.errors.js';
+import { SearchUnderWay, WorkerNotFound } from '../worker.errors.js';
 import { lineOf, recordOf, type WorkerLine, type WorkerRecord } from '../worker.views.js';
 
 const STATES = ['REGISTERED', 'VILLAGE_VERIFIED', 'DISTRICT_VERIFIED'] as const;
@@ -24,11 +24,17 @@ export class SearchWorkersRequest extends FindWorkersRequest {
   name!: string;
 }
 
-/** Names lie encrypted: a search opens this many at a time, newest first, until a page is full. */
+/** Names lie encrypted: a search opens this many at a time, newest first, until a page is full … */
 const OPENED_AT_ONCE = 500;
+
+/** … or until it has opened so many: then it says what it has found, and where it would go on. */
+const OPENED_AT_MOST = 5_000;
 
 @Injectable()
 export class FindWorkers {
+  /** Whose search is under way, in this process. */
+  private readonly searching = new Set<string>();
+
   constructor(
     private readonly db: ScopedDataSource,
     private readonly vault: Vault,
@@ -41,18 +47,34 @@ export class FindWorkers {
     return page(lines, request, (line) => [line.workerId]);
   }
 
-  /** Those of them whose name holds what was asked for. */
+  /**
+   * Those of them whose name holds what was asked for. A page may hold fewer than were asked for, or none, and yet
+   * have a next one: there are people whom nobody has looked at so far.
+   * @throws SearchUnderWay where the same account is searching already
+   */
   async search(request: SearchWorkersRequest, by: Caller): Promise<Page<WorkerLine>> {
+    const { subject } = by.access;
+    if (this.searching.has(subject)) throw new SearchUnderWay();
+    this.searching.add(subject);
+    try {
+      return await this.lookThrough(request, by);
+    } finally {
+      this.searching.delete(subject);
+    }
+  }
+
+  private async lookThrough(request: SearchWorkersRequest, by: Caller): Promise<Page<WorkerLine>> {
     const name = request.name.toLocaleLowerCase('id');
-    let [after] = positionOf(request, isId) ?? [];
     const found: WorkerLine[] = [];
-    for (;;) {
+    let [after] = positionOf(request, isId) ?? [];
+    for (let opened = 0; opened < OPENED_AT_MOST; opened += OPENED_AT_ONCE) {
       const lines = await this.read(by, OPENED_AT_ONCE, request.state, after);
       found.push(...lines.filter((line) => line.name.toLocaleLowerCase('id').includes(name)));
-      if (found.length > request.limit || lines.length < OPENED_AT_ONCE) break;
+      if (found.length > request.limit || lines.length < OPENED_AT_ONCE)
+        return page(found, request, (line) => [line.workerId]);
       after = lines.at(-1)!.workerId;
     }
-    return page(found, request, (line) => [line.workerId]);
+    return { items: found, next: cursorOf([after!]) };
   }
 
   private async read(by: Caller, most: number, state?: WorkerState, after?: string): Promise<WorkerLine[]> {
