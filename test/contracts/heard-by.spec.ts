@@ -1,12 +1,12 @@
 import { expect, test } from '@jest/globals';
 import { CONTRACTS, HEARD_BY, SERVICES } from '@libs/contracts';
+import { BATCH_PATTERN, MANY_PATTERN } from '@libs/messaging';
 import type { INestApplicationContext, Type } from '@nestjs/common';
 import { MetadataScanner, ModulesContainer } from '@nestjs/core';
 import { preview } from '../../tools/docs/applications.js';
 
-/** Where `@On` and `@OnBatch` write what a method hears (Nest's constant is not part of its public interface). */
+/** Where `@On`, `@OnMany` and `@OnBatch` write what a method hears (Nest's constant is not part of its public interface). */
 const PATTERN = 'microservices:pattern';
-const BATCH = 'batch:';
 
 function patternsOf(app: INestApplicationContext): string[] {
   const controllers = [...app.get(ModulesContainer).values()].flatMap((module) => [
@@ -22,8 +22,9 @@ function patternsOf(app: INestApplicationContext): string[] {
 
 /** A handler of batches hears all that is on its topics. */
 function typesOf(pattern: string): string[] {
-  if (!pattern.startsWith(BATCH)) return [pattern];
-  const topics = pattern.slice(BATCH.length).split(',');
+  if (pattern.startsWith(MANY_PATTERN)) return [pattern.slice(MANY_PATTERN.length)];
+  if (!pattern.startsWith(BATCH_PATTERN)) return [pattern];
+  const topics = pattern.slice(BATCH_PATTERN.length).split(',');
   return CONTRACTS.filter(({ topic }) => topics.includes(topic)).map(({ type }) => type);
 }
 

@@ -4,7 +4,7 @@ export { keyOf, lockPositions, movePositions, partitionOf, type PartitionKey } f
 export { EventConsumer, type ConsumerCounts, type ConsumerOptions } from './event-consumer.js';
 export { readRecord, type HeardRecord } from './heard-record.js';
 export { Lease } from './lease.js';
-export { On, OnBatch, OnMany } from './on.js';
+export { BATCH_PATTERN, MANY_PATTERN, On, OnBatch, OnMany } from './on.js';
 export { EventTooLarge, MAX_PAYLOAD_BYTES, Outbox } from './outbox.js';
 export { takeUp, type ParkReason } from './parking.js';
 export { Projector, type ProjectorOptions } from './projector.js';
