@@ -1,11 +1,12 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Kafka, logLevel } from 'kafkajs';
 import { startKafka, type EmbeddedKafka } from './kafka.js';
+import { freePorts } from './ports.js';
 import { findProcess } from './process.js';
 
 let dir: string;
@@ -81,6 +82,16 @@ test('a port that another program has is named, with what to do', async () => {
   );
   stranger.close();
 }, 60_000);
+
+test('a broker that cannot be noted down, as on a full disk, is ended and does not keep its port', async () => {
+  const [port] = await freePorts(1);
+  mkdirSync(join(dir, 'broker.json.new'));
+  await expect(start(port)).rejects.toThrow(/directory/);
+  rmSync(join(dir, 'broker.json.new'), { recursive: true });
+  const next = await start(port);
+  expect(next).toMatchObject({ adopted: false, brokers: `127.0.0.1:${port}` });
+  await next.stop();
+}, 120_000);
 
 test('a broken data folder is told by the words of the broker', async () => {
   writeFileSync(join(dir, 'data'), 'no folder at all');

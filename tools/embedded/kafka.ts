@@ -146,7 +146,12 @@ async function launch(dir: string, port: number, java: Java, heap: string): Prom
   const exited = once(child, 'exit').then(() => undefined);
   child.unref();
   const pid = child.pid!;
-  writeState(brokerFile(dir), { pid, port, started: findProcess(pid)?.started });
+  try {
+    writeState(brokerFile(dir), { pid, port, started: findProcess(pid)?.started });
+  } catch (error) {
+    await end(pid); // the disk is full: a broker that nobody could find again would keep its port from the next
+    throw error;
+  }
   if (await until(async () => hasExited(child) || (await answers(port)), 120_000)) {
     if (!hasExited(child)) return running(pid, port, exited, false);
   }
