@@ -7,19 +7,20 @@ import { projectRoot } from '../embedded/project.js';
 import { consumption } from './consume.js';
 import type { Figure } from './interleave.js';
 import { startBareParts } from './parts.js';
+import { overload } from './overload.js';
 import { relayDrain } from './relay.js';
 import { atRest } from './rest.js';
 import { BenchSystem } from './system.js';
 import { visibility } from './visible.js';
 import { writes } from './write.js';
 
-/** npm run bench [-- --json FILE] [-- --only write,relay,consume,visible,rest]: ratios taken in one run, never a timed test. */
-const SETS = ['rest', 'write', 'visible', 'relay', 'consume'] as const;
+/** npm run bench [-- --json FILE] [-- --only rest,write,visible,overload,relay,consume]: ratios taken in one run, never a timed test. */
+const SETS = ['rest', 'write', 'visible', 'overload', 'relay', 'consume'] as const;
 const { values: options } = parseArgs({ options: { json: { type: 'string' }, only: { type: 'string' } } });
 const wanted = new Set(options.only?.split(',') ?? SETS);
 const figures: Figure[] = [];
 
-if (wanted.has('rest') || wanted.has('write') || wanted.has('visible')) {
+if (['rest', 'write', 'visible', 'overload'].some((set) => wanted.has(set))) {
   const system = await BenchSystem.start();
   try {
     if (wanted.has('rest')) {
@@ -30,6 +31,7 @@ if (wanted.has('rest') || wanted.has('write') || wanted.has('visible')) {
     if (wanted.has('visible')) {
       await measure('visible', () => visibility(system, token(system, 'sri'), token(system, 'kementerian')));
     }
+    if (wanted.has('overload')) await measure('overload', () => overload(system, token(system, 'sri')));
   } finally {
     await system.stop();
   }

@@ -3,6 +3,7 @@ import { Kafka, logLevel } from 'kafkajs';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Pool } from 'pg';
 import { figure, quantile, type Figure } from './interleave.js';
+import { openLoop } from './open-loop.js';
 import type { BenchSystem } from './system.js';
 import { RegistrationLoad } from './write.js';
 
@@ -119,17 +120,4 @@ async function bareVisibility(system: BenchSystem, perSecond: number): Promise<n
   await pool.query('drop table bench_told, bench_seen');
   await pool.end();
   return latencies;
-}
-
-/** Sends at a fixed rate, whether or not what was sent before has been answered. */
-async function openLoop(perSecond: number, seconds: number, send: () => Promise<void>): Promise<void> {
-  const began = performance.now();
-  const sent: Promise<void>[] = [];
-  for (let n = 0; n < perSecond * seconds; n++) {
-    const due = began + (n * 1000) / perSecond;
-    const early = due - performance.now();
-    if (early > 1) await pause(early);
-    sent.push(send());
-  }
-  await Promise.all(sent);
 }

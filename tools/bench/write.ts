@@ -46,13 +46,16 @@ export async function writes(system: BenchSystem, token: string): Promise<Figure
 
 /** A closed loop of 32: each connection sends its next registration when the last is answered. */
 export class RegistrationLoad {
-  private readonly agent = new Agent({ keepAlive: true, maxSockets: CONNECTIONS });
+  private readonly agent: Agent;
   private n = 0;
 
   constructor(
     private readonly gateway: string,
     private readonly token: string,
-  ) {}
+    connections = CONNECTIONS,
+  ) {
+    this.agent = new Agent({ keepAlive: true, maxSockets: connections });
+  }
 
   async run(ms: number): Promise<{ rate: number; latencies: number[] }> {
     const until = performance.now() + ms;
