@@ -171,7 +171,7 @@ test('Siti goes from the village desk to work abroad and home again, each step b
 
   await signIn(page, 'perwakilan-taipei');
   await look(page, 'arrivals');
-  await takeStep(page, candidate, '/tugas/kedatangan', say('Catat kedatangan', 'Record the arrival'));
+  await takeStep(page, siti, '/tugas/kedatangan', say('Catat kedatangan', 'Record the arrival'));
   await next(page);
   await confirmed(page, say('Kedatangan tercatat.', 'The arrival is recorded.'));
 
