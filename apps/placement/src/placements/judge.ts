@@ -31,7 +31,7 @@ export function judgeClearance(
   policy: Policy,
   on: LocalDate,
 ): ClearanceJudgement {
-  const all = caseOf(placement, candidate, policy);
+  const all = caseOf(placement, candidate, policy, on);
   const whole = evaluateClearance(all, { policy: policy.destination, parameters: policy.parameters }, { on });
   return {
     ...judgement(policy, whole.results),
@@ -44,12 +44,15 @@ function caseOf(
   { agreement, medical, passport, visa, insurance, contract }: Placement,
   candidate: RegisteredCandidate,
   { licence }: Policy,
+  on: LocalDate,
 ): ClearanceCase {
   const isco08 = agreement?.isco08;
+  const planned = agreement?.plannedDeparture ?? candidate.plannedDeparture;
   const certificate = isco08 === undefined ? undefined : candidate.certificates[isco08];
   return {
     birth: { year: candidate.birthYear },
-    plannedDeparture: agreement?.plannedDeparture ?? candidate.plannedDeparture,
+    // A plan that has passed says nothing of papers: nobody leaves before the day on which she is judged.
+    plannedDeparture: planned > on ? planned : on,
     ...(agreement && { agreement: agreementOf(agreement) }),
     ...(licence && { licence }),
     // The village has vouched for the permit; no event of the language takes one back yet.

@@ -181,6 +181,14 @@ describe('a document', () => {
 });
 
 describe('a clearance', () => {
+  test('judges papers by the day of the decision where the planned day has passed (E08, E09)', () => {
+    const placement = documented();
+    placement.recordPassport({ expiresOn: '2026-10-01' }, today);
+    const late = judgeClearance(placement, siti, taiwan, '2026-11-24');
+    const broken = late.results.filter(({ outcome }) => outcome !== 'PASS').map(({ ruleId }) => ruleId);
+    expect(broken).toEqual(expect.arrayContaining(['E08', 'E09']));
+  });
+
   test('tells that the documents are complete, then that she is cleared (X1)', () => {
     const placement = documented();
     const [completed, done] = placement.clear(judged(placement), card, today);

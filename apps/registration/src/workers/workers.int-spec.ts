@@ -274,6 +274,17 @@ test('what has not happened yet is refused, and what she plans is not', async ()
   expect((await sri.post('/v1/workers', siti({ intent }))).statusCode).toBe(201);
 });
 
+test('a plan that has passed on the day of registration is a slip of the year, and told so', async () => {
+  const intent = { ...siti().intent, plannedDeparture: '2025-10-20' };
+  const slip = await sri.post('/v1/workers', siti({ intent }));
+  expect([slip.statusCode, slip.json()]).toMatchObject([
+    400,
+    { errors: [{ pointer: '/intent/plannedDeparture' }] },
+  ]);
+  const paper = siti({ intent, occurredOn: '2025-03-04' });
+  expect((await sri.post('/v1/workers', paper)).statusCode).toBe(201);
+});
+
 test('names, numbers and hamlets stand nowhere in the database, in no encoding', async () => {
   await sri.post('/v1/workers', siti());
   const { rows: tables } = await owner.query<{ name: string }>(

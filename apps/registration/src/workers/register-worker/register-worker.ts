@@ -1,6 +1,7 @@
 import type { Commander } from '@libs/access';
 import { ScopedDataSource } from '@libs/access';
 import { uniqueViolation } from '@libs/database';
+import { InvalidRequest } from '@libs/http';
 import { Clock, newId } from '@libs/kernel';
 import { Outbox } from '@libs/messaging';
 import { occurred } from '@libs/service';
@@ -11,6 +12,11 @@ import { checkedNik, personOf, type Card, type Identity } from '../person.js';
 import { Worker } from '../worker.js';
 import { VillageUnknown, WorkerIdTaken } from '../worker.errors.js';
 import type { RegisterWorkerRequest } from './register-worker.request.js';
+
+const PLAN_HAS_PASSED = {
+  id: 'Rencana berangkat sudah lewat pada hari pendaftaran: periksa tahunnya.',
+  en: 'The planned departure lies before the day of registration: look at the year.',
+};
 
 export interface Registered {
   readonly worker: Worker;
@@ -39,8 +45,12 @@ export class RegisterWorker {
     const nik = checkedNik(request.person.nik, request.identityStatus, now);
     const workerId = request.workerId ?? newId();
     const { card, identity } = personOf(request.person, nik);
+    const when = occurred(request, now);
+    if (request.intent.plannedDeparture < when.occurredOn) {
+      throw new InvalidRequest([{ pointer: '/intent/plannedDeparture', reason: PLAN_HAS_PASSED }]);
+    }
     const form = {
-      ...occurred(request, now),
+      ...when,
       workerId,
       journeyId: request.journeyId ?? newId(),
       village: request.villageCode,
