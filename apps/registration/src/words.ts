@@ -72,8 +72,8 @@ export const WORDS: Catalogue = {
     },
   },
   'something-unchecked': {
-    id: { title: 'Belum semua diperiksa', detail: 'Masih perlu diperiksa: {unchecked}.' },
-    en: { title: 'Something unchecked', detail: 'Still to be looked at: {unchecked}.' },
+    id: { title: 'Belum semua diperiksa', detail: 'Centang semua yang tersebut, setelah masing-masing diperiksa.' },
+    en: { title: 'Something unchecked', detail: 'Tick each of them, once it has been looked at.' },
   },
   'already-verified': {
     id: { title: 'Langkah ini sudah selesai', detail: 'Muat ulang halaman untuk melihat keadaan terbaru.' },
