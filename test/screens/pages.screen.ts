@@ -78,6 +78,26 @@ test('a change of language keeps what was typed, and so does a look at another s
   await expect(page.locator('#name')).toHaveValue('Siti Contoh');
 });
 
+test('a part that signal was missing for is fetched when told to, once there is signal', async ({
+  page,
+  say,
+}) => {
+  await signIn(page, 'sri');
+  let asked = 0;
+  await page.route('**/auth/me', (route) => (asked++ === 0 ? route.continue() : route.abort()));
+  // Not of her menu, so not fetched ahead.
+  await page.goto('/kementerian');
+  const retry = page.getByRole('button', { name: say('Coba lagi', 'Try again') });
+  await expect(retry).toBeVisible();
+  await page.unrouteAll();
+  await retry.click();
+  await expect(
+    page.getByRole('heading', {
+      name: say('Halaman ini bukan untuk peran Anda', 'This page is not for your role'),
+    }),
+  ).toBeVisible();
+});
+
 test('leaving with an unsent form is asked about first, and nothing of it lies on the phone', async ({
   page,
   say,

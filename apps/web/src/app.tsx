@@ -1,7 +1,7 @@
 import { i18n } from '@lingui/core';
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import lazy, { ErrorBoundary } from 'preact-iso/lazy';
+import { ErrorBoundary } from 'preact-iso/lazy';
 import { LocationProvider, Route, Router } from 'preact-iso/router';
 import { Problem } from './client/problem.js';
 import { useLoad } from './client/use-load.js';
@@ -13,16 +13,18 @@ import { Landing } from './public/landing.js';
 import { NoAssignment } from './public/no-assignment.js';
 import { NotFound } from './public/not-found.js';
 import { Privacy } from './public/privacy.js';
-import { SessionProvider, whoAmI } from './session/session.js';
+import { type Person, SessionProvider, whoAmI } from './session/session.js';
+import { placesOf } from './shell/navigation.js';
+import { partOf } from './shell/part.js';
 import type { ScreenProps } from './shell/screen.js';
 import { Shell } from './shell/shell.js';
 import { Skeleton } from './ui/skeleton.js';
 
 /* Each part is a bundle of its own: a village phone never loads the ministry's screens. */
 const PARTS = [
-  ['/desa', lazy(() => import('./desk/desk.js'))],
-  ['/tugas', lazy(() => import('./office/office.js'))],
-  ['/kementerian', lazy(() => import('./ministry/ministry.js'))],
+  ['/desa', partOf(() => import('./desk/desk.js'))],
+  ['/tugas', partOf(() => import('./office/office.js'))],
+  ['/kementerian', partOf(() => import('./ministry/ministry.js'))],
 ] as const;
 
 /** Addresses of ours that the browser must ask the server for: the sign-in and the interface. */
@@ -30,7 +32,7 @@ const PAGES = /^\/(?!auth\/|api\/)/;
 
 export function App(): JSX.Element {
   const [locale, setLocale] = useState(i18n.locale as Locale);
-  const session = useLoad(whoAmI, []);
+  const session = useLoad(enter, []);
   const person = session.state === 'ready' ? session.data : undefined;
 
   const changeLanguage = (wanted: Locale): void => {
@@ -47,6 +49,19 @@ export function App(): JSX.Element {
       </SessionProvider>
     </LocationProvider>
   );
+}
+
+/** Who is signed in; the parts of one's menu follow, while there is signal. */
+async function enter(signal: AbortSignal): Promise<Person | undefined> {
+  const person = await whoAmI(signal);
+  // A part that does not come is asked for again, and told about, when it is opened.
+  if (person) fetchPartsFor(person).catch(() => undefined);
+  return person;
+}
+
+async function fetchPartsFor({ role }: Person): Promise<void> {
+  for (const [path, part] of PARTS)
+    if (placesOf(role).some(({ href }) => href.startsWith(path))) await part.fetch();
 }
 
 /** Who one is could not be learned: nothing is assigned, or the gateway does not answer. */
