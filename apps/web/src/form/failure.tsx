@@ -68,14 +68,14 @@ function told(error: unknown): Told {
       };
     case 403:
       return {
-        title: t`Ini bukan wewenang Anda`,
+        title: error.body.title ?? t`Ini bukan wewenang Anda`,
         body: <p>{error.body.detail ?? t`Peran Anda tidak boleh melakukan langkah ini.`}</p>,
         retry: false,
       };
     case 404:
       return {
-        title: t`Tidak ditemukan`,
-        body: <p>{t`Data ini tidak ada, atau berada di luar wilayah Anda.`}</p>,
+        title: error.body.title ?? t`Tidak ditemukan`,
+        body: <p>{error.body.detail ?? t`Data ini tidak ada, atau berada di luar wilayah Anda.`}</p>,
         retry: false,
       };
     case 412:
