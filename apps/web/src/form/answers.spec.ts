@@ -66,6 +66,11 @@ test('a code is sent in capitals, however it was typed', () => {
   expect(answersOf([port], { port: ' cgk' }, today)).toEqual({ port: 'CGK' });
 });
 
+test('an id is sent in small letters, however it was typed', () => {
+  const reference: FieldSpec = { kind: 'text', name: 'id', label, smallLetters: true };
+  expect(answersOf([reference], { id: '0192F0C1-7E5A ' }, today)).toEqual({ id: '0192f0c1-7e5a' });
+});
+
 test('what is done here and now is left without a day, what was done before keeps its day', () => {
   const decided: FieldSpec = { ...day, now: true };
   expect(answersOf([decided], initialValues([decided], today), today)).toEqual({});

@@ -64,7 +64,10 @@ function answerOf(field: FieldSpec, value: FieldValue): Answer {
   if (field.kind === 'day') return toLocalDate(value as DateParts) ?? '';
   if (field.kind === 'count') return Number(value);
   if (typeof value !== 'string') return value as Answer;
-  return field.kind === 'text' && field.capitals ? value.trim().toUpperCase() : value.trim();
+  const text = value.trim();
+  if (field.kind !== 'text') return text;
+  if (field.capitals) return text.toUpperCase();
+  return field.smallLetters ? text.toLowerCase() : text;
 }
 
 function isBlank(value: FieldValue): boolean {

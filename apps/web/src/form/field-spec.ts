@@ -22,6 +22,8 @@ export type FieldSpec = Common &
         initial?: string;
         /** A code: written in capitals, however it was typed. */
         capitals?: true;
+        /** An id: sent in small letters, however it was typed. */
+        smallLetters?: true;
         /** What is wrong with an answer that is not blank. */
         check?: (text: string) => MessageDescriptor | undefined;
       }

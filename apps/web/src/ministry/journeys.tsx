@@ -57,7 +57,7 @@ function OpenByNumber(): JSX.Element {
   const form = useForm({
     initial: { number: '' },
     check: ({ number }) =>
-      isId(tidy(number)) ? {} : { number: t`Nomor rujukan: salin seluruhnya, 36 huruf dan angka` },
+      isId(tidy(number)) ? {} : { number: t`Nomor rujukan tidak lengkap atau salah salin` },
     submit: async ({ number }) => route(`/kementerian/riwayat/${tidy(number)}`),
   });
   return (

@@ -8,6 +8,6 @@ export const REFERENCE: FieldSpec = {
   name: 'workerId',
   label: msg`Nomor rujukan`,
   hint: msg`Dari calon sendiri, seperti yang diberikan desa`,
-  check: (text) =>
-    isId(text.toLowerCase()) ? undefined : msg`Nomor rujukan: salin seluruhnya, 36 huruf dan angka`,
+  smallLetters: true,
+  check: (text) => (isId(text.toLowerCase()) ? undefined : msg`Nomor rujukan tidak lengkap atau salah salin`),
 };
