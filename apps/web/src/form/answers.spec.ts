@@ -15,7 +15,8 @@ test('a day that has happened starts with today, and is sent as the calendar wri
 test.each([
   [{ day: '', month: '', year: '' }, 'empty'],
   [{ day: '31', month: '2', year: '2026' }, 'not-a-day'],
-  [{ day: '4', month: '3', year: '26' }, 'not-a-day'],
+  [{ day: '4', month: '3', year: '26' }, 'not-a-year'],
+  [{ day: '4', month: '3', year: '1800' }, 'not-a-year'],
   [{ day: '5', month: '3', year: '2026' }, 'not-yet'],
   [{ day: '4', month: '3', year: '2026' }, undefined],
 ])('the day %j is %s', (parts, fault) => {

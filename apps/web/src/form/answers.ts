@@ -1,10 +1,18 @@
 import type { MessageDescriptor } from '@lingui/core';
 import type { LocalDate } from '@libs/kernel';
-import { type DateParts, NO_DATE, fromLocalDate, isEmptyDate, toLocalDate } from '../ui/date-parts.js';
+import {
+  type DateParts,
+  NO_DATE,
+  fromLocalDate,
+  isEmptyDate,
+  isYear,
+  toLocalDate,
+} from '../ui/date-parts.js';
 import type { Answer, FieldSpec, FieldValue, FieldValues } from './field-spec.js';
 
 /** What is wrong with an answer: one of the faults that every field can have, or a field's own words. */
-export type Fault = 'empty' | 'not-a-day' | 'not-yet' | 'not-a-count' | 'not-agreed' | MessageDescriptor;
+export type Fault =
+  'empty' | 'not-a-year' | 'not-a-day' | 'not-yet' | 'not-a-count' | 'not-agreed' | MessageDescriptor;
 
 /** The questions that are asked, given the answers so far. */
 export function asked(fields: readonly FieldSpec[], values: FieldValues): FieldSpec[] {
@@ -38,8 +46,9 @@ export function faultOf(field: FieldSpec, value: FieldValue, today: LocalDate): 
   if (field.kind === 'text') return field.check?.((value as string).trim());
   if (field.kind === 'count') return /^\d{1,3}$/.test((value as string).trim()) ? undefined : 'not-a-count';
   if (field.kind !== 'day') return undefined;
-  const day = toLocalDate(value as DateParts);
-  if (!day) return 'not-a-day';
+  const parts = value as DateParts;
+  const day = toLocalDate(parts);
+  if (!day) return isYear(parts.year) ? 'not-a-day' : 'not-a-year';
   return field.when === 'past' && day > today ? 'not-yet' : undefined;
 }
 

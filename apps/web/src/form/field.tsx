@@ -62,6 +62,8 @@ export function faultWords(fault: Fault, spec: FieldSpec): string {
       return spec.kind === 'text' || spec.kind === 'day' || spec.kind === 'count'
         ? t`${label}: belum diisi`
         : t`${label}: belum dipilih`;
+    case 'not-a-year':
+      return t`${label}: tulis tahun dengan empat angka, misalnya 1995`;
     case 'not-a-day':
       return t`${label}: tulis tanggal yang ada di kalender, misalnya 27 3 2026`;
     case 'not-yet':

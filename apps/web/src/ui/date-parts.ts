@@ -15,6 +15,11 @@ export function toLocalDate({ day, month, year }: DateParts): LocalDate | undefi
   return isLocalDate(date) ? date : undefined;
 }
 
+/** False where the box holds no year of ours: nothing, two digits, a slip such as 1095. */
+export function isYear(year: string): boolean {
+  return isLocalDate(`${year.trim()}-01-01`);
+}
+
 export function fromLocalDate(date: LocalDate): DateParts {
   const [year = '', month = '', day = ''] = date.split('-');
   return { day: String(Number(day)), month: String(Number(month)), year };
