@@ -55,11 +55,16 @@ function Record({ worker }: { worker: WorkerRecord }): JSX.Element {
   );
 }
 
-/** The one thing to do now, by the one whose step it is. */
-function NextStep({ worker }: { worker: WorkerRecord }): JSX.Element | null {
+/** The one thing to do now, by the one whose step it is; where nothing is left, who takes her on. */
+function NextStep({ worker }: { worker: WorkerRecord }): JSX.Element {
   const { role } = usePerson();
   const step = nextStep(worker);
-  if (!step) return null;
+  if (!step)
+    return (
+      <Alert sentiment="informative" title={t`Tahap desa selesai`}>
+        <p>{t`Selanjutnya: pelatihan, perusahaan, BP3MI.`}</p>
+      </Alert>
+    );
   const words = wordOf(STEP_WORDS, step.name);
   if (step.role === role)
     return (
