@@ -7,9 +7,11 @@ import { useLoad } from '../client/use-load.js';
 import type { FieldSpec } from '../form/field-spec.js';
 import { Loaded } from '../form/loaded.js';
 import { StepForm } from '../form/step-form.js';
+import { Alert } from '../ui/alert.js';
 import { Page } from '../ui/page.js';
 import { announce } from '../ui/toast.js';
 import { nameWords, whereWords } from '../words/who.js';
+import { stepsOf } from './next-step.js';
 
 interface WorkerStepPageProps {
   step: WorkerStep;
@@ -42,21 +44,33 @@ export function WorkerStepPage(props: WorkerStepPageProps): JSX.Element {
                 {whereWords(worker)} · {worker.birthYear}
               </span>
             </p>
-            <StepForm
-              fields={fields(worker)}
-              submitText={title}
-              cancelHref={record}
-              send={async (answers, idempotencyKey) => {
-                await takeWorkerStep(workerId, step, answers, { idempotencyKey, version: worker.version });
-                announce(done);
-                route(record, true);
-              }}
-            >
-              {children?.(worker)}
-            </StepForm>
+            {isDone(worker, step) ? (
+              <Alert sentiment="informative" title={t`Langkah ini sudah dicatat`}>
+                <p>
+                  <a href={record}>{t`Lihat catatan warga`}</a>
+                </p>
+              </Alert>
+            ) : (
+              <StepForm
+                fields={fields(worker)}
+                submitText={title}
+                cancelHref={record}
+                send={async (answers, idempotencyKey) => {
+                  await takeWorkerStep(workerId, step, answers, { idempotencyKey, version: worker.version });
+                  announce(done);
+                  route(record, true);
+                }}
+              >
+                {children?.(worker)}
+              </StepForm>
+            )}
           </>
         )}
       </Loaded>
     </Page>
   );
+}
+
+function isDone(worker: WorkerRecord, step: WorkerStep): boolean {
+  return stepsOf(worker).some(({ name, done }) => name === step && done);
 }
