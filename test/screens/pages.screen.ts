@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { expect, look, test } from './looking.js';
 import { signIn } from './people.js';
 import { fillRegistration, next } from './registration.js';
@@ -44,11 +45,14 @@ test('the form is filled in without a mouse, and each complaint leads to its fie
   say,
 }) => {
   await signIn(page, 'sri');
-  await page.goto('/desa/daftar/nama');
+  await page.goto('/desa/daftar/pemberitahuan');
   await page.keyboard.press('Tab');
   await expect(page.locator(':focus')).toHaveText(say('Langsung ke isi', 'Skip to content'));
   await page.keyboard.press('Enter');
   await expect(page.locator('main')).toBeFocused();
+  await page.locator('#notice').press('Space');
+  await page.locator('button[type=submit]').press('Enter');
+  await page.waitForURL('**/desa/daftar/nama');
 
   await page.locator('button[type=submit]').focus();
   await page.keyboard.press('Enter');
@@ -68,7 +72,7 @@ test('a change of language keeps what was typed, and so does a look at another s
   say,
 }) => {
   await signIn(page, 'sri');
-  await page.goto('/desa/daftar/nama');
+  await startRegistration(page);
   await page.locator('#name').fill('Siti Contoh');
   await page.getByRole('button', { name: say('English', 'Bahasa Indonesia') }).click();
   await expect(page.locator('label[for=name]')).toHaveText(say('Full name', 'Nama lengkap'));
@@ -103,7 +107,7 @@ test('leaving with an unsent form is asked about first, and nothing of it lies o
   say,
 }) => {
   await signIn(page, 'sri');
-  await page.goto('/desa/daftar/nama');
+  await startRegistration(page);
   await page.locator('#name').fill('Siti Contoh');
   await page.getByRole('button', { name: say('Keluar', 'Sign out'), exact: true }).click();
   await expect(page.getByRole('dialog')).toBeVisible();
@@ -116,7 +120,15 @@ test('leaving with an unsent form is asked about first, and nothing of it lies o
   const asked = page.waitForEvent('dialog');
   await Promise.all([asked.then((dialog) => dialog.accept()), page.reload()]);
   expect((await asked).type()).toBe('beforeunload');
-  await expect(page.locator('#name')).toHaveValue('');
+  await expect(
+    page.getByText(
+      say(
+        'Isian sebelumnya hilang karena halaman dimuat ulang; mulai lagi.',
+        'What was filled in is lost because the page was reloaded; start again.',
+      ),
+    ),
+  ).toBeVisible();
+  await expect(page.locator('#notice')).not.toBeChecked();
 });
 
 test('when no answer comes, sending again registers her once', async ({ page, say }) => {
@@ -171,3 +183,11 @@ test('a search that has not looked at everybody yet says so, and goes on when to
   await expect(page.getByRole('button', { name: say('Cari lagi', 'Search on') })).toBeVisible();
   expect(asked).toEqual([undefined, 'bagian-2', undefined]);
 });
+
+/** Past the notice, to the first page on which something is typed. */
+async function startRegistration(page: Page): Promise<void> {
+  await page.goto('/desa/daftar/pemberitahuan');
+  await page.locator('#notice').check();
+  await next(page);
+  await page.waitForURL('**/desa/daftar/nama');
+}

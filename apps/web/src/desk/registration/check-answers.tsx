@@ -1,7 +1,6 @@
 import { i18n } from '@lingui/core';
 import { t } from '@lingui/core/macro';
 import type { JSX } from 'preact';
-import { useEffect } from 'preact/hooks';
 import { useLocation } from 'preact-iso/router';
 import { registerWorker } from '../../client/registration.js';
 import { asked } from '../../form/answers.js';
@@ -17,9 +16,10 @@ import { ErrorSummary } from '../../ui/error-summary.js';
 import { Page } from '../../ui/page.js';
 import { Stepper } from '../../ui/stepper.js';
 import { type Fact, SummaryList } from '../../ui/summary-list.js';
-import { type RegistrationAnswers, currentDraft, dropDraft, holdsDraft } from './draft.js';
+import { type RegistrationAnswers, currentDraft, dropDraft } from './draft.js';
 import { type FormPage, PAGES } from './pages.js';
 import { noteRegistered } from './registered.js';
+import { useHeldAnswers } from './start-again.js';
 import { toRequest } from './to-request.js';
 
 const QUESTIONS = PAGES.flatMap(({ fields }) => fields);
@@ -29,9 +29,7 @@ export function CheckAnswers(): JSX.Element {
   const { route } = useLocation();
   const person = usePerson();
   const { answers, idempotencyKey } = currentDraft();
-  useEffect(() => {
-    if (!holdsDraft()) route('/desa/daftar/pemberitahuan', true);
-  }, []);
+  useHeldAnswers({ needed: true });
   const form = useForm<RegistrationAnswers>({
     initial: answers,
     labelOf: labelIn(QUESTIONS),

@@ -56,6 +56,7 @@ interface Draft {
  * not closing the page (shell/unsent.ts warns).
  */
 let draft: Draft | undefined;
+let dropped = false;
 
 export function currentDraft(): Draft {
   return (draft ??= { answers: NOTHING, idempotencyKey: newId() });
@@ -73,5 +74,11 @@ export function keepAnswers(answers: Partial<RegistrationAnswers>): void {
 
 export function dropDraft(): void {
   draft = undefined;
+  dropped = true;
   setUnsent(false);
+}
+
+/** Whether a draft of this page's lifetime was sent or given up: then one that is missing was not lost. */
+export function hasDropped(): boolean {
+  return dropped;
 }

@@ -17,6 +17,7 @@ import { CheckAnswers } from './check-answers.js';
 import { currentDraft, dropDraft, keepAnswers } from './draft.js';
 import { Notice } from './notice.js';
 import { type FormPage, PAGES } from './pages.js';
+import { StartAgain, useHeldAnswers } from './start-again.js';
 
 export const STEPS = PAGES.length + 1; // the last step is checking the answers
 
@@ -35,6 +36,7 @@ function Questions({ page, index }: { page: FormPage; index: number }): JSX.Elem
   const next = checking ? 'periksa' : (PAGES[index + 1]?.slug ?? 'periksa');
   const back = checking ? 'periksa' : PAGES[index - 1]?.slug;
 
+  useHeldAnswers({ needed: index > 0 });
   const form = useForm<FieldValues>({
     initial: { ...currentDraft().answers },
     check: (values) => complaintsOf(page.fields, values),
@@ -57,6 +59,7 @@ function Questions({ page, index }: { page: FormPage; index: number }): JSX.Elem
       <Stepper step={index + 1} steps={STEPS} />
       <form class="stack stack--loose" onSubmit={form.onSubmit} noValidate>
         <ErrorSummary complaints={form.complaints} />
+        {index === 0 && <StartAgain />}
         {page.slug === 'pemberitahuan' && <Notice />}
         {asked(page.fields, form.values).map((spec) => (
           <Field key={spec.name} spec={spec} control={form.bind(spec.name)} />
