@@ -114,6 +114,9 @@ test('leaving with an unsent form is asked about first, and nothing of it lies o
   await look(page, 'unsent');
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toBeHidden();
+  await page.getByRole('button', { name: say('Batalkan pendaftaran', 'Give up this registration') }).click();
+  await page.getByRole('button', { name: say('Tetap di sini', 'Stay here') }).click();
+  await expect(page.locator('#name')).toHaveValue('Siti Contoh');
 
   const stored = await page.evaluate('JSON.stringify({ ...localStorage, ...sessionStorage })');
   expect(stored).not.toContain('Siti');

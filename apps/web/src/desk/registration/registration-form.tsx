@@ -1,7 +1,7 @@
 import { i18n } from '@lingui/core';
 import { t } from '@lingui/core/macro';
 import type { JSX } from 'preact';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { useLocation, useRoute } from 'preact-iso/router';
 import { asked } from '../../form/answers.js';
 import { complaintsOf } from '../../form/complaints.js';
@@ -9,7 +9,9 @@ import { Field } from '../../form/field.js';
 import type { FieldValues } from '../../form/field-spec.js';
 import { useForm } from '../../form/use-form.js';
 import { NotFound } from '../../public/not-found.js';
-import { Button, ButtonLink, Buttons } from '../../ui/button.js';
+import { hasUnsent } from '../../shell/unsent.js';
+import { Button, Buttons } from '../../ui/button.js';
+import { Dialog } from '../../ui/dialog.js';
 import { ErrorSummary } from '../../ui/error-summary.js';
 import { Page } from '../../ui/page.js';
 import { Stepper } from '../../ui/stepper.js';
@@ -36,6 +38,7 @@ function Questions({ page, index }: { page: FormPage; index: number }): JSX.Elem
   const next = checking ? 'periksa' : (PAGES[index + 1]?.slug ?? 'periksa');
   const back = checking ? 'periksa' : PAGES[index - 1]?.slug;
 
+  const [asking, setAsking] = useState(false);
   useHeldAnswers({ needed: index > 0 });
   const form = useForm<FieldValues>({
     initial: { ...currentDraft().answers },
@@ -48,6 +51,10 @@ function Questions({ page, index }: { page: FormPage; index: number }): JSX.Elem
     if (form.touched) keepAnswers(Object.fromEntries(kept));
   }, [form.values]);
 
+  const giveUp = (): void => {
+    dropDraft();
+    route('/desa');
+  };
   return (
     <Page
       narrow
@@ -66,13 +73,19 @@ function Questions({ page, index }: { page: FormPage; index: number }): JSX.Elem
         ))}
         <Buttons>
           <Button type="submit">{t`Lanjut`}</Button>
-          <ButtonLink
+          <Button
             variant="tertiary"
-            href="/desa"
-            onClick={dropDraft}
-          >{t`Batalkan pendaftaran`}</ButtonLink>
+            onClick={() => (hasUnsent() ? setAsking(true) : giveUp())}
+          >{t`Batalkan pendaftaran`}</Button>
         </Buttons>
       </form>
+      <Dialog open={asking} title={t`Isian belum dikirim`} onClose={() => setAsking(false)}>
+        <p>{t`Bila pendaftaran dibatalkan, semua isiannya hilang.`}</p>
+        <Buttons>
+          <Button onClick={() => setAsking(false)}>{t`Tetap di sini`}</Button>
+          <Button variant="secondary" onClick={giveUp}>{t`Batalkan dan buang isian`}</Button>
+        </Buttons>
+      </Dialog>
     </Page>
   );
 }
