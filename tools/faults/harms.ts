@@ -102,7 +102,10 @@ export function killTwo(random: Random): Harm {
 
 /** The broker writes, and no answer arrives, until the relay has given its producer up and taken another. */
 export const cutAnswers: Harm = async (system) => {
+  const batch = holdBatch(system); // so that the first answer that is cut is that of events, not of a tick
+  await batch.caught;
   const cut = system.kafkaOfRegistration.cutAnswers(PRODUCE);
+  batch.release();
   if (!(await until(() => cut.times > 7, 60_000))) throw new Error(`Only ${cut.times} answers were cut`);
   cut.mend();
 };
