@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { CONTRACTS, HEARD_BY, SERVICES } from '@libs/contracts';
-import { BATCH_PATTERN, MANY_PATTERN } from '@libs/messaging';
+import { BATCH_PATTERN } from '@libs/messaging';
 import type { INestApplicationContext, Type } from '@nestjs/common';
 import { MetadataScanner, ModulesContainer } from '@nestjs/core';
 import { preview } from '../../tools/docs/applications.js';
@@ -22,7 +22,6 @@ function patternsOf(app: INestApplicationContext): string[] {
 
 /** A handler of batches hears all that is on its topics. */
 function typesOf(pattern: string): string[] {
-  if (pattern.startsWith(MANY_PATTERN)) return [pattern.slice(MANY_PATTERN.length)];
   if (!pattern.startsWith(BATCH_PATTERN)) return [pattern];
   const topics = pattern.slice(BATCH_PATTERN.length).split(',');
   return CONTRACTS.filter(({ topic }) => topics.includes(topic)).map(({ type }) => type);

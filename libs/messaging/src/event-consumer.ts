@@ -17,7 +17,7 @@ import {
 } from './consumer-store.js';
 import { readRecord, type Batch, type HeardRecord, type ListensTo } from './heard-record.js';
 import { lingerMs } from './linger.js';
-import { BATCH_PATTERN, MANY_PATTERN } from './on.js';
+import { BATCH_PATTERN, hearsMany } from './on.js';
 import {
   askedAgain,
   redrivesAlone,
@@ -27,6 +27,9 @@ import {
   type ParkReason,
 } from './parking.js';
 import { sift, type Aside } from './sift.js';
+
+/** What a service adds to its consumer. */
+export type ConsumerHooks = Pick<ConsumerOptions, 'lingerMs' | 'onOpen' | 'onParked' | 'onRedriven'>;
 
 export interface ConsumerOptions {
   readonly service: string;
@@ -84,13 +87,15 @@ export interface ConsumerCounts {
   parked: number;
 }
 
+export const NOTHING_HEARD: Readonly<ConsumerCounts> = { handled: 0, repeated: 0, ignored: 0, parked: 0 };
+
 /**
  * Nest's Kafka server with our guarantees (architecture §5): handlers are found by event type and called as ordinary
  * Nest providers, but a whole batch in one transaction, in which the position moves; what a dependency breaks is
  * waited out with heartbeats, what a bug breaks is parked with its subject, everyone else goes on.
  */
 export class EventConsumer extends ServerKafka implements CustomTransportStrategy {
-  readonly counts: ConsumerCounts = { handled: 0, repeated: 0, ignored: 0, parked: 0 };
+  readonly counts: ConsumerCounts = { ...NOTHING_HEARD };
   private readonly log = new Logger('Consumer');
   private batchTopics: ReadonlySet<string> = new Set();
   private handed: Handed[] = [];
@@ -296,7 +301,7 @@ export class EventConsumer extends ServerKafka implements CustomTransportStrateg
     parkBecause?: string,
   ): Promise<void> {
     const partitions = [...new Map(records.map((record) => [keyOf(record), record])).values()];
-    let counts: ConsumerCounts = { handled: 0, repeated: 0, ignored: 0, parked: 0 };
+    let counts: ConsumerCounts = NOTHING_HEARD;
     await this.transact(async (tx) => {
       const positions = await lockPositions(tx, partitions);
       refuseGaps(positions, fetchedFrom);
@@ -333,11 +338,12 @@ export class EventConsumer extends ServerKafka implements CustomTransportStrateg
       // All are waited for, also after a failure: what is still on its way must not arrive after the ROLLBACK.
       const ends = await Promise.allSettled(
         [...Map.groupBy(wave, ({ type }) => type)].flatMap(([type, ofType]) => {
-          const many = this.messageHandlers.get(MANY_PATTERN + type);
-          const one = this.messageHandlers.get(type);
-          handled += many || one ? ofType.length : 0;
-          if (many) return [call(many, ofType, tx)];
-          return one ? ofType.map((event) => call(one, event, tx)) : [];
+          const handler = this.messageHandlers.get(type);
+          if (!handler) return [];
+          handled += ofType.length;
+          return hearsMany(handler)
+            ? [call(handler, ofType, tx)]
+            : ofType.map((event) => call(handler, event, tx));
         }),
       );
       const failures = ends.flatMap((end) => (end.status === 'rejected' ? [end.reason as unknown] : []));
@@ -383,7 +389,7 @@ export class EventConsumer extends ServerKafka implements CustomTransportStrateg
   }
 
   private isHeard(type: string): boolean {
-    if (this.messageHandlers.has(type) || this.messageHandlers.has(MANY_PATTERN + type)) return true;
+    if (this.messageHandlers.has(type)) return true;
     const topic = contractOf(type)?.topic;
     return topic !== undefined && this.batchTopics.has(topic);
   }
@@ -443,9 +449,7 @@ function wavesOf(events: readonly ReceivedEvent[]): ReceivedEvent[][] {
 
 function topicsOfPattern(pattern: string): string[] {
   if (pattern.startsWith(BATCH_PATTERN)) return pattern.slice(BATCH_PATTERN.length).split(',');
-  const contract = contractOf(
-    pattern.startsWith(MANY_PATTERN) ? pattern.slice(MANY_PATTERN.length) : pattern,
-  );
+  const contract = contractOf(pattern);
   if (!contract) throw new Error(`A handler hears ${pattern}, which is no contract of ours`);
   return [contract.topic];
 }

@@ -1,10 +1,15 @@
 import './quiet-kafkajs.js';
 export { countArchive, readArchive } from './archive.js';
 export { keyOf, lockPositions, movePositions, partitionOf, type PartitionKey } from './consumer-store.js';
-export { EventConsumer, type ConsumerCounts, type ConsumerOptions } from './event-consumer.js';
+export {
+  EventConsumer,
+  type ConsumerCounts,
+  type ConsumerHooks,
+  type ConsumerOptions,
+} from './event-consumer.js';
 export { readRecord, type HeardRecord } from './heard-record.js';
 export { Lease } from './lease.js';
-export { BATCH_PATTERN, MANY_PATTERN, On, OnBatch, OnMany } from './on.js';
+export { BATCH_PATTERN, On, OnBatch, OnMany } from './on.js';
 export { EventTooLarge, MAX_PAYLOAD_BYTES, Outbox } from './outbox.js';
 export { takeUp, type ParkReason } from './parking.js';
 export { Projector, type ProjectorOptions } from './projector.js';

@@ -1,7 +1,7 @@
 import type { Contract, ReceivedEvent } from '@libs/contracts';
 import type { Transaction } from '@libs/database';
 import { Catch, UseFilters, type RpcExceptionFilter } from '@nestjs/common';
-import { Ctx, EventPattern, Payload } from '@nestjs/microservices';
+import { Ctx, EventPattern, Payload, type MessageHandler } from '@nestjs/microservices';
 import { throwError, type Observable } from 'rxjs';
 
 /** Nest would mask what a handler throws as "Internal server error"; the consumer must see it to decide. */
@@ -15,8 +15,8 @@ class Unmasked implements RpcExceptionFilter {
 /** Marks the pattern of a handler of whole batches; the topics follow. */
 export const BATCH_PATTERN = 'batch:';
 
-/** Marks the pattern of a handler of all events of a type that came together; the type follows. */
-export const MANY_PATTERN = 'many:';
+/** Marks a handler of all events of its type that came together, among Nest's extras of a handler. */
+const MANY = { many: true };
 
 type Hears<Heard> = TypedPropertyDescriptor<(heard: Heard, tx: Transaction) => Promise<void>>;
 
@@ -35,7 +35,7 @@ export function On<T extends object>(contract: Contract<T>) {
  */
 export function OnMany<T extends object>(contract: Contract<T>) {
   return (target: object, property: string, descriptor: Hears<ReceivedEvent<T>[]>): void =>
-    hear(MANY_PATTERN + contract.type, target, property, descriptor);
+    hear(contract.type, target, property, descriptor, MANY);
 }
 
 /** This method hears whole batches of the given topics, for read models: written at once by `unnest`. */
@@ -44,14 +44,20 @@ export function OnBatch(topics: readonly string[]) {
     hear(BATCH_PATTERN + topics.join(','), target, property, descriptor);
 }
 
+/** True where a handler was made by `OnMany`. */
+export function hearsMany({ extras }: MessageHandler): boolean {
+  return extras?.['many'] === true;
+}
+
 function hear(
   pattern: string,
   target: object,
   property: string,
   descriptor: TypedPropertyDescriptor<never> | PropertyDescriptor,
+  extras: Record<string, unknown> = {},
 ): void {
   const untyped: PropertyDescriptor = descriptor;
-  (EventPattern(pattern) as MethodDecorator)(target, property, untyped);
+  (EventPattern(pattern, extras) as MethodDecorator)(target, property, untyped);
   Payload()(target, property, 0);
   Ctx()(target, property, 1);
   UseFilters(Unmasked)(target, property, untyped);

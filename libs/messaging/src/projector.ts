@@ -2,7 +2,7 @@ import { Logger } from '@nestjs/common';
 import { Server, type CustomTransportStrategy } from '@nestjs/microservices';
 import { once } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
-import { EventConsumer, type ConsumerCounts, type ConsumerOptions } from './event-consumer.js';
+import { EventConsumer, NOTHING_HEARD, type ConsumerCounts, type ConsumerOptions } from './event-consumer.js';
 import { Lease } from './lease.js';
 
 export interface ProjectorOptions extends ConsumerOptions {
@@ -34,7 +34,7 @@ export class Projector extends Server implements CustomTransportStrategy {
 
   /** Of this process since it holds the lease. */
   get counts(): ConsumerCounts {
-    return this.consumer?.counts ?? { handled: 0, repeated: 0, ignored: 0, parked: 0 };
+    return this.consumer?.counts ?? NOTHING_HEARD;
   }
 
   /** Calls back when it hears, or another does. */

@@ -2,7 +2,7 @@ import { InternalTokenVerifier, listRoutes, PermitGuard } from '@libs/access';
 import type { ServiceName } from '@libs/contracts';
 import { isUnavailable } from '@libs/database';
 import { newHttpAdapter, setupHttp, type Catalogue } from '@libs/http';
-import { EventConsumer, Projector, type ConsumerOptions } from '@libs/messaging';
+import { EventConsumer, Projector, type ConsumerHooks, type ConsumerOptions } from '@libs/messaging';
 import { ConsoleLogger, Logger, type DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -22,9 +22,7 @@ export interface RunOptions {
   /** The words of this service's refusals, in both languages. */
   readonly words: Catalogue;
   /** What `status` does besides hearing. */
-  readonly hooks?: (
-    app: NestFastifyApplication,
-  ) => Pick<ConsumerOptions, 'onOpen' | 'onParked' | 'onRedriven'>;
+  readonly hooks?: (app: NestFastifyApplication) => ConsumerHooks;
   /** Of several processes one hears, and all answer (architecture §6). */
   readonly isProjector?: boolean;
 }
@@ -95,7 +93,7 @@ function hear(
   name: ServiceName,
   env: ServiceEnv,
   isProjector: boolean,
-  hooks: Partial<ConsumerOptions> = {},
+  hooks: ConsumerHooks = {},
 ): void {
   const options: ConsumerOptions = {
     service: name,

@@ -1,6 +1,6 @@
 import { event, EventParked, EventRedriven } from '@libs/contracts';
 import { Clock, dayInJakarta } from '@libs/kernel';
-import { Outbox, type ConsumerOptions, type HeardRecord } from '@libs/messaging';
+import { Outbox, type ConsumerHooks, type HeardRecord } from '@libs/messaging';
 import type { INestApplicationContext } from '@nestjs/common';
 import { useLiveGeneration } from './generation.js';
 
@@ -8,9 +8,7 @@ import { useLiveGeneration } from './generation.js';
  * What status does besides hearing: it works in the live generation, and tells what it parks and redrives, because a
  * rebuild must leave out and take up the same events to give the same past answers (architecture §5).
  */
-export function operations(
-  app: INestApplicationContext,
-): Pick<ConsumerOptions, 'lingerMs' | 'onOpen' | 'onParked' | 'onRedriven'> {
+export function operations(app: INestApplicationContext): ConsumerHooks {
   const outbox = app.get(Outbox);
   const clock = app.get(Clock);
   const today = (eventId: string): Parameters<typeof event>[1] => ({
