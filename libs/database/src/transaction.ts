@@ -148,8 +148,7 @@ export class Transaction {
       await this.flush();
       await this.runner!.commitTransaction();
     } else if (this.waiting.length > 0) {
-      const settings = Object.keys(this.settings);
-      await Together.on(this.source, settings).run(this.statement((statement) => this.scope(statement)));
+      await Together.on(this.source, Object.keys(this.settings)).run(this.statement());
     }
     for (const call of this.afterCommit) call();
   }
@@ -186,9 +185,9 @@ export class Transaction {
   }
 
   /** What waits, as one statement; outside an open transaction it begins with the scope. */
-  private statement(begin?: (statement: Statement) => string | undefined): QueryConfig {
+  private statement(): QueryConfig {
     const statement = new Statement();
-    const scope = begin?.(statement);
+    const scope = this.begun ? undefined : this.scope(statement);
     for (const part of this.waiting) part(statement, scope);
     this.waiting = [];
     return statement.toQuery();
