@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { newSigningKey } from '@libs/access';
-import { event, WorkerRegistered } from '@libs/contracts';
+import { WorkerRegistered } from '@libs/contracts';
 import { newDataSource, Transaction } from '@libs/database';
 import { newId } from '@libs/kernel';
 import { createTopics, Outbox, Relay } from '@libs/messaging';
-import { eventually, freshDatabase, kafkaBrokers, type TestDatabase } from '@libs/testing';
+import { eventually, freshDatabase, kafkaBrokers, registered, type TestDatabase } from '@libs/testing';
 import { Kafka, logLevel } from 'kafkajs';
 import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -104,21 +104,7 @@ const workers = Array.from({ length: 20 }, newId);
 
 const tell = (): Promise<string[]> =>
   new Transaction(register, { actor: { role: 'PETUGAS_DESA', area: '3307102004' } }).run(async (tx) => {
-    const events = workers.map((id) =>
-      event(
-        WorkerRegistered,
-        { subject: { kind: 'worker', id }, journeyId: newId(), occurredOn: '2026-03-04' },
-        {
-          villageCode: '3307102004',
-          sex: 'P',
-          birthYear: 1995,
-          education: 'SLTP',
-          identityStatus: 'SIGHTED_KTP',
-          intent: { country: 'TW', isco08: '5322', scheme: 'P_TO_P', plannedDeparture: '2026-07-01' },
-          source: 'DESK',
-        },
-      ),
-    );
+    const events = workers.map(registered);
     outbox.add(tx, ...events);
     return events.map(({ id }) => id);
   });

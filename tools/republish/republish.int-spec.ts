@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { event, WorkerRegistered, type ReceivedEvent } from '@libs/contracts';
+import { WorkerRegistered, type ReceivedEvent } from '@libs/contracts';
 import { newDataSource, Transaction } from '@libs/database';
 import { newId } from '@libs/kernel';
 import { createInbox, createOutbox, createTopics, EventConsumer, On, Outbox, Relay } from '@libs/messaging';
-import { eventually, freshDatabase, type TestDatabase } from '@libs/testing';
+import { eventually, freshDatabase, registered, type TestDatabase } from '@libs/testing';
 import { Controller, type INestMicroservice } from '@nestjs/common';
 import { Test } from '@nestjs/testing';
 import { Kafka, logLevel, type KafkaMessage } from 'kafkajs';
@@ -86,21 +86,7 @@ const workers = Array.from({ length: 12 }, newId);
 /** Registers each of the workers once more; an event each. */
 const tell = (): Promise<string[]> =>
   new Transaction(system, { actor: { role: 'PETUGAS_DESA', area: '3307102004' } }).run(async (tx) => {
-    const events = workers.map((id) =>
-      event(
-        WorkerRegistered,
-        { subject: { kind: 'worker', id }, journeyId: newId(), occurredOn: '2026-03-04' },
-        {
-          villageCode: '3307102004',
-          sex: 'P',
-          birthYear: 1995,
-          education: 'SLTP',
-          identityStatus: 'SIGHTED_KTP',
-          intent: { country: 'TW', isco08: '5322', scheme: 'P_TO_P', plannedDeparture: '2026-07-01' },
-          source: 'DESK',
-        },
-      ),
-    );
+    const events = workers.map(registered);
     outbox.add(tx, ...events);
     return events.map(({ id }) => id);
   });

@@ -14,6 +14,7 @@ import {
   freshDatabase,
   hearing,
   received,
+  REGISTERED,
   startService,
   testEnv,
   type Asker,
@@ -77,15 +78,7 @@ const fact = <T extends object>(
 ): ReceivedEvent<T> => received(contract, who.workerId, data, { journeyId: who.journeyId, ...more });
 
 const hearRegistered = (who: Person, villageCode = '3307102004'): Promise<void> => {
-  const data: WorkerRegistered = {
-    villageCode,
-    sex: 'P',
-    birthYear: 1995,
-    education: 'SLTP',
-    identityStatus: 'SIGHTED_KTP',
-    intent: { country: 'TW', isco08: '5322', scheme: 'P_TO_P', plannedDeparture: '2026-07-01' },
-    source: 'DESK',
-  };
+  const data: WorkerRegistered = { ...REGISTERED, villageCode };
   const handler = service.app.get(LinkWorkerOnWorkerRegistered);
   const when = { seq: 1, occurredOn: '2026-03-04' };
   return hearing(service.app, (tx) => handler.handle([fact(WorkerRegistered, who, when, data)], tx));

@@ -6,6 +6,7 @@ import {
   freshDatabase,
   hearing,
   received,
+  REGISTERED,
   startService,
   testEnv,
   type Asker,
@@ -72,17 +73,8 @@ const fact = <T extends object>(contract: Contract<T>, who: Person, seq: number,
   received(contract, who.workerId, data, { journeyId: who.journeyId, seq });
 
 const hearRegistered = (who: Person): Promise<void> => {
-  const data: WorkerRegistered = {
-    villageCode: '3307102004',
-    sex: 'P',
-    birthYear: 1995,
-    education: 'SLTP',
-    identityStatus: 'SIGHTED_KTP',
-    intent: { country: 'TW', isco08: '5322', scheme: 'P_TO_P', plannedDeparture: '2026-07-01' },
-    source: 'DESK',
-  };
   const handler = service.app.get(NoteCandidateOnWorkerRegistered);
-  return hearing(service.app, (tx) => handler.handle([fact(WorkerRegistered, who, 1, data)], tx));
+  return hearing(service.app, (tx) => handler.handle([fact(WorkerRegistered, who, 1, REGISTERED)], tx));
 };
 
 const hearVerified = (who: Person): Promise<void> => {

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { event, VillageVerified, WorkerRegistered, type ReceivedEvent } from '@libs/contracts';
 import { newDataSource, roleNames, Transaction } from '@libs/database';
 import { newId } from '@libs/kernel';
-import { eventually, freshDatabase, kafkaBrokers, type TestDatabase } from '@libs/testing';
+import { eventually, freshDatabase, kafkaBrokers, registered, type TestDatabase } from '@libs/testing';
 import { Controller } from '@nestjs/common';
 import type { INestMicroservice } from '@nestjs/common';
 import { Test } from '@nestjs/testing';
@@ -120,21 +120,6 @@ afterAll(async () => {
 const useGeneration = async (tx: Transaction): Promise<void> => {
   await tx.query(`select set_config('search_path', 'generation_1, public', true)`);
 };
-
-const registered = (worker: string) =>
-  event(
-    WorkerRegistered,
-    { subject: { kind: 'worker', id: worker }, journeyId: newId(), occurredOn: '2026-03-04' },
-    {
-      villageCode: '3307102004',
-      sex: 'P',
-      birthYear: 1995,
-      education: 'SLTP',
-      identityStatus: 'SIGHTED_KTP',
-      intent: { country: 'TW', isco08: '5322', scheme: 'P_TO_P', plannedDeparture: '2026-07-01' },
-      source: 'DESK',
-    },
-  );
 
 const tell = (worker: string, times = 1): Promise<string[]> =>
   new Transaction(system, { actor: { role: 'PETUGAS_DESA', area: '3307102004' } }).run(async (tx) => {

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { event, WorkerRegistered, type ReceivedEvent } from '@libs/contracts';
+import { WorkerRegistered, type ReceivedEvent } from '@libs/contracts';
 import { newDataSource, roleNames, Transaction } from '@libs/database';
 import { newId } from '@libs/kernel';
-import { eventually, freshDatabase, kafkaBrokers, type TestDatabase } from '@libs/testing';
+import { eventually, freshDatabase, kafkaBrokers, registered, type TestDatabase } from '@libs/testing';
 import { Controller, type INestMicroservice } from '@nestjs/common';
 import { Test } from '@nestjs/testing';
 import { Kafka, logLevel } from 'kafkajs';
@@ -97,21 +97,9 @@ const members = async (): Promise<string[]> => {
 
 const tell = (worker: string): Promise<string> =>
   new Transaction(system, { actor: { role: 'PETUGAS_DESA', area: '3307102004' } }).run(async (tx) => {
-    const registered = event(
-      WorkerRegistered,
-      { subject: { kind: 'worker', id: worker }, journeyId: newId(), occurredOn: '2026-03-04' },
-      {
-        villageCode: '3307102004',
-        sex: 'P',
-        birthYear: 1995,
-        education: 'SLTP',
-        identityStatus: 'SIGHTED_KTP',
-        intent: { country: 'TW', isco08: '5322', scheme: 'P_TO_P', plannedDeparture: '2026-07-01' },
-        source: 'DESK',
-      },
-    );
-    outbox.add(tx, registered);
-    return registered.id;
+    const told = registered(worker);
+    outbox.add(tx, told);
+    return told.id;
   });
 
 const effectsOn = async (worker: string): Promise<string[]> => {

@@ -1,4 +1,5 @@
 export { freshDatabase, kafkaBrokers, postgresUrl, type TestDatabase } from './databases.js';
 export { eventually } from './eventually.js';
 export { hearing, received } from './hearing.js';
+export { REGISTERED, registered } from './registered.js';
 export { startService, testEnv, type Asker, type TestService } from './service.js';

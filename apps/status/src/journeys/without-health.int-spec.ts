@@ -7,52 +7,17 @@ import {
   type Contract,
   type ReceivedEvent,
 } from '@libs/contracts';
-import { newDataSource, Transaction } from '@libs/database';
 import { newId } from '@libs/kernel';
-import { ServiceEnv } from '@libs/service';
-import {
-  freshDatabase,
-  received,
-  startService,
-  testEnv,
-  type Asker,
-  type TestDatabase,
-  type TestService,
-} from '@libs/testing';
-import type { DataSource } from 'typeorm';
-import { MIGRATIONS } from '../../migrations/index.js';
-import { useLiveGeneration } from '../projection/generation.js';
-import { operations } from '../projection/operations.js';
-import { ProjectJourneys } from '../projection/project-journeys.js';
-import { StatusModule } from '../status.module.js';
-import { WORDS } from '../words.js';
+import { received, REGISTERED, type Asker } from '@libs/testing';
+import { startStatus, type StatusUnderTest } from '../spec-status.js';
 
-let database: TestDatabase;
-let system: DataSource;
-let service: TestService;
+let service: StatusUnderTest;
 
 beforeAll(async () => {
-  database = await freshDatabase('status', MIGRATIONS);
-  system = await newDataSource({
-    url: database.url.system,
-    entities: [],
-    poolSize: 2,
-    applicationName: 'test',
-  }).initialize();
-  const env = testEnv(ServiceEnv, database);
-  service = await startService(env, () => ({
-    name: 'status',
-    module: StatusModule.for(env),
-    words: WORDS,
-    hooks: operations,
-  }));
+  service = await startStatus();
 }, 30_000);
 
-afterAll(async () => {
-  await service.close();
-  await system.destroy();
-  await database.drop();
-});
+afterAll(() => service.close());
 
 interface Told {
   readonly state: string;
@@ -70,15 +35,7 @@ class Worker {
   }
 
   registered(): ReceivedEvent {
-    return this.fact(WorkerRegistered, '2026-03-04', {
-      villageCode: '3307102004',
-      sex: 'P',
-      birthYear: 1995,
-      education: 'SLTP',
-      identityStatus: 'SIGHTED_KTP',
-      intent: { country: 'TW', isco08: '5322', scheme: 'P_TO_P', plannedDeparture: '2026-07-01' },
-      source: 'DESK',
-    });
+    return this.fact(WorkerRegistered, '2026-03-04', REGISTERED);
   }
 
   examined(medicalOutcome: string, occurredOn = '2026-06-01'): ReceivedEvent {
@@ -94,12 +51,6 @@ class Worker {
     return this.fact(WorkerDeparted, '2026-07-01', { embarkationCode: 'CGK', country: 'TW' });
   }
 }
-
-const project = (...events: ReceivedEvent[]): Promise<void> =>
-  new Transaction(system, { actor: { role: 'SYSTEM' } }).run(async (tx) => {
-    await useLiveGeneration(tx);
-    await service.app.get(ProjectJourneys).handle(events, tx);
-  });
 
 const asked = async (asker: Asker, { id }: Worker) => {
   const list = await asker.get('/v1/journeys?limit=100');
@@ -122,7 +73,7 @@ test.each(Object.keys(WITHOUT_HEALTH) as (keyof typeof WITHOUT_HEALTH)[])(
   '%s: neither an examination nor a hold nor an anomaly tells that she was found unfit',
   async (who) => {
     const [held, cleared, departed] = [new Worker(), new Worker(), new Worker()];
-    await project(
+    await service.project(
       ...[held, cleared, departed].flatMap((worker) => [worker.registered(), worker.examined('UNFIT')]),
       cleared.cleared(),
       departed.examined('FIT', '2026-06-10'),
@@ -145,7 +96,7 @@ test.each(Object.keys(WITHOUT_HEALTH) as (keyof typeof WITHOUT_HEALTH)[])(
 
 test('BP3MI, which clears her, sees the examination, the hold, and the clearance under it', async () => {
   const worker = new Worker();
-  await project(worker.registered(), worker.examined('UNFIT'), worker.cleared());
+  await service.project(worker.registered(), worker.examined('UNFIT'), worker.cleared());
   const { line, journey } = await asked(bp3mi(), worker);
   const flags = ['DOC_HOLD', 'REVIEW_HOLD'];
   expect(line).toMatchObject({ flags, anomalies: ['CLEARED_INCOMPLETE', 'CLEARED_UNDER_HOLD'] });
@@ -163,7 +114,10 @@ test('BP3MI, which clears her, sees the examination, the hold, and the clearance
 test('a hold for another paper is shown to all, whether or not she is also unfit', async () => {
   const worker = new Worker();
   const revoked = { ...worker.departed(), type: 'registration.family-permit-revoked.v1', data: {} };
-  await project(worker.registered(), worker.examined('UNFIT'), { ...revoked, occurredOn: '2026-06-02' });
+  await service.project(worker.registered(), worker.examined('UNFIT'), {
+    ...revoked,
+    occurredOn: '2026-06-02',
+  });
   for (const asker of [...Object.values(WITHOUT_HEALTH), bp3mi]) {
     const { line, journey } = await asked(asker(), worker);
     expect([line?.flags, journey.flags]).toEqual([['DOC_HOLD'], ['DOC_HOLD']]);

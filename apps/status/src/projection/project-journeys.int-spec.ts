@@ -8,54 +8,19 @@ import {
   type Contract,
   type ReceivedEvent,
 } from '@libs/contracts';
-import { newDataSource, Transaction } from '@libs/database';
 import { newId } from '@libs/kernel';
-import {
-  freshDatabase,
-  received,
-  startService,
-  testEnv,
-  type Asker,
-  type TestDatabase,
-  type TestService,
-} from '@libs/testing';
-import { ServiceEnv } from '@libs/service';
-import type { DataSource } from 'typeorm';
-import { MIGRATIONS } from '../../migrations/index.js';
-import { StatusModule } from '../status.module.js';
-import { WORDS } from '../words.js';
-import { useLiveGeneration } from './generation.js';
-import { operations } from './operations.js';
-import { ProjectJourneys } from './project-journeys.js';
+import { received, REGISTERED, type Asker } from '@libs/testing';
+import { startStatus, type StatusUnderTest } from '../spec-status.js';
 
-let database: TestDatabase;
-let system: DataSource;
-let service: TestService;
+let service: StatusUnderTest;
 let ministry: Asker;
 
 beforeAll(async () => {
-  database = await freshDatabase('status', MIGRATIONS);
-  system = await newDataSource({
-    url: database.url.system,
-    entities: [],
-    poolSize: 2,
-    applicationName: 'test',
-  }).initialize();
-  const env = testEnv(ServiceEnv, database);
-  service = await startService(env, () => ({
-    name: 'status',
-    module: StatusModule.for(env),
-    words: WORDS,
-    hooks: operations,
-  }));
+  service = await startStatus();
   ministry = service.as({ role: 'KEMENTERIAN' });
 }, 30_000);
 
-afterAll(async () => {
-  await service.close();
-  await system.destroy();
-  await database.drop();
-});
+afterAll(() => service.close());
 
 const heard = <T extends object>(
   contract: Contract<T>,
@@ -66,21 +31,7 @@ const heard = <T extends object>(
 ): ReceivedEvent<T> => received(contract, worker, data, { occurredOn, ...more });
 
 const registered = (worker: string, journeyId: string, villageCode = '3307102004') =>
-  heard(
-    WorkerRegistered,
-    worker,
-    '2026-03-04',
-    {
-      villageCode,
-      sex: 'P',
-      birthYear: 1995,
-      education: 'SLTP',
-      identityStatus: 'SIGHTED_KTP',
-      intent: { country: 'TW', isco08: '5322', scheme: 'P_TO_P', plannedDeparture: '2026-07-01' },
-      source: 'DESK',
-    },
-    { journeyId },
-  );
+  heard(WorkerRegistered, worker, '2026-03-04', { ...REGISTERED, villageCode }, { journeyId });
 
 const departed = (worker: string, journeyId?: string) =>
   heard(
@@ -90,12 +41,6 @@ const departed = (worker: string, journeyId?: string) =>
     { embarkationCode: 'CGK', country: 'TW' },
     journeyId ? { journeyId } : {},
   );
-
-const project = (...events: ReceivedEvent[]): Promise<void> =>
-  new Transaction(system, { actor: { role: 'SYSTEM' } }).run(async (tx) => {
-    await useLiveGeneration(tx);
-    await service.app.get(ProjectJourneys).handle(events, tx);
-  });
 
 const journeyOf = async (worker: string) => {
   const { journeys } = (await ministry.get(`/v1/journeys/${worker}`)).json<{
@@ -110,11 +55,11 @@ const journeyOf = async (worker: string) => {
 
 test('a departure heard before the registration stands as an anomaly until the rest is heard', async () => {
   const [worker, journey] = [newId(), newId()];
-  await project(departed(worker, journey));
+  await service.project(departed(worker, journey));
   const [alone] = await journeyOf(worker);
   expect(alone).toMatchObject({ state: 'DEPARTED', facts: 1 });
   expect(alone!.anomalies.length).toBeGreaterThan(0);
-  await project(
+  await service.project(
     registered(worker, journey),
     heard(DistrictVerified, worker, '2026-03-20', { externalIds: [] }, { journeyId: journey }),
   );
@@ -126,14 +71,14 @@ test('a departure heard before the registration stands as an anomaly until the r
 test('what is heard again changes nothing', async () => {
   const [worker, journey] = [newId(), newId()];
   const told = registered(worker, journey);
-  await project(told);
+  await service.project(told);
   const before = await journeyOf(worker);
-  await project(told);
+  await service.project(told);
   expect(await journeyOf(worker)).toEqual(before);
 });
 
 test('journeys are counted by state and area of origin, and no answer holds more than codes', async () => {
-  for (let i = 0; i < 3; i++) await project(registered(newId(), newId(), '3507112008'));
+  for (let i = 0; i < 3; i++) await service.project(registered(newId(), newId(), '3507112008'));
   const { rows, definition } = (await ministry.get('/v1/figures/states?by=regency&under=35')).json();
   expect(rows).toEqual([{ area: '3507', state: 'REGISTERED', journeys: 3 }]);
   expect(definition).toEqual({ id: 'PERJALANAN_MENURUT_KEADAAN', version: 1, fold: 1 });
@@ -146,7 +91,7 @@ describe('village and offices', () => {
 
   test('read the journeys of their own area, and of another see nothing, by list or by id', async () => {
     const [ours, theirs] = [newId(), newId()];
-    await project(registered(ours, newId()), registered(theirs, newId(), '3507112008'));
+    await service.project(registered(ours, newId()), registered(theirs, newId(), '3507112008'));
     for (const [asker, area] of [
       [kuripan(), '3307102004'],
       [malang(), '3507'],
@@ -171,7 +116,7 @@ describe('village and offices', () => {
 
   test('see of somebody who has moved the journey that began with them alone', async () => {
     const [worker, before, after] = [newId(), newId(), newId()];
-    await project(registered(worker, before), departed(worker, before), {
+    await service.project(registered(worker, before), departed(worker, before), {
       ...registered(worker, after, '3507112008'),
       occurredOn: '2029-01-15',
     });
@@ -192,7 +137,7 @@ describe('village and offices', () => {
 
 test('a cause of return is counted and shown with no worker', async () => {
   const worker = newId();
-  await project(
+  await service.project(
     heard(
       ReturnCauseRecorded,
       worker,
@@ -202,7 +147,7 @@ test('a cause of return is counted and shown with no worker', async () => {
     ),
   );
   expect((await ministry.get(`/v1/journeys/${worker}`)).statusCode).toBe(404);
-  const counts = await system.query<object[]>('select * from generation_1.restricted_count');
+  const counts = await service.system.query<object[]>('select * from generation_1.restricted_count');
   expect(counts).toHaveLength(1);
   expect(JSON.stringify(counts)).not.toContain(worker);
 });
@@ -220,13 +165,15 @@ test('a watermark moves only when all that its tick speaks of has been read', as
     (await ministry.get('/v1/freshness'))
       .json<{ services: { service: string }[] }>()
       .services.find(({ service: name }) => name === 'training');
-  await project(tick('2026-03-04T02:40:00.000Z', '7'));
+  await service.project(tick('2026-03-04T02:40:00.000Z', '7'));
   expect(await training()).toMatchObject({ watermark: null });
-  await system.query(`insert into generation_1.position values ('pmi.training.v1', 1, 7)`);
-  await project(tick('2026-03-04T02:40:01.000Z', '8'));
+  await service.system.query(`insert into generation_1.position values ('pmi.training.v1', 1, 7)`);
+  await service.project(tick('2026-03-04T02:40:01.000Z', '8'));
   expect(await training()).toMatchObject({ watermark: '2026-03-04T02:40:00.000Z', waiting: 2 });
-  await system.query(`update generation_1.position set next_offset = 8 where topic = 'pmi.training.v1'`);
-  await project(tick('2026-03-04T02:40:02.000Z', '9'));
+  await service.system.query(
+    `update generation_1.position set next_offset = 8 where topic = 'pmi.training.v1'`,
+  );
+  await service.project(tick('2026-03-04T02:40:02.000Z', '9'));
   expect(await training()).toMatchObject({ watermark: '2026-03-04T02:40:01.000Z' });
 });
 

@@ -14,7 +14,14 @@ import { newSigningKey } from '@libs/access';
 import { newId } from '@libs/kernel';
 import { createTopics } from '@libs/messaging';
 import { createService, ServiceEnv } from '@libs/service';
-import { eventually, freshDatabase, postgresUrl, testEnv, type TestDatabase } from '@libs/testing';
+import {
+  eventually,
+  freshDatabase,
+  postgresUrl,
+  REGISTERED,
+  testEnv,
+  type TestDatabase,
+} from '@libs/testing';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Kafka, logLevel, type Producer } from 'kafkajs';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -101,16 +108,7 @@ function told<T extends object>(contract: Contract<T>, worker: string, occurredO
 
 type Told = ReturnType<typeof told>;
 
-const registered = (worker: string): Told =>
-  told(WorkerRegistered, worker, '2026-03-04', {
-    villageCode: '3307102004',
-    sex: 'P',
-    birthYear: 1995,
-    education: 'SLTP',
-    identityStatus: 'SIGHTED_KTP',
-    intent: { country: 'TW', isco08: '5322', scheme: 'P_TO_P', plannedDeparture: '2026-07-01' },
-    source: 'DESK',
-  });
+const registered = (worker: string): Told => told(WorkerRegistered, worker, '2026-03-04', REGISTERED);
 const atVillage = (worker: string): Told =>
   told(VillageVerified, worker, '2026-03-05', { checklist: ['IDENTITY'] });
 const atDistrict = (worker: string): Told =>

@@ -1,22 +1,14 @@
 import { expect, test } from '@jest/globals';
 import { EventParked, EventRedriven, WorkerRegistered, type ReceivedEvent } from '@libs/contracts';
 import { newId } from '@libs/kernel';
-import { received } from '@libs/testing';
+import { received, REGISTERED } from '@libs/testing';
 import { ToldOperations } from './told-operations.js';
 
 const parked = (eventId: string) => received(EventParked, newId(), { eventId, reason: 'HANDLER_FAILED' });
 const redriven = (eventId: string) =>
   received(EventRedriven, newId(), { eventId }, { heardAt: '2026-05-01T00:00:00.000Z', position: 77n });
 
-const registered = received(WorkerRegistered, newId(), {
-  villageCode: '3307102004',
-  sex: 'P',
-  birthYear: 1995,
-  education: 'SLTP',
-  identityStatus: 'SIGHTED_KTP',
-  intent: { country: 'TW', isco08: '5322', scheme: 'P_TO_P', plannedDeparture: '2026-07-01' },
-  source: 'DESK',
-});
+const registered = received(WorkerRegistered, newId(), REGISTERED);
 
 function after(...told: ReceivedEvent[]): ToldOperations {
   const operations = new ToldOperations();

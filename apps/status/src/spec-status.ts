@@ -1,0 +1,50 @@
+import type { ReceivedEvent } from '@libs/contracts';
+import { newDataSource, Transaction } from '@libs/database';
+import { ServiceEnv } from '@libs/service';
+import { freshDatabase, startService, testEnv, type TestService } from '@libs/testing';
+import type { DataSource } from 'typeorm';
+import { MIGRATIONS } from '../migrations/index.js';
+import { useLiveGeneration } from './projection/generation.js';
+import { operations } from './projection/operations.js';
+import { ProjectJourneys } from './projection/project-journeys.js';
+import { StatusModule } from './status.module.js';
+import { WORDS } from './words.js';
+
+/** For tests: status as the gateway asks it, told of events as its consumer tells it. */
+export interface StatusUnderTest extends TestService {
+  /** Its database as the system role. */
+  readonly system: DataSource;
+  /** One batch, in one transaction. */
+  project(...events: ReceivedEvent[]): Promise<void>;
+}
+
+export async function startStatus(): Promise<StatusUnderTest> {
+  const database = await freshDatabase('status', MIGRATIONS);
+  const system = await newDataSource({
+    url: database.url.system,
+    entities: [],
+    poolSize: 2,
+    applicationName: 'test',
+  }).initialize();
+  const env = testEnv(ServiceEnv, database);
+  const service = await startService(env, () => ({
+    name: 'status',
+    module: StatusModule.for(env),
+    words: WORDS,
+    hooks: operations,
+  }));
+  return {
+    ...service,
+    system,
+    project: (...events) =>
+      new Transaction(system, { actor: { role: 'SYSTEM' } }).run(async (tx) => {
+        await useLiveGeneration(tx);
+        await service.app.get(ProjectJourneys).handle(events, tx);
+      }),
+    close: async () => {
+      await service.close();
+      await system.destroy();
+      await database.drop();
+    },
+  };
+}
