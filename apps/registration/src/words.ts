@@ -72,7 +72,10 @@ export const WORDS: Catalogue = {
     },
   },
   'something-unchecked': {
-    id: { title: 'Belum semua diperiksa', detail: 'Centang semua yang tersebut, setelah masing-masing diperiksa.' },
+    id: {
+      title: 'Belum semua diperiksa',
+      detail: 'Centang semua yang tersebut, setelah masing-masing diperiksa.',
+    },
     en: { title: 'Something unchecked', detail: 'Tick each of them, once it has been looked at.' },
   },
   'already-verified': {
