@@ -14,6 +14,7 @@ import { Client } from 'pg';
 import type { DataSource } from 'typeorm';
 import { MIGRATIONS as REGISTRATION } from '../../apps/registration/migrations/index.js';
 import { MIGRATIONS as STATUS } from '../../apps/status/migrations/index.js';
+import { leaseHolder } from '../../tools/faults/lease-holder.js';
 import { freePorts } from '../../tools/embedded/ports.js';
 import { end, type Running } from '../../tools/embedded/process.js';
 import { projectRoot } from '../../tools/embedded/project.js';
@@ -86,11 +87,7 @@ async function startProcesses(): Promise<void> {
 /** The process that holds the projector's lease, once there is one. */
 const holder = (): Promise<string> =>
   eventually(async () => {
-    const { rows } = await ministry.query<{ name: string }>(
-      `select application_name as name from pg_locks join pg_stat_activity using (pid)
-       where locktype = 'advisory' and granted and objid::bigint = hashtext('projector')::bigint & x'ffffffff'::bigint
-         and database = (select oid from pg_database where datname = current_database())`,
-    );
+    const { rows } = await ministry.query<{ name: string }>(leaseHolder('projector'));
     expect(rows).toHaveLength(1);
     return rows[0]!.name;
   });

@@ -22,6 +22,7 @@ import {
   type Registration,
 } from './installation.js';
 import { KafkaProxy } from './kafka-proxy.js';
+import { leaseHolder } from './lease-holder.js';
 
 export type PartName = 'postgres' | 'kafka' | Registration | 'status' | 'probe';
 
@@ -145,12 +146,7 @@ export class FaultSystem {
 
   /** The process whose relay publishes; undefined while none does. */
   async leader(): Promise<Registration | undefined> {
-    const [row] = await this.query<{ name: Registration }>(
-      'registration',
-      `select application_name as name from pg_locks join pg_stat_activity using (pid)
-       where locktype = 'advisory' and granted and objid::bigint = hashtext('relay')::bigint & x'ffffffff'::bigint
-         and database = (select oid from pg_database where datname = current_database())`,
-    );
+    const [row] = await this.query<{ name: Registration }>('registration', leaseHolder('relay'));
     return row?.name;
   }
 

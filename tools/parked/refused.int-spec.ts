@@ -1,27 +1,15 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { WorkerRegistered } from '@libs/contracts';
 import { newId } from '@libs/kernel';
-import { createInbox, createOutbox, createTopics, Relay } from '@libs/messaging';
-import { eventually, freshDatabase, kafkaBrokers, type TestDatabase } from '@libs/testing';
+import { createTopics, Relay } from '@libs/messaging';
+import { eventually, freshDatabase, kafkaBrokers, Plumbing, type TestDatabase } from '@libs/testing';
 import { Kafka, logLevel } from 'kafkajs';
 import { Client } from 'pg';
-import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { Teller } from '../faults/teller.js';
 import { connectToInbox } from '../running/target-system.js';
 import { Refused } from './refused.js';
 
 const TOPIC = WorkerRegistered.topic;
-
-class Plumbing implements MigrationInterface {
-  readonly name = 'Plumbing0000000000001';
-
-  async up(runner: QueryRunner): Promise<void> {
-    await createOutbox(runner);
-    await createInbox(runner);
-  }
-
-  async down(): Promise<void> {}
-}
 
 const kafka = new Kafka({ clientId: 'test', brokers: kafkaBrokers(), logLevel: logLevel.NOTHING });
 let database: TestDatabase;

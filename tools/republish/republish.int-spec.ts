@@ -2,31 +2,20 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { WorkerRegistered, type ReceivedEvent } from '@libs/contracts';
 import { newDataSource, Transaction } from '@libs/database';
 import { newId } from '@libs/kernel';
-import { createInbox, createOutbox, createTopics, EventConsumer, On, Outbox, Relay } from '@libs/messaging';
-import { eventually, freshDatabase, registered, type TestDatabase } from '@libs/testing';
+import { createTopics, EventConsumer, On, Outbox, Relay } from '@libs/messaging';
+import { eventually, freshDatabase, Plumbing, registered, type TestDatabase } from '@libs/testing';
 import { Controller, type INestMicroservice } from '@nestjs/common';
 import { Test } from '@nestjs/testing';
 import { Kafka, logLevel, type KafkaMessage } from 'kafkajs';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { DataSource, MigrationInterface, QueryRunner } from 'typeorm';
+import type { DataSource } from 'typeorm';
 import { startKafka, type EmbeddedKafka } from '../embedded/kafka.js';
 import { Readers } from './readers.js';
 import { republish } from './republish.js';
 
 const TOPIC = WorkerRegistered.topic;
-
-class Plumbing implements MigrationInterface {
-  readonly name = 'Plumbing0000000000001';
-
-  async up(runner: QueryRunner): Promise<void> {
-    await createOutbox(runner);
-    await createInbox(runner);
-  }
-
-  async down(): Promise<void> {}
-}
 
 const heard: string[] = [];
 

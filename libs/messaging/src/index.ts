@@ -8,7 +8,7 @@ export {
   type ConsumerOptions,
 } from './event-consumer.js';
 export { readRecord, type HeardRecord } from './heard-record.js';
-export { Lease } from './lease.js';
+export { Lease, type LeaseName } from './lease.js';
 export { BATCH_PATTERN, On, OnBatch, OnMany } from './on.js';
 export { EventTooLarge, MAX_PAYLOAD_BYTES, Outbox } from './outbox.js';
 export { takeUp, type ParkReason } from './parking.js';

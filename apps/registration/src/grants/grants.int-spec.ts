@@ -11,24 +11,9 @@ import {
 } from '@libs/contracts';
 import type { Transaction } from '@libs/database';
 import { newId, type Id } from '@libs/kernel';
-import {
-  eventually,
-  freshDatabase,
-  hearing,
-  received,
-  startService,
-  testEnv,
-  type Asker,
-  type TestDatabase,
-  type TestService,
-} from '@libs/testing';
+import { eventually, hearing, received, type Asker } from '@libs/testing';
 import type { Type } from '@nestjs/common';
-import { randomBytes } from 'node:crypto';
-import { Client } from 'pg';
-import { MIGRATIONS } from '../../migrations/index.js';
-import { RegistrationEnv } from '../env.js';
-import { RegistrationModule } from '../registration.module.js';
-import { WORDS } from '../words.js';
+import { startRegistration, type RegistrationUnderTest } from '../spec-registration.js';
 import { EndAccessOnCertificate } from './grant-access/end-access-on-certificate.js';
 import { EndAccessOnCompletion } from './grant-access/end-access-on-completion.js';
 import { EndAccessOnReturn } from './grant-access/end-access-on-return.js';
@@ -36,9 +21,7 @@ import { GrantAccessOnArrival } from './grant-access/grant-access-on-arrival.js'
 import { GrantAccessOnDeparture } from './grant-access/grant-access-on-departure.js';
 import { GrantAccessOnEnrolment } from './grant-access/grant-access-on-enrolment.js';
 
-let database: TestDatabase;
-let owner: Client;
-let service: TestService;
+let service: RegistrationUnderTest;
 let desk: Asker;
 let centre: Asker;
 let lsp: Asker;
@@ -46,16 +29,7 @@ let taipei: Asker;
 let hongKong: Asker;
 
 beforeAll(async () => {
-  database = await freshDatabase('registration', MIGRATIONS);
-  const key = () => randomBytes(32).toString('base64');
-  const env = testEnv(RegistrationEnv, database, { VAULT_KEK: key(), VAULT_INDEX_KEY: key() });
-  service = await startService(env, () => ({
-    name: 'registration',
-    module: RegistrationModule.for(env),
-    words: WORDS,
-  }));
-  owner = new Client({ connectionString: database.url.owner });
-  await owner.connect();
+  service = await startRegistration();
   desk = service.as({ role: 'PETUGAS_DESA', areas: ['3307102004'] });
   centre = service.as({ role: 'LPK', areas: [], orgId: 'LPK-DEMO-01' });
   lsp = service.as({ role: 'LSP', areas: [], orgId: 'LSP-DEMO-01' });
@@ -63,11 +37,7 @@ beforeAll(async () => {
   hongKong = service.as({ role: 'PERWAKILAN', areas: [], orgId: 'PERWAKILAN-HK' });
 }, 60_000);
 
-afterAll(async () => {
-  await service.close();
-  await owner.end();
-  await database.drop();
-});
+afterAll(() => service.close());
 
 async function registered(): Promise<Id> {
   const answer = await desk.post('/v1/workers', {
@@ -279,7 +249,7 @@ describe('what is heard late, or twice', () => {
       ending = hearing(app, (other) => app.get(EndAccessOnReturn).handle(back, other));
       await eventually(async () => {
         const waiting = 'select from pg_locks where not granted and $1 = any (pg_blocking_pids(pid))';
-        expect((await owner.query(waiting, [opening?.pid])).rows).toHaveLength(1);
+        expect((await service.owner.query(waiting, [opening?.pid])).rows).toHaveLength(1);
       });
     });
     await ending;
@@ -311,9 +281,10 @@ describe('another mission', () => {
 test('a grant lasts five years from today at most, whatever day it is told of', async () => {
   const siti = await registered();
   await heard(GrantAccessOnEnrolment, TrainingEnrolled, siti, enrolled, '2199-12-31');
-  const { rows } = await owner.query<{ until: Date }>('select until from record_grant where worker_id = $1', [
-    siti,
-  ]);
+  const { rows } = await service.owner.query<{ until: Date }>(
+    'select until from record_grant where worker_id = $1',
+    [siti],
+  );
   expect(rows).toHaveLength(1);
   expect(rows[0]!.until.getFullYear()).toBe(new Date().getFullYear() + 5);
 });

@@ -1,51 +1,24 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import {
-  freshDatabase,
-  startService,
-  testEnv,
-  type Asker,
-  type TestDatabase,
-  type TestService,
-} from '@libs/testing';
+import { type Asker } from '@libs/testing';
 import { newId } from '@libs/kernel';
 import { Vault } from '@libs/vault';
-import { randomBytes } from 'node:crypto';
-import { Client } from 'pg';
-import { MIGRATIONS } from '../../migrations/index.js';
-import { RegistrationEnv } from '../env.js';
-import { RegistrationModule } from '../registration.module.js';
-import { WORDS } from '../words.js';
+import { startRegistration, type RegistrationUnderTest } from '../spec-registration.js';
 
-let database: TestDatabase;
-let service: TestService;
-let owner: Client;
+let service: RegistrationUnderTest;
 let sri: Asker;
 let kades: Asker;
 let dinas: Asker;
 let elsewhere: Asker;
 
 beforeAll(async () => {
-  database = await freshDatabase('registration', MIGRATIONS);
-  const key = () => randomBytes(32).toString('base64');
-  const env = testEnv(RegistrationEnv, database, { VAULT_KEK: key(), VAULT_INDEX_KEY: key() });
-  service = await startService(env, () => ({
-    name: 'registration',
-    module: RegistrationModule.for(env),
-    words: WORDS,
-  }));
-  owner = new Client({ connectionString: database.url.owner });
-  await owner.connect();
+  service = await startRegistration();
   sri = service.as({ role: 'PETUGAS_DESA', areas: ['3307102004'] });
   kades = service.as({ role: 'KEPALA_DESA', areas: ['3307102004'] });
   dinas = service.as({ role: 'DINAS', areas: ['3307'] });
   elsewhere = service.as({ role: 'PETUGAS_DESA', areas: ['3507112008'] });
 }, 60_000);
 
-afterAll(async () => {
-  await service.close();
-  await owner.end();
-  await database.drop();
-});
+afterAll(() => service.close());
 
 const siti = (changes: object = {}) => ({
   villageCode: '3307102004',
@@ -87,7 +60,7 @@ test('a desk registers a worker, and the log is told nothing by which she could 
     birthYear: 1995,
     phone: '+6281100009901',
   });
-  const { rows } = await owner.query(
+  const { rows } = await service.owner.query(
     `select row_to_json(o)::text as row from outbox o where aggregateid = $1 union all
      select row_to_json(a)::text from event_archive a where aggregateid = $1`,
     [worker.workerId],
@@ -118,7 +91,9 @@ test('the same command is done once, and its repeat is answered with what stands
   });
   const other = await sri.post('/v1/workers', siti({ workerId: newId() }), key);
   expect([other.statusCode, other.json().type]).toEqual([409, '/problems/idempotency-key-reused']);
-  const { rows } = await owner.query('select count(*)::int as n from worker where id = $1', [workerId]);
+  const { rows } = await service.owner.query('select count(*)::int as n from worker where id = $1', [
+    workerId,
+  ]);
   expect(rows).toEqual([{ n: 1 }]);
 });
 
@@ -243,7 +218,7 @@ async function fill(village: string, names: readonly string[]): Promise<void> {
     return { id, ...vault.seal('worker', id, { card, identity: {} }) };
   });
   const all = <Key extends keyof (typeof rows)[number]>(key: Key) => rows.map((row) => row[key]);
-  await owner.query(
+  await service.owner.query(
     `insert into worker (id, journey_id, village_code, sex, birth_year, identity_status, country, isco08,
        planned_departure, state, version, data_key, card, identity, recorded_at)
      select id, id, $1, 'P', 1995, 'SIGHTED_KTP', 'TW', '5322', '2027-07-01', 'REGISTERED', 1, data_key, card, identity, now()
@@ -287,11 +262,13 @@ test('a plan that has passed on the day of registration is a slip of the year, a
 
 test('names, numbers and hamlets stand nowhere in the database, in no encoding', async () => {
   await sri.post('/v1/workers', siti());
-  const { rows: tables } = await owner.query<{ name: string }>(
+  const { rows: tables } = await service.owner.query<{ name: string }>(
     `select c.oid::regclass::text as name from pg_class c join pg_namespace n on n.oid = relnamespace where relkind = 'r' and nspname = 'public'`,
   );
   for (const { name } of tables.filter(({ name: table }) => table !== 'area')) {
-    const { rows } = await owner.query<{ row: string }>(`select row_to_json(t)::text as row from ${name} t`);
+    const { rows } = await service.owner.query<{ row: string }>(
+      `select row_to_json(t)::text as row from ${name} t`,
+    );
     const text = rows.map(({ row }) => row).join('\n');
     for (const secret of ['Siti Contoh', '3307105506959901', '81100009901', 'Krajan']) {
       const bytes = Buffer.from(secret);
