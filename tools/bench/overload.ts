@@ -1,16 +1,17 @@
 import { figure, interleave, median, quantile, ratio, type Figure } from './interleave.js';
 import { openLoop } from './open-loop.js';
 import type { BenchSystem } from './system.js';
-import { RegistrationLoad } from './write.js';
+import { RegistrationLoad } from './registration-load.js';
 
 const WINDOW_MS = 5_000;
-const PAIRS = 3;
+const WARM_UP_S = 3;
+const PAIRS = 5;
 /** Times the rate that saturates the system. */
 const TOO_MUCH = 4;
 
 /**
  * What is still done when four times as much is asked as can be done, against what can: by turns with the closed loop that
- * saturates. The crowd runs on the same cores, so part of what is missing is its own.
+ * saturates. The crowd runs on the same cores: a quarter of one is its own need.
  */
 export async function overload(system: BenchSystem, token: string): Promise<Figure[]> {
   const peak = new RegistrationLoad(system.gateway, token);
@@ -18,6 +19,7 @@ export async function overload(system: BenchSystem, token: string): Promise<Figu
   const refusedAfter: number[] = [];
   await peak.run(WINDOW_MS);
   let saturates = (await peak.run(WINDOW_MS)).rate;
+  await openLoop(saturates * TOO_MUCH, WARM_UP_S, async () => void (await crowd.register()));
   const pairs = await interleave(
     PAIRS,
     async () => {

@@ -5,7 +5,7 @@ import { Pool } from 'pg';
 import { figure, quantile, type Figure } from './interleave.js';
 import { openLoop } from './open-loop.js';
 import type { BenchSystem } from './system.js';
-import { RegistrationLoad } from './write.js';
+import { RegistrationLoad } from './registration-load.js';
 
 const SECONDS = 15;
 const WARM_UP_SECONDS = 3;

@@ -1,8 +1,7 @@
 import { newId } from '@libs/kernel';
-import { Agent, request } from 'node:http';
 import { Pool } from 'pg';
 import { figure, interleave, quantile, ratio, type Figure } from './interleave.js';
-import { registration } from './registrations.js';
+import { RegistrationLoad } from './registration-load.js';
 import type { BenchSystem } from './system.js';
 
 const CONNECTIONS = 32;
@@ -42,69 +41,6 @@ export async function writes(system: BenchSystem, token: string): Promise<Figure
       '/s',
     ),
   ];
-}
-
-/** A closed loop of 32: each connection sends its next registration when the last is answered. */
-export class RegistrationLoad {
-  private readonly agent: Agent;
-  private n = 0;
-
-  constructor(
-    private readonly gateway: string,
-    private readonly token: string,
-    connections = CONNECTIONS,
-  ) {
-    this.agent = new Agent({ keepAlive: true, maxSockets: connections });
-  }
-
-  async run(ms: number): Promise<{ rate: number; latencies: number[] }> {
-    const until = performance.now() + ms;
-    const latencies: number[] = [];
-    await Promise.all(
-      Array.from({ length: CONNECTIONS }, async () => {
-        while (performance.now() < until) {
-          const began = performance.now();
-          const { status } = await this.register();
-          if (status === 201) latencies.push(performance.now() - began);
-        }
-      }),
-    );
-    return { rate: (latencies.length / ms) * 1000, latencies };
-  }
-
-  register(): Promise<{ status: number; workerId: string }> {
-    const body = registration(this.n++);
-    return new Promise((resolve, reject) => {
-      const sent = request(
-        `${this.gateway}/api/registration/v1/workers`,
-        {
-          method: 'POST',
-          agent: this.agent,
-          headers: {
-            authorization: `Bearer ${this.token}`,
-            'content-type': 'application/json',
-            'content-length': Buffer.byteLength(body),
-            'idempotency-key': newId(),
-          },
-        },
-        (answer) => {
-          const chunks: Buffer[] = [];
-          answer.on('data', (chunk: Buffer) => chunks.push(chunk));
-          answer.on('end', () => {
-            const status = answer.statusCode ?? 0;
-            const text = Buffer.concat(chunks).toString();
-            resolve({ status, workerId: status === 201 ? text.slice(13, 49) : '' }); // {"workerId":"…
-          });
-        },
-      );
-      sent.on('error', reject);
-      sent.end(body);
-    });
-  }
-
-  close(): void {
-    this.agent.destroy();
-  }
 }
 
 /** BEGIN, three named INSERTs, COMMIT; pool of 8, closed loop of 32; into copies of the same tables. */

@@ -4,4 +4,5 @@ import { newGateway } from './gateway.js';
 
 const env = readEnv(GatewayEnv);
 const gateway = await newGateway(env);
-await gateway.listen(env.PORT, env.HOST);
+// A crowd that comes at once is let in and told to wait: with Node's 511, who is beyond them hears nothing for a second.
+await gateway.listen({ port: env.PORT, host: env.HOST, backlog: 4096 });

@@ -1,5 +1,5 @@
 export { newHttpAdapter } from './adapter.js';
-export { correlationOf, type Correlation } from './correlation.js';
+export { correlationIdOf, correlationOf, type Correlation } from './correlation.js';
 export { renderErrorsPage } from './errors-doc.js';
 export { assertUnchanged, IfMatch } from './etag.js';
 export { Checked, IsDay, IsId, IsInstant, isInstant, IsPlainText, Nested, NestedList } from './fields.js';

@@ -11,6 +11,7 @@ const SPOKEN = ['id', 'in', 'en'];
 
 /** The language asked for by `Accept-Language` (RFC 9110 §12.5.4). */
 export function languageOf(headers: { readonly 'accept-language'?: string }): Language {
+  if (!headers['accept-language']) return 'id'; // without a negotiation, since a refusal must cost little
   return new Negotiator({ headers }).language(SPOKEN) === 'en' ? 'en' : 'id';
 }
 

@@ -14,11 +14,20 @@ export function headersOf(problem: Problem, language: Language): Record<string, 
   };
 }
 
-/** Answers where no framework has been asked yet. Headers set before stay. */
-export function writeProblem(response: ServerResponse, problem: Problem, language: Language): void {
+/**
+ * Answers where no framework has been asked yet. Headers set before stay, and cost more than those given here.
+ * @param also headers that every answer of the app has
+ */
+export function writeProblem(
+  response: ServerResponse,
+  problem: Problem,
+  language: Language,
+  also: Readonly<Record<string, string>> = {},
+): void {
   const body = JSON.stringify(problem);
   response
     .writeHead(problem.status, {
+      ...also,
       ...headersOf(problem, language),
       'content-length': Buffer.byteLength(body),
     })
