@@ -1,5 +1,14 @@
 /* Safe for the browser: desk and service judge alike. */
 export {
+  parseFamilyCard,
+  type FamilyCardContext,
+  type FamilyCardFault,
+  type FamilyCardWarning,
+  type InvalidFamilyCard,
+  type ValidFamilyCard,
+} from './family-card.js';
+export { HUMAN_CODES, humanCode, parseHumanCode, type HumanCode, type HumanCodeFault } from './human-code.js';
+export {
   maskNik,
   parseNik,
   type InvalidNik,
@@ -11,3 +20,4 @@ export {
   type ValidNik,
 } from './nik.js';
 export { normalisePhone } from './phone.js';
+export { travelDocumentsOf, type TravelDocumentKind } from './travel-document.js';

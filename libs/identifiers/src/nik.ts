@@ -1,4 +1,5 @@
 import { isLocalDate, type LocalDate } from '@libs/kernel';
+import { PROVINCE } from './province.js';
 
 /** As on the identity card: laki-laki, perempuan. */
 export type Sex = 'L' | 'P';
@@ -48,8 +49,6 @@ export interface NikContext {
   readonly today: LocalDate;
 }
 
-/** The 38 provinces of Kepmendagri 300.2.2-2138/2025. */
-const PROVINCE = /^(1[1-9]|21|3[1-6]|5[1-3]|6[1-5]|7[1-6]|8[12]|9[1-6])/;
 /** A woman's day of birth is written as 41 to 71. */
 const WOMAN = 40;
 const LONGEST_LIFE_YEARS = 110;
