@@ -4,7 +4,7 @@ import { parseFamilyCard } from './family-card.js';
 
 const today = '2026-08-01';
 
-test.each([
+test.each<[string, string[], string[], string]>([
   ['3307101506129901', ['2012-06-15'], [], 'issued in June 2012'],
   ['3307100108269901', ['2026-08-01'], [], 'issued today'],
   ['3307102902999901', [], ['IMPOSSIBLE_DATE'], 'neither 1999 nor 2099 has a 29 February that was'],

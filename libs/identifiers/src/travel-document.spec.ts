@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { travelDocumentsOf } from './travel-document.js';
 
-test.each([
+test.each<[string, string[]]>([
   ['C1234567', ['PASSPORT']],
   ['AB123456', ['PASSPORT', 'SPLP']],
   ['XD1234567', ['SPLP']],
