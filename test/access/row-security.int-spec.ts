@@ -8,7 +8,7 @@ import { SAMPLES, Somebody, type Sample } from './samples.js';
 
 /** Tables whose rows are not secured and that a request may read: they hold nobody, or counts and pseudonyms. */
 const READ_WHOLE: Readonly<Record<ServiceName, readonly string[]>> = {
-  registration: ['area', 'idempotency', 'subject_seq'],
+  registration: ['area', 'area_word', 'idempotency', 'subject_seq'],
   training: ['course', 'idempotency', 'subject_seq'],
   placement: [
     'destination_policy',

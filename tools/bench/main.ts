@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { projectRoot } from '../embedded/project.js';
+import { areaSearch } from './areas.js';
 import { consumption } from './consume.js';
 import type { Figure } from './interleave.js';
 import { startBareParts } from './parts.js';
@@ -14,19 +15,20 @@ import { BenchSystem } from './system.js';
 import { visibility } from './visible.js';
 import { writes } from './write.js';
 
-/** npm run bench [-- --json FILE] [-- --only rest,write,visible,overload,relay,consume]: ratios taken in one run, never a timed test. */
-const SETS = ['rest', 'write', 'visible', 'overload', 'relay', 'consume'] as const;
+/** npm run bench [-- --json FILE] [-- --only rest,areas,write,visible,overload,relay,consume]: ratios taken in one run, never a timed test. */
+const SETS = ['rest', 'areas', 'write', 'visible', 'overload', 'relay', 'consume'] as const;
 const { values: options } = parseArgs({ options: { json: { type: 'string' }, only: { type: 'string' } } });
 const wanted = new Set(options.only?.split(',') ?? SETS);
 const figures: Figure[] = [];
 
-if (['rest', 'write', 'visible', 'overload'].some((set) => wanted.has(set))) {
+if (['rest', 'areas', 'write', 'visible', 'overload'].some((set) => wanted.has(set))) {
   const system = await BenchSystem.start();
   try {
     if (wanted.has('rest')) {
       await pause(20_000); // what starting has used is given back
       await measure('rest', async () => atRest(system));
     }
+    if (wanted.has('areas')) await measure('areas', () => areaSearch(system, token(system, 'sri')));
     if (wanted.has('write')) await measure('write', () => writes(system, token(system, 'sri')));
     if (wanted.has('visible')) {
       await measure('visible', () => visibility(system, token(system, 'sri'), token(system, 'kementerian')));

@@ -20,6 +20,16 @@ export const WORDS: Catalogue = {
     id: { title: 'Pencarian lain masih berjalan', detail: 'Tunggu pencarian Anda selesai, lalu cari lagi.' },
     en: { title: 'Search under way', detail: 'Wait until your other search has ended, then search again.' },
   },
+  'area-not-found': {
+    id: {
+      title: 'Wilayah tidak ditemukan',
+      detail: 'Tidak ada wilayah dengan kode ini dalam daftar Kemendagri.',
+    },
+    en: {
+      title: 'Area not found',
+      detail: 'No area has this code on the list of the Ministry of Home Affairs.',
+    },
+  },
   'village-unknown': {
     id: {
       title: 'Desa tidak dikenal',

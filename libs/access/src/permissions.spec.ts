@@ -7,6 +7,7 @@ const rolesWith = (permission: Permission) => ROLES.filter((role) => may(role, p
 
 test('a company signs, records and reports, and never clears its own candidate (X15)', () => {
   expect(permissionsOf('P3MI')).toEqual([
+    'area:read',
     'names:read',
     'placement:read',
     'agreement:sign',
@@ -33,7 +34,12 @@ test('only the village head acknowledges a family permit and verifies for the vi
 });
 
 test('the ministry reads figures and journeys, never a name, and writes nothing', () => {
-  expect(permissionsOf('KEMENTERIAN')).toEqual(['journey:read', 'figures:read', 'operations:read']);
+  expect(permissionsOf('KEMENTERIAN')).toEqual([
+    'area:read',
+    'journey:read',
+    'figures:read',
+    'operations:read',
+  ]);
 });
 
 test('journeys are read where the worker comes from, and by nobody who trains, tests, places or serves her abroad', () => {
@@ -41,8 +47,12 @@ test('journeys are read where the worker comes from, and by nobody who trains, t
   expect(rolesWith('figures:read')).toEqual(['KEMENTERIAN']);
 });
 
+test('everybody who is signed in looks up places', () => {
+  expect(rolesWith('area:read')).toEqual([...ROLES]);
+});
+
 test('the administrator sees no person', () => {
-  expect(permissionsOf('ADMIN')).toEqual(['operations:read', 'assignment:manage']);
+  expect(permissionsOf('ADMIN')).toEqual(['area:read', 'operations:read', 'assignment:manage']);
 });
 
 test('every permission is held by some role, and every role holds one', () => {

@@ -1,4 +1,4 @@
-import type { Role } from './roles.js';
+import { ROLES, type Role } from './roles.js';
 
 /**
  * Who may do what: the one table that a reviewer reads (architecture §7, layer 1). A permission is what a route
@@ -6,6 +6,9 @@ import type { Role } from './roles.js';
  * Sources: domain.md §3.2 (who does what), §4.1 (steps), §6 (trigger actors).
  */
 const WHO_MAY = {
+  // The list of places is public; who may ask us for it is whoever is signed in.
+  'area:read': ROLES,
+
   // Registration: the village desk writes, the head answers for it, the district confirms (UU 18/2017 Art. 42, 13).
   'worker:register': ['PETUGAS_DESA', 'KEPALA_DESA'],
   'worker:read': ['PETUGAS_DESA', 'KEPALA_DESA', 'DINAS', 'BP3MI'],

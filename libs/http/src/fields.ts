@@ -37,6 +37,12 @@ export const IsDay = (options?: ValidationOptions): PropertyDecorator =>
 export const IsInstant = (options?: ValidationOptions): PropertyDecorator =>
   Checked('isInstant', isInstant, options);
 
+/** A query's text of up to three digits is a number; anything else is left for the next validator to refuse. */
+export const NumberInQuery = (): PropertyDecorator =>
+  Transform(({ value }: { value: unknown }) =>
+    typeof value === 'string' && /^\d{1,3}$/.test(value) ? Number(value) : value,
+  );
+
 export function isInstant(value: unknown): value is string {
   if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/.test(value)) return false;
   const time = new Date(value);

@@ -2,7 +2,17 @@ export { newHttpAdapter } from './adapter.js';
 export { correlationIdOf, correlationOf, type Correlation } from './correlation.js';
 export { renderErrorsPage } from './errors-doc.js';
 export { assertUnchanged, IfMatch } from './etag.js';
-export { Checked, IsDay, IsId, IsInstant, isInstant, IsPlainText, Nested, NestedList } from './fields.js';
+export {
+  Checked,
+  IsDay,
+  IsId,
+  IsInstant,
+  isInstant,
+  IsPlainText,
+  Nested,
+  NestedList,
+  NumberInQuery,
+} from './fields.js';
 export { ChangedMeanwhile, InvalidRequest, Overloaded, VersionNotNamed } from './http.errors.js';
 export { attemptOf, documentKey, type CommandAttempt } from './idempotency.js';
 export { languageOf } from './language.js';

@@ -1,13 +1,11 @@
-import { Transform } from 'class-transformer';
 import { IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import { NumberInQuery } from './fields.js';
 import { InvalidRequest } from './http.errors.js';
 
 /** How a list is asked for, page by page: `?limit=25&after=<next of the page before>`. */
 export class PageRequest {
   @IsOptional()
-  @Transform(({ value }: { value: unknown }) =>
-    typeof value === 'string' && /^\d{1,3}$/.test(value) ? Number(value) : value,
-  )
+  @NumberInQuery()
   @IsInt()
   @Min(1)
   @Max(100)

@@ -66,6 +66,20 @@ export function dotted(code: string): string {
 }
 
 /**
+ * The words of a place's name as they are searched for: small letters without marks, so that `Ta'Awun` is found by
+ * `ta awun` and by `TA’AWUN`. Shared by what is stored and what is typed.
+ */
+export function placeWords(name: string): string[] {
+  return (
+    name
+      .normalize('NFKD')
+      .replaceAll(/\p{M}/gu, '')
+      .toLowerCase()
+      .match(/[a-z0-9]+/g) ?? []
+  );
+}
+
+/**
  * Every area of the edition, parents before children: about 91,600. Server only: reads the files of `idn-area-data`
  * (data under ODbL, see LICENSE-DATA.md).
  */

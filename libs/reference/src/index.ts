@@ -6,6 +6,7 @@ export {
   isVillageCode,
   kindOf,
   levelOf,
+  placeWords,
   prefixesOf,
   readAreas,
   villageOf,

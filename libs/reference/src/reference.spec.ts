@@ -13,6 +13,7 @@ import {
   levelOf,
   OCCUPATIONS,
   occupationOf,
+  placeWords,
   prefixesOf,
   readAreas,
   villageOf,
@@ -81,6 +82,13 @@ test('a village is known by either spelling of its code', () => {
   expect(villageOf(' 3307102004 ')).toBe('3307102004');
   expect(villageOf('33.07.10')).toBeUndefined();
   expect(villageOf('3307104004')).toBeUndefined();
+});
+
+test('a name is searched for by its words, whatever its marks and capitals', () => {
+  expect(placeWords('Ta’Awun I (Pulau)')).toEqual(['ta', 'awun', 'i', 'pulau']);
+  expect(placeWords('KÉDUNG-gebang')).toEqual(['kedung', 'gebang']);
+  expect(placeWords(' ‮ ')).toEqual([]);
+  expect(areas.filter(({ name }) => placeWords(name).length === 0)).toEqual([]);
 });
 
 test.each([

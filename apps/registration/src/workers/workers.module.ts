@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { Areas } from './register-worker/areas.js';
+import { AreasModule } from '../areas/areas.module.js';
 import { AcknowledgeFamilyPermit } from './acknowledge-family-permit/acknowledge-family-permit.js';
 import { FindWorkers } from './find-workers/find-workers.js';
 import { NameWorkers } from './name-workers/name-workers.js';
@@ -9,9 +9,9 @@ import { VerifyAtVillage } from './verify-at-village/verify-at-village.js';
 import { WorkersController } from './workers.controller.js';
 
 @Module({
+  imports: [AreasModule],
   controllers: [WorkersController],
   providers: [
-    Areas,
     RegisterWorker,
     AcknowledgeFamilyPermit,
     VerifyAtVillage,

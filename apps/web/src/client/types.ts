@@ -7,7 +7,12 @@ import type { Instant, LocalDate } from '@libs/kernel';
 import type { WorkerRecord } from '../api/registration/types.gen.js';
 
 export type { ClearanceAdvice, PlacementLine } from '../api/placement/types.gen.js';
-export type { RegisterWorkerRequest, WorkerName, WorkerRecord } from '../api/registration/types.gen.js';
+export type {
+  AreaView,
+  RegisterWorkerRequest,
+  WorkerName,
+  WorkerRecord,
+} from '../api/registration/types.gen.js';
 export type { ExpectedLine, ReturnLine } from '../api/reintegration/types.gen.js';
 export type { CandidateLine, CourseLine, EnrolmentLine } from '../api/training/types.gen.js';
 

@@ -1,4 +1,3 @@
-import { dotted } from '@libs/reference';
 import { t } from '@lingui/core/macro';
 import type { JSX } from 'preact';
 import { useRoute } from 'preact-iso/router';
@@ -15,6 +14,7 @@ import { type Fact, SummaryList } from '../ui/summary-list.js';
 import { Tag } from '../ui/tag.js';
 import { ROLE_WORDS } from '../words/journey.js';
 import { IDENTITY_STATUS_WORDS, SEX_WORDS } from '../words/person.js';
+import { Place } from '../words/place.js';
 import { countryName, occupationName } from '../words/places-and-jobs.js';
 import { StateTag } from '../words/state-tag.js';
 import { STEP_WORDS } from '../words/steps.js';
@@ -110,7 +110,7 @@ function personFacts(worker: WorkerRecord): Fact[] {
     { term: t`Identitas`, value: wordOf(IDENTITY_STATUS_WORDS, worker.identityStatus) },
     { term: t`Tanggal lahir`, value: dayWords(worker.birthDate) },
     { term: t`Jenis kelamin`, value: wordOf(SEX_WORDS, worker.sex) },
-    { term: t`Desa`, value: dotted(worker.villageCode) },
+    { term: t`Desa`, value: <Place code={worker.villageCode} /> },
     { term: t`Nomor ponsel`, value: worker.phone ?? t`tidak ada` },
     { term: t`Nomor rujukan`, value: <span class="digits small">{worker.workerId}</span> },
   ];

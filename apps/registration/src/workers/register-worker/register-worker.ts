@@ -7,7 +7,7 @@ import { Outbox } from '@libs/messaging';
 import { occurred } from '@libs/service';
 import { Vault } from '@libs/vault';
 import { Injectable } from '@nestjs/common';
-import { Areas } from './areas.js';
+import { KnowVillages } from '../../areas/know-villages/know-villages.js';
 import { checkedNik, personOf, type Card, type Identity } from '../person.js';
 import { Worker } from '../worker.js';
 import { VillageUnknown, WorkerIdTaken } from '../worker.errors.js';
@@ -31,7 +31,7 @@ export class RegisterWorker {
     private readonly db: ScopedDataSource,
     private readonly outbox: Outbox,
     private readonly vault: Vault,
-    private readonly areas: Areas,
+    private readonly villages: KnowVillages,
     private readonly clock: Clock,
   ) {}
 
@@ -41,7 +41,7 @@ export class RegisterWorker {
     by: Commander,
   ): Promise<{ id: string; registered?: Registered }> {
     const now = this.clock.now();
-    if (!(await this.areas.isVillage(request.villageCode))) throw new VillageUnknown();
+    if (!(await this.villages.isVillage(request.villageCode))) throw new VillageUnknown();
     const nik = checkedNik(request.person.nik, request.identityStatus, now);
     const workerId = request.workerId ?? newId();
     const { card, identity } = personOf(request.person, nik);

@@ -12,6 +12,48 @@ export type AcknowledgeFamilyPermitRequest = {
     occurredAt?: string;
 };
 
+export type AreaList = {
+    items: Array<AreaView>;
+};
+
+export type AreaName = {
+    /**
+     * Kemendagri code without dots
+     */
+    code: string;
+    name: string;
+    kind: 'PROVINSI' | 'KABUPATEN' | 'KOTA' | 'KECAMATAN' | 'DESA' | 'KELURAHAN' | 'DESA_ADAT';
+};
+
+export type AreaView = {
+    /**
+     * Kemendagri code without dots
+     */
+    code: string;
+    name: string;
+    kind: 'PROVINSI' | 'KABUPATEN' | 'KOTA' | 'KECAMATAN' | 'DESA' | 'KELURAHAN' | 'DESA_ADAT';
+    /**
+     * Province 1, regency or city 2, district 3, village 4
+     */
+    level: number;
+    /**
+     * What it lies in, the widest first
+     */
+    within: Array<AreaName>;
+    /**
+     * First day on which the code holds
+     */
+    validFrom: string;
+    /**
+     * Last day on which it held
+     */
+    validTo?: string;
+    /**
+     * The code that took its place
+     */
+    succeededBy?: string;
+};
+
 export type ExternalNumberRequest = {
     system: 'ID_CPMI' | 'SISKOP2MI' | 'SIAPKERJA' | 'SISKOTKLN';
     number: string;
@@ -169,6 +211,57 @@ export type WorkerRecord = {
     birthDate: string;
     phone?: string;
 };
+
+export type AreasFindData = {
+    body?: never;
+    path?: never;
+    query: {
+        q: string;
+        level?: 1 | 2 | 3 | 4;
+        within?: string;
+        limit?: number;
+    };
+    url: '/v1/areas';
+};
+
+export type AreasFindErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type AreasFindError = AreasFindErrors[keyof AreasFindErrors];
+
+export type AreasFindResponses = {
+    200: AreaList;
+};
+
+export type AreasFindResponse = AreasFindResponses[keyof AreasFindResponses];
+
+export type AreasGetData = {
+    body?: never;
+    path: {
+        code: string;
+    };
+    query?: never;
+    url: '/v1/areas/{code}';
+};
+
+export type AreasGetErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type AreasGetError = AreasGetErrors[keyof AreasGetErrors];
+
+export type AreasGetResponses = {
+    200: AreaView;
+};
+
+export type AreasGetResponse = AreasGetResponses[keyof AreasGetResponses];
 
 export type WorkersFindData = {
     body?: never;

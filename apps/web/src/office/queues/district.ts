@@ -1,8 +1,8 @@
-import { dotted } from '@libs/reference';
 import { msg, t } from '@lingui/core/macro';
 import { findWorkers, getWorker, takeWorkerStep } from '../../client/registration.js';
 import type { WorkerLine } from '../../client/types.js';
 import { EXTERNAL_SYSTEM_WORDS } from '../../words/person.js';
+import { place } from '../../words/place.js';
 import { countryName, occupationName } from '../../words/places-and-jobs.js';
 import { oneOf } from '../../words/words.js';
 import { DECIDED_ON } from '../../form/happened-on.js';
@@ -51,7 +51,7 @@ export const district: Queue<Row> = {
   get: async (id, signal) => caseOf(await getWorker(id, signal)),
   facts: (row) => [
     { term: t`NIK`, value: row.nik },
-    { term: t`Desa`, value: dotted(row.villageCode) },
+    { term: t`Desa`, value: place(row.villageCode) },
     { term: t`Tujuan`, value: `${countryName(row.country)}, ${occupationName(row.isco08)}` },
   ],
   steps: [verify],

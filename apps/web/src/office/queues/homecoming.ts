@@ -1,5 +1,4 @@
 import { msg, t } from '@lingui/core/macro';
-import { dotted } from '@libs/reference';
 import { findLines, getLine, take } from '../../client/offices.js';
 import type { ExpectedLine, ReturnLine } from '../../client/types.js';
 import { dayWords } from '../../locale/format.js';
@@ -12,6 +11,7 @@ import {
   RETURN_CONDITION_WORDS,
   RETURN_REASON_WORDS,
 } from '../../words/homecoming.js';
+import { place } from '../../words/place.js';
 import { countryName } from '../../words/places-and-jobs.js';
 import { STATE_WORDS } from '../../words/journey.js';
 import { DECIDED_ON, HAPPENED_ON } from '../../form/happened-on.js';
@@ -86,7 +86,7 @@ export const expected: Queue<Expected> = {
   facts: (row) => [
     { term: t`Negara atau wilayah`, value: countryName(row.country) },
     { term: t`Berangkat`, value: row.departedOn ? dayWords(row.departedOn) : t`belum diketahui` },
-    { term: t`Desa asal`, value: dotted(row.villageCode) },
+    { term: t`Desa asal`, value: place(row.villageCode) },
   ],
   openings: [reportReturn],
   steps: [receive],
@@ -170,7 +170,7 @@ export const returns: Queue<Return> = {
   get: async (id, signal) => returnOf(await getLine(RETURNS, id, signal)),
   facts: (row) => [
     { term: t`Pulang`, value: dayWords(row.returnedOn) },
-    { term: t`Desa asal`, value: row.villageCode ? dotted(row.villageCode) : t`Belum terhubung` },
+    { term: t`Desa asal`, value: row.villageCode ? place(row.villageCode) : t`Belum terhubung` },
     { term: t`Keadaan`, value: wordOf(STATE_WORDS, row.state) },
   ],
   steps: [assess, plan, programme, complete],

@@ -1,8 +1,8 @@
 import { msg, t } from '@lingui/core/macro';
-import { dotted } from '@libs/reference';
 import { findLines, getLine, take } from '../../client/offices.js';
 import type { CandidateLine, CourseLine, EnrolmentLine } from '../../client/types.js';
 import { dayWords } from '../../locale/format.js';
+import { place } from '../../words/place.js';
 import { countryName, occupationName } from '../../words/places-and-jobs.js';
 import { TOPIC_WORDS } from '../../words/topics.js';
 import { TEST_RESULT_WORDS, TRAINING_TYPE_WORDS } from '../../words/work.js';
@@ -139,7 +139,7 @@ export const orientation: Queue<Candidate> = {
   },
   get: async (id, signal) => candidateOf(await getLine(CANDIDATES, id, signal)),
   facts: (row) => [
-    { term: t`Desa asal`, value: dotted(row.villageCode) },
+    { term: t`Desa asal`, value: place(row.villageCode) },
     { term: t`Tujuan`, value: `${countryName(row.country)}, ${occupationName(row.isco08)}` },
   ],
   steps: [orient],

@@ -5,7 +5,7 @@ import type { DataSource } from 'typeorm';
 
 /** The villages there are. Read once a village: the list changes by migration, and then the service starts anew. */
 @Injectable()
-export class Areas {
+export class KnowVillages {
   private readonly known = new Map<string, boolean>();
 
   constructor(@InjectDataSource(SYSTEM) private readonly source: DataSource) {}
