@@ -94,6 +94,46 @@ test('a clearance without orientation is refused, and says what is missing', asy
   expect(await ministry.journeyOf(story.workerId)).toMatchObject({ state: 'CERTIFIED', anomalies: [] });
 }, 60_000);
 
+test('a permit that the village revokes holds her journey where it stands, until there is a new one (X7)', async () => {
+  const story = newStory();
+  const clear = SITI.find(({ shows }) => shows?.what === 'WorkerCleared')!;
+  for (const step of SITI.slice(0, SITI.indexOf(clear)).filter(({ refused }) => !refused))
+    await perform(step, as(step.by), story);
+  const head = as('kades-kuripan');
+  const permit = `/registration/v1/workers/${story.workerId}/family-permit`;
+  const why = { reasonCode: 'FAMILY_WITHDREW', capacity: 'KEPALA_DESA' };
+  const { version } = story.registration;
+
+  expect((await head.post(`${permit}/revocation`, why, version)).body).toMatchObject({
+    state: 'DISTRICT_VERIFIED',
+    familyPermitKnown: false,
+  });
+
+  expect(await ministry.seeing(story.workerId, 'FamilyPermitRevoked')).toMatchObject({
+    state: 'ORIENTED',
+    flags: ['DOC_HOLD'],
+  });
+  const placement = async () =>
+    (await as('p3mi-demo-01').get(`/placement/v1/placements/${story.placement.id}`)).body;
+  await eventually(async () => expect(await placement()).toMatchObject({ holds: [{ hold: 'DOC_HOLD' }] }));
+  story.placement = { id: story.placement.id, version: Number((await placement())['version']) };
+  const refused = await clear.act(as('bp3mi-jateng'), story);
+  expect([refused.status, refused.body]).toMatchObject([
+    422,
+    { type: '/problems/clearance-incomplete', missing: [{ rule: 'E04', code: 'FAMILY_PERMIT_MISSING' }] },
+  ]);
+
+  await head.post(permit, { signerRelation: 'ORANG_TUA', capacity: 'KEPALA_DESA' }, version + 1);
+  await eventually(async () => expect(await placement()).toMatchObject({ holds: [] }));
+  story.placement = { id: story.placement.id, version: Number((await placement())['version']) };
+  expect(await perform(clear, as('bp3mi-jateng'), story)).toMatchObject({ status: 200 });
+  expect(await ministry.seeing(story.workerId, 'WorkerCleared')).toMatchObject({
+    state: 'CLEARED',
+    flags: [],
+    anomalies: [],
+  });
+}, 60_000);
+
 test('the read models are thrown away and made again, also after a rebuild was killed', async () => {
   const completed = await ministry.count('3307', 'COMPLETED');
   const killed = spawn(...command('rebuild', 'status'));

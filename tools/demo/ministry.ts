@@ -4,6 +4,7 @@ import type { Answer, Person } from './person.js';
 /** A journey as the ministry is told it. */
 export interface SeenJourney {
   readonly state: string | null;
+  readonly flags: readonly string[];
   readonly timeline: readonly { readonly what: string; readonly orgId?: string }[];
   readonly anomalies: readonly { readonly code: string }[];
 }

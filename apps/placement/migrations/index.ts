@@ -1,6 +1,7 @@
 import { Placements } from './0001-placements.js';
 import { PolicyRows } from './0002-policy.js';
 import { Demonstration } from './0003-demonstration.js';
+import { PermitHolds } from './0004-permit-holds.js';
 
 /** In order; forward only. */
-export const MIGRATIONS = [Placements, PolicyRows, Demonstration];
+export const MIGRATIONS = [Placements, PolicyRows, Demonstration, PermitHolds];

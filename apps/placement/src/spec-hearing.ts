@@ -1,6 +1,8 @@
 import {
   CompetencyCertified,
   DistrictVerified,
+  FamilyPermitGranted,
+  FamilyPermitRevoked,
   OrientationPassed,
   VillageVerified,
   WorkerRegistered,
@@ -11,6 +13,7 @@ import {
 import { dayInJakarta, newId, type Id } from '@libs/kernel';
 import { hearing, received } from '@libs/testing';
 import type { INestApplicationContext } from '@nestjs/common';
+import { HoldPlacementOnPermitRevoked } from './candidates/record-heard/hold-placement-on-permit-revoked.js';
 import { RecordWhatRegistrationTells } from './candidates/record-heard/record-what-registration-tells.js';
 import { RecordWhatTrainingTells } from './candidates/record-heard/record-what-training-tells.js';
 
@@ -44,10 +47,12 @@ export class Told {
   readonly journeyId = newId();
   private readonly registration: RecordWhatRegistrationTells;
   private readonly training: RecordWhatTrainingTells;
+  private readonly permits: HoldPlacementOnPermitRevoked;
 
   constructor(private readonly app: INestApplicationContext) {
     this.registration = app.get(RecordWhatRegistrationTells);
     this.training = app.get(RecordWhatTrainingTells);
+    this.permits = app.get(HoldPlacementOnPermitRevoked);
   }
 
   async registered(): Promise<this> {
@@ -66,6 +71,20 @@ export class Told {
     const externalIds = [{ system: 'SISKOP2MI', idHash: 'a'.repeat(64) }];
     const district = this.event(DistrictVerified, 'registration', 4, { externalIds });
     await hearing(this.app, (tx) => this.registration.verifiedByDistrict(district, tx));
+    return this;
+  }
+
+  async permitted(occurredOn = inDays(0)): Promise<this> {
+    const data = { letterId: newId(), signerRelation: 'SUAMI', witnessedBy: 'KEPALA_DESA' };
+    const heard = { ...this.event(FamilyPermitGranted, 'registration', 6, data), occurredOn };
+    await hearing(this.app, (tx) => this.permits.granted(heard, tx));
+    return this;
+  }
+
+  async revoked(occurredOn = inDays(0)): Promise<this> {
+    const data = { letterId: newId(), reasonCode: 'FAMILY_WITHDREW', witnessedBy: 'KEPALA_DESA' };
+    const heard = { ...this.event(FamilyPermitRevoked, 'registration', 5, data), occurredOn };
+    await hearing(this.app, (tx) => this.permits.revoked(heard, tx));
     return this;
   }
 

@@ -79,6 +79,18 @@ export const WORDS: Catalogue = {
       detail: 'Not every condition is met. Complete what the list names, then try again.',
     },
   },
+  'departure-held': {
+    id: {
+      title: 'Keberangkatan ditahan',
+      detail:
+        'Desa telah mencabut izin keluarga (aturan E04). Jangan berangkatkan; mintalah izin baru yang diketahui kepala desa atau lurah. Bila ada kekerasan dalam keluarga: posbakum, UPTD PPA atau SAPA 129. Bila ia sudah terlanjur berangkat, laporkan demikian.',
+    },
+    en: {
+      title: 'Departure held',
+      detail:
+        'The village has revoked the family permit (rule E04). Do not let her leave; a new permit, known by the head of the village, is needed. Where there is violence in the family: legal aid (posbakum), UPTD PPA or SAPA 129. If she has left already, report it as such.',
+    },
+  },
   'already-cleared': {
     id: { title: 'Proses sudah selesai', detail: 'E-KPMI sudah tercatat. Muat ulang halaman ini.' },
     en: { title: 'Cleared already', detail: 'The card is on record. Load the page again.' },

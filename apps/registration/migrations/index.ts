@@ -2,6 +2,7 @@ import { Workers } from './0001-workers.js';
 import { Areas } from './0002-areas.js';
 import { GrantsByDay } from './0003-grants-by-day.js';
 import { AreaSearch } from './0004-area-search.js';
+import { PermitRevocation } from './0005-permit-revocation.js';
 
 /** In order; forward only. */
-export const MIGRATIONS = [Workers, Areas, GrantsByDay, AreaSearch];
+export const MIGRATIONS = [Workers, Areas, GrantsByDay, AreaSearch, PermitRevocation];

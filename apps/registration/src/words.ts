@@ -81,6 +81,26 @@ export const WORDS: Catalogue = {
         'The family permit, signed over a meterai and known by the head of the village, is needed (Law 18/2017 Art. 13). Where the spouse is violent or gone, turn to legal aid (posbakum), UPTD PPA or SAPA 129.',
     },
   },
+  'family-permit-not-standing': {
+    id: {
+      title: 'Tidak ada izin yang berlaku',
+      detail: 'Belum ada izin keluarga yang diketahui, atau izin itu sudah dicabut. Muat ulang halaman ini.',
+    },
+    en: {
+      title: 'No permit stands',
+      detail: 'No family permit is known, or it has been revoked already. Load the page again.',
+    },
+  },
+  'permit-out-of-order': {
+    id: {
+      title: 'Tanggalnya tidak sesuai urutan',
+      detail: 'Tanggal ini mendahului catatan terakhir tentang izin keluarga. Periksa tanggalnya.',
+    },
+    en: {
+      title: 'Day out of order',
+      detail: 'This day lies before the last entry about the family permit. Look at the date again.',
+    },
+  },
   'something-unchecked': {
     id: {
       title: 'Belum semua diperiksa',

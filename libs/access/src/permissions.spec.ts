@@ -27,8 +27,9 @@ test('only offices look for candidates: a centre or certification body is told o
   expect(rolesWith('candidate:read')).toEqual(['DINAS', 'BP3MI']);
 });
 
-test('only the village head acknowledges a family permit and verifies for the village', () => {
+test('only the village head acknowledges and revokes a family permit and verifies for the village', () => {
   expect(rolesWith('family-permit:acknowledge')).toEqual(['KEPALA_DESA']);
+  expect(rolesWith('family-permit:revoke')).toEqual(['KEPALA_DESA']);
   expect(rolesWith('village:verify')).toEqual(['KEPALA_DESA']);
   expect(rolesWith('district:verify')).toEqual(['DINAS']);
 });

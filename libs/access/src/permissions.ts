@@ -13,6 +13,7 @@ const WHO_MAY = {
   'worker:register': ['PETUGAS_DESA', 'KEPALA_DESA'],
   'worker:read': ['PETUGAS_DESA', 'KEPALA_DESA', 'DINAS', 'BP3MI'],
   'family-permit:acknowledge': ['KEPALA_DESA'],
+  'family-permit:revoke': ['KEPALA_DESA'],
   'village:verify': ['KEPALA_DESA'],
   'district:verify': ['DINAS'],
   // Names for pseudonymous lists, of the people in one's scope: never the ministry (domain.md §10).

@@ -62,6 +62,18 @@ export const SIGNING_CAPACITY = [
   'KEPALA_SEKSI',
 ] as const;
 
+/**
+ * Why a village revokes a family permit (domain.md §6). Coarse on purpose: what lies behind it in a family is on no log.
+ */
+export const PERMIT_REVOCATION = [
+  'FAMILY_WITHDREW',
+  'SIGNER_NOT_ENTITLED',
+  'STATEMENT_FALSE',
+  'NOT_RESIDENT',
+  'WORKER_WITHDREW',
+  'ISSUED_IN_ERROR',
+] as const;
+
 /** What a village looks at before it verifies (rules E04, E05 and the domicile check). */
 export const VILLAGE_CHECK = ['IDENTITY', 'DOMICILE', 'FAMILY_PERMIT', 'MARITAL_STATUS'] as const;
 

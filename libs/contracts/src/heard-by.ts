@@ -3,6 +3,8 @@ import { ArrivalReported } from './placement/arrival-reported.v1.js';
 import { PlacementAgreementSigned } from './placement/placement-agreement-signed.v1.js';
 import { WorkerDeparted } from './placement/worker-departed.v1.js';
 import { DistrictVerified } from './registration/district-verified.v1.js';
+import { FamilyPermitGranted } from './registration/family-permit-granted.v1.js';
+import { FamilyPermitRevoked } from './registration/family-permit-revoked.v1.js';
 import { VillageVerified } from './registration/village-verified.v1.js';
 import { WorkerRegistered } from './registration/worker-registered.v1.js';
 import { CONTRACTS } from './registry.js';
@@ -27,6 +29,8 @@ export const HEARD_BY: Readonly<Record<ServiceName, readonly PublishedContract[]
   training: [WorkerRegistered, DistrictVerified],
   placement: [
     WorkerRegistered,
+    FamilyPermitGranted,
+    FamilyPermitRevoked,
     VillageVerified,
     DistrictVerified,
     CompetencyCertified,

@@ -34,6 +34,7 @@ export { EventBreaksContract, validateForWriting } from './writing.js';
 
 export { MigrationIntent, WorkerRegistered } from './registration/worker-registered.v1.js';
 export { FamilyPermitGranted } from './registration/family-permit-granted.v1.js';
+export { FamilyPermitRevoked } from './registration/family-permit-revoked.v1.js';
 export { VillageVerified } from './registration/village-verified.v1.js';
 export { DistrictVerified, ExternalId } from './registration/district-verified.v1.js';
 export { TrainingEnrolled } from './training/training-enrolled.v1.js';

@@ -17,6 +17,7 @@ import { AreaRecorded } from './reference/area-recorded.v1.js';
 import { VillageProgrammeRecorded } from './reference/village-programme-recorded.v1.js';
 import { DistrictVerified } from './registration/district-verified.v1.js';
 import { FamilyPermitGranted } from './registration/family-permit-granted.v1.js';
+import { FamilyPermitRevoked } from './registration/family-permit-revoked.v1.js';
 import { VillageVerified } from './registration/village-verified.v1.js';
 import { WorkerRegistered } from './registration/worker-registered.v1.js';
 import { NeedsAssessed } from './reintegration/needs-assessed.v1.js';
@@ -37,6 +38,7 @@ import type { PublishedContract } from './contract.js';
 export const CONTRACTS: readonly PublishedContract[] = [
   WorkerRegistered,
   FamilyPermitGranted,
+  FamilyPermitRevoked,
   VillageVerified,
   DistrictVerified,
   TrainingEnrolled,

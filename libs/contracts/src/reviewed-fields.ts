@@ -80,6 +80,10 @@ export const REVIEWED_FIELDS: Readonly<Record<string, Review>> = {
   employerType: ['code', 'dimension of the published tables'],
   signerRelation: ['code', 'rule E04'],
   witnessedBy: ['code', 'capacity, not person (rule E04)'],
+  'FamilyPermitRevoked.reasonCode': [
+    'code',
+    'why a journey is held; of a list of six that tells nothing of a family',
+  ],
   checklist: ['code', 'what a decision rests on'],
   system: ['code', 'names the system that an external number is of'],
   trainingType: ['code', 'dimension of training figures'],

@@ -6,6 +6,15 @@ export interface Certificate {
   readonly expiresOn: LocalDate;
 }
 
+/** The village has taken back its word for the family permit, and no new permit has been heard of since. */
+export interface PermitRevocation {
+  /** The day from which on she may not leave. */
+  readonly since: LocalDate;
+  /** An entry of PERMIT_REVOCATION (libs/contracts). */
+  readonly reasonCode: string;
+  readonly factId: Id;
+}
+
 /**
  * What has been heard of a worker from the other services, which are never asked: guards use this and nothing else.
  * Pseudonymous. What is absent has not been heard, which says nothing about the world.
@@ -19,6 +28,8 @@ export interface Candidate {
   readonly plannedDeparture: LocalDate | null;
   readonly villageVerifiedOn: LocalDate | null;
   readonly districtVerifiedOn: LocalDate | null;
+  /** Null while a permit stands, or none was told of. */
+  readonly permitRevocation: PermitRevocation | null;
   readonly orientedOn: LocalDate | null;
   /** The last one told for each occupation, ISCO-08. */
   readonly certificates: Readonly<Record<string, Certificate>>;

@@ -1,10 +1,16 @@
 import { Module } from '@nestjs/common';
 import { EndPlacementOnWorkerReturned } from './record-heard/end-placement-on-worker-returned.js';
+import { HoldPlacementOnPermitRevoked } from './record-heard/hold-placement-on-permit-revoked.js';
 import { RecordWhatRegistrationTells } from './record-heard/record-what-registration-tells.js';
 import { RecordWhatTrainingTells } from './record-heard/record-what-training-tells.js';
 
 /** What the other services tell of workers. */
 @Module({
-  controllers: [RecordWhatRegistrationTells, RecordWhatTrainingTells, EndPlacementOnWorkerReturned],
+  controllers: [
+    RecordWhatRegistrationTells,
+    RecordWhatTrainingTells,
+    EndPlacementOnWorkerReturned,
+    HoldPlacementOnPermitRevoked,
+  ],
 })
 export class CandidatesModule {}

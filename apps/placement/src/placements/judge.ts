@@ -55,8 +55,7 @@ function caseOf(
     plannedDeparture: planned > on ? planned : on,
     ...(agreement && { agreement: agreementOf(agreement) }),
     ...(licence && { licence }),
-    // The village has vouched for the permit; no event of the language takes one back yet.
-    familyPermitRevoked: false,
+    familyPermitRevoked: candidate.permitRevocation !== null,
     villageVerified: candidate.villageVerifiedOn !== null,
     ...(isco08 !== undefined && certificate && { certificate: { isco08, expiresOn: certificate.expiresOn } }),
     ...(medical && { medical }),

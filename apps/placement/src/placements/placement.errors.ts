@@ -1,5 +1,6 @@
 import { DomainError } from '@libs/kernel';
 import { REFUSALS, type Evaluation, type RuleResult } from '@libs/rules';
+import type { PermitHold } from './records.js';
 
 export class PlacementNotFound extends DomainError {
   readonly kind = 'not-found';
@@ -87,6 +88,22 @@ export class AlreadyCleared extends DomainError {
 
   constructor() {
     super('This worker has been cleared');
+  }
+}
+
+/** The permit was revoked (X7): she is not to leave. Who has left all the same is reported as such. */
+export class DepartureHeld extends DomainError {
+  readonly kind = 'rule-broken';
+  readonly code = 'departure-held';
+
+  constructor({ since, reasonCode }: PermitHold) {
+    super('The journey is held', {
+      rule: 'E04',
+      hold: 'DOC_HOLD',
+      paper: 'FAMILY_PERMIT',
+      since,
+      reason: reasonCode,
+    });
   }
 }
 

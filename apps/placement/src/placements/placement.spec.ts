@@ -13,6 +13,7 @@ import {
   AlreadyDeparted,
   ClearanceIncomplete,
   CompanyNotLicensed,
+  DepartureHeld,
   DestinationNotOpen,
 } from './placement.errors.js';
 import type { Terms } from './records.js';
@@ -31,6 +32,7 @@ const siti: RegisteredCandidate = {
   plannedDeparture: '2026-07-01',
   villageVerifiedOn: '2026-03-05',
   districtVerifiedOn: '2026-03-09',
+  permitRevocation: null,
   orientedOn: '2026-06-15',
   certificates: { 5322: { lspId: 'LSP-DEMO-01', expiresOn: '2029-04-20' } },
   failedTests: 0,
@@ -227,6 +229,11 @@ describe('a clearance', () => {
       { certificates: { 5322: { lspId: 'LSP-DEMO-01', expiresOn: '2026-06-19' } } },
       'NO_COMPETENCE_CERT',
     ],
+    [
+      'a permit that was not revoked since (E04, X7)',
+      { permitRevocation: { since: '2026-06-18', reasonCode: 'FAMILY_WITHDREW', factId: newId() } },
+      'FAMILY_PERMIT_MISSING',
+    ],
     ['an age that is established', { birthYear: 2008 }, 'AGE_BELOW_MINIMUM'],
   ])('is refused without %s', (_, change, code) => {
     const placement = documented();
@@ -296,6 +303,27 @@ describe('departure and arrival', () => {
     expect(anomaliesOf(placement)).toEqual(['ABROAD_WITHOUT_DEPARTURE']);
     placement.depart(departure, mission, { occurredOn: '2026-07-01' });
     expect(placement.state).toBe('WORKING');
+    expect(anomaliesOf(placement)).toEqual([]);
+  });
+
+  test('on a day on which the permit was revoked needs a word that she has left all the same, and stands as odd (X7)', () => {
+    const placement = cleared();
+    placement.permitHold = { since: '2026-06-25', reasonCode: 'FAMILY_WITHDREW', factId: newId() };
+    const leave = (day: string, leftUnderHold?: boolean) =>
+      placement.depart(departure, mission, { occurredOn: day }, leftUnderHold);
+    expect(() => leave('2026-06-25')).toThrow(DepartureHeld);
+    leave('2026-06-25', true);
+    expect(anomaliesOf(placement)).toEqual(['DEPARTED_UNDER_HOLD']);
+  });
+
+  test.each([
+    ['before the permit was revoked', '2026-06-24'],
+    ['once there was a new permit', '2026-06-28'],
+  ])('%s is nothing odd', (_, day) => {
+    const placement = cleared();
+    const hold = { since: '2026-06-25', reasonCode: 'FAMILY_WITHDREW', factId: newId() };
+    placement.permitHold = { ...hold, liftedOn: '2026-06-28' };
+    placement.depart(departure, mission, { occurredOn: day });
     expect(anomaliesOf(placement)).toEqual([]);
   });
 

@@ -21,6 +21,7 @@ import {
   AlreadyDeparted,
   ClearanceIncomplete,
   CompanyNotLicensed,
+  DepartureHeld,
   DestinationNotOpen,
 } from './placement.errors.js';
 import type {
@@ -34,6 +35,7 @@ import type {
   Occurred,
   Opening,
   Passport,
+  PermitHold,
   Terms,
   Untold,
   Visa,
@@ -66,6 +68,8 @@ export class Placement {
   departure: Departure | null = null;
   arrival: Arrival | null = null;
   returnedOn: LocalDate | null = null;
+  /** Set by what registration tells, never by a request. */
+  permitHold: PermitHold | null = null;
   /** The record's own key, wrapped, and the numbers sealed under it (libs/vault). */
   dataKey: Buffer | null = null;
   papers: Buffer | null = null;
@@ -84,7 +88,7 @@ export class Placement {
 
   static open({ placementId, workerId, candidate, p3miId, reporterArea }: Opening, now: Instant): Placement {
     const village = candidate?.village ?? null;
-    return new Placement(
+    const placement = new Placement(
       placementId,
       workerId,
       candidate?.journeyId ?? null,
@@ -93,6 +97,14 @@ export class Placement {
       village !== null,
       now,
     );
+    placement.permitHold = candidate?.permitRevocation ?? null;
+    return placement;
+  }
+
+  /** What stands against her leaving on this day (DOC_HOLD, domain.md §6). */
+  heldOn(day: LocalDate): PermitHold | undefined {
+    const hold = this.permitHold;
+    return hold && hold.since <= day && (!hold.liftedOn || day < hold.liftedOn) ? hold : undefined;
   }
 
   /** A decision: worker and company bind themselves, where the law lets them (rules E11, E12; one at a time). */
@@ -176,12 +188,18 @@ export class Placement {
     return [completed, cleared];
   }
 
-  /** A fact: she has left, cleared or not. */
+  /**
+   * A fact: she has left, cleared or not. Where the journey is held that day, whoever reports must say that she has left
+   * all the same: a company that only announces her departure is told to stop it (X7).
+   */
   depart(
     departure: Omit<Departure, 'factId' | 'departedOn'>,
     mission: string | null,
     when: Occurred,
+    leftUnderHold = false,
   ): DomainEvent<WorkerDeparted> {
+    const hold = this.heldOn(when.occurredOn);
+    if (hold && !leftUnderHold) throw new DepartureHeld(hold);
     const told = this.tell(WorkerDeparted, when, {
       ...departure,
       ...(mission && { missionCode: mission }),

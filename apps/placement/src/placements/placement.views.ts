@@ -1,5 +1,10 @@
 import { may, type Role } from '@libs/access';
-import { EMPLOYER_TYPE, MEDICAL_OUTCOME, SOCIAL_SECURITY_PROGRAMME } from '@libs/contracts';
+import {
+  EMPLOYER_TYPE,
+  MEDICAL_OUTCOME,
+  PERMIT_REVOCATION,
+  SOCIAL_SECURITY_PROGRAMME,
+} from '@libs/contracts';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { anomaliesOf } from './anomalies.js';
 import { PLACEMENT_STATES, type Placement } from './placement.js';
@@ -65,6 +70,20 @@ class ClearanceView {
   validUntil!: string;
 }
 
+class HoldView {
+  @ApiProperty({ enum: ['DOC_HOLD'] })
+  hold!: string;
+
+  @ApiProperty({ description: 'The paper that is no longer there' })
+  paper!: string;
+
+  @ApiProperty({ enum: PERMIT_REVOCATION })
+  reason!: string;
+
+  @ApiProperty({ format: 'date' })
+  since!: string;
+}
+
 /** A line of an office's list: pseudonymous, an allow-list of what it may show. */
 export class PlacementLine {
   @ApiProperty({ format: 'uuid' })
@@ -87,6 +106,9 @@ export class PlacementLine {
 
   @ApiProperty({ type: [String], description: 'What is odd about it as told so far' })
   anomalies!: string[];
+
+  @ApiProperty({ type: [HoldView], description: 'What stands against her clearance and departure' })
+  holds!: HoldView[];
 
   @ApiPropertyOptional()
   p3miId?: string;
@@ -154,6 +176,13 @@ function preparesOrDecides(role: Role): boolean {
   return may(role, 'placement-document:record') || may(role, 'worker:clear');
 }
 
+/** After departure there is nothing left to hold (libs/journey). */
+function holdsOf({ permitHold, departure, arrival }: Placement): HoldView[] {
+  if (!permitHold || permitHold.liftedOn || departure || arrival) return [];
+  const { since, reasonCode: reason } = permitHold;
+  return [{ hold: 'DOC_HOLD', paper: 'FAMILY_PERMIT', reason, since }];
+}
+
 export function lineOf(placement: Placement, role: Role): PlacementLine {
   const { agreement, medical, passport, visa, insurance, contract, clearance } = placement;
   const { journeyId, p3miId, mission, departure, arrival, returnedOn } = placement;
@@ -166,6 +195,7 @@ export function lineOf(placement: Placement, role: Role): PlacementLine {
     state: placement.state,
     linked: placement.linked,
     anomalies: anomaliesOf(placement),
+    holds: holdsOf(placement),
     ...(p3miId && { p3miId }),
     ...(mission && { missionCode: mission }),
     country: placement.country,

@@ -367,6 +367,93 @@ describe('a clearance', () => {
   });
 });
 
+describe('a revoked family permit (X7)', () => {
+  const held = { hold: 'DOC_HOLD', paper: 'FAMILY_PERMIT', reason: 'FAMILY_WITHDREW', since: inDays(0) };
+  const ready = async () => {
+    const siti = await told().verified();
+    await siti.certified();
+    await siti.oriented();
+    return { siti, documented: await recordPapers(await sign(siti.workerId)) };
+  };
+  const now = async ({ placementId }: Line) =>
+    (await bp3mi.get(`/v1/placements/${placementId}`)).json<Line>();
+  const leave = (workerId: string, more: object = {}) =>
+    company.post('/v1/departures', { workerId, embarkationCode: 'CGK', country: 'TW', ...more });
+
+  test('holds a clearance, and a new permit lifts the hold', async () => {
+    const { siti, documented } = await ready();
+    await siti.revoked();
+    const seen = await now(documented);
+    expect(seen).toMatchObject({ state: 'SELECTED', holds: [held] });
+    expect((await clear(documented)).statusCode).toBe(412);
+    const refused = await clear(seen);
+    expect([refused.statusCode, refused.json()]).toMatchObject([
+      422,
+      { type: '/problems/clearance-incomplete', missing: [{ rule: 'E04', code: 'FAMILY_PERMIT_MISSING' }] },
+    ]);
+    await siti.permitted();
+    const free = await now(documented);
+    expect(free).toMatchObject({ holds: [] });
+    expect((await clear(free)).json()).toMatchObject({ state: 'CLEARED', anomalies: [] });
+  });
+
+  test('that comes after the clearance holds the departure, and undoes nothing', async () => {
+    const { siti, documented } = await ready();
+    await clear(documented);
+    await siti.revoked();
+    expect(await now(documented)).toMatchObject({ state: 'CLEARED', holds: [held] });
+    const refused = await leave(siti.workerId);
+    expect([refused.statusCode, refused.json()]).toMatchObject([
+      422,
+      { type: '/problems/departure-held', rule: 'E04', reason: 'FAMILY_WITHDREW', since: inDays(0) },
+    ]);
+    expect(await typesOf(siti.workerId)).not.toContain('worker-departed');
+    await siti.permitted();
+    expect((await leave(siti.workerId)).statusCode).toBe(201);
+  });
+
+  test('does not keep a departure that has happened from the record', async () => {
+    const { siti, documented } = await ready();
+    await clear(documented);
+    await siti.revoked();
+    const departed = await leave(siti.workerId, { leftUnderHold: true });
+    expect([departed.statusCode, departed.json()]).toMatchObject([
+      201,
+      {
+        state: 'DEPARTED',
+        holds: [],
+        anomalies: expect.arrayContaining(['CLEARED_UNDER_HOLD', 'DEPARTED_UNDER_HOLD']),
+      },
+    ]);
+    await siti.permitted();
+    expect(await now(documented)).toMatchObject({ state: 'DEPARTED' });
+  });
+
+  test('heard when she has long left holds nothing, and makes nothing odd', async () => {
+    const { siti, documented } = await ready();
+    await clear(documented);
+    await leave(siti.workerId, { occurredOn: inDays(-1) });
+    await siti.revoked();
+    const after = await now(documented);
+    expect(after).toMatchObject({ state: 'DEPARTED', holds: [] });
+    expect(after).not.toMatchObject({ anomalies: expect.arrayContaining(['DEPARTED_UNDER_HOLD']) });
+  });
+
+  test('holds a placement that is opened afterwards, and is heard twice as once', async () => {
+    const siti = await told().verified();
+    await siti.revoked(inDays(-2));
+    await siti.revoked(inDays(-2));
+    expect(await now(await sign(siti.workerId))).toMatchObject({ holds: [{ ...held, since: inDays(-2) }] });
+  });
+
+  test('heard before everything else is kept until the rest is heard', async () => {
+    const siti = told();
+    await siti.revoked();
+    await siti.verified();
+    expect(await now(await sign(siti.workerId))).toMatchObject({ holds: [held] });
+  });
+});
+
 describe('a document', () => {
   test('needs the version that was read', async () => {
     const { workerId } = await told().verified();

@@ -1,6 +1,6 @@
 import type { CostItem } from '@libs/contracts';
 import type { Id, Instant, LocalDate } from '@libs/kernel';
-import type { Candidate } from '../candidates/candidate.js';
+import type { Candidate, PermitRevocation } from '../candidates/candidate.js';
 
 /** When it happened in the world: the day always, the instant where the hour is known. */
 export interface Occurred {
@@ -82,6 +82,11 @@ export interface WorkContract extends Told {
   readonly to: LocalDate;
   /** Which of the contents that it must have it has (UU 18/2017 Art. 15(2), rule E15). */
   readonly contents: readonly string[];
+}
+
+/** The permit was revoked from that day on; lifted by a new one. */
+export interface PermitHold extends PermitRevocation {
+  readonly liftedOn?: LocalDate;
 }
 
 /** The card E-KPMI, and the office that gives it. */

@@ -76,6 +76,25 @@ export class FamilyPermitMissing extends DomainError {
   }
 }
 
+export class FamilyPermitNotStanding extends DomainError {
+  readonly kind = 'conflict';
+  readonly code = 'family-permit-not-standing';
+
+  constructor() {
+    super('There is no family permit that could be revoked');
+  }
+}
+
+/** A permit is known before it is revoked, and a new one comes after that: else nobody could say which one holds. */
+export class PermitOutOfOrder extends DomainError {
+  readonly kind = 'rule-broken';
+  readonly code = 'permit-out-of-order';
+
+  constructor() {
+    super('This day lies before the last word about the permit');
+  }
+}
+
 export class SomethingUnchecked extends DomainError {
   readonly kind = 'rule-broken';
   readonly code = 'something-unchecked';

@@ -6,7 +6,9 @@ import {
   ChildMayNotMigrate,
   FamilyPermitKnown,
   FamilyPermitMissing,
+  FamilyPermitNotStanding,
   IdentityNotSighted,
+  PermitOutOfOrder,
   SomethingUnchecked,
 } from './worker.errors.js';
 
@@ -76,6 +78,46 @@ describe('the village', () => {
 
   test('takes note of one permit a journey', () => {
     expect(() => permitted().acknowledgeFamilyPermit(permit, today)).toThrow(FamilyPermitKnown);
+  });
+});
+
+describe('a revoked permit', () => {
+  const revocation = { reasonCode: 'FAMILY_WITHDREW', capacity: 'KEPALA_DESA' };
+  const on = (occurredOn: string) => ({ occurredOn });
+
+  test('leaves what was verified as it is, and says of which letter, why and by whom (X7)', () => {
+    const worker = permitted();
+    worker.verifyAtVillage(complete, today);
+    const told = worker.revokeFamilyPermit(revocation, on('2026-03-20'));
+    expect(told.data).toEqual({
+      letterId: permit.letterId,
+      reasonCode: 'FAMILY_WITHDREW',
+      witnessedBy: 'KEPALA_DESA',
+    });
+    expect(worker).toMatchObject({ state: 'VILLAGE_VERIFIED', permitStands: false, version: 4 });
+  });
+
+  test('is none to verify by, until the village knows of a new one', () => {
+    const worker = permitted();
+    worker.revokeFamilyPermit(revocation, on('2026-03-20'));
+    expect(() => worker.verifyAtVillage(complete, on('2026-03-21'))).toThrow(FamilyPermitMissing);
+    worker.acknowledgeFamilyPermit({ ...permit, letterId: newId() }, on('2026-03-21'));
+    expect(worker).toMatchObject({ permitStands: true, permitRevokedOn: null, permitRevocation: null });
+    expect(worker.verifyAtVillage(complete, on('2026-03-21')).data.checklist).toEqual(complete);
+  });
+
+  test('is revoked once, and only where one stands', () => {
+    expect(() => registered().revokeFamilyPermit(revocation, today)).toThrow(FamilyPermitNotStanding);
+    const worker = permitted();
+    worker.revokeFamilyPermit(revocation, today);
+    expect(() => worker.revokeFamilyPermit(revocation, today)).toThrow(FamilyPermitNotStanding);
+  });
+
+  test('is known before it is revoked, and a new one is known after that', () => {
+    const worker = permitted();
+    expect(() => worker.revokeFamilyPermit(revocation, on('2026-03-03'))).toThrow(PermitOutOfOrder);
+    worker.revokeFamilyPermit(revocation, on('2026-03-20'));
+    expect(() => worker.acknowledgeFamilyPermit(permit, on('2026-03-19'))).toThrow(PermitOutOfOrder);
   });
 });
 

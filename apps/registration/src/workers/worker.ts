@@ -2,6 +2,7 @@ import {
   DistrictVerified,
   event,
   FamilyPermitGranted,
+  FamilyPermitRevoked,
   VillageVerified,
   WorkerRegistered,
   type DomainEvent,
@@ -14,7 +15,9 @@ import {
   ChildMayNotMigrate,
   FamilyPermitKnown,
   FamilyPermitMissing,
+  FamilyPermitNotStanding,
   IdentityNotSighted,
+  PermitOutOfOrder,
   SomethingUnchecked,
 } from './worker.errors.js';
 
@@ -54,6 +57,11 @@ export interface FamilyPermit {
   readonly capacity: string;
 }
 
+export interface Revocation {
+  readonly reasonCode: string;
+  readonly capacity: string;
+}
+
 /** Below this age no journey is opened; the desk offers child protection instead (rule E02, domain.md §4.3). */
 const YOUNGEST = 17;
 
@@ -69,6 +77,11 @@ export class Worker {
   state: WorkerState = 'REGISTERED';
   permitLetterId: Id | null = null;
   permitSigner: string | null = null;
+  /** The day on which the village took note of the permit. */
+  permitKnownOn: LocalDate | null = null;
+  /** The day from which on the permit no longer holds, and why; empty while it stands. */
+  permitRevokedOn: LocalDate | null = null;
+  permitRevocation: string | null = null;
 
   private constructor(
     readonly id: Id,
@@ -125,12 +138,16 @@ export class Worker {
 
   /**
    * A fact: the family's own statement, signed by hand over a meterai, has been shown to the head of the village, who
-   * takes note of it (*mengetahui*; UU 18/2017 Art. 13, rule E04). One permit a journey.
+   * takes note of it (*mengetahui*; UU 18/2017 Art. 13, rule E04). One permit a journey, until it is revoked.
    */
   acknowledgeFamilyPermit(permit: FamilyPermit, when: Occurred): DomainEvent<FamilyPermitGranted> {
-    if (this.permitLetterId) throw new FamilyPermitKnown();
+    if (this.permitStands) throw new FamilyPermitKnown();
+    if (this.permitRevokedOn && when.occurredOn < this.permitRevokedOn) throw new PermitOutOfOrder();
     this.permitLetterId = permit.letterId;
     this.permitSigner = permit.signerRelation;
+    this.permitKnownOn = when.occurredOn;
+    this.permitRevokedOn = null;
+    this.permitRevocation = null;
     this.version += 1;
     return this.tell(FamilyPermitGranted, when, {
       letterId: permit.letterId,
@@ -139,10 +156,32 @@ export class Worker {
     });
   }
 
+  /**
+   * A decision: the village takes back its word for the permit (domain.md §6, X7). What was verified stays verified; the
+   * journey is held until there is a new permit.
+   */
+  revokeFamilyPermit(revocation: Revocation, when: Occurred): DomainEvent<FamilyPermitRevoked> {
+    if (!this.permitLetterId || !this.permitStands) throw new FamilyPermitNotStanding();
+    if (this.permitKnownOn && when.occurredOn < this.permitKnownOn) throw new PermitOutOfOrder();
+    this.permitRevokedOn = when.occurredOn;
+    this.permitRevocation = revocation.reasonCode;
+    this.version += 1;
+    return this.tell(FamilyPermitRevoked, when, {
+      letterId: this.permitLetterId,
+      reasonCode: revocation.reasonCode,
+      witnessedBy: revocation.capacity,
+    });
+  }
+
+  /** Whether the village knows of a permit that holds. */
+  get permitStands(): boolean {
+    return this.permitLetterId !== null && this.permitRevokedOn === null;
+  }
+
   /** A decision: the village vouches for her (UU 18/2017 Art. 42; rules E04, E05). */
   verifyAtVillage(checklist: readonly string[], when: Occurred): DomainEvent<VillageVerified> {
     if (this.state !== 'REGISTERED') throw new AlreadyVerified(this.state);
-    if (!this.permitLetterId) throw new FamilyPermitMissing();
+    if (!this.permitStands) throw new FamilyPermitMissing();
     const unchecked = VILLAGE_CHECKS.filter((check) => !checklist.includes(check));
     if (unchecked.length > 0) throw new SomethingUnchecked(unchecked);
     this.state = 'VILLAGE_VERIFIED';

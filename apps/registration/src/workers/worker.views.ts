@@ -1,4 +1,5 @@
 import type { Role } from '@libs/access';
+import { PERMIT_REVOCATION } from '@libs/contracts';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import type { Card, Identity } from './person.js';
 import type { Worker } from './worker.js';
@@ -44,8 +45,14 @@ export class WorkerLine {
   @ApiProperty({ description: 'First four and last two digits' })
   nik!: string;
 
-  @ApiProperty({ description: 'The head of the village has taken note of the family permit' })
+  @ApiProperty({ description: 'The head of the village has taken note of the family permit, and it stands' })
   familyPermitKnown!: boolean;
+
+  @ApiPropertyOptional({ format: 'date', description: 'The day on which the village has revoked the permit' })
+  familyPermitRevokedOn?: string;
+
+  @ApiPropertyOptional({ enum: PERMIT_REVOCATION })
+  familyPermitRevocation?: string;
 
   @ApiProperty()
   country!: string;
@@ -108,7 +115,9 @@ export function lineOf(worker: Worker, card: Card): WorkerLine {
     birthYear: worker.birthYear,
     sex: worker.sex,
     nik: card.maskedNik,
-    familyPermitKnown: worker.permitLetterId !== null,
+    familyPermitKnown: worker.permitStands,
+    ...(worker.permitRevokedOn && { familyPermitRevokedOn: worker.permitRevokedOn }),
+    ...(worker.permitRevocation && { familyPermitRevocation: worker.permitRevocation }),
     country: worker.country,
     isco08: worker.isco08,
     plannedDeparture: worker.plannedDeparture,

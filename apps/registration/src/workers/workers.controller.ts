@@ -11,6 +11,10 @@ import { FindWorkers, FindWorkersRequest, SearchWorkersRequest } from './find-wo
 import { NameWorkers, NameWorkersRequest } from './name-workers/name-workers.js';
 import { RegisterWorker } from './register-worker/register-worker.js';
 import { RegisterWorkerRequest } from './register-worker/register-worker.request.js';
+import {
+  RevokeFamilyPermit,
+  RevokeFamilyPermitRequest,
+} from './revoke-family-permit/revoke-family-permit.js';
 import { VerifyAtDistrict, VerifyAtDistrictRequest } from './verify-at-district/verify-at-district.js';
 import { VerifyAtVillage, VerifyAtVillageRequest } from './verify-at-village/verify-at-village.js';
 import { recordOf, WorkerLine, WorkerName, WorkerRecord } from './worker.views.js';
@@ -21,6 +25,7 @@ export class WorkersController {
   constructor(
     private readonly registerWorker: RegisterWorker,
     private readonly acknowledgeFamilyPermit: AcknowledgeFamilyPermit,
+    private readonly revokeFamilyPermit: RevokeFamilyPermit,
     private readonly verifyAtVillage: VerifyAtVillage,
     private readonly verifyAtDistrict: VerifyAtDistrict,
     private readonly workers: FindWorkers,
@@ -79,6 +84,20 @@ export class WorkersController {
     @Commanding() by: Commander,
   ): Promise<WorkerRecord> {
     await this.acknowledgeFamilyPermit.execute(id, request, version, by);
+    return this.workers.get(id, by);
+  }
+
+  @Post(':id/family-permit/revocation')
+  @HttpCode(200)
+  @Permit('family-permit:revoke')
+  @ApiOkResponse({ type: WorkerRecord })
+  async revoke(
+    @Param('id', IdPipe) id: string,
+    @Body() request: RevokeFamilyPermitRequest,
+    @IfMatch() version: number,
+    @Commanding() by: Commander,
+  ): Promise<WorkerRecord> {
+    await this.revokeFamilyPermit.execute(id, request, version, by);
     return this.workers.get(id, by);
   }
 

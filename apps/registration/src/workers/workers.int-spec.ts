@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type Asker } from '@libs/testing';
-import { newId } from '@libs/kernel';
+import { dayInJakarta, newId } from '@libs/kernel';
 import { Vault } from '@libs/vault';
 import { startRegistration, type RegistrationUnderTest } from '../spec-registration.js';
 
@@ -139,6 +139,45 @@ describe('the steps of village and district', () => {
     expect((await kades.post(`/v1/workers/${id}/family-permit`, permit)).statusCode).toBe(428);
     expect((await kades.post(`/v1/workers/${id}/family-permit`, permit, etag(7))).statusCode).toBe(412);
   });
+});
+
+test('the head revokes a permit: what was verified stands, the log says why, and a new permit mends it (X7)', async () => {
+  const { workerId } = (await sri.post('/v1/workers', siti())).json<{ workerId: string }>();
+  const path = `/v1/workers/${workerId}/family-permit`;
+  const permit = { signerRelation: 'SUAMI', capacity: 'KEPALA_DESA' };
+  const revocation = { reasonCode: 'FAMILY_WITHDREW', capacity: 'KEPALA_DESA' };
+  expect((await sri.post(`${path}/revocation`, revocation, etag(1))).statusCode).toBe(403);
+  const none = await kades.post(`${path}/revocation`, revocation, etag(1));
+  expect([none.statusCode, none.json().type]).toEqual([409, '/problems/family-permit-not-standing']);
+  await kades.post(path, permit, etag(1));
+  await kades.post(`/v1/workers/${workerId}/village-verification`, complete, etag(2));
+  const today = dayInJakarta(new Date().toISOString());
+  const early = { ...revocation, occurredOn: '2026-01-01' };
+  expect((await kades.post(`${path}/revocation`, early, etag(3))).json()).toMatchObject({
+    type: '/problems/permit-out-of-order',
+  });
+  expect((await kades.post(`${path}/revocation`, revocation, etag(3))).json()).toMatchObject({
+    state: 'VILLAGE_VERIFIED',
+    familyPermitKnown: false,
+    familyPermitRevokedOn: today,
+    familyPermitRevocation: 'FAMILY_WITHDREW',
+    version: 4,
+  });
+  const mended = (await kades.post(path, permit, etag(4))).json();
+  expect(mended).toMatchObject({ state: 'VILLAGE_VERIFIED', familyPermitKnown: true });
+  expect(mended).not.toHaveProperty('familyPermitRevokedOn');
+  const { rows } = await service.owner.query<{ type: string }>(
+    `select type from (select position, type from outbox where aggregateid = $1 union all
+                       select position, type from event_archive where aggregateid = $1) t order by position`,
+    [workerId],
+  );
+  expect(rows.map(({ type }) => type.split('.')[1])).toEqual([
+    'worker-registered',
+    'family-permit-granted',
+    'village-verified',
+    'family-permit-revoked',
+    'family-permit-granted',
+  ]);
 });
 
 test('another village sees nothing of it, by list, by id or by name', async () => {

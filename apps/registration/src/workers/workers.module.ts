@@ -4,6 +4,7 @@ import { AcknowledgeFamilyPermit } from './acknowledge-family-permit/acknowledge
 import { FindWorkers } from './find-workers/find-workers.js';
 import { NameWorkers } from './name-workers/name-workers.js';
 import { RegisterWorker } from './register-worker/register-worker.js';
+import { RevokeFamilyPermit } from './revoke-family-permit/revoke-family-permit.js';
 import { VerifyAtDistrict } from './verify-at-district/verify-at-district.js';
 import { VerifyAtVillage } from './verify-at-village/verify-at-village.js';
 import { WorkersController } from './workers.controller.js';
@@ -14,6 +15,7 @@ import { WorkersController } from './workers.controller.js';
   providers: [
     RegisterWorker,
     AcknowledgeFamilyPermit,
+    RevokeFamilyPermit,
     VerifyAtVillage,
     VerifyAtDistrict,
     FindWorkers,

@@ -16,6 +16,13 @@ test('once the district has verified, the register has nothing left to do', () =
   expect(nextStep({ state: 'DISTRICT_VERIFIED', familyPermitKnown: true })).toBeUndefined();
 });
 
+test('a permit that was revoked is what the record waits for, however far it has come', () => {
+  for (const state of ['REGISTERED', 'VILLAGE_VERIFIED', 'DISTRICT_VERIFIED'] as const) {
+    const revoked = { state, familyPermitKnown: false, familyPermitRevokedOn: '2026-03-20' };
+    expect(nextStep(revoked)).toMatchObject({ name: 'family-permit', role: 'KEPALA_DESA' });
+  }
+});
+
 test('a village that the district went ahead of has not had its say', () => {
   const done = stepsOf({ state: 'DISTRICT_VERIFIED', familyPermitKnown: false }).filter((step) => step.done);
   expect(done.map(({ name }) => name)).toEqual(['district-verification']);

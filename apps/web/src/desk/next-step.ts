@@ -10,13 +10,14 @@ export interface RegisterStep {
   done: boolean;
 }
 
-type Standing = Pick<WorkerLine, 'state' | 'familyPermitKnown'>;
+type Standing = Pick<WorkerLine, 'state' | 'familyPermitKnown' | 'familyPermitRevokedOn'>;
 
 /** The steps at the register, in their usual order (domain.md §4.1, steps 4 to 6). */
-export function stepsOf({ state, familyPermitKnown }: Standing): RegisterStep[] {
+export function stepsOf({ state, familyPermitKnown, familyPermitRevokedOn }: Standing): RegisterStep[] {
   const byDistrict = state === 'DISTRICT_VERIFIED';
-  // The district may go first; a known permit is the sign that the village has had its say.
-  const byVillage = state === 'VILLAGE_VERIFIED' || (byDistrict && familyPermitKnown);
+  // The district may go first; a permit, known or revoked since, is the sign that the village has had its say.
+  const permitSeen = familyPermitKnown || familyPermitRevokedOn !== undefined;
+  const byVillage = state === 'VILLAGE_VERIFIED' || (byDistrict && permitSeen);
   return [
     { name: 'family-permit', role: 'KEPALA_DESA', path: 'izin-keluarga', done: familyPermitKnown },
     { name: 'village-verification', role: 'KEPALA_DESA', path: 'verifikasi', done: byVillage },
@@ -24,7 +25,11 @@ export function stepsOf({ state, familyPermitKnown }: Standing): RegisterStep[] 
   ];
 }
 
-/** The one step that a record waits for; none once the district has verified, with or without the village's word. */
+/**
+ * The one step that a record waits for; none once the district has verified, with or without the village's word, unless
+ * the permit was revoked: then a new one.
+ */
 export function nextStep(worker: Standing): RegisterStep | undefined {
-  return worker.state === 'DISTRICT_VERIFIED' ? undefined : stepsOf(worker).find(({ done }) => !done);
+  if (worker.state === 'DISTRICT_VERIFIED' && !worker.familyPermitRevokedOn) return undefined;
+  return stepsOf(worker).find(({ done }) => !done);
 }

@@ -13,7 +13,7 @@ import { Page } from '../ui/page.js';
 import { type Fact, SummaryList } from '../ui/summary-list.js';
 import { Tag } from '../ui/tag.js';
 import { ROLE_WORDS } from '../words/journey.js';
-import { IDENTITY_STATUS_WORDS, SEX_WORDS } from '../words/person.js';
+import { IDENTITY_STATUS_WORDS, PERMIT_REVOCATION_WORDS, SEX_WORDS } from '../words/person.js';
 import { Place } from '../words/place.js';
 import { countryName, occupationName } from '../words/places-and-jobs.js';
 import { StateTag } from '../words/state-tag.js';
@@ -41,6 +41,7 @@ function Record({ worker }: { worker: WorkerRecord }): JSX.Element {
         <StateTag state={worker.state} />
         <span class="secondary">{whereWords(worker)}</span>
       </div>
+      <RevokedPermit worker={worker} />
       <NextStep worker={worker} />
       <Steps worker={worker} />
       <section class="card stack stack--tight">
@@ -52,6 +53,18 @@ function Record({ worker }: { worker: WorkerRecord }): JSX.Element {
         <SummaryList facts={intentFacts(worker)} />
       </section>
     </>
+  );
+}
+
+/** Why she is held: the village has revoked the family permit, and a new one is needed. */
+function RevokedPermit({ worker }: { worker: WorkerRecord }): JSX.Element | null {
+  if (!worker.familyPermitRevokedOn) return null;
+  const day = dayWords(worker.familyPermitRevokedOn);
+  return (
+    <Alert sentiment="warning" title={t`Izin keluarga dicabut sejak ${day}`}>
+      <p>{wordOf(PERMIT_REVOCATION_WORDS, worker.familyPermitRevocation ?? '')}</p>
+      <p>{t`Ia tidak dapat diberangkatkan sampai ada izin baru. Bila ada kekerasan dalam keluarga: posbakum, UPTD PPA, SAPA 129.`}</p>
+    </Alert>
   );
 }
 

@@ -79,6 +79,7 @@ export const ROLE_WORDS: Words<Role> = {
 export const EVENT_WORDS: Partial<Words<EventName>> = {
   WorkerRegistered: msg`Didaftarkan di desa`,
   FamilyPermitGranted: msg`Izin keluarga diketahui kepala desa`,
+  FamilyPermitRevoked: msg`Izin keluarga dicabut desa`,
   VillageVerified: msg`Diverifikasi desa`,
   DistrictVerified: msg`Diverifikasi dinas`,
   PlacementAgreementSigned: msg`Perjanjian penempatan ditandatangani`,

@@ -2,6 +2,7 @@ import type {
   EDUCATION,
   EXTERNAL_SYSTEM,
   IDENTITY_STATUS,
+  PERMIT_REVOCATION,
   SEX,
   SIGNER_RELATION,
   SIGNING_CAPACITY,
@@ -61,6 +62,15 @@ export const SIGNING_CAPACITY_WORDS: Words<(typeof SIGNING_CAPACITY)[number]> = 
   PLH_KEPALA_DESA: msg`Plh. Kepala Desa`,
   SEKRETARIS_DESA: msg`a.n. Kepala Desa, Sekretaris Desa`,
   KEPALA_SEKSI: msg`u.b. Kepala Seksi`,
+};
+
+export const PERMIT_REVOCATION_WORDS: Words<(typeof PERMIT_REVOCATION)[number]> = {
+  FAMILY_WITHDREW: msg`Keluarga menarik izinnya`,
+  SIGNER_NOT_ENTITLED: msg`Penandatangan tidak berhak`,
+  STATEMENT_FALSE: msg`Isi surat atau tanda tangan tidak benar`,
+  NOT_RESIDENT: msg`Bukan warga desa ini`,
+  WORKER_WITHDREW: msg`Ia sendiri membatalkan rencana`,
+  ISSUED_IN_ERROR: msg`Diterbitkan karena kekeliruan`,
 };
 
 export const EXTERNAL_SYSTEM_WORDS: Words<(typeof EXTERNAL_SYSTEM)[number]> = {

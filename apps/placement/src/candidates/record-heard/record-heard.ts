@@ -10,6 +10,7 @@ type Told = Partial<
     | 'planned_departure'
     | 'village_verified_on'
     | 'district_verified_on'
+    | 'permit_revocation'
     | 'oriented_on'
     | 'certificates'
     | 'failed_tests',

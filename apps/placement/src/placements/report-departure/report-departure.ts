@@ -4,7 +4,7 @@ import { Clock, newId, type Id } from '@libs/kernel';
 import { Outbox } from '@libs/messaging';
 import { occurred, OccurredRequest } from '@libs/service';
 import { Injectable } from '@nestjs/common';
-import { IsOptional, Matches } from 'class-validator';
+import { IsBoolean, IsOptional, Matches } from 'class-validator';
 import { findCandidate } from '../../candidates/find-candidate/find-candidate.js';
 import { missionFor } from '../../policy/read-policy/read-policy.js';
 import { completePlacement, organisationOf } from '../change-placement/change-placement.js';
@@ -26,9 +26,17 @@ export class ReportDepartureRequest extends OccurredRequest {
   @IsOptional()
   @Matches(COUNTRY)
   transitCountry?: string;
+
+  /** She has left although her journey is held: said by whoever knows of the hold, and has asked. */
+  @IsOptional()
+  @IsBoolean()
+  leftUnderHold?: boolean;
 }
 
-/** A fact: a worker has left. Always recorded, also of one who was never cleared, or whom nobody has heard of. */
+/**
+ * A fact: a worker has left. Recorded also of one who was never cleared, or whom nobody has heard of; of one whose journey
+ * is held, once the reporter has said that she has left all the same.
+ */
 @Injectable()
 export class ReportDeparture {
   constructor(
@@ -54,7 +62,7 @@ export class ReportDeparture {
         workerId,
         'departure',
         () => Placement.open({ placementId: newId(), workerId, candidate, p3miId, reporterArea }, now),
-        (placement) => placement.depart(departure, mission, when),
+        (placement) => placement.depart(departure, mission, when, request.leftUnderHold),
       );
     });
     return id;

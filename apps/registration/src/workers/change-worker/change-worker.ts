@@ -17,8 +17,10 @@ export async function changeWorker(
   if (!worker) throw new WorkerNotFound();
   assertUnchanged(worker.version, ifMatch);
   const told = decide(worker);
-  const { state, permitLetterId, permitSigner, version } = worker;
-  tx.update(Worker, worker.id, { state, permitLetterId, permitSigner, version });
+  const { state, version, permitLetterId, permitSigner } = worker;
+  const { permitKnownOn, permitRevokedOn, permitRevocation } = worker;
+  const permit = { permitLetterId, permitSigner, permitKnownOn, permitRevokedOn, permitRevocation };
+  tx.update(Worker, worker.id, { state, version, ...permit });
   outbox.add(tx, told);
   return { id: worker.id, version };
 }

@@ -57,6 +57,16 @@ export type CostRequest = {
     amountBand?: string;
 };
 
+export type HoldView = {
+    hold: 'DOC_HOLD';
+    /**
+     * The paper that is no longer there
+     */
+    paper: string;
+    reason: 'FAMILY_WITHDREW' | 'SIGNER_NOT_ENTITLED' | 'STATEMENT_FALSE' | 'NOT_RESIDENT' | 'WORKER_WITHDREW' | 'ISSUED_IN_ERROR';
+    since: string;
+};
+
 export type MedicalRequest = {
     outcome: 'FIT' | 'UNFIT' | 'TEMP_UNFIT';
     validUntil?: string;
@@ -109,6 +119,10 @@ export type PlacementLine = {
      * What is odd about it as told so far
      */
     anomalies: Array<string>;
+    /**
+     * What stands against her clearance and departure
+     */
+    holds: Array<HoldView>;
     p3miId?: string;
     missionCode?: string;
     country: string;
@@ -148,6 +162,10 @@ export type PlacementRecord = {
      * What is odd about it as told so far
      */
     anomalies: Array<string>;
+    /**
+     * What stands against her clearance and departure
+     */
+    holds: Array<HoldView>;
     p3miId?: string;
     missionCode?: string;
     country: string;
@@ -223,6 +241,7 @@ export type ReportDepartureRequest = {
     embarkationCode: string;
     country: string;
     transitCountry?: string;
+    leftUnderHold?: boolean;
     occurredOn?: string;
     occurredAt?: string;
 };

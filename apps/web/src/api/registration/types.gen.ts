@@ -126,6 +126,13 @@ export type RegisterWorkerRequest = {
     occurredAt?: string;
 };
 
+export type RevokeFamilyPermitRequest = {
+    reasonCode: 'FAMILY_WITHDREW' | 'SIGNER_NOT_ENTITLED' | 'STATEMENT_FALSE' | 'NOT_RESIDENT' | 'WORKER_WITHDREW' | 'ISSUED_IN_ERROR';
+    capacity: 'KEPALA_DESA' | 'LURAH' | 'PJ_KEPALA_DESA' | 'PLT_KEPALA_DESA' | 'PLH_KEPALA_DESA' | 'SEKRETARIS_DESA' | 'KEPALA_SEKSI';
+    occurredOn?: string;
+    occurredAt?: string;
+};
+
 export type SearchWorkersRequest = {
     state?: 'REGISTERED' | 'VILLAGE_VERIFIED' | 'DISTRICT_VERIFIED';
     limit?: number;
@@ -163,9 +170,14 @@ export type WorkerLine = {
      */
     nik: string;
     /**
-     * The head of the village has taken note of the family permit
+     * The head of the village has taken note of the family permit, and it stands
      */
     familyPermitKnown: boolean;
+    /**
+     * The day on which the village has revoked the permit
+     */
+    familyPermitRevokedOn?: string;
+    familyPermitRevocation?: 'FAMILY_WITHDREW' | 'SIGNER_NOT_ENTITLED' | 'STATEMENT_FALSE' | 'NOT_RESIDENT' | 'WORKER_WITHDREW' | 'ISSUED_IN_ERROR';
     country: string;
     isco08: string;
     plannedDeparture: string;
@@ -200,9 +212,14 @@ export type WorkerRecord = {
      */
     nik: string;
     /**
-     * The head of the village has taken note of the family permit
+     * The head of the village has taken note of the family permit, and it stands
      */
     familyPermitKnown: boolean;
+    /**
+     * The day on which the village has revoked the permit
+     */
+    familyPermitRevokedOn?: string;
+    familyPermitRevocation?: 'FAMILY_WITHDREW' | 'SIGNER_NOT_ENTITLED' | 'STATEMENT_FALSE' | 'NOT_RESIDENT' | 'WORKER_WITHDREW' | 'ISSUED_IN_ERROR';
     country: string;
     isco08: string;
     plannedDeparture: string;
@@ -464,6 +481,40 @@ export type WorkersAcknowledgeResponses = {
 };
 
 export type WorkersAcknowledgeResponse = WorkersAcknowledgeResponses[keyof WorkersAcknowledgeResponses];
+
+export type WorkersRevokeData = {
+    body: RevokeFamilyPermitRequest;
+    headers: {
+        /**
+         * New for each command, the same for its repeats; remembered for 400 days.
+         */
+        'Idempotency-Key': string;
+        /**
+         * The ETag as read: the change is refused if it is no longer the current one.
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/v1/workers/{id}/family-permit/revocation';
+};
+
+export type WorkersRevokeErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type WorkersRevokeError = WorkersRevokeErrors[keyof WorkersRevokeErrors];
+
+export type WorkersRevokeResponses = {
+    200: WorkerRecord;
+};
+
+export type WorkersRevokeResponse = WorkersRevokeResponses[keyof WorkersRevokeResponses];
 
 export type WorkersVerifyByVillageData = {
     body: VerifyAtVillageRequest;

@@ -12,6 +12,8 @@ import {
 } from '../../words/places-and-jobs.js';
 import { inLanguage } from '../../words/refusals.js';
 import { EMPLOYER_TYPE_WORDS } from '../../words/work.js';
+import { PERMIT_REVOCATION_WORDS } from '../../words/person.js';
+import type { FieldSpec } from '../../form/field-spec.js';
 import { DECIDED_ON, HAPPENED_ON } from '../../form/happened-on.js';
 import { oneOf, wordOf } from '../../words/words.js';
 import type { Opening, Queue, Step } from '../queue.js';
@@ -36,8 +38,19 @@ const facts: Queue<Placement>['facts'] = (row) => [
   },
   { term: t`P3MI`, value: row.p3miId ?? t`belum diketahui` },
   { term: t`Keadaan`, value: wordOf(STATE_WORDS, row.state) },
-  { term: t`Perhatian`, value: oddities(row) || t`tidak ada` },
+  { term: t`Perhatian`, value: [holds(row), oddities(row)].filter(Boolean).join(' ') || t`tidak ada` },
 ];
+
+/** What stands against her clearance and departure; why, and since when. */
+function holds(row: Placement): string {
+  return row.holds
+    .map(({ reason, since }) => {
+      const why = wordOf(PERMIT_REVOCATION_WORDS, reason);
+      const day = dayWords(since);
+      return t`Ditahan sejak ${day}: desa mencabut izin keluarga (${why}). Perlu izin baru.`;
+    })
+    .join(' ');
+}
 
 function oddities({ anomalies }: Placement): string {
   return anomalies
@@ -78,9 +91,19 @@ const EMBARKATION = {
   capitals: true,
 } as const;
 
+const LEFT_UNDER_HOLD: FieldSpec = {
+  kind: 'yes',
+  name: 'leftUnderHold',
+  label: msg`Ia sudah berangkat walaupun keberangkatannya ditahan`,
+};
+
 const depart: Step<Placement> = {
   ...DEPARTURE,
-  fields: () => [EMBARKATION, HAPPENED_ON],
+  fields: ({ holds: standing }) => [
+    EMBARKATION,
+    HAPPENED_ON,
+    ...(standing.length > 0 ? [LEFT_UNDER_HOLD] : []),
+  ],
   send: ({ workerId, country }, answers, { idempotencyKey }) =>
     take('placement/v1/departures', { workerId, country, ...answers }, { idempotencyKey }),
 };
@@ -95,6 +118,7 @@ const reportDeparture: Opening = {
     { kind: 'select', name: 'country', label: msg`Negara atau wilayah tujuan`, choices: countryChoices },
     EMBARKATION,
     HAPPENED_ON,
+    { ...LEFT_UNDER_HOLD, optional: true },
   ],
   send: (answers, attempt) => take('placement/v1/departures', answers, attempt),
 };

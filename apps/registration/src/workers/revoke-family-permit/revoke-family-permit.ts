@@ -1,0 +1,42 @@
+import type { Commander } from '@libs/access';
+import { ScopedDataSource } from '@libs/access';
+import { PERMIT_REVOCATION, SIGNING_CAPACITY } from '@libs/contracts';
+import { Clock } from '@libs/kernel';
+import { Outbox } from '@libs/messaging';
+import { occurred, OccurredRequest } from '@libs/service';
+import { Injectable } from '@nestjs/common';
+import { IsIn } from 'class-validator';
+import { changeWorker } from '../change-worker/change-worker.js';
+
+export class RevokeFamilyPermitRequest extends OccurredRequest {
+  @IsIn(PERMIT_REVOCATION)
+  reasonCode!: string;
+
+  /** In which capacity the village revokes. */
+  @IsIn(SIGNING_CAPACITY)
+  capacity!: string;
+}
+
+/** The head of the village takes back the village's word for a family permit. */
+@Injectable()
+export class RevokeFamilyPermit {
+  constructor(
+    private readonly db: ScopedDataSource,
+    private readonly outbox: Outbox,
+    private readonly clock: Clock,
+  ) {}
+
+  async execute(
+    workerId: string,
+    { reasonCode, capacity, ...request }: RevokeFamilyPermitRequest,
+    ifMatch: number,
+    by: Commander,
+  ): Promise<void> {
+    const when = occurred(request, this.clock.now());
+    await this.db.write(by, (tx) =>
+      changeWorker(tx, this.outbox, workerId, ifMatch, (worker) =>
+        worker.revokeFamilyPermit({ reasonCode, capacity }, when),
+      ),
+    );
+  }
+}
