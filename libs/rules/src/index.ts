@@ -26,13 +26,24 @@ export {
   type Visa,
   type WorkContract,
 } from './papers.js';
-export { SEED_PARAMETERS, type Parameters } from './parameters.js';
+export { SEED_PARAMETERS, type Parameters, type RedFlagParameters } from './parameters.js';
 export type { Birth } from './person.js';
+export {
+  evaluateRedFlags,
+  RED_FLAGS,
+  type Lender,
+  type RedFlag,
+  type RedFlagCode,
+  type RedFlagEvaluation,
+  type RedFlagResult,
+  type Signs,
+} from './red-flags.js';
 export { REFUSALS, type RefusalCode } from './refusals.js';
 export {
   evaluateDistrictVerification,
   evaluateRegistration,
   evaluateScreening,
+  evaluateScreeningFlags,
   evaluateVillageVerification,
   type DistrictCase,
   type RegistrationCase,

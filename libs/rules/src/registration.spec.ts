@@ -4,11 +4,13 @@ import {
   evaluateDistrictVerification,
   evaluateRegistration,
   evaluateScreening,
+  evaluateScreeningFlags,
   evaluateVillageVerification,
   type DistrictCase,
   type ScreeningCase,
   type VillageCase,
 } from './registration.js';
+import type { Signs } from './red-flags.js';
 import type { Evaluation } from './rule-result.js';
 import { SEED_POLICY } from './seed-policy.js';
 
@@ -32,6 +34,9 @@ const siti: ScreeningCase = {
   licence: { status: 'ACTIVE', countries: ['TW'] },
 };
 
+const flagged = (worker: ScreeningCase, signs: Signs) =>
+  evaluateScreeningFlags(worker, signs, screened(worker), SEED_PARAMETERS);
+
 test('Siti is screened without a finding (X1)', () => {
   expect(told(screened(siti))).toEqual([]);
   expect(screened(siti).passes).toBe(true);
@@ -49,6 +54,9 @@ test('Wati, to a household in Saudi Arabia on an umrah visa (X3)', () => {
     offeredVisa: { isWorkClass: false, expiresOn: '2026-09-01' },
   };
   expect(told(screened(wati))).toEqual(['E09 FAIL NON_WORK_VISA', 'E11 FAIL DESTINATION_CLOSED']);
+  const flags = flagged(wati, { cashPaidToFamily: true });
+  expect(flags).toMatchObject({ raised: ['RF02', 'RF03'], score: 70, raises: true, blocks: true });
+  expect(flags.notAssessed).toContain('RF04'); // closed, by a row in dispute
 });
 
 test('Budi, offered work in Cambodia by nobody with a licence (X4)', () => {
@@ -59,6 +67,20 @@ test('Budi, offered work in Cambodia by nobody with a licence (X4)', () => {
   expect(result.results.find(({ ruleId }) => ruleId === 'E11')?.params).toMatchObject({
     status: 'NO_AGREEMENT',
   });
+  const signs = { metOnlineOnly: true, transitCountries: ['TH'] };
+  expect(flagged(budi, signs)).toMatchObject({ raised: ['RF04', 'RF07', 'RF12'], raises: true });
+});
+
+test('what the records say of a recruiter stands before what he says of himself', () => {
+  const revoked = { ...siti, licence: { status: 'REVOKED', countries: [] } };
+  expect(flagged(revoked, { recruiterLicensed: true, recruiterKnownToDistrict: true }).raised).toEqual([
+    'RF01',
+  ]);
+  expect(flagged(siti, { recruiterLicensed: false, recruiterKnownToDistrict: true }).raised).toEqual([]);
+});
+
+test('Agus asks for a letter in a village that is not his (X5)', () => {
+  expect(flagged(siti, { letterFromOtherVillage: true }).raised).toEqual(['RF09']);
 });
 
 test('a destination that depends on the kind of employer is not judged before that is known', () => {

@@ -18,6 +18,7 @@ import {
 import { workVisa, type Visa } from './papers.js';
 import type { Parameters } from './parameters.js';
 import { citizen, identitySighted, noChild, oldEnough } from './person.js';
+import { evaluateRedFlags, type RedFlagEvaluation, type Signs } from './red-flags.js';
 import { evaluation, fail, notApplicable, pass, type Evaluation, type RuleResult } from './rule-result.js';
 
 export interface RegistrationCase {
@@ -61,6 +62,28 @@ export function evaluateScreening(
     destinationOpen(policy, intent, { ...day, on: plannedDeparture }),
     companyLicensed(intent, worker.licence),
   ]);
+}
+
+/**
+ * The red flags beside a screening. What the records say of licence, visa and destination stands before what was told. A
+ * destination that is closed by a row in dispute stops the journey (E11), but is no sign against the recruiter.
+ */
+export function evaluateScreeningFlags(
+  { licence, offeredVisa }: ScreeningCase,
+  told: Signs,
+  screening: Evaluation,
+  parameters: Parameters,
+): RedFlagEvaluation {
+  const destination = screening.results.find(({ ruleId }) => ruleId === 'E11');
+  const { status, confidence } = (destination?.params ?? {}) as Partial<PolicyRow>;
+  const certain = destination?.outcome !== 'UNKNOWN' && confidence !== 'DISPUTED';
+  const signs: Signs = {
+    ...told,
+    ...(licence && { recruiterLicensed: licence.status === 'ACTIVE' }),
+    ...(offeredVisa && { workVisaOffered: offeredVisa.isWorkClass }),
+    ...(certain && status && { destinationStatus: status }),
+  };
+  return evaluateRedFlags(signs, parameters, screening.on);
 }
 
 export interface FamilyCase {
