@@ -69,6 +69,16 @@ test('a past decision is judged by the rows that were known then', () => {
   expect(found([known, later], {}, { ...day, knownAt: later.recordedAt })).toEqual([later]);
 });
 
+test('a row that was superseded holds no more, and still held for who decided before', () => {
+  const wrong = row({ supersededAt: '2026-05-01T00:00:00.000Z' });
+  const right = row({ status: 'CLOSED', recordedAt: '2026-05-01T00:00:00.000Z' });
+  const policy = [wrong, right];
+  expect(found(policy)).toEqual([right]);
+  expect(found([wrong])).toEqual([]);
+  expect(found(policy, {}, { on, knownAt: '2026-04-30T23:59:59.999Z' })).toEqual([wrong]);
+  expect(found(policy, {}, { on, knownAt: '2026-05-01T00:00:00.000Z' })).toEqual([right]);
+});
+
 test('what is not known of a destination leaves the answer open, unless every answer is the same', () => {
   const open = row({});
   const closed = row({ status: 'CLOSED', jobGroup: 'AGRI' });

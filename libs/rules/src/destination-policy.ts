@@ -1,4 +1,6 @@
-import type { Id, Instant, LocalDate } from '@libs/kernel';
+import type { Instant, LocalDate } from '@libs/kernel';
+import { policyAt, type Bitemporal } from './bitemporal.js';
+import { mostSpecific, surelyHolds } from './most-specific.js';
 import { fail, notApplicable, pass, unknown, type RuleParams, type RuleResult } from './rule-result.js';
 
 export type PolicyStatus = 'OPEN' | 'CLOSED' | 'PILOT_ONLY' | 'NO_AGREEMENT' | 'SUSPENDED';
@@ -11,19 +13,13 @@ export type Confidence =
   | 'ASSUMED';
 
 /** A row of the destination policy (domain.md §4.6). What it does not name, it does not ask. */
-export interface PolicyRow {
-  readonly id: Id;
+export interface PolicyRow extends Bitemporal {
   /** Country or territory, ISO 3166-1 alpha-2. */
   readonly country: string;
   readonly scheme?: string;
   readonly employerType?: string;
   readonly jobGroup?: string;
   readonly status: PolicyStatus;
-  readonly validFrom: LocalDate;
-  /** The last day. */
-  readonly validTo?: LocalDate;
-  /** When we came to know of the row: a past decision is judged by what was known then. */
-  readonly recordedAt: Instant;
   readonly legalBasis: string;
   readonly note?: string;
   readonly sourceUrl?: string;
@@ -40,29 +36,19 @@ export interface Destination {
 
 export interface PolicyDay {
   readonly on: LocalDate;
-  /** Only rows recorded by then; without it, all. */
+  /** As it was known then; as it is known now, without it. */
   readonly knownAt?: Instant;
 }
 
-const CONDITIONS = ['scheme', 'employerType', 'jobGroup'] as const;
+const CONDITIONS = ['country', 'scheme', 'employerType', 'jobGroup'] as const;
 
-/**
- * The rows that may hold for a destination on a day: the most specific first, of equal ones the newest. It ends with the
- * first that surely holds; those before it ask for something that is not known of the destination yet. So where all is
- * known there is one row, or none.
- */
+/** The rows that may hold for a destination on a day; where all is known of it, one or none. */
 export function findPolicy(
   rows: readonly PolicyRow[],
   destination: Destination,
   { on, knownAt }: PolicyDay,
 ): readonly PolicyRow[] {
-  const possible = rows
-    .filter((row) => row.validFrom <= on && on <= (row.validTo ?? on))
-    .filter(({ recordedAt }) => knownAt === undefined || recordedAt <= knownAt)
-    .filter((row) => row.country === destination.country && mayHold(row, destination))
-    .sort(bySpecificityThenNewest);
-  const sure = possible.findIndex((row) => surelyHolds(row, destination));
-  return sure < 0 ? possible : possible.slice(0, sure + 1);
+  return mostSpecific(policyAt(rows, { validOn: on, knownAt }), CONDITIONS, destination);
 }
 
 /** E11: the destination is OPEN for this placement on the planned day. */
@@ -77,7 +63,7 @@ export function destinationOpen(
   const last = possible.at(-1);
   if (!first || !last)
     return unknown('E11', 'DESTINATION_NOT_LISTED', { country: destination.country, on: day.on });
-  const settled = surelyHolds(last, destination);
+  const settled = surelyHolds(last, CONDITIONS, destination);
   const notOpen = possible.filter(({ status }) => status !== 'OPEN');
   const params = paramsOf(notOpen[0] ?? first, day.on);
   if (settled && notOpen.length === 0) return pass('E11', params);
@@ -108,35 +94,6 @@ export function companyLicensed(
   return licence.countries.includes(country)
     ? pass('E12', params)
     : fail('E12', 'SIP2MI_COUNTRY_MISMATCH', params);
-}
-
-function mayHold(row: PolicyRow, destination: Destination): boolean {
-  return CONDITIONS.every(
-    (name) => row[name] === undefined || destination[name] === undefined || row[name] === destination[name],
-  );
-}
-
-/** Of a row that may hold: nothing it asks for is unknown. */
-function surelyHolds(row: PolicyRow, destination: Destination): boolean {
-  return CONDITIONS.every((name) => row[name] === undefined || destination[name] !== undefined);
-}
-
-function bySpecificityThenNewest(a: PolicyRow, b: PolicyRow): number {
-  return (
-    specificity(b) - specificity(a) ||
-    descending(a.validFrom, b.validFrom) ||
-    descending(a.recordedAt, b.recordedAt) ||
-    descending(a.id, b.id)
-  );
-}
-
-function specificity(row: PolicyRow): number {
-  return CONDITIONS.filter((name) => row[name] !== undefined).length;
-}
-
-function descending(a: string, b: string): number {
-  if (a === b) return 0;
-  return a > b ? -1 : 1;
 }
 
 function paramsOf(row: PolicyRow, on: LocalDate): RuleParams {

@@ -1,3 +1,4 @@
+export { policyAt, type Bitemporal, type PolicyMoment } from './bitemporal.js';
 export {
   evaluateClearance,
   evaluateDocuments,
