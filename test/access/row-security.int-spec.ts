@@ -11,6 +11,7 @@ const READ_WHOLE: Readonly<Record<ServiceName, readonly string[]>> = {
   registration: ['area', 'area_word', 'idempotency', 'subject_seq'],
   training: ['course', 'idempotency', 'subject_seq'],
   placement: [
+    'cost_policy',
     'destination_policy',
     'idempotency',
     'mission',

@@ -2,6 +2,7 @@ import { Placements } from './0001-placements.js';
 import { PolicyRows } from './0002-policy.js';
 import { Demonstration } from './0003-demonstration.js';
 import { PermitHolds } from './0004-permit-holds.js';
+import { BitemporalPolicy } from './0005-bitemporal-policy.js';
 
 /** In order; forward only. */
-export const MIGRATIONS = [Placements, PolicyRows, Demonstration, PermitHolds];
+export const MIGRATIONS = [Placements, PolicyRows, Demonstration, PermitHolds, BitemporalPolicy];

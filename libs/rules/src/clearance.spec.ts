@@ -1,12 +1,19 @@
 import { expect, test } from '@jest/globals';
-import { evaluateClearance, evaluateDocuments, type ClearanceCase } from './clearance.js';
+import {
+  evaluateAgreement,
+  evaluateClearance,
+  evaluateDocuments,
+  type AgreementCase,
+  type ClearanceCase,
+} from './clearance.js';
 import { CONTRACT_CONTENTS } from './papers.js';
 import { SEED_PARAMETERS } from './parameters.js';
 import { REFUSALS, type RefusalCode } from './refusals.js';
+import { SEED_COSTS } from './seed-costs.js';
 import { SEED_POLICY } from './seed-policy.js';
 
 const on = '2026-06-20';
-const rules = { policy: SEED_POLICY, parameters: SEED_PARAMETERS };
+const rules = { policy: SEED_POLICY, costPolicy: SEED_COSTS, parameters: SEED_PARAMETERS };
 
 /** Siti (X1), 31, caregiver in Taiwan. */
 const siti: ClearanceCase = {
@@ -20,7 +27,12 @@ const siti: ClearanceCase = {
     isco08: '5322',
   },
   licence: { status: 'ACTIVE', countries: ['TW', 'HK'] },
+  familyVerified: true,
   familyPermitRevoked: false,
+  costs: [
+    { item: 'TICKET_OUT', payer: 'EMPLOYER' },
+    { item: 'WORK_VISA', payer: 'P3MI' },
+  ],
   villageVerified: true,
   certificate: { isco08: '5322', expiresOn: '2029-04-20' },
   medical: { outcome: 'FIT', examinedOn: '2026-05-02' },
@@ -45,6 +57,7 @@ test('Siti is cleared: every rule passes or does not apply (X1)', () => {
     'AGREEMENT PASS',
     'E01 PASS',
     'E04 PASS',
+    'E05 PASS',
     'VILLAGE NOT_APPLICABLE',
     'E06 PASS',
     'E07 PASS',
@@ -54,6 +67,7 @@ test('Siti is cleared: every rule passes or does not apply (X1)', () => {
     'E15 PASS',
     'E11 PASS',
     'E12 PASS',
+    'E13 PASS',
     'E14 PASS',
   ]);
 });
@@ -76,6 +90,11 @@ test.each<[keyof ClearanceCase, RefusalCode[]]>([
 
 test.each<[string, Partial<ClearanceCase>, RefusalCode[]]>([
   ['a permit that was revoked since (X7)', { familyPermitRevoked: true }, ['FAMILY_PERMIT_MISSING']],
+  [
+    'a family whose papers neither village nor district has seen',
+    { familyVerified: false },
+    ['FAMILY_PERMIT_MISSING', 'MARITAL_DOC_MISSING'],
+  ],
   ['Dewi, 17 at departure (X2)', { birth: { day: '2008-09-01' } }, ['AGE_BELOW_MINIMUM']],
   ['an age that the year alone leaves open', { birth: { year: 2008 } }, ['AGE_BELOW_MINIMUM']],
   ['no insurance', { insurance: [] }, ['SOCIAL_SECURITY_MISSING']],
@@ -112,6 +131,39 @@ test('the village must have verified where the kabupaten asks for it', () => {
   const unverified = { ...siti, villageVerified: false };
   expect(evaluateClearance(unverified, strict, { on }).missing).toEqual(['VILLAGE_NOT_VERIFIED']);
   expect(evaluateClearance(unverified, rules, { on }).passes).toBe(true);
+});
+
+test('a worker who is charged may be cleared, and the sign is there for a person to look at (E13)', () => {
+  const charged = { ...siti, costs: [{ item: 'COMPANY_FEE', payer: 'WORKER' }] };
+  const { passes, results } = evaluateClearance(charged, rules, { on });
+  expect(passes).toBe(true);
+  expect(results.find(({ ruleId }) => ruleId === 'E13')).toMatchObject({
+    outcome: 'WARN',
+    code: 'OVERCHARGING',
+  });
+  const { costs: _, ...untold } = siti;
+  expect(evaluateClearance(untold, rules, { on }).passes).toBe(true);
+});
+
+test('an agreement is signed to an open destination, by a licensed company, with whom no other journey is open', () => {
+  const { agreement, plannedDeparture, licence, costs } = siti;
+  const asked: AgreementCase = { agreement: agreement!, plannedDeparture, licence, costs, openJourneys: 0 };
+  const judged = (changed: Partial<AgreementCase>) =>
+    evaluateAgreement({ ...asked, ...changed }, rules, { on });
+  expect(judged({}).results.map(({ ruleId, outcome }) => `${ruleId} ${outcome}`)).toEqual([
+    'E11 PASS',
+    'E12 PASS',
+    'E13 PASS',
+    'E16 PASS',
+  ]);
+  expect(judged({ openJourneys: 1 }).missing).toEqual(['JOURNEY_OPEN']);
+  const { openJourneys: _, ...untold } = asked;
+  expect(evaluateAgreement(untold, rules, { on }).missing).toEqual(['JOURNEY_OPEN']);
+  expect(judged({ costs: [{ item: 'TRAINING', payer: 'WORKER' }] }).missing).toEqual([]);
+  expect(judged({ agreement: { ...agreement!, country: 'KH' } }).missing).toEqual([
+    'DESTINATION_CLOSED',
+    'SIP2MI_COUNTRY_MISMATCH',
+  ]);
 });
 
 test('the document set is the rules E06 to E10 and E15, and nothing else', () => {

@@ -1,4 +1,5 @@
 import type { LocalDate } from '@libs/kernel';
+import { noOvercharging, type Cost, type CostRow } from './cost-policy.js';
 import {
   companyLicensed,
   destinationOpen,
@@ -7,7 +8,7 @@ import {
   type PolicyDay,
   type PolicyRow,
 } from './destination-policy.js';
-import { permitStands, villageVerified } from './family.js';
+import { maritalPapersStand, permitStands, villageVerified, type FamilyHeard } from './family.js';
 import {
   competent,
   contractComplete,
@@ -22,7 +23,7 @@ import {
   type WorkContract,
 } from './papers.js';
 import type { Parameters } from './parameters.js';
-import { oldEnough, type Birth } from './person.js';
+import { noOpenJourney, oldEnough, type Birth } from './person.js';
 import { evaluation, fail, pass, type Evaluation, type RuleResult } from './rule-result.js';
 
 /** What worker and company agreed on: where to, by which road, for whom, as what. */
@@ -31,12 +32,13 @@ export interface Agreement extends Destination {
 }
 
 /** All that placement has recorded itself or heard of a candidate. What is absent was neither. */
-export interface ClearanceCase {
+export interface ClearanceCase extends FamilyHeard {
   readonly birth: Birth;
   readonly plannedDeparture: LocalDate;
   readonly agreement?: Agreement;
   readonly licence?: Licence;
-  readonly familyPermitRevoked: boolean;
+  /** As agreed on and charged since; an empty list where nothing was. */
+  readonly costs?: readonly Cost[];
   readonly villageVerified: boolean;
   readonly certificate?: CompetenceCertificate;
   readonly medical?: MedicalResult;
@@ -47,10 +49,38 @@ export interface ClearanceCase {
   readonly orientationPassed: boolean;
 }
 
-/** By which rows and numbers it is judged; their versions are stored with the decision. */
-export interface ClearanceRules {
+/** By which rows an agreement is judged; their versions are stored with the decision. */
+export interface AgreementRules {
   readonly policy: readonly PolicyRow[];
+  readonly costPolicy: readonly CostRow[];
+}
+
+/** By which rows and numbers a clearance is judged. */
+export interface ClearanceRules extends AgreementRules {
   readonly parameters: Parameters;
+}
+
+export interface AgreementCase {
+  readonly agreement: Agreement;
+  readonly plannedDeparture: LocalDate;
+  readonly licence?: Licence;
+  readonly costs?: readonly Cost[];
+  /** Other journeys of the worker that have not ended. */
+  readonly openJourneys?: number;
+}
+
+/** Whether a placement agreement may be signed: E11, E12, E16; and whether it charges the worker (E13). */
+export function evaluateAgreement(
+  { agreement, plannedDeparture, licence, costs, openJourneys }: AgreementCase,
+  { policy, costPolicy }: AgreementRules,
+  day: PolicyDay,
+): Evaluation {
+  return evaluation(day.on, [
+    destinationOpen(policy, agreement, { ...day, on: plannedDeparture }),
+    companyLicensed(agreement, licence),
+    noOvercharging(costs, costPolicy, agreement, day),
+    noOpenJourney(openJourneys),
+  ]);
 }
 
 /** Whether the set of UU 18/2017 Art. 13 is complete and valid (E06 to E10, E15): what DOCUMENTED means. */
@@ -68,18 +98,20 @@ export function evaluateDocuments(
  */
 export function evaluateClearance(
   candidate: ClearanceCase,
-  { policy, parameters }: ClearanceRules,
+  { policy, costPolicy, parameters }: ClearanceRules,
   day: PolicyDay,
 ): Evaluation {
   const { agreement, plannedDeparture } = candidate;
   return evaluation(day.on, [
     agreement ? pass('AGREEMENT') : fail('AGREEMENT', 'AGREEMENT_MISSING'),
     oldEnough(candidate.birth, plannedDeparture, parameters.minAge),
-    permitStands(candidate.familyPermitRevoked),
+    permitStands(candidate),
+    maritalPapersStand(candidate),
     villageVerified(candidate.villageVerified, parameters.villageVerificationRequired),
     ...documentRules(candidate, parameters, day.on),
     destinationOpen(policy, agreement, { ...day, on: plannedDeparture }),
     companyLicensed(agreement, candidate.licence),
+    noOvercharging(candidate.costs, costPolicy, agreement ?? {}, day),
     candidate.orientationPassed ? pass('E14') : fail('E14', 'OPP_MISSING'),
   ]);
 }

@@ -3,6 +3,7 @@ import {
   domicile,
   familyPermit,
   maritalPapers,
+  maritalPapersStand,
   permitStands,
   villageVerified,
   type MaritalStatus,
@@ -33,8 +34,16 @@ test('E04: a permit that is not there, that the head does not know, or that was 
   expect(familyPermit(undefined, 'KAWIN', false)).toMatchObject(none);
   expect(familyPermit({ ...permit, knownByVillageHead: false }, 'KAWIN', false)).toMatchObject(none);
   expect(familyPermit({ ...permit, revoked: true }, 'KAWIN', false)).toMatchObject(none);
-  expect(permitStands(true)).toMatchObject(none);
-  expect(permitStands(false).outcome).toBe('PASS');
+});
+
+test('E04, E05 at clearance: what village or district has seen stands, until the permit is revoked (X7)', () => {
+  const outcomes = (familyVerified: boolean, familyPermitRevoked: boolean) => {
+    const heard = { familyVerified, familyPermitRevoked };
+    return [permitStands(heard).outcome, maritalPapersStand(heard).outcome];
+  };
+  expect(outcomes(true, false)).toEqual(['PASS', 'PASS']);
+  expect(outcomes(true, true)).toEqual(['FAIL', 'PASS']);
+  expect(outcomes(false, false)).toEqual(['FAIL', 'FAIL']);
 });
 
 const paper = (docType: string, status = 'SIGHTED') => ({ docType, status });

@@ -39,9 +39,26 @@ export function familyPermit(
   return holds ? pass('E04', params) : fail('E04', 'FAMILY_PERMIT_MISSING', params);
 }
 
-/** E04 at clearance: what the village verified holds, as long as the permit was not revoked since (X7). */
-export function permitStands(revoked: boolean): RuleResult {
-  return revoked ? fail('E04', 'FAMILY_PERMIT_MISSING', { revoked }) : pass('E04', { revoked });
+/** What has been heard of the family's papers by whoever did not see them: the village and the district look at them. */
+export interface FamilyHeard {
+  /** Whether village or district has verified: neither does without permit and marital papers. */
+  readonly familyVerified: boolean;
+  readonly familyPermitRevoked: boolean;
+}
+
+/** E04 at clearance: what was verified holds, as long as the permit was not revoked since (X7). */
+export function permitStands({ familyVerified, familyPermitRevoked }: FamilyHeard): RuleResult {
+  const params = { familyVerified, familyPermitRevoked };
+  return familyVerified && !familyPermitRevoked
+    ? pass('E04', params)
+    : fail('E04', 'FAMILY_PERMIT_MISSING', params);
+}
+
+/** E05 at clearance: the papers were seen by who verified. */
+export function maritalPapersStand({ familyVerified }: FamilyHeard): RuleResult {
+  return familyVerified
+    ? pass('E05', { familyVerified })
+    : fail('E05', 'MARITAL_DOC_MISSING', { familyVerified });
 }
 
 /** E05: the letter of marital status; for the married the marriage book, for the divorced the court's paper alone. */
@@ -72,6 +89,17 @@ export function domicile(
 export function villageVerified(verified: boolean, required: boolean): RuleResult {
   if (!required) return notApplicable('VILLAGE', { required });
   return verified ? pass('VILLAGE', { required }) : fail('VILLAGE', 'VILLAGE_NOT_VERIFIED', { required });
+}
+
+/** No record that may be the same person waits for the district (domain.md §6). */
+export function noOpenDuplicate(openDuplicate: boolean): RuleResult {
+  return openDuplicate ? fail('DUPLICATE', 'DUPLICATE_OPEN') : pass('DUPLICATE');
+}
+
+/** The flags that nobody has cleared stay under the score that stops a verification (domain.md §6). */
+export function fewRedFlags(score: number, blockFrom: number): RuleResult {
+  const params = { score, blockFrom };
+  return score < blockFrom ? pass('RED_FLAGS', params) : fail('RED_FLAGS', 'RED_FLAGS_OPEN', params);
 }
 
 function signersFor(maritalStatus: MaritalStatus, divorcedSignThemselves: boolean): readonly string[] {

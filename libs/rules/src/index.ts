@@ -1,11 +1,23 @@
 export { policyAt, type Bitemporal, type PolicyMoment } from './bitemporal.js';
 export {
+  evaluateAgreement,
   evaluateClearance,
   evaluateDocuments,
   type Agreement,
+  type AgreementCase,
+  type AgreementRules,
   type ClearanceCase,
   type ClearanceRules,
 } from './clearance.js';
+export {
+  COST_ITEMS,
+  noOvercharging,
+  type ChargedJob,
+  type Cost,
+  type CostClass,
+  type CostRow,
+  type Payer,
+} from './cost-policy.js';
 export {
   companyLicensed,
   destinationOpen,
@@ -27,8 +39,16 @@ export {
   type Visa,
   type WorkContract,
 } from './papers.js';
-export { SEED_PARAMETERS, type Parameters, type RedFlagParameters } from './parameters.js';
-export type { Birth } from './person.js';
+export {
+  parametersFor,
+  SEED_PARAMETER_ROWS,
+  SEED_PARAMETERS,
+  type ParameterRow,
+  type Parameters,
+  type ParameterScope,
+  type RedFlagParameters,
+} from './parameters.js';
+export { noOpenJourney, type Birth } from './person.js';
 export {
   evaluateRedFlags,
   RED_FLAGS,
@@ -51,5 +71,7 @@ export {
   type ScreeningCase,
   type VillageCase,
 } from './registration.js';
-export type { Evaluation, RuleId, RuleOutcome, RuleParams, RuleResult } from './rule-result.js';
+export { RULES, type Bilingual, type Rule, type RuleId } from './rule-book.js';
+export type { Evaluation, RuleOutcome, RuleParams, RuleResult } from './rule-result.js';
+export { SEED_COSTS } from './seed-costs.js';
 export { SEED_POLICY } from './seed-policy.js';

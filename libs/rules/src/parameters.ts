@@ -1,3 +1,7 @@
+import { policyAt, type Bitemporal, type PolicyMoment } from './bitemporal.js';
+import type { Destination } from './destination-policy.js';
+import { newestFirst } from './most-specific.js';
+
 /**
  * The numbers that rules are judged by. The law sets and changes them, by destination, kind of employer and kabupaten:
  * whoever decides passes the ones that hold for the case, and stores their version.
@@ -55,3 +59,57 @@ export const SEED_PARAMETERS: Parameters = {
     lostCasesOfRecruiter: 3,
   },
 };
+
+/** Some of the numbers, everywhere or for an area, a destination, a kind of employer, a group of jobs (E01). */
+export interface ParameterRow extends Bitemporal, Partial<Destination> {
+  /** Beginning of the area's code: a kabupaten may ask for more. */
+  readonly area?: string;
+  readonly parameters: Partial<Parameters>;
+}
+
+/** Of whom the numbers are asked. What is not known yet is left out. */
+export interface ParameterScope extends Partial<Destination> {
+  readonly area?: string;
+}
+
+const CONDITIONS = ['country', 'scheme', 'employerType', 'jobGroup'] as const;
+const NAMES = Object.keys(SEED_PARAMETERS) as (keyof Parameters)[];
+
+/** What holds everywhere unless another row says otherwise. */
+export const SEED_PARAMETER_ROWS: readonly ParameterRow[] = [
+  {
+    id: '0198a000-5eed-7000-8000-000000010000',
+    validFrom: '2017-11-22',
+    recordedAt: '2026-02-28T00:00:00.000Z',
+    parameters: SEED_PARAMETERS,
+  },
+];
+
+/**
+ * Number by number what the most specific row says, of equal ones the newest. A row that asks for something that is not
+ * known yet does not hold yet: the case is judged again when it is.
+ *
+ * @throws Error where no row says one of the numbers
+ */
+export function parametersFor(
+  rows: readonly ParameterRow[],
+  scope: ParameterScope,
+  moment: PolicyMoment,
+): Parameters {
+  const holding = policyAt(rows, moment)
+    .filter(({ area = '' }) => (scope.area ?? '').startsWith(area))
+    .filter((row) => CONDITIONS.every((name) => row[name] === undefined || row[name] === scope[name]))
+    .sort((a, b) => asked(a) - asked(b) || lengthOfArea(a) - lengthOfArea(b) || newestFirst(b, a));
+  const found: Partial<Parameters> = Object.assign({}, ...holding.map(({ parameters }) => parameters));
+  const unsaid = NAMES.filter((name) => found[name] === undefined);
+  if (unsaid.length > 0) throw new Error(`No rule parameters say ${unsaid.join(', ')} on ${moment.validOn}`);
+  return found as Parameters;
+}
+
+function asked(row: ParameterRow): number {
+  return ([...CONDITIONS, 'area'] as const).filter((name) => row[name] !== undefined).length;
+}
+
+function lengthOfArea({ area = '' }: ParameterRow): number {
+  return area.length;
+}

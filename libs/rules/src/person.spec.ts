@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { citizen, identitySighted, noChild, oldEnough } from './person.js';
+import { citizen, identitySighted, noChild, noOpenJourney, oldEnough } from './person.js';
 
 test.each([
   ['2008-07-01', 'PASS'], // 18 that day
@@ -33,6 +33,12 @@ test('E03: a citizen, and only where that is known', () => {
   expect(citizen('WNI').outcome).toBe('PASS');
   expect(citizen('WNA')).toMatchObject({ outcome: 'FAIL', code: 'NOT_WNI' });
   expect(citizen(undefined).outcome).toBe('UNKNOWN');
+});
+
+test('E16: one trip at a time, and only where that is known', () => {
+  expect(noOpenJourney(0).outcome).toBe('PASS');
+  expect(noOpenJourney(1)).toMatchObject({ outcome: 'FAIL', code: 'JOURNEY_OPEN' });
+  expect(noOpenJourney(undefined).outcome).toBe('UNKNOWN');
 });
 
 test.each([

@@ -26,6 +26,12 @@ export function citizen(citizenship: string | undefined): RuleResult {
   return citizenship === 'WNI' ? pass('E03') : fail('E03', 'NOT_WNI');
 }
 
+/** E16: one trip at a time. Journeys that are the same one by a merge count once. */
+export function noOpenJourney(openJourneys: number | undefined): RuleResult {
+  if (openJourneys === undefined) return unknown('E16', 'JOURNEY_OPEN');
+  return openJourneys === 0 ? pass('E16') : fail('E16', 'JOURNEY_OPEN');
+}
+
 const SIGHTED = ['SIGHTED_KTP', 'DUKCAPIL_VERIFIED'];
 
 /** A district confirms only whom somebody has seen the card of (domain.md §5.1). */

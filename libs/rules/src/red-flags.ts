@@ -2,6 +2,7 @@ import type { LocalDate } from '@libs/kernel';
 import { anyOf, not, type Answer } from './answers.js';
 import type { PolicyStatus } from './destination-policy.js';
 import type { Parameters, RedFlagParameters } from './parameters.js';
+import type { Bilingual } from './rule-book.js';
 
 /** To whom money for the journey is owed (domain.md §4.9). */
 export type Lender = 'BANK' | 'KOPERASI' | 'P3MI' | 'PERORANGAN';
@@ -45,11 +46,6 @@ export interface Signs {
   /** Journeys by the same recruiter that failed, or whose worker was lost. */
   readonly lostCasesOfRecruiter?: number;
   readonly papersOrPhoneHeld?: boolean;
-}
-
-interface Bilingual {
-  readonly id: string;
-  readonly en: string;
 }
 
 /** A sign of recruitment that ends badly. */

@@ -81,6 +81,10 @@ export const REFUSALS = {
     id: 'SIP2MI perusahaan tidak menyebut negara/wilayah tujuan ini.',
     en: 'The company’s recruiting permit (SIP2MI) does not name this destination.',
   },
+  OVERCHARGING: {
+    id: 'Ada biaya penempatan yang dibebankan kepada pekerja, atau belum diketahui biaya apa yang dibebankan.',
+    en: 'A cost of the placement is charged to the worker, or it is not known which costs are.',
+  },
   OPP_MISSING: {
     id: 'Orientasi pra pemberangkatan (OPP) belum diikuti.',
     en: 'The pre-departure orientation (OPP) has not been passed.',
@@ -92,6 +96,18 @@ export const REFUSALS = {
   JOB_MISMATCH: {
     id: 'Jabatan dalam perjanjian kerja berbeda dari perjanjian penempatan.',
     en: 'The job in the work contract differs from the placement agreement.',
+  },
+  JOURNEY_OPEN: {
+    id: 'Masih ada riwayat migrasi lain yang berjalan, atau belum diketahui.',
+    en: 'Another journey is still open, or it is not known whether one is.',
+  },
+  DUPLICATE_OPEN: {
+    id: 'Ada data yang perlu dicek dinas.',
+    en: 'The district must look at another record first.',
+  },
+  RED_FLAGS_OPEN: {
+    id: 'Tanda bahaya terlalu banyak; seseorang harus memutuskan.',
+    en: 'There are too many red flags; a person must decide.',
   },
 } as const satisfies Record<string, { readonly id: string; readonly en: string }>;
 

@@ -112,6 +112,8 @@ test('the village verifies whom its rules let pass, and says what is missing of 
     cardVillage: '3307102004',
     village: '3307102004',
     domicileEvidence: 'NONE',
+    openDuplicate: false,
+    redFlagScore: 0,
   };
   const verify = (changed: Partial<VillageCase>) =>
     evaluateVillageVerification({ ...village, ...changed }, SEED_PARAMETERS, on);
@@ -124,6 +126,11 @@ test('the village verifies whom its rules let pass, and says what is missing of 
     'MARITAL_DOC_MISSING',
     'DOMICILE_OUTSIDE',
   ]);
+  expect(verify({ openDuplicate: true, redFlagScore: 70 }).missing).toEqual([
+    'DUPLICATE_OPEN',
+    'RED_FLAGS_OPEN',
+  ]);
+  expect(verify({ redFlagScore: 69 }).passes).toBe(true);
   const outsider = verify({ cardVillage: '5203102001', domicileEvidence: 'RT_LETTER' });
   expect(outsider.passes).toBe(true);
   expect(told(outsider)).toEqual(['DOMICILE WARN DOMICILE_OUTSIDE']);

@@ -10,7 +10,9 @@ import {
 import {
   domicile,
   familyPermit,
+  fewRedFlags,
   maritalPapers,
+  noOpenDuplicate,
   type FamilyPermit,
   type MaritalStatus,
   type Paper,
@@ -98,9 +100,13 @@ export interface VillageCase extends FamilyCase {
   /** The village that is asked to verify. */
   readonly village: string;
   readonly domicileEvidence: 'NONE' | 'TEMPORARY_RESIDENT_ENTRY' | 'RT_LETTER';
+  /** Whether a record that may be the same person waits for the district. */
+  readonly openDuplicate: boolean;
+  /** Of the red flags that nobody has cleared. */
+  readonly redFlagScore: number;
 }
 
-/** What the village head vouches for: E04, E05, domicile. */
+/** What the village head vouches for (E04, E05, domicile), and what must be settled before (domain.md §6). */
 export function evaluateVillageVerification(
   worker: VillageCase,
   parameters: Parameters,
@@ -110,6 +116,8 @@ export function evaluateVillageVerification(
   return evaluation(on, [
     ...familyRules(worker, parameters),
     domicile(cardVillage, village, domicileEvidence),
+    noOpenDuplicate(worker.openDuplicate),
+    fewRedFlags(worker.redFlagScore, parameters.redFlags.blockFrom),
   ]);
 }
 

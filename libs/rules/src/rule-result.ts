@@ -1,27 +1,6 @@
 import type { LocalDate } from '@libs/kernel';
 import type { RefusalCode } from './refusals.js';
-
-/** Eligibility rules by the numbers of domain.md §4.3; the others are conditions of the state machine (§6). */
-export type RuleId =
-  | 'E01' // age
-  | 'E02' // child
-  | 'E03' // citizenship
-  | 'E04' // family permit
-  | 'E05' // marital status
-  | 'E06' // competence
-  | 'E07' // health
-  | 'E08' // passport
-  | 'E09' // visa
-  | 'E10' // social security
-  | 'E11' // destination policy
-  | 'E12' // licences of the company
-  | 'E14' // orientation
-  | 'E15' // work contract
-  | 'AGREEMENT'
-  | 'VILLAGE'
-  | 'DOMICILE'
-  | 'IDENTITY'
-  | 'EXTERNAL_ID';
+import { RULES, type RuleId } from './rule-book.js';
 
 export type RuleOutcome = 'PASS' | 'FAIL' | 'WARN' | 'NOT_APPLICABLE' | 'UNKNOWN';
 
@@ -42,7 +21,7 @@ export interface Evaluation {
   /** The day that the rules were judged for. */
   readonly on: LocalDate;
   readonly results: readonly RuleResult[];
-  /** What stands in the way, one code a rule: failed, or not to be known from what was heard. */
+  /** What stands in the way, one code a rule: failed, or not to be known from what was heard. A flag never does. */
   readonly missing: readonly RefusalCode[];
   readonly passes: boolean;
 }
@@ -69,8 +48,11 @@ export function notApplicable(ruleId: RuleId, params: RuleParams = {}): RuleResu
 }
 
 export function evaluation(on: LocalDate, results: readonly RuleResult[]): Evaluation {
-  const missing = results.flatMap(({ outcome, code }) =>
-    code !== undefined && (outcome === 'FAIL' || outcome === 'UNKNOWN') ? [code] : [],
-  );
+  const missing = results.flatMap((result) => (standsInTheWay(result) ? [result.code!] : []));
   return { on, results, missing, passes: missing.length === 0 };
+}
+
+function standsInTheWay({ ruleId, outcome, code }: RuleResult): boolean {
+  const open = outcome === 'FAIL' || outcome === 'UNKNOWN';
+  return open && code !== undefined && RULES[ruleId].severity === 'BLOCK';
 }

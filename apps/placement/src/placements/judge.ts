@@ -32,11 +32,12 @@ export function judgeClearance(
   on: LocalDate,
 ): ClearanceJudgement {
   const all = caseOf(placement, candidate, policy, on);
-  const whole = evaluateClearance(all, { policy: policy.destination, parameters: policy.parameters }, { on });
+  const { destination, costs: costPolicy, parameters } = policy;
+  const whole = evaluateClearance(all, { policy: destination, costPolicy, parameters }, { on });
   return {
     ...judgement(policy, whole.results),
     whole,
-    documents: evaluateDocuments(all, policy.parameters, on),
+    documents: evaluateDocuments(all, parameters, on),
   };
 }
 
@@ -55,7 +56,9 @@ function caseOf(
     plannedDeparture: planned > on ? planned : on,
     ...(agreement && { agreement: agreementOf(agreement) }),
     ...(licence && { licence }),
+    familyVerified: candidate.villageVerifiedOn !== null || candidate.districtVerifiedOn !== null,
     familyPermitRevoked: candidate.permitRevocation !== null,
+    ...(agreement && { costs: agreement.costs }),
     villageVerified: candidate.villageVerifiedOn !== null,
     ...(isco08 !== undefined && certificate && { certificate: { isco08, expiresOn: certificate.expiresOn } }),
     ...(medical && { medical }),
@@ -73,9 +76,10 @@ function agreementOf({ country, scheme, employerType, isco08 }: Terms): Agreemen
 }
 
 function judgement(policy: Policy, results: readonly RuleResult[]): Judgement {
-  const destination = results.flatMap(({ params }) =>
-    typeof params['policyRowId'] === 'string' ? [params['policyRowId']] : [],
-  );
-  const rows = [...destination, policy.parametersId, ...(policy.licence ? [policy.licence.id] : [])];
+  const judgedBy = results.flatMap(({ params: { policyRowId, policyRowIds } }) => [
+    ...(typeof policyRowId === 'string' ? [policyRowId] : []),
+    ...(Array.isArray(policyRowIds) ? policyRowIds : []),
+  ]);
+  const rows = [...judgedBy, policy.parametersId, ...(policy.licence ? [policy.licence.id] : [])];
   return { results, policyVersion: policy.version, policyRowIds: rows };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { newId } from '@libs/kernel';
-import { CONTRACT_CONTENTS, SEED_PARAMETERS, SEED_POLICY } from '@libs/rules';
+import { CONTRACT_CONTENTS, SEED_COSTS, SEED_PARAMETERS, SEED_POLICY } from '@libs/rules';
 import type { RegisteredCandidate } from '../candidates/candidate.js';
 import type { Policy } from '../policy/policy.js';
 import { anomaliesOf } from './anomalies.js';
@@ -56,6 +56,7 @@ const policyFor = (
 ): Policy => ({
   version: '20260228T000000.000Z',
   destination: SEED_POLICY.filter((row) => row.country === country),
+  costs: SEED_COSTS,
   parameters: SEED_PARAMETERS,
   parametersId: newId(),
   licence,
@@ -262,11 +263,21 @@ describe('a clearance', () => {
     expect(() => gone.clear(judged(gone), card, today)).toThrow(AlreadyDeparted);
   });
 
+  test('is given to a worker who is charged for her training, and says by which row that is a sign (E13)', () => {
+    const costs = [{ item: 'TRAINING', class: 'PERSONAL', payer: 'WORKER' }];
+    const placement = documented();
+    placement.agreement = { ...placement.agreement!, costs };
+    const { whole, policyRowIds } = judged(placement);
+    const sign = whole.results.find(({ ruleId }) => ruleId === 'E13');
+    expect([whole.passes, sign?.outcome, sign?.code]).toEqual([true, 'WARN', 'OVERCHARGING']);
+    expect(policyRowIds).toEqual(expect.arrayContaining(sign!.params['policyRowIds'] as string[]));
+  });
+
   test('keeps what it rested on: rules, rows, facts, and how far each service was heard', () => {
     const placement = documented();
     const by = { orgId: 'BP3MI-JATENG', now };
     const decision = Decision.of('CLEARANCE', placement, siti, judged(placement), by);
-    expect(decision.results).toHaveLength(13);
+    expect(decision.results).toHaveLength(15);
     expect(decision.policyRowIds).toEqual([
       SEED_POLICY.find(({ country }) => country === 'TW')!.id,
       taiwan.parametersId,

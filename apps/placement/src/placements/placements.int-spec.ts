@@ -212,7 +212,7 @@ describe('the whole way of Siti (X1)', () => {
       {
         kind: 'CLEARANCE',
         decided_by: 'BP3MI-JATENG',
-        rules: 13,
+        rules: 15,
         rows: 3,
         facts: 11,
         policy_version: version,

@@ -1,6 +1,6 @@
 import type { Transaction } from '@libs/database';
 import type { Id, LocalDate } from '@libs/kernel';
-import type { Parameters, PolicyRow } from '@libs/rules';
+import type { CostRow, Parameters, PolicyRow } from '@libs/rules';
 import type { Policy } from '../policy.js';
 
 export interface Asked {
@@ -18,27 +18,38 @@ const DESTINATION = `
     'status', status, 'validFrom', valid_from, 'validTo', valid_to,
     'recordedAt', to_char(recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
     'legalBasis', legal_basis, 'note', note, 'sourceUrl', source_url, 'confidence', confidence)) as row
-  from destination_policy where country = $1`;
+  from destination_policy where country = $1 and superseded_at is null`;
+
+const COSTS = `
+  select jsonb_strip_nulls(jsonb_build_object(
+    'id', id, 'item', item, 'isco08', isco08, 'country', country, 'employerType', employer_type, 'class', class,
+    'payer', payer, 'validFrom', valid_from, 'validTo', valid_to,
+    'recordedAt', to_char(recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
+    'legalBasis', legal_basis, 'note', note, 'confidence', confidence)) as row
+  from cost_policy where (country is null or country = $1) and superseded_at is null`;
 
 /** The most specific area, then the newest. */
 const PARAMETERS = `
   select id, parameters from rule_parameters
-  where (area is null or $1 ^@ area) and valid_from <= $2
+  where (area is null or $1 ^@ area) and valid_from <= $2 and superseded_at is null
   order by length(area) desc nulls last, valid_from desc, recorded_at desc limit 1`;
 
 const LICENCE = `
   select jsonb_build_object('id', id, 'status', status, 'countries', countries) as licence from p3mi_licence
-  where p3mi_id = $1 and valid_from <= $2 and (valid_to is null or valid_to >= $2)
+  where p3mi_id = $1 and valid_from <= $2 and (valid_to is null or valid_to >= $2) and superseded_at is null
   order by valid_from desc, recorded_at desc limit 1`;
 
 const VERSION = `
-  select to_char(max(recorded_at) at time zone 'UTC', 'YYYYMMDD"T"HH24MISS.MS"Z"') as version
-  from (select recorded_at from destination_policy union all select recorded_at from rule_parameters
-        union all select recorded_at from p3mi_licence) r`;
+  select to_char(max(greatest(recorded_at, superseded_at)) at time zone 'UTC', 'YYYYMMDD"T"HH24MISS.MS"Z"') as version
+  from (select recorded_at, superseded_at from destination_policy
+        union all select recorded_at, superseded_at from cost_policy
+        union all select recorded_at, superseded_at from rule_parameters
+        union all select recorded_at, superseded_at from p3mi_licence) r`;
 
 /** The rows that a decision of this day is judged by. */
 export async function readPolicy(tx: Transaction, { country, p3miId, area, on }: Asked): Promise<Policy> {
   const destination = await tx.query<{ row: PolicyRow }>(DESTINATION, [country]);
+  const costs = await tx.query<{ row: CostRow }>(COSTS, [country]);
   const [found] = await tx.query<{ id: Id; parameters: Parameters }>(PARAMETERS, [area, on]);
   if (!found) throw new Error(`No rule parameters hold on ${on}`);
   const [licensed] = await tx.query<{ licence: NonNullable<Policy['licence']> }>(LICENCE, [p3miId, on]);
@@ -46,6 +57,7 @@ export async function readPolicy(tx: Transaction, { country, p3miId, area, on }:
   return {
     version: newest!.version,
     destination: destination.map(({ row }) => row),
+    costs: costs.map(({ row }) => row),
     parameters: found.parameters,
     parametersId: found.id,
     ...licensed,
