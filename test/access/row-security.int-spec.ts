@@ -16,6 +16,7 @@ const READ_WHOLE: Readonly<Record<ServiceName, readonly string[]>> = {
     'idempotency',
     'mission',
     'p3mi_licence',
+    'policy_change',
     'rule_parameters',
     'subject_seq',
   ],

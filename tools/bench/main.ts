@@ -10,18 +10,19 @@ import type { Figure } from './interleave.js';
 import { startBareParts } from './parts.js';
 import { overload } from './overload.js';
 import { relayDrain } from './relay.js';
+import { rescreening } from './rescreen.js';
 import { atRest } from './rest.js';
 import { BenchSystem } from './system.js';
 import { visibility } from './visible.js';
 import { writes } from './write.js';
 
-/** npm run bench [-- --json FILE] [-- --only rest,areas,write,visible,overload,relay,consume]: ratios taken in one run, never a timed test. */
-const SETS = ['rest', 'areas', 'write', 'visible', 'overload', 'relay', 'consume'] as const;
+/** npm run bench [-- --json FILE] [-- --only rest,areas,write,visible,overload,rescreen,relay,consume]: ratios taken in one run, never a timed test. */
+const SETS = ['rest', 'areas', 'write', 'visible', 'overload', 'rescreen', 'relay', 'consume'] as const;
 const { values: options } = parseArgs({ options: { json: { type: 'string' }, only: { type: 'string' } } });
 const wanted = new Set(options.only?.split(',') ?? SETS);
 const figures: Figure[] = [];
 
-if (['rest', 'areas', 'write', 'visible', 'overload'].some((set) => wanted.has(set))) {
+if (['rest', 'areas', 'write', 'visible', 'overload', 'rescreen'].some((set) => wanted.has(set))) {
   const system = await BenchSystem.start();
   try {
     if (wanted.has('rest')) {
@@ -32,6 +33,11 @@ if (['rest', 'areas', 'write', 'visible', 'overload'].some((set) => wanted.has(s
     if (wanted.has('write')) await measure('write', () => writes(system, token(system, 'sri')));
     if (wanted.has('visible')) {
       await measure('visible', () => visibility(system, token(system, 'sri'), token(system, 'kementerian')));
+    }
+    if (wanted.has('rescreen')) {
+      await measure('rescreen', () =>
+        rescreening(system, token(system, 'admin'), token(system, 'admin-dua')),
+      );
     }
     if (wanted.has('overload')) await measure('overload', () => overload(system, token(system, 'sri')));
   } finally {

@@ -49,6 +49,7 @@ export const DEMO_ACCOUNTS: readonly DemoAccount[] = [
   account(18, 'perwakilan-taipei', 'PERWAKILAN', 'KDEI Taipei', 'PERWAKILAN-TAIPEI'),
   account(19, 'kementerian', 'KEMENTERIAN', 'KP2MI, Pusat Data', 'KP2MI'),
   account(20, 'admin', 'ADMIN', 'Pengelola Sistem', 'PENGELOLA'),
+  account(21, 'admin-dua', 'ADMIN', 'Pengelola Sistem (kedua)', 'PENGELOLA'),
 ];
 
 function account(

@@ -3,6 +3,14 @@ import { PolicyRows } from './0002-policy.js';
 import { Demonstration } from './0003-demonstration.js';
 import { PermitHolds } from './0004-permit-holds.js';
 import { BitemporalPolicy } from './0005-bitemporal-policy.js';
+import { PolicyChanges } from './0006-policy-changes.js';
 
 /** In order; forward only. */
-export const MIGRATIONS = [Placements, PolicyRows, Demonstration, PermitHolds, BitemporalPolicy];
+export const MIGRATIONS = [
+  Placements,
+  PolicyRows,
+  Demonstration,
+  PermitHolds,
+  BitemporalPolicy,
+  PolicyChanges,
+];

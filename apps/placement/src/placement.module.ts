@@ -4,6 +4,8 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { CandidatesModule } from './candidates/candidates.module.js';
 import type { PlacementEnv } from './env.js';
 import { DecisionSchema, PlacementSchema } from './placements/placement.schema.js';
+import { PolicyChangeSchema } from './policy/policy-change.schema.js';
+import { PolicyModule } from './policy/policy.module.js';
 import { PlacementsModule } from './placements/placements.module.js';
 
 @Module({})
@@ -13,9 +15,14 @@ export class PlacementModule {
       module: PlacementModule,
       global: true,
       imports: [
-        ServiceModule.for({ name: 'placement', env, entities: [PlacementSchema, DecisionSchema] }),
+        ServiceModule.for({
+          name: 'placement',
+          env,
+          entities: [PlacementSchema, DecisionSchema, PolicyChangeSchema],
+        }),
         CandidatesModule,
         PlacementsModule,
+        PolicyModule,
       ],
       providers: [
         { provide: Vault, useValue: new Vault(kekFromEnv(env.VAULT_KEK)) },

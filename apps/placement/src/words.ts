@@ -79,6 +79,51 @@ export const WORDS: Catalogue = {
       detail: 'Not every condition is met. Complete what the list names, then try again.',
     },
   },
+  'policy-change-not-found': {
+    id: {
+      title: 'Usulan tidak ditemukan',
+      detail: 'Tidak ada usulan perubahan kebijakan dengan rujukan ini.',
+    },
+    en: { title: 'Change not found', detail: 'No change of the policy has this reference.' },
+  },
+  'policy-row-not-standing': {
+    id: {
+      title: 'Baris yang dikoreksi tidak berlaku',
+      detail:
+        'Baris itu tidak ada untuk negara ini, atau sudah dikoreksi. Baca lagi daftar kebijakan negara itu.',
+    },
+    en: {
+      title: 'Row does not stand',
+      detail:
+        'The row to correct is not one of this country, or was corrected already. Read the country’s rows again.',
+    },
+  },
+  'second-person-needed': {
+    id: {
+      title: 'Perlu orang kedua',
+      detail: 'Yang mengusulkan tidak menyetujui usulannya sendiri. Minta pengelola lain memeriksanya.',
+    },
+    en: {
+      title: 'A second person is needed',
+      detail: 'Whoever proposed a change does not approve it. Ask another administrator to look at it.',
+    },
+  },
+  'policy-change-decided': {
+    id: { title: 'Usulan sudah diputuskan', detail: 'Usulan ini sudah disetujui atau ditolak.' },
+    en: { title: 'Change decided', detail: 'This change has been approved or rejected.' },
+  },
+  'departure-held-by-policy': {
+    id: {
+      title: 'Keberangkatan ditahan',
+      detail:
+        'Tujuannya kini tidak terbuka untuk penempatan ini (aturan E11). Jangan berangkatkan; tanyakan BP3MI. Bila ia sudah terlanjur berangkat, laporkan demikian.',
+    },
+    en: {
+      title: 'Departure held',
+      detail:
+        'Her destination is not open for this placement now (rule E11). Do not let her leave; ask BP3MI. If she has left already, report it as such.',
+    },
+  },
   'departure-held': {
     id: {
       title: 'Keberangkatan ditahan',

@@ -13,6 +13,7 @@ test('a company signs, records and reports, and never clears its own candidate (
     'agreement:sign',
     'placement-document:record',
     'clearance:advise',
+    'policy:read',
     'departure:report',
   ]);
   expect(rolesWith('worker:clear')).toEqual(['BP3MI']);
@@ -37,6 +38,8 @@ test('only the village head acknowledges and revokes a family permit and verifie
 test('the ministry reads figures and journeys, never a name, and writes nothing', () => {
   expect(permissionsOf('KEMENTERIAN')).toEqual([
     'area:read',
+    'policy:read',
+    'policy-change:read',
     'journey:read',
     'figures:read',
     'operations:read',
@@ -48,12 +51,20 @@ test('journeys are read where the worker comes from, and by nobody who trains, t
   expect(rolesWith('figures:read')).toEqual(['KEMENTERIAN']);
 });
 
-test('everybody who is signed in looks up places', () => {
+test('everybody who is signed in looks up places, and where one may go', () => {
   expect(rolesWith('area:read')).toEqual([...ROLES]);
+  expect(rolesWith('policy:read')).toEqual([...ROLES]);
 });
 
 test('the administrator sees no person', () => {
-  expect(permissionsOf('ADMIN')).toEqual(['area:read', 'operations:read', 'assignment:manage']);
+  expect(permissionsOf('ADMIN')).toEqual([
+    'area:read',
+    'policy:read',
+    'policy-change:read',
+    'policy:change',
+    'operations:read',
+    'assignment:manage',
+  ]);
 });
 
 test('every permission is held by some role, and every role holds one', () => {

@@ -34,6 +34,10 @@ const WHO_MAY = {
   // It tells of health (E07): missions and districts may see the placement, not this.
   'clearance:advise': ['P3MI', 'BP3MI'],
   'worker:clear': ['BP3MI'],
+  // Where one may go is nobody's secret. Changing it takes two administrators: one proposes, the other approves.
+  'policy:read': ROLES,
+  'policy-change:read': ['ADMIN', 'KEMENTERIAN'],
+  'policy:change': ['ADMIN'],
   'departure:report': ['P3MI'],
   'arrival:report': ['PERWAKILAN'],
 

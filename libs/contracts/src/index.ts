@@ -49,6 +49,7 @@ export { VisaRecorded } from './placement/visa-recorded.v1.js';
 export { SocialSecurityActivated } from './placement/social-security-activated.v1.js';
 export { ContractSigned } from './placement/contract-signed.v1.js';
 export { DocumentSetCompleted, RuleResult } from './placement/document-set-completed.v1.js';
+export { EligibilityReevaluated } from './placement/eligibility-reevaluated.v1.js';
 export { WorkerCleared } from './placement/worker-cleared.v1.js';
 export { WorkerDeparted } from './placement/worker-departed.v1.js';
 export { ArrivalReported } from './placement/arrival-reported.v1.js';

@@ -4,6 +4,7 @@ import { EventRedriven } from './operations/event-redriven.v1.js';
 import { ArrivalReported } from './placement/arrival-reported.v1.js';
 import { ContractSigned } from './placement/contract-signed.v1.js';
 import { DocumentSetCompleted } from './placement/document-set-completed.v1.js';
+import { EligibilityReevaluated } from './placement/eligibility-reevaluated.v1.js';
 import { MedicalResultRecorded } from './placement/medical-result-recorded.v1.js';
 import { PassportRecorded } from './placement/passport-recorded.v1.js';
 import { PlacementAgreementSigned } from './placement/placement-agreement-signed.v1.js';
@@ -53,6 +54,7 @@ export const CONTRACTS: readonly PublishedContract[] = [
   SocialSecurityActivated,
   ContractSigned,
   DocumentSetCompleted,
+  EligibilityReevaluated,
   WorkerCleared,
   WorkerDeparted,
   ArrivalReported,

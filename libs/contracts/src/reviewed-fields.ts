@@ -120,6 +120,7 @@ export const REVIEWED_FIELDS: Readonly<Record<string, Review>> = {
   validFrom: ['operations', 'of an area, programme, policy or licence'],
   validTo: ['operations', 'of an area, programme, policy or licence'],
   ruleRowId: ['operations', 'a row of the policy'],
+  supersedes: ['operations', 'the row of the policy that was wrong'],
   jobGroup: ['operations', 'of a policy row'],
   'DestinationPolicyChanged.scheme': ['operations', 'of a policy row'],
   'DestinationPolicyChanged.status': ['operations', 'of a policy row'],

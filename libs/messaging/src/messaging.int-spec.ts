@@ -191,6 +191,31 @@ test('where one of those that came together breaks the handler, it alone is park
   expect(await effectsOf(poor)).toEqual([]);
 });
 
+test('one word each of many subjects is numbered, sent and heard like any other', async () => {
+  const workers = Array.from({ length: 300 }, newId);
+  for (const round of [1, 2]) {
+    await new Transaction(system, { actor: { role: 'SYSTEM' } }).run(async (tx) =>
+      outbox.add(tx, ...workers.map(registered)),
+    );
+    await eventually(async () =>
+      expect(await ask('select from effect where worker = any($1::uuid[])', workers)).toHaveLength(
+        300 * round,
+      ),
+    );
+  }
+  await eventually(async () =>
+    expect(
+      await ask(
+        `select seq::int, count(*)::int from event_archive where aggregateid = any($1::text[]) group by seq order by seq`,
+        workers,
+      ),
+    ).toEqual([
+      { seq: 1, count: 300 },
+      { seq: 2, count: 300 },
+    ]),
+  );
+});
+
 test('a transaction that is undone tells nothing', async () => {
   const worker = newId();
   const undone = new Transaction(system, { actor: { role: 'PETUGAS_DESA' } }).run(async (tx) => {

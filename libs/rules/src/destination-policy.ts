@@ -6,11 +6,15 @@ import { fail, notApplicable, pass, unknown, type RuleParams, type RuleResult } 
 export type PolicyStatus = 'OPEN' | 'CLOSED' | 'PILOT_ONLY' | 'NO_AGREEMENT' | 'SUSPENDED';
 
 /** How well a row is founded; every seed row is to be confirmed when it is loaded. */
-export type Confidence =
-  | 'OFFICIAL_PAGE' // told by the state; the text itself was not read
-  | 'PRESS'
-  | 'DISPUTED'
-  | 'ASSUMED';
+export const CONFIDENCE = [
+  'OFFICIAL_TEXT', // the text itself was read
+  'OFFICIAL_PAGE', // told by the state; the text was not read
+  'PRESS',
+  'DISPUTED',
+  'ASSUMED',
+] as const;
+
+export type Confidence = (typeof CONFIDENCE)[number];
 
 /** A row of the destination policy (domain.md §4.6). What it does not name, it does not ask. */
 export interface PolicyRow extends Bitemporal {

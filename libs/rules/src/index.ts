@@ -20,6 +20,7 @@ export {
 } from './cost-policy.js';
 export {
   companyLicensed,
+  CONFIDENCE,
   destinationOpen,
   findPolicy,
   type Confidence,

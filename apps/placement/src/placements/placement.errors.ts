@@ -1,6 +1,6 @@
 import { DomainError } from '@libs/kernel';
 import { REFUSALS, type Evaluation, type RuleResult } from '@libs/rules';
-import type { PermitHold } from './records.js';
+import type { PermitHold, PolicyHold } from './records.js';
 
 export class PlacementNotFound extends DomainError {
   readonly kind = 'not-found';
@@ -104,6 +104,16 @@ export class DepartureHeld extends DomainError {
       since,
       reason: reasonCode,
     });
+  }
+}
+
+/** The destination was closed since (X8): she is not to leave. Who has left all the same is reported as such. */
+export class DepartureHeldByPolicy extends DomainError {
+  readonly kind = 'rule-broken';
+  readonly code = 'departure-held-by-policy';
+
+  constructor({ since, code }: PolicyHold) {
+    super('The journey is held', { rule: 'E11', hold: 'POLICY_HOLD', since, reason: code });
   }
 }
 

@@ -26,6 +26,7 @@ export const PlacementSchema = new EntitySchema<Placement>({
     departure: { type: 'jsonb', nullable: true },
     arrival: { type: 'jsonb', nullable: true },
     returnedOn: { name: 'returned_on', type: 'date', nullable: true },
+    policyHold: { name: 'policy_hold', type: 'jsonb', nullable: true },
     permitHold: { name: 'permit_hold', type: 'jsonb', nullable: true },
     dataKey: { name: 'data_key', type: 'bytea', nullable: true },
     papers: { type: 'bytea', nullable: true },

@@ -22,6 +22,7 @@ import {
   ClearanceIncomplete,
   CompanyNotLicensed,
   DepartureHeld,
+  DepartureHeldByPolicy,
   DestinationNotOpen,
 } from './placement.errors.js';
 import type {
@@ -36,6 +37,7 @@ import type {
   Opening,
   Passport,
   PermitHold,
+  PolicyHold,
   Terms,
   Untold,
   Visa,
@@ -70,6 +72,8 @@ export class Placement {
   returnedOn: LocalDate | null = null;
   /** Set by what registration tells, never by a request. */
   permitHold: PermitHold | null = null;
+  /** Set when the policy of her destination has changed (X8), never by a request. */
+  policyHold: PolicyHold | null = null;
   /** The record's own key, wrapped, and the numbers sealed under it (libs/vault). */
   dataKey: Buffer | null = null;
   papers: Buffer | null = null;
@@ -105,6 +109,11 @@ export class Placement {
   heldOn(day: LocalDate): PermitHold | undefined {
     const hold = this.permitHold;
     return hold && hold.since <= day && (!hold.liftedOn || day < hold.liftedOn) ? hold : undefined;
+  }
+
+  /** Since then her destination is not open to her (POLICY_HOLD). */
+  closedOn(day: LocalDate): PolicyHold | undefined {
+    return this.policyHold && this.policyHold.since <= day ? this.policyHold : undefined;
   }
 
   /** A decision: worker and company bind themselves, where the law lets them (rules E11, E12; one at a time). */
@@ -198,8 +207,7 @@ export class Placement {
     when: Occurred,
     leftUnderHold = false,
   ): DomainEvent<WorkerDeparted> {
-    const hold = this.heldOn(when.occurredOn);
-    if (hold && !leftUnderHold) throw new DepartureHeld(hold);
+    if (!leftUnderHold) this.assertFreeToLeave(when.occurredOn);
     const told = this.tell(WorkerDeparted, when, {
       ...departure,
       ...(mission && { missionCode: mission }),
@@ -208,6 +216,13 @@ export class Placement {
     this.bindFor(departure.country, mission);
     this.reach('DEPARTED');
     return told;
+  }
+
+  private assertFreeToLeave(day: LocalDate): void {
+    const hold = this.heldOn(day);
+    if (hold) throw new DepartureHeld(hold);
+    const closed = this.closedOn(day);
+    if (closed) throw new DepartureHeldByPolicy(closed);
   }
 
   /** A fact: the mission has seen her, whoever else has told of her. */

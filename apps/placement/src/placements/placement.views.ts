@@ -71,13 +71,15 @@ class ClearanceView {
 }
 
 class HoldView {
-  @ApiProperty({ enum: ['DOC_HOLD'] })
+  @ApiProperty({ enum: ['DOC_HOLD', 'POLICY_HOLD'] })
   hold!: string;
 
-  @ApiProperty({ description: 'The paper that is no longer there' })
-  paper!: string;
+  @ApiPropertyOptional({ description: 'The paper that is no longer there' })
+  paper?: string;
 
-  @ApiProperty({ enum: PERMIT_REVOCATION })
+  @ApiProperty({
+    description: `Of a permit one of ${PERMIT_REVOCATION.join(', ')}; of a policy a code of rule E11`,
+  })
   reason!: string;
 
   @ApiProperty({ format: 'date' })
@@ -177,10 +179,18 @@ function preparesOrDecides(role: Role): boolean {
 }
 
 /** After departure there is nothing left to hold (libs/journey). */
-function holdsOf({ permitHold, departure, arrival }: Placement): HoldView[] {
-  if (!permitHold || permitHold.liftedOn || departure || arrival) return [];
-  const { since, reasonCode: reason } = permitHold;
-  return [{ hold: 'DOC_HOLD', paper: 'FAMILY_PERMIT', reason, since }];
+function holdsOf({ permitHold, policyHold, departure, arrival }: Placement): HoldView[] {
+  if (departure || arrival) return [];
+  const holds: HoldView[] = [];
+  if (permitHold && !permitHold.liftedOn) {
+    const { since, reasonCode: reason } = permitHold;
+    holds.push({ hold: 'DOC_HOLD', paper: 'FAMILY_PERMIT', reason, since });
+  }
+  if (policyHold) {
+    const { since, code: reason } = policyHold;
+    holds.push({ hold: 'POLICY_HOLD', reason, since });
+  }
+  return holds;
 }
 
 export function lineOf(placement: Placement, role: Role): PlacementLine {

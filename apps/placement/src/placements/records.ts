@@ -84,6 +84,14 @@ export interface WorkContract extends Told {
   readonly contents: readonly string[];
 }
 
+/** The policy of her destination has changed, and rule E11 says no now (POLICY_HOLD, domain.md §6). */
+export interface PolicyHold {
+  readonly since: LocalDate;
+  /** Why: a code of rule E11. */
+  readonly code: string;
+  readonly policyRowId: Id;
+}
+
 /** The permit was revoked from that day on; lifted by a new one. */
 export interface PermitHold extends PermitRevocation {
   readonly liftedOn?: LocalDate;

@@ -35,4 +35,8 @@ export class DestinationPolicyChanged {
   @Optional()
   @Day('Last day')
   validTo?: string;
+
+  @Optional()
+  @Uuid('The row that was wrong, where this one corrects it: that one holds for no day any more')
+  supersedes?: string;
 }

@@ -14,6 +14,10 @@ export class RecordWhatRegistrationTells {
       village_code: data.villageCode,
       birth_year: data.birthYear,
       planned_departure: data.intent.plannedDeparture,
+      country: data.intent.country,
+      scheme: data.intent.scheme,
+      employer_type: data.intent.employerType ?? null,
+      isco08: data.intent.isco08,
     }));
     await tx.query(
       `update placement p set linked = true, area = o.area, journey_id = o.journey_id, version = version + 1

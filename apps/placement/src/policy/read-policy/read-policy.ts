@@ -2,6 +2,7 @@ import type { Transaction } from '@libs/database';
 import type { Id, LocalDate } from '@libs/kernel';
 import type { CostRow, Parameters, PolicyRow } from '@libs/rules';
 import type { Policy } from '../policy.js';
+import { POLICY_ROW } from '../policy-row.sql.js';
 
 export interface Asked {
   readonly country: string;
@@ -13,12 +14,7 @@ export interface Asked {
 }
 
 const DESTINATION = `
-  select jsonb_strip_nulls(jsonb_build_object(
-    'id', id, 'country', country, 'scheme', scheme, 'employerType', employer_type, 'jobGroup', job_group,
-    'status', status, 'validFrom', valid_from, 'validTo', valid_to,
-    'recordedAt', to_char(recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
-    'legalBasis', legal_basis, 'note', note, 'sourceUrl', source_url, 'confidence', confidence)) as row
-  from destination_policy where country = $1 and superseded_at is null`;
+  select ${POLICY_ROW} as row from destination_policy where country = $1 and superseded_at is null`;
 
 const COSTS = `
   select jsonb_strip_nulls(jsonb_build_object(

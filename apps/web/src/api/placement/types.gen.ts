@@ -58,12 +58,15 @@ export type CostRequest = {
 };
 
 export type HoldView = {
-    hold: 'DOC_HOLD';
+    hold: 'DOC_HOLD' | 'POLICY_HOLD';
     /**
      * The paper that is no longer there
      */
-    paper: string;
-    reason: 'FAMILY_WITHDREW' | 'SIGNER_NOT_ENTITLED' | 'STATEMENT_FALSE' | 'NOT_RESIDENT' | 'WORKER_WITHDREW' | 'ISSUED_IN_ERROR';
+    paper?: string;
+    /**
+     * Of a permit one of FAMILY_WITHDREW, SIGNER_NOT_ENTITLED, STATEMENT_FALSE, NOT_RESIDENT, WORKER_WITHDREW, ISSUED_IN_ERROR; of a policy a code of rule E11
+     */
+    reason: string;
     since: string;
 };
 
@@ -199,6 +202,63 @@ export type PlacementRecord = {
     visaNumber?: string;
 };
 
+export type PolicyChangeView = {
+    changeId: string;
+    version: number;
+    state: 'PROPOSED' | 'APPROVED' | 'REJECTED';
+    row: ProposedRowView;
+    /**
+     * The row that it corrects
+     */
+    supersedes?: string;
+    /**
+     * The account that proposed it
+     */
+    proposedBy: string;
+    proposedAt: string;
+    /**
+     * The account that decided
+     */
+    decidedBy?: string;
+    decidedAt?: string;
+    /**
+     * What it would do today, while it waits
+     */
+    touches?: TouchedView;
+};
+
+export type PolicyRowView = {
+    country: string;
+    scheme?: 'G_TO_G' | 'G_TO_P' | 'P_TO_P' | 'UKPS' | 'PERSEORANGAN' | 'AWAK_KAPAL_NIAGA' | 'AWAK_KAPAL_PERIKANAN' | 'RE_ENTRY';
+    employerType?: 'BERBADAN_HUKUM' | 'PERSEORANGAN_RUMAH_TANGGA';
+    jobGroup?: 'DOMESTIC' | 'CARE' | 'MANUFACTURE' | 'AGRI' | 'CONSTRUCTION' | 'FISHING' | 'SEA' | 'HEALTH' | 'SERVICE' | 'SKILLED';
+    status: 'OPEN' | 'CLOSED' | 'PILOT_ONLY' | 'NO_AGREEMENT' | 'SUSPENDED';
+    /**
+     * First day
+     */
+    validFrom: string;
+    /**
+     * Last day
+     */
+    validTo?: string;
+    /**
+     * The text that says so
+     */
+    legalBasis: string;
+    note?: string;
+    sourceUrl?: string;
+    confidence: 'OFFICIAL_TEXT' | 'OFFICIAL_PAGE' | 'PRESS' | 'DISPUTED' | 'ASSUMED';
+    id: string;
+    /**
+     * Since when we hold it to be so
+     */
+    recordedAt: string;
+    /**
+     * Since when we know better
+     */
+    supersededAt?: string;
+};
+
 /**
  * RFC 9457. The types are listed in docs/errors.md.
  */
@@ -227,6 +287,44 @@ export type Problem = {
         detail: string;
     }>;
     [key: string]: unknown;
+};
+
+export type ProposeChangeRequest = {
+    country: 'AE' | 'AU' | 'BH' | 'BN' | 'DE' | 'DZ' | 'EG' | 'HK' | 'IQ' | 'IR' | 'IT' | 'JO' | 'JP' | 'KH' | 'KR' | 'KW' | 'LA' | 'LB' | 'LY' | 'MA' | 'MM' | 'MO' | 'MR' | 'MV' | 'MY' | 'NZ' | 'OM' | 'PG' | 'PK' | 'PL' | 'PS' | 'QA' | 'RO' | 'SA' | 'SD' | 'SG' | 'SS' | 'SY' | 'TN' | 'TR' | 'TW' | 'US' | 'YE';
+    scheme?: 'G_TO_G' | 'G_TO_P' | 'P_TO_P' | 'UKPS' | 'PERSEORANGAN' | 'AWAK_KAPAL_NIAGA' | 'AWAK_KAPAL_PERIKANAN' | 'RE_ENTRY';
+    employerType?: 'BERBADAN_HUKUM' | 'PERSEORANGAN_RUMAH_TANGGA';
+    jobGroup?: 'DOMESTIC' | 'CARE' | 'MANUFACTURE' | 'AGRI' | 'CONSTRUCTION' | 'FISHING' | 'SEA' | 'HEALTH' | 'SERVICE' | 'SKILLED';
+    status: 'OPEN' | 'CLOSED' | 'PILOT_ONLY' | 'NO_AGREEMENT' | 'SUSPENDED';
+    validFrom: string;
+    validTo?: string;
+    legalBasis: string;
+    note?: string;
+    sourceUrl?: string;
+    confidence: 'OFFICIAL_TEXT' | 'OFFICIAL_PAGE' | 'PRESS' | 'DISPUTED' | 'ASSUMED';
+    supersedes?: string;
+};
+
+export type ProposedRowView = {
+    country: string;
+    scheme?: 'G_TO_G' | 'G_TO_P' | 'P_TO_P' | 'UKPS' | 'PERSEORANGAN' | 'AWAK_KAPAL_NIAGA' | 'AWAK_KAPAL_PERIKANAN' | 'RE_ENTRY';
+    employerType?: 'BERBADAN_HUKUM' | 'PERSEORANGAN_RUMAH_TANGGA';
+    jobGroup?: 'DOMESTIC' | 'CARE' | 'MANUFACTURE' | 'AGRI' | 'CONSTRUCTION' | 'FISHING' | 'SEA' | 'HEALTH' | 'SERVICE' | 'SKILLED';
+    status: 'OPEN' | 'CLOSED' | 'PILOT_ONLY' | 'NO_AGREEMENT' | 'SUSPENDED';
+    /**
+     * First day
+     */
+    validFrom: string;
+    /**
+     * Last day
+     */
+    validTo?: string;
+    /**
+     * The text that says so
+     */
+    legalBasis: string;
+    note?: string;
+    sourceUrl?: string;
+    confidence: 'OFFICIAL_TEXT' | 'OFFICIAL_PAGE' | 'PRESS' | 'DISPUTED' | 'ASSUMED';
 };
 
 export type ReportArrivalRequest = {
@@ -270,6 +368,25 @@ export type SocialSecurityView = {
     programmes: Array<'JKK' | 'JKM' | 'JHT'>;
     from: string;
     to: string;
+};
+
+export type TouchedView = {
+    /**
+     * Bound for that country
+     */
+    bound: number;
+    /**
+     * Which it would hold
+     */
+    held: number;
+    /**
+     * Whose way it would open
+     */
+    released: number;
+    /**
+     * Of which too little is known to tell
+     */
+    unclear: number;
 };
 
 export type VisaRequest = {
@@ -661,3 +778,187 @@ export type PlacementsVisaResponses = {
 };
 
 export type PlacementsVisaResponse = PlacementsVisaResponses[keyof PlacementsVisaResponses];
+
+export type PolicyChangesData = {
+    body?: never;
+    path?: never;
+    query?: {
+        limit?: number;
+        after?: string;
+        state?: 'PROPOSED' | 'APPROVED' | 'REJECTED';
+    };
+    url: '/v1/policy/changes';
+};
+
+export type PolicyChangesErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type PolicyChangesError = PolicyChangesErrors[keyof PolicyChangesErrors];
+
+export type PolicyChangesResponses = {
+    200: {
+        items: Array<PolicyChangeView>;
+        /**
+         * Opaque; give it as `after` for the next page. Absent on the last.
+         */
+        next?: string;
+    };
+};
+
+export type PolicyChangesResponse = PolicyChangesResponses[keyof PolicyChangesResponses];
+
+export type PolicyProposeData = {
+    body: ProposeChangeRequest;
+    headers: {
+        /**
+         * New for each command, the same for its repeats; remembered for 400 days.
+         */
+        'Idempotency-Key': string;
+    };
+    path?: never;
+    query?: never;
+    url: '/v1/policy/changes';
+};
+
+export type PolicyProposeErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type PolicyProposeError = PolicyProposeErrors[keyof PolicyProposeErrors];
+
+export type PolicyProposeResponses = {
+    201: PolicyChangeView;
+};
+
+export type PolicyProposeResponse = PolicyProposeResponses[keyof PolicyProposeResponses];
+
+export type PolicyChangeData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/v1/policy/changes/{id}';
+};
+
+export type PolicyChangeErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type PolicyChangeError = PolicyChangeErrors[keyof PolicyChangeErrors];
+
+export type PolicyChangeResponses = {
+    200: PolicyChangeView;
+};
+
+export type PolicyChangeResponse = PolicyChangeResponses[keyof PolicyChangeResponses];
+
+export type PolicyApproveData = {
+    body?: never;
+    headers: {
+        /**
+         * New for each command, the same for its repeats; remembered for 400 days.
+         */
+        'Idempotency-Key': string;
+        /**
+         * The ETag as read: the change is refused if it is no longer the current one.
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/v1/policy/changes/{id}/approval';
+};
+
+export type PolicyApproveErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type PolicyApproveError = PolicyApproveErrors[keyof PolicyApproveErrors];
+
+export type PolicyApproveResponses = {
+    200: PolicyChangeView;
+};
+
+export type PolicyApproveResponse = PolicyApproveResponses[keyof PolicyApproveResponses];
+
+export type PolicyRejectData = {
+    body?: never;
+    headers: {
+        /**
+         * New for each command, the same for its repeats; remembered for 400 days.
+         */
+        'Idempotency-Key': string;
+        /**
+         * The ETag as read: the change is refused if it is no longer the current one.
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/v1/policy/changes/{id}/rejection';
+};
+
+export type PolicyRejectErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type PolicyRejectError = PolicyRejectErrors[keyof PolicyRejectErrors];
+
+export type PolicyRejectResponses = {
+    200: PolicyChangeView;
+};
+
+export type PolicyRejectResponse = PolicyRejectResponses[keyof PolicyRejectResponses];
+
+export type PolicyRowsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        limit?: number;
+        after?: string;
+        country?: string;
+    };
+    url: '/v1/policy/destinations';
+};
+
+export type PolicyRowsErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type PolicyRowsError = PolicyRowsErrors[keyof PolicyRowsErrors];
+
+export type PolicyRowsResponses = {
+    200: {
+        items: Array<PolicyRowView>;
+        /**
+         * Opaque; give it as `after` for the next page. Absent on the last.
+         */
+        next?: string;
+    };
+};
+
+export type PolicyRowsResponse = PolicyRowsResponses[keyof PolicyRowsResponses];

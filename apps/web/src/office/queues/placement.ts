@@ -44,12 +44,18 @@ const facts: Queue<Placement>['facts'] = (row) => [
 /** What stands against her clearance and departure; why, and since when. */
 function holds(row: Placement): string {
   return row.holds
-    .map(({ reason, since }) => {
+    .map(({ hold, reason, since }) => {
+      if (hold === 'POLICY_HOLD') return closedWords(since);
       const why = wordOf(PERMIT_REVOCATION_WORDS, reason);
       const day = dayWords(since);
       return t`Ditahan sejak ${day}: desa mencabut izin keluarga (${why}). Perlu izin baru.`;
     })
     .join(' ');
+}
+
+function closedWords(since: string): string {
+  const day = dayWords(since);
+  return t`Ditahan sejak ${day}: tujuannya tidak lagi terbuka untuk penempatan ini. Tanyakan BP3MI.`;
 }
 
 function oddities({ anomalies }: Placement): string {
