@@ -1,4 +1,5 @@
 export { policyAt, type Bitemporal, type PolicyMoment } from './bitemporal.js';
+export type { Bilingual, Language, Words } from './bilingual.js';
 export {
   evaluateAgreement,
   evaluateClearance,
@@ -30,6 +31,7 @@ export {
   type PolicyRow,
   type PolicyStatus,
 } from './destination-policy.js';
+export { EXPLANATIONS, explain, type Circumstances, type Explanation, type ResultCode } from './explain.js';
 export type { FamilyPermit, MaritalStatus, Paper } from './family.js';
 export {
   CONTRACT_CONTENTS,
@@ -60,7 +62,6 @@ export {
   type RedFlagResult,
   type Signs,
 } from './red-flags.js';
-export { REFUSALS, type RefusalCode } from './refusals.js';
 export {
   evaluateDistrictVerification,
   evaluateRegistration,
@@ -72,7 +73,8 @@ export {
   type ScreeningCase,
   type VillageCase,
 } from './registration.js';
-export { RULES, type Bilingual, type Rule, type RuleId } from './rule-book.js';
+export { RULES, type Rule, type RuleId } from './rule-book.js';
 export type { Evaluation, RuleOutcome, RuleParams, RuleResult } from './rule-result.js';
+export type { RefusalCode } from './rule-words.js';
 export { SEED_COSTS } from './seed-costs.js';
 export { SEED_POLICY } from './seed-policy.js';

@@ -1,8 +1,8 @@
 import type { LocalDate } from '@libs/kernel';
 import { anyOf, not, type Answer } from './answers.js';
+import type { Bilingual } from './bilingual.js';
 import type { PolicyStatus } from './destination-policy.js';
 import type { Parameters, RedFlagParameters } from './parameters.js';
-import type { Bilingual } from './rule-book.js';
 
 /** To whom money for the journey is owed (domain.md §4.9). */
 export type Lender = 'BANK' | 'KOPERASI' | 'P3MI' | 'PERORANGAN';
@@ -50,119 +50,115 @@ export interface Signs {
 
 /** A sign of recruitment that ends badly. */
 export interface RedFlag {
+  readonly question: Bilingual;
   readonly weight: number;
   /** Of the signs, those that it looks at. */
   readonly inputs: readonly (keyof Signs)[];
-  /** The article, or where there is none what kind of source it has. */
-  readonly basis: Bilingual;
   readonly holds: (signs: Signs, parameters: RedFlagParameters) => Answer;
 }
-
-const PATTERN: Bilingual = {
-  id: 'Pola perekrutan nonprosedural yang berulang dalam pemberitaan; bukan bunyi pasal.',
-  en: 'A pattern of irregular recruitment that the press reports again and again; no article of law.',
-};
 
 const TRUSTED_LENDERS: readonly Lender[] = ['BANK', 'KOPERASI'];
 const FORBIDDEN: readonly PolicyStatus[] = ['CLOSED', 'NO_AGREEMENT'];
 
 /**
- * The red flags of domain.md §4.10. Weights are ours, unconfirmed: the source gives but one score, RF02 and RF03 together
- * 70 (§7.3), and these keep to it. RF01's article on the licence itself, and any article for the patterns, were not found
- * in the sources: unconfirmed.
+ * The red flags of domain.md §4.10; what is said of them, and by which source, is in RED_FLAG_WORDS. Weights are ours,
+ * unconfirmed: the source gives but one score, RF02 and RF03 together 70 (§7.3), and these keep to it.
  */
 export const RED_FLAGS = {
   RF01: {
+    question: {
+      id: 'Apakah perekrutnya memiliki SIP3MI dan dikenal dinas?',
+      en: 'Is the recruiter licensed, and known to the district?',
+    },
     weight: 30,
     inputs: ['recruited', 'recruiterLicensed', 'recruiterKnownToDistrict'],
-    basis: {
-      id: 'UU 18/2017 (izin perusahaan, SIP3MI) dan Pasal 59 ayat (3) (SIP2MI).',
-      en: 'Law 18/2017 (company’s licence, SIP3MI) and Art. 59(3) (SIP2MI).',
-    },
     holds: (signs) =>
       byRecruiter(signs, anyOf(not(signs.recruiterLicensed), not(signs.recruiterKnownToDistrict))),
   },
   RF02: {
+    question: {
+      id: 'Apakah calon atau keluarganya diberi uang tunai?',
+      en: 'Was the candidate or her family given cash?',
+    },
     weight: 30,
     inputs: ['cashPaidToFamily'],
-    basis: PATTERN,
     holds: ({ cashPaidToFamily }) => cashPaidToFamily,
   },
   RF03: {
+    question: {
+      id: 'Apakah visa yang ditawarkan visa kerja?',
+      en: 'Does the visa that was offered allow work?',
+    },
     weight: 40,
     inputs: ['workVisaOffered'],
-    basis: { id: 'UU 18/2017 Pasal 13 (visa kerja).', en: 'Law 18/2017 Art. 13 (work visa).' },
     holds: ({ workVisaOffered }) => not(workVisaOffered),
   },
   RF04: {
+    question: { id: 'Apakah tujuannya jelas dan terbuka?', en: 'Is the destination clear, and open?' },
     weight: 30,
     inputs: ['destinationVague', 'destinationStatus'],
-    basis: {
-      id: 'PP 59/2021 Pasal 35 (negara/wilayah yang terbuka atau tertutup).',
-      en: 'Government Regulation 59/2021 Art. 35 (destinations open or closed).',
-    },
     holds: ({ destinationVague, destinationStatus }) =>
       anyOf(destinationVague, destinationStatus && FORBIDDEN.includes(destinationStatus)),
   },
   RF05: {
+    question: {
+      id: 'Apakah ia ditempatkan di penampungan sebelum dokumennya lengkap?',
+      en: 'Is she housed with others before her papers are complete?',
+    },
     weight: 30,
     inputs: ['housedBeforePapers'],
-    basis: PATTERN,
     holds: ({ housedBeforePapers }) => housedBeforePapers,
   },
   RF06: {
+    question: {
+      id: 'Apakah lembaga pelatihan menjanjikan penempatan?',
+      en: 'Does a training centre promise a placement?',
+    },
     weight: 20,
     inputs: ['trainingCentrePromisesWork'],
-    basis: {
-      id: 'Lembaga pelatihan tidak berwenang menempatkan; yang menempatkan adalah BP2MI, P3MI, atau perusahaan sendiri (UU 18/2017).',
-      en: 'A training centre may not place anybody; BP2MI, a P3MI or the employing company does (Law 18/2017).',
-    },
     holds: ({ trainingCentrePromisesWork }) => trainingCentrePromisesWork,
   },
   RF07: {
+    question: {
+      id: 'Apakah perekrutnya dikenal selain lewat media sosial, dan mau menunjukkan kantor dan identitasnya?',
+      en: 'Is the recruiter known by more than social media, and shows office and identity?',
+    },
     weight: 20,
     inputs: ['recruited', 'metOnlineOnly', 'hidesOfficeOrIdentity'],
-    basis: PATTERN,
     holds: (signs) => byRecruiter(signs, anyOf(signs.metOnlineOnly, signs.hidesOfficeOrIdentity)),
   },
   RF08: {
+    question: { id: 'Apakah ada tawaran tertulis?', en: 'Is there an offer in writing?' },
     weight: 20,
     inputs: ['offeredInWriting'],
-    basis: {
-      id: 'UU 18/2017 Pasal 13 (perjanjian penempatan) dan Pasal 15 (perjanjian kerja).',
-      en: 'Law 18/2017 Art. 13 (placement agreement) and Art. 15 (work contract).',
-    },
     holds: ({ offeredInWriting }) => not(offeredInWriting),
   },
   RF09: {
+    question: {
+      id: 'Apakah datanya di dokumen benar, dan suratnya dari desanya sendiri?',
+      en: 'Are the papers unchanged, and the letter from her own village?',
+    },
     weight: 30,
     inputs: ['papersChanged', 'letterFromOtherVillage'],
-    basis: {
-      id: 'UU 18/2017 Pasal 42 (desa memverifikasi data).',
-      en: 'Law 18/2017 Art. 42 (the village verifies data).',
-    },
     holds: ({ papersChanged, letterFromOtherVillage }) => anyOf(papersChanged, letterFromOtherVillage),
   },
   RF10: {
+    question: { id: 'Apakah upah dan janjinya wajar?', en: 'Are wage and promises such as are usual?' },
     weight: 15,
     inputs: ['wageTimesReference', 'promisedFastAndFree'],
-    basis: PATTERN,
     holds: ({ wageTimesReference: times, promisedFastAndFree }, parameters) =>
       anyOf(times === undefined ? undefined : times >= parameters.wageTimesReference, promisedFastAndFree),
   },
   RF11: {
+    question: { id: 'Apakah ia berutang, dan kepada siapa?', en: 'Does she owe money, and to whom?' },
     weight: 15,
     inputs: ['lenders'],
-    basis: {
-      id: 'KUR Penempatan PMI disalurkan bank; utang kepada pihak lain adalah faktor risiko (Permen P2MI 18/2025).',
-      en: 'The state’s placement credit (KUR) is lent by banks; a debt to others is a risk (Permen P2MI 18/2025).',
-    },
     holds: ({ lenders }) => lenders?.some((lender) => !TRUSTED_LENDERS.includes(lender)),
   },
   RF12: {
+    question: { id: 'Lewat mana ia akan berangkat?', en: 'By which route will she leave?' },
     weight: 20,
     inputs: ['routeRegencies', 'transitCountries'],
-    basis: PATTERN,
     holds: ({ routeRegencies, transitCountries }, { exitPoints }) =>
       anyOf(
         routeRegencies?.some((regency) => exitPoints.includes(regency)),
@@ -170,27 +166,33 @@ export const RED_FLAGS = {
       ),
   },
   RF13: {
+    question: {
+      id: 'Apakah ia ditawari pernikahan di luar negeri?',
+      en: 'Was she offered a marriage abroad?',
+    },
     weight: 30,
     inputs: ['marriageOffered'],
-    basis: PATTERN,
     holds: ({ marriageOffered }) => marriageOffered,
   },
   RF14: {
+    question: {
+      id: 'Berapa calon dari perekrut ini yang gagal berangkat atau hilang kontak?',
+      en: 'How many candidates of this recruiter failed to depart or were lost contact with?',
+    },
     weight: 25,
     inputs: ['recruited', 'lostCasesOfRecruiter'],
-    basis: {
-      id: 'Aturan sistem ini: kasus yang berulang pada perekrut yang sama.',
-      en: 'A rule of this system: cases that repeat with the same recruiter.',
-    },
     holds: (signs, parameters) => {
       const { lostCasesOfRecruiter: cases } = signs;
       return byRecruiter(signs, cases === undefined ? undefined : cases >= parameters.lostCasesOfRecruiter);
     },
   },
   RF15: {
+    question: {
+      id: 'Apakah ia memegang sendiri paspor dan teleponnya?',
+      en: 'Does she hold her passport and phone herself?',
+    },
     weight: 40,
     inputs: ['papersOrPhoneHeld'],
-    basis: PATTERN,
     holds: ({ papersOrPhoneHeld }) => papersOrPhoneHeld,
   },
 } as const satisfies Record<`RF${number}`, RedFlag>;

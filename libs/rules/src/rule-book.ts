@@ -1,9 +1,5 @@
-import type { RefusalCode } from './refusals.js';
-
-export interface Bilingual {
-  readonly id: string;
-  readonly en: string;
-}
+import type { Bilingual } from './bilingual.js';
+import type { RefusalCode } from './rule-words.js';
 
 export interface Rule {
   readonly question: Bilingual;

@@ -1,5 +1,5 @@
 import type { LocalDate } from '@libs/kernel';
-import type { RefusalCode } from './refusals.js';
+import type { RefusalCode } from './rule-words.js';
 import { RULES, type RuleId } from './rule-book.js';
 
 export type RuleOutcome = 'PASS' | 'FAIL' | 'WARN' | 'NOT_APPLICABLE' | 'UNKNOWN';

@@ -1,5 +1,5 @@
 import { DomainError } from '@libs/kernel';
-import { REFUSALS, type Evaluation, type RuleResult } from '@libs/rules';
+import { explain, type Bilingual, type Evaluation, type RuleResult } from '@libs/rules';
 import type { PermitHold, PolicyHold } from './records.js';
 
 export class PlacementNotFound extends DomainError {
@@ -60,17 +60,26 @@ export class CompanyNotLicensed extends DomainError {
   }
 }
 
-/** One line a rule: which, why, and what to do about it in both languages. */
+/** One line a rule: which, why and what to do about it, and by which law, in both languages. */
 export interface MissingItem {
   readonly rule: string;
   readonly code: string;
-  readonly words: { readonly id: string; readonly en: string };
+  readonly words: Bilingual;
+  readonly basis: Bilingual;
 }
 
 export function missingItems({ results, missing }: Evaluation): MissingItem[] {
-  return results.flatMap(({ ruleId, code }) =>
-    code !== undefined && missing.includes(code) ? [{ rule: ruleId, code, words: REFUSALS[code] }] : [],
-  );
+  return results
+    .filter(({ code }) => code !== undefined && missing.includes(code))
+    .map((result) => {
+      const said = { id: explain(result, 'id')!, en: explain(result, 'en')! };
+      return {
+        rule: result.ruleId,
+        code: result.code!,
+        words: { id: `${said.id.why} ${said.id.next}`, en: `${said.en.why} ${said.en.next}` },
+        basis: { id: said.id.basis, en: said.en.basis },
+      };
+    });
 }
 
 export class ClearanceIncomplete extends DomainError {

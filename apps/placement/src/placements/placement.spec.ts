@@ -215,7 +215,15 @@ describe('a clearance', () => {
       expect.objectContaining({
         details: {
           missing: [
-            { rule: 'E14', code: 'OPP_MISSING', words: { id: expect.any(String), en: expect.any(String) } },
+            {
+              rule: 'E14',
+              code: 'OPP_MISSING',
+              words: {
+                id: expect.stringMatching(/OPP.* belum diikuti\. Daftarkan/),
+                en: expect.stringMatching(/not been passed\. Put her on/),
+              },
+              basis: { id: expect.stringContaining('Pasal'), en: expect.stringContaining('Art.') },
+            },
           ],
         },
       }),

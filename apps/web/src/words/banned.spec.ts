@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import { EXPLANATIONS, RED_FLAGS, RULES } from '@libs/rules';
 import { messages as english } from '../locales/en.js';
 import { messages as indonesian } from '../locales/id.js';
 import { insteadOf } from './banned.js';
@@ -21,4 +22,9 @@ test.each([
 ])('no screen has a banned word in %s', (_, catalogue) => {
   const found = Object.values(catalogue).filter((message) => insteadOf(JSON.stringify(message)).length > 0);
   expect(found).toEqual([]);
+});
+
+test('nothing that is said of a rule or a red flag has a banned word', () => {
+  const said = [...Object.values(EXPLANATIONS), ...Object.values({ ...RULES, ...RED_FLAGS })];
+  expect(said.flatMap((words) => insteadOf(JSON.stringify(words)))).toEqual([]);
 });

@@ -1,3 +1,4 @@
+import type { Bilingual } from '@libs/rules';
 import { i18n } from '@lingui/core';
 import type { ProblemBody } from '../client/problem.js';
 import { MISSING_STEP_WORDS } from './journey.js';
@@ -11,13 +12,23 @@ export function missingWords({ missing }: ProblemBody): string[] {
   return Array.isArray(missing) ? missing.flatMap((each: unknown) => lineOf(each)) : [];
 }
 
+/** One thing that is missing: why, what to do about it, and by which law. */
+export function missingLine({ words, basis }: MissingLine): string {
+  return basis ? `${inLanguage(words)} (${inLanguage(basis)})` : inLanguage(words);
+}
+
+interface MissingLine {
+  words: Bilingual;
+  basis?: Bilingual;
+}
+
 /** The text of something that is told in both languages. */
-export function inLanguage(words: { id: string; en: string }): string {
+export function inLanguage(words: Bilingual): string {
   return i18n.locale === 'en' ? words.en : words.id;
 }
 
 function lineOf(item: unknown): string[] {
   if (typeof item === 'string') return item in MISSING_STEP_WORDS ? [wordOf(MISSING_STEP_WORDS, item)] : [];
-  const { words } = (item ?? {}) as { words?: { id: string; en: string } };
-  return words ? [inLanguage(words)] : [];
+  const { words, basis } = (item ?? {}) as Partial<MissingLine>;
+  return words ? [missingLine({ words, basis })] : [];
 }

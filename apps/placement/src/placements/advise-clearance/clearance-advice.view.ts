@@ -15,8 +15,11 @@ class MissingLine {
   @ApiProperty({ description: 'Why it does not pass, e.g. OPP_MISSING' })
   code!: string;
 
-  @ApiProperty({ description: 'What is missing, and the next step where there is one' })
+  @ApiProperty({ description: 'What is missing, and the next step' })
   words!: Words;
+
+  @ApiProperty({ description: 'The article or the source of the rule' })
+  basis!: Words;
 }
 
 /** What stands in the way of a clearance today. */

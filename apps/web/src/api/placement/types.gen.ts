@@ -92,9 +92,13 @@ export type MissingLine = {
      */
     code: string;
     /**
-     * What is missing, and the next step where there is one
+     * What is missing, and the next step
      */
     words: Words;
+    /**
+     * The article or the source of the rule
+     */
+    basis: Words;
 };
 
 export type PassportRequest = {

@@ -10,7 +10,7 @@ import {
   occupationChoices,
   occupationName,
 } from '../../words/places-and-jobs.js';
-import { inLanguage } from '../../words/refusals.js';
+import { inLanguage, missingLine } from '../../words/refusals.js';
 import { EMPLOYER_TYPE_WORDS } from '../../words/work.js';
 import { PERMIT_REVOCATION_WORDS } from '../../words/person.js';
 import type { FieldSpec } from '../../form/field-spec.js';
@@ -159,7 +159,7 @@ const clear: Step<Placement> = {
   done: msg`Selesai proses, E-KPMI tercatat.`,
   advice: async ({ id }, signal) => {
     const { passes, missing } = await getLine<ClearanceAdvice>(PLACEMENTS, `${id}/clearance`, signal);
-    return { passes, missing: missing.map(({ words }) => inLanguage(words)) };
+    return { passes, missing: missing.map(missingLine) };
   },
   fields: () => [
     { kind: 'text', name: 'cardNumber', label: msg`Nomor E-KPMI`, width: 'medium', capitals: true },
