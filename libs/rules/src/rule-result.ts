@@ -1,4 +1,4 @@
-import type { LocalDate } from '@libs/kernel';
+import type { Id, LocalDate } from '@libs/kernel';
 import type { RefusalCode } from './rule-words.js';
 import { RULES, type RuleId } from './rule-book.js';
 
@@ -14,6 +14,8 @@ export interface RuleResult {
   /** Why, where it did not pass. */
   readonly code?: RefusalCode;
   readonly params: RuleParams;
+  /** The exception by which it stands in nobody's way. */
+  readonly exceptionId?: Id;
 }
 
 /** What all rules of a step say. */
@@ -52,7 +54,7 @@ export function evaluation(on: LocalDate, results: readonly RuleResult[]): Evalu
   return { on, results, missing, passes: missing.length === 0 };
 }
 
-function standsInTheWay({ ruleId, outcome, code }: RuleResult): boolean {
+function standsInTheWay({ ruleId, outcome, code, exceptionId }: RuleResult): boolean {
   const open = outcome === 'FAIL' || outcome === 'UNKNOWN';
-  return open && code !== undefined && RULES[ruleId].severity === 'BLOCK';
+  return open && code !== undefined && exceptionId === undefined && RULES[ruleId].severity === 'BLOCK';
 }
