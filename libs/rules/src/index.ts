@@ -20,6 +20,16 @@ export {
   type Payer,
 } from './cost-policy.js';
 export {
+  decide,
+  replay,
+  type Asked,
+  type Decision,
+  type DecisionBasis,
+  type DecisionMoment,
+  type PolicyTables,
+  type Verdict,
+} from './decision.js';
+export {
   companyLicensed,
   CONFIDENCE,
   destinationOpen,
