@@ -88,3 +88,10 @@ export type { Evaluation, RuleOutcome, RuleParams, RuleResult } from './rule-res
 export type { RefusalCode } from './rule-words.js';
 export { SEED_COSTS } from './seed-costs.js';
 export { SEED_POLICY } from './seed-policy.js';
+export {
+  indexJourneys,
+  touchedBy,
+  type JourneyIndex,
+  type OpenJourney,
+  type TouchedJourney,
+} from './touched.js';
