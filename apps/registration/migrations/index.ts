@@ -2,7 +2,7 @@ import { Workers } from './0001-workers.js';
 import { Areas } from './0002-areas.js';
 import { GrantsByDay } from './0003-grants-by-day.js';
 import { AreaSearch } from './0004-area-search.js';
-import { PermitRevocation } from './0005-permit-revocation.js';
+import { Letters } from './0005-letters.js';
 
 /** In order; forward only. */
-export const MIGRATIONS = [Workers, Areas, GrantsByDay, AreaSearch, PermitRevocation];
+export const MIGRATIONS = [Workers, Areas, GrantsByDay, AreaSearch, Letters];

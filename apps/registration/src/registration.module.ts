@@ -3,6 +3,8 @@ import { BlindIndex, kekFromEnv, Vault } from '@libs/vault';
 import { Module, type DynamicModule } from '@nestjs/common';
 import type { RegistrationEnv } from './env.js';
 import { GrantsModule } from './grants/grants.module.js';
+import { LettersModule } from './letters/letters.module.js';
+import { SignatorySchema, VillageLetterSchema } from './letters/village-letter.schema.js';
 import { WorkerSchema } from './workers/worker.schema.js';
 import { WorkersModule } from './workers/workers.module.js';
 
@@ -13,8 +15,13 @@ export class RegistrationModule {
       module: RegistrationModule,
       global: true,
       imports: [
-        ServiceModule.for({ name: 'registration', env, entities: [WorkerSchema] }),
+        ServiceModule.for({
+          name: 'registration',
+          env,
+          entities: [WorkerSchema, VillageLetterSchema, SignatorySchema],
+        }),
         WorkersModule,
+        LettersModule,
         GrantsModule,
       ],
       providers: [

@@ -101,6 +101,83 @@ export const WORDS: Catalogue = {
       detail: 'This day lies before the last entry about the family permit. Look at the date again.',
     },
   },
+  'letter-not-found': {
+    id: { title: 'Surat tidak ditemukan', detail: 'Tidak ada surat dengan rujukan ini di desa Anda.' },
+    en: { title: 'Letter not found', detail: 'There is no letter with this reference in your village.' },
+  },
+  'letter-id-taken': {
+    id: { title: 'Rujukan sudah dipakai', detail: 'Rujukan ini milik surat lain. Buat surat baru.' },
+    en: { title: 'Reference taken', detail: 'This reference belongs to another letter. Begin a new one.' },
+  },
+  'letter-open': {
+    id: {
+      title: 'Masih ada surat yang belum selesai',
+      detail: 'Selesaikan surat yang ada, atau batalkan dahulu bila tidak dipakai.',
+    },
+    en: {
+      title: 'A letter is not finished',
+      detail: 'Finish the letter that there is, or void it first if it is not used.',
+    },
+  },
+  'letter-past': {
+    id: { title: 'Surat sudah melewati langkah ini', detail: 'Muat ulang halaman untuk melihat keadaannya.' },
+    en: { title: 'Not at that step', detail: 'Load the page again to see how the letter stands.' },
+  },
+  'letter-not-signed': {
+    id: {
+      title: 'Belum ditandatangani keluarga',
+      detail: 'Catat dahulu bahwa keluarga sudah menandatangani lembar ini di atas meterai.',
+    },
+    en: {
+      title: 'Not signed by the family',
+      detail: 'First record that the family has signed the sheet over a meterai.',
+    },
+  },
+  'letter-differs': {
+    id: {
+      title: 'Surat ini tidak cocok',
+      detail: 'Surat ini tentang orang lain, atau penandatangannya berbeda. Periksa lembarnya.',
+    },
+    en: {
+      title: 'The letter does not fit',
+      detail: 'This letter is about somebody else, or names another signer. Look at the sheet.',
+    },
+  },
+  'letter-out-of-order': {
+    id: { title: 'Tanggalnya tidak sesuai urutan', detail: 'Tanggal ini mendahului langkah sebelumnya.' },
+    en: { title: 'Day out of order', detail: 'This day lies before the step before.' },
+  },
+  'domicile-outside': {
+    id: {
+      title: 'Alamat KTP di luar desa ini',
+      detail: 'Perlu catatan penduduk sementara atau surat pengantar RT; catat mana yang ada.',
+    },
+    en: {
+      title: 'Address outside this village',
+      detail: 'An entry as temporary resident or a letter of the RT is needed; record which there is.',
+    },
+  },
+  'capacity-not-held': {
+    id: {
+      title: 'Jabatan penandatangan tidak berlaku',
+      detail:
+        'Pada tanggal itu tidak ada yang menandatangani untuk desa dalam jabatan ini. Periksa daftar pejabat.',
+    },
+    en: {
+      title: 'Capacity not held',
+      detail: 'Nobody signs for the village in this capacity on that day. Look at the list of signatories.',
+    },
+  },
+  'agenda-entry-used': {
+    id: {
+      title: 'Nomor agenda sudah dipakai',
+      detail: 'Surat lain tercatat dengan nomor agenda ini tahun ini.',
+    },
+    en: {
+      title: 'Agenda entry used',
+      detail: 'Another letter stands under this entry of this year’s agenda.',
+    },
+  },
   'something-unchecked': {
     id: {
       title: 'Belum semua diperiksa',

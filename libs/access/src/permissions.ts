@@ -14,6 +14,10 @@ const WHO_MAY = {
   'worker:read': ['PETUGAS_DESA', 'KEPALA_DESA', 'DINAS', 'BP3MI'],
   'family-permit:acknowledge': ['KEPALA_DESA'],
   'family-permit:revoke': ['KEPALA_DESA'],
+  // Letters: the desk prints and keeps the book; what a letter leads to is the head's (the two above).
+  'letter:read': ['PETUGAS_DESA', 'KEPALA_DESA'],
+  'letter:write': ['PETUGAS_DESA', 'KEPALA_DESA'],
+  'letter:set-up': ['PETUGAS_DESA', 'KEPALA_DESA'],
   'village:verify': ['KEPALA_DESA'],
   'district:verify': ['DINAS'],
   // Names for pseudonymous lists, of the people in one's scope: never the ministry (domain.md §10).

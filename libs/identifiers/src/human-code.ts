@@ -1,7 +1,4 @@
-/** Crockford's base 32: no I, L, O or U, which are misheard, misread or spell words. A letter's place is its value. */
-const LETTERS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
-/** x⁵ + x² + 1, by which the 32 letters are the elements of a field, and 2 generates all of it but zero. */
-const FIELD = 0b100101;
+import { asWritten, checkOf, LETTERS } from './base32.js';
 
 const VILLAGE_DIGITS = 10;
 const OWN_LETTERS = 5;
@@ -40,27 +37,10 @@ export function humanCode(village: string, number: number): string {
  * is for a person to say.
  */
 export function parseHumanCode(text: string): HumanCode {
-  const written = text
-    .replaceAll(/[\s\-‐-–]/g, '')
-    .toUpperCase()
-    .replace(/^PMI/, '')
-    .replaceAll('O', '0')
-    .replaceAll(/[IL]/g, '1');
+  const written = asWritten(text).replace(/^PM1/, '');
   if (!/^\d{10}[0-9A-HJKMNP-TV-Z]{6}$/.test(written)) return { kind: 'INVALID', reason: 'NOT_THIS_SHAPE' };
   const [village, own] = [written.slice(0, VILLAGE_DIGITS), written.slice(VILLAGE_DIGITS, -1)];
   if (checkOf(village + own) !== written.slice(-1)) return { kind: 'INVALID', reason: 'CHECK_FAILED' };
   const number = [...own].reduce((sum, letter) => sum * LETTERS.length + LETTERS.indexOf(letter), 0);
   return { kind: 'VALID', village, number, code: humanCode(village, number) };
-}
-
-/** The letter that makes the sum of all letters, each times 2 to the power of its place from the right, zero. */
-function checkOf(letters: string): string {
-  let sum = 0;
-  for (const letter of letters) sum = doubled(sum ^ LETTERS.indexOf(letter));
-  return LETTERS.charAt(sum);
-}
-
-function doubled(element: number): number {
-  const shifted = element << 1;
-  return shifted < LETTERS.length ? shifted : shifted ^ FIELD;
 }

@@ -8,6 +8,7 @@ export {
   type ValidFamilyCard,
 } from './family-card.js';
 export { HUMAN_CODES, humanCode, parseHumanCode, type HumanCode, type HumanCodeFault } from './human-code.js';
+export { LETTER_CODE_BYTES, letterCode, parseLetterCode } from './letter-code.js';
 export {
   maskNik,
   parseNik,

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AreasModule } from '../areas/areas.module.js';
+import { LettersModule } from '../letters/letters.module.js';
 import { AcknowledgeFamilyPermit } from './acknowledge-family-permit/acknowledge-family-permit.js';
 import { FindWorkers } from './find-workers/find-workers.js';
 import { NameWorkers } from './name-workers/name-workers.js';
@@ -10,7 +11,7 @@ import { VerifyAtVillage } from './verify-at-village/verify-at-village.js';
 import { WorkersController } from './workers.controller.js';
 
 @Module({
-  imports: [AreasModule],
+  imports: [AreasModule, LettersModule],
   controllers: [WorkersController],
   providers: [
     RegisterWorker,

@@ -7,10 +7,11 @@ import { occurred, OccurredRequest } from '@libs/service';
 import { IsId } from '@libs/http';
 import { Injectable } from '@nestjs/common';
 import { IsIn, IsOptional } from 'class-validator';
+import { AcknowledgeLetter } from '../../letters/acknowledge-letter/acknowledge-letter.js';
 import { changeWorker } from '../change-worker/change-worker.js';
 
 export class AcknowledgeFamilyPermitRequest extends OccurredRequest {
-  /** The letter, where the device has numbered it. */
+  /** The letter: one of ours, of which note is taken with it, or of the device's own making where the paper was made by hand. */
   @IsOptional()
   @IsId()
   letterId?: string;
@@ -29,6 +30,7 @@ export class AcknowledgeFamilyPermit {
   constructor(
     private readonly db: ScopedDataSource,
     private readonly outbox: Outbox,
+    private readonly letters: AcknowledgeLetter,
     private readonly clock: Clock,
   ) {}
 
@@ -40,10 +42,13 @@ export class AcknowledgeFamilyPermit {
   ): Promise<void> {
     const when = occurred(request, this.clock.now());
     const { letterId = newId(), signerRelation, capacity } = request;
-    await this.db.write(by, (tx) =>
-      changeWorker(tx, this.outbox, workerId, ifMatch, (worker) =>
-        worker.acknowledgeFamilyPermit({ letterId, signerRelation, capacity }, when),
-      ),
-    );
+    const permit = { letterId, signerRelation, capacity };
+    await this.db.write(by, async (tx) => {
+      const receipt = await changeWorker(tx, this.outbox, workerId, ifMatch, (worker) =>
+        worker.acknowledgeFamilyPermit(permit, when),
+      );
+      await this.letters.acknowledge(tx, { ...permit, workerId }, when);
+      return receipt;
+    });
   }
 }

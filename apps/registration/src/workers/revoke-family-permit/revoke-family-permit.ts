@@ -6,6 +6,7 @@ import { Outbox } from '@libs/messaging';
 import { occurred, OccurredRequest } from '@libs/service';
 import { Injectable } from '@nestjs/common';
 import { IsIn } from 'class-validator';
+import { AcknowledgeLetter } from '../../letters/acknowledge-letter/acknowledge-letter.js';
 import { changeWorker } from '../change-worker/change-worker.js';
 
 export class RevokeFamilyPermitRequest extends OccurredRequest {
@@ -23,6 +24,7 @@ export class RevokeFamilyPermit {
   constructor(
     private readonly db: ScopedDataSource,
     private readonly outbox: Outbox,
+    private readonly letters: AcknowledgeLetter,
     private readonly clock: Clock,
   ) {}
 
@@ -33,10 +35,15 @@ export class RevokeFamilyPermit {
     by: Commander,
   ): Promise<void> {
     const when = occurred(request, this.clock.now());
-    await this.db.write(by, (tx) =>
-      changeWorker(tx, this.outbox, workerId, ifMatch, (worker) =>
-        worker.revokeFamilyPermit({ reasonCode, capacity }, when),
-      ),
-    );
+    await this.db.write(by, async (tx) => {
+      let letterId: string | undefined;
+      const receipt = await changeWorker(tx, this.outbox, workerId, ifMatch, (worker) => {
+        const told = worker.revokeFamilyPermit({ reasonCode, capacity }, when);
+        ({ letterId } = told.data);
+        return told;
+      });
+      if (letterId) await this.letters.revoke(tx, letterId, reasonCode, when);
+      return receipt;
+    });
   }
 }

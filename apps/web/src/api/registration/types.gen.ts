@@ -12,6 +12,14 @@ export type AcknowledgeFamilyPermitRequest = {
     occurredAt?: string;
 };
 
+export type AppointSignatoryRequest = {
+    capacity: 'KEPALA_DESA' | 'LURAH' | 'PJ_KEPALA_DESA' | 'PLT_KEPALA_DESA' | 'PLH_KEPALA_DESA' | 'SEKRETARIS_DESA' | 'KEPALA_SEKSI';
+    name: string;
+    nip?: string;
+    validFrom: string;
+    validTo?: string;
+};
+
 export type AreaList = {
     items: Array<AreaView>;
 };
@@ -54,6 +62,14 @@ export type AreaView = {
     succeededBy?: string;
 };
 
+export type DraftLetterRequest = {
+    letterId?: string;
+    signerRelation: 'SUAMI' | 'ISTRI' | 'ORANG_TUA' | 'WALI' | 'SENDIRI';
+    signer: SignerRequest;
+    cardVillage?: string;
+    evidence?: 'NONE' | 'TEMPORARY_RESIDENT_ENTRY' | 'RT_LETTER';
+};
+
 export type ExternalNumberRequest = {
     system: 'ID_CPMI' | 'SISKOP2MI' | 'SIAPKERJA' | 'SISKOTKLN';
     number: string;
@@ -65,6 +81,75 @@ export type IntentRequest = {
     scheme: 'G_TO_G' | 'G_TO_P' | 'P_TO_P' | 'UKPS' | 'PERSEORANGAN' | 'AWAK_KAPAL_NIAGA' | 'AWAK_KAPAL_PERIKANAN' | 'RE_ENTRY';
     employerType?: 'BERBADAN_HUKUM' | 'PERSEORANGAN_RUMAH_TANGGA';
     plannedDeparture: string;
+};
+
+export type LetterLine = {
+    letterId: string;
+    workerId: string;
+    version: number;
+    type: 'FAMILY_PERMIT';
+    state: 'DRAFT' | 'DICETAK' | 'DITANDATANGANI_KELUARGA' | 'DIKETAHUI' | 'DICABUT' | 'BATAL';
+    /**
+     * The day since which it is in this state
+     */
+    since?: string;
+    /**
+     * Ours: given when it is first printed, and never twice
+     */
+    number?: string;
+    /**
+     * The village’s own, by its template
+     */
+    agendaNumber?: string;
+    signerRelation: 'SUAMI' | 'ISTRI' | 'ORANG_TUA' | 'WALI' | 'SENDIRI';
+    capacity?: 'KEPALA_DESA' | 'LURAH' | 'PJ_KEPALA_DESA' | 'PLT_KEPALA_DESA' | 'PLH_KEPALA_DESA' | 'SEKRETARIS_DESA' | 'KEPALA_SEKSI';
+    country: string;
+    /**
+     * How far from the village the address on the identity card lies
+     */
+    outside: 'NO' | 'OTHER_VILLAGE' | 'OTHER_KECAMATAN' | 'OTHER_KABUPATEN';
+    /**
+     * Why it was revoked or is void
+     */
+    reason?: 'FAMILY_WITHDREW' | 'SIGNER_NOT_ENTITLED' | 'STATEMENT_FALSE' | 'NOT_RESIDENT' | 'WORKER_WITHDREW' | 'ISSUED_IN_ERROR' | 'WRONG_DATA' | 'MISPRINTED' | 'NOT_SIGNED' | 'PLAN_DROPPED' | 'PAPER_LOST';
+};
+
+export type LetterRecord = {
+    letterId: string;
+    workerId: string;
+    version: number;
+    type: 'FAMILY_PERMIT';
+    state: 'DRAFT' | 'DICETAK' | 'DITANDATANGANI_KELUARGA' | 'DIKETAHUI' | 'DICABUT' | 'BATAL';
+    /**
+     * The day since which it is in this state
+     */
+    since?: string;
+    /**
+     * Ours: given when it is first printed, and never twice
+     */
+    number?: string;
+    /**
+     * The village’s own, by its template
+     */
+    agendaNumber?: string;
+    signerRelation: 'SUAMI' | 'ISTRI' | 'ORANG_TUA' | 'WALI' | 'SENDIRI';
+    capacity?: 'KEPALA_DESA' | 'LURAH' | 'PJ_KEPALA_DESA' | 'PLT_KEPALA_DESA' | 'PLH_KEPALA_DESA' | 'SEKRETARIS_DESA' | 'KEPALA_SEKSI';
+    country: string;
+    /**
+     * How far from the village the address on the identity card lies
+     */
+    outside: 'NO' | 'OTHER_VILLAGE' | 'OTHER_KECAMATAN' | 'OTHER_KABUPATEN';
+    /**
+     * Why it was revoked or is void
+     */
+    reason?: 'FAMILY_WITHDREW' | 'SIGNER_NOT_ENTITLED' | 'STATEMENT_FALSE' | 'NOT_RESIDENT' | 'WORKER_WITHDREW' | 'ISSUED_IN_ERROR' | 'WRONG_DATA' | 'MISPRINTED' | 'NOT_SIGNED' | 'PLAN_DROPPED' | 'PAPER_LOST';
+    printedOn?: string;
+    signedOn?: string;
+    knownOn?: string;
+};
+
+export type LetterSetting = {
+    agendaTemplate: string;
 };
 
 export type NameWorkersRequest = {
@@ -80,6 +165,13 @@ export type PersonRequest = {
     hamlet?: string;
     rt?: string;
     rw?: string;
+};
+
+export type PrintLetterRequest = {
+    capacity: 'KEPALA_DESA' | 'LURAH' | 'PJ_KEPALA_DESA' | 'PLT_KEPALA_DESA' | 'PLH_KEPALA_DESA' | 'SEKRETARIS_DESA' | 'KEPALA_SEKSI';
+    agendaEntry?: number;
+    occurredOn?: string;
+    occurredAt?: string;
 };
 
 /**
@@ -112,6 +204,12 @@ export type Problem = {
     [key: string]: unknown;
 };
 
+export type RecordSignatureRequest = {
+    agendaEntry?: number;
+    occurredOn?: string;
+    occurredAt?: string;
+};
+
 export type RegisterWorkerRequest = {
     workerId?: string;
     journeyId?: string;
@@ -140,6 +238,24 @@ export type SearchWorkersRequest = {
     name: string;
 };
 
+export type SetAgendaTemplateRequest = {
+    agendaTemplate: string;
+};
+
+export type SignatoryLine = {
+    capacity: 'KEPALA_DESA' | 'LURAH' | 'PJ_KEPALA_DESA' | 'PLT_KEPALA_DESA' | 'PLH_KEPALA_DESA' | 'SEKRETARIS_DESA' | 'KEPALA_SEKSI';
+    name: string;
+    nip?: string;
+    validFrom: string;
+    validTo?: string;
+};
+
+export type SignerRequest = {
+    name: string;
+    nik?: string;
+    address?: string;
+};
+
 export type VerifyAtDistrictRequest = {
     externalIds: Array<ExternalNumberRequest>;
     occurredOn?: string;
@@ -148,6 +264,12 @@ export type VerifyAtDistrictRequest = {
 
 export type VerifyAtVillageRequest = {
     checklist: Array<string>;
+    occurredOn?: string;
+    occurredAt?: string;
+};
+
+export type VoidLetterRequest = {
+    reason: 'WRONG_DATA' | 'MISPRINTED' | 'NOT_SIGNED' | 'PLAN_DROPPED' | 'PAPER_LOST';
     occurredOn?: string;
     occurredAt?: string;
 };
@@ -279,6 +401,285 @@ export type AreasGetResponses = {
 };
 
 export type AreasGetResponse = AreasGetResponses[keyof AreasGetResponses];
+
+export type LettersFindData = {
+    body?: never;
+    path?: never;
+    query?: {
+        state?: 'DRAFT' | 'DICETAK' | 'DITANDATANGANI_KELUARGA' | 'DIKETAHUI' | 'DICABUT' | 'BATAL';
+        year?: number;
+        limit?: number;
+        after?: string;
+    };
+    url: '/v1/letters';
+};
+
+export type LettersFindErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type LettersFindError = LettersFindErrors[keyof LettersFindErrors];
+
+export type LettersFindResponses = {
+    200: {
+        items: Array<LetterLine>;
+        /**
+         * Opaque; give it as `after` for the next page. Absent on the last.
+         */
+        next?: string;
+    };
+};
+
+export type LettersFindResponse = LettersFindResponses[keyof LettersFindResponses];
+
+export type LettersGetData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/v1/letters/{id}';
+};
+
+export type LettersGetErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type LettersGetError = LettersGetErrors[keyof LettersGetErrors];
+
+export type LettersGetResponses = {
+    200: LetterRecord;
+};
+
+export type LettersGetResponse = LettersGetResponses[keyof LettersGetResponses];
+
+export type LettersSignedData = {
+    body: RecordSignatureRequest;
+    headers: {
+        /**
+         * New for each command, the same for its repeats; remembered for 400 days.
+         */
+        'Idempotency-Key': string;
+        /**
+         * The ETag as read: the change is refused if it is no longer the current one.
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/v1/letters/{id}/family-signature';
+};
+
+export type LettersSignedErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type LettersSignedError = LettersSignedErrors[keyof LettersSignedErrors];
+
+export type LettersSignedResponses = {
+    200: LetterRecord;
+};
+
+export type LettersSignedResponse = LettersSignedResponses[keyof LettersSignedResponses];
+
+export type LettersPrintData = {
+    body: PrintLetterRequest;
+    headers: {
+        /**
+         * New for each command, the same for its repeats; remembered for 400 days.
+         */
+        'Idempotency-Key': string;
+        /**
+         * The ETag as read: the change is refused if it is no longer the current one.
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/v1/letters/{id}/printing';
+};
+
+export type LettersPrintErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type LettersPrintError = LettersPrintErrors[keyof LettersPrintErrors];
+
+export type LettersPrintResponses = {
+    200: LetterRecord;
+};
+
+export type LettersPrintResponse = LettersPrintResponses[keyof LettersPrintResponses];
+
+export type LettersVoidData = {
+    body: VoidLetterRequest;
+    headers: {
+        /**
+         * New for each command, the same for its repeats; remembered for 400 days.
+         */
+        'Idempotency-Key': string;
+        /**
+         * The ETag as read: the change is refused if it is no longer the current one.
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/v1/letters/{id}/voiding';
+};
+
+export type LettersVoidErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type LettersVoidError = LettersVoidErrors[keyof LettersVoidErrors];
+
+export type LettersVoidResponses = {
+    200: LetterRecord;
+};
+
+export type LettersVoidResponse = LettersVoidResponses[keyof LettersVoidResponses];
+
+export type LetterSettingsSettingData = {
+    body?: never;
+    path: {
+        village: string;
+    };
+    query?: never;
+    url: '/v1/villages/{village}/letter-setting';
+};
+
+export type LetterSettingsSettingErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type LetterSettingsSettingError = LetterSettingsSettingErrors[keyof LetterSettingsSettingErrors];
+
+export type LetterSettingsSettingResponses = {
+    200: LetterSetting;
+};
+
+export type LetterSettingsSettingResponse = LetterSettingsSettingResponses[keyof LetterSettingsSettingResponses];
+
+export type LetterSettingsSetData = {
+    body: SetAgendaTemplateRequest;
+    headers: {
+        /**
+         * New for each command, the same for its repeats; remembered for 400 days.
+         */
+        'Idempotency-Key': string;
+    };
+    path: {
+        village: string;
+    };
+    query?: never;
+    url: '/v1/villages/{village}/letter-setting';
+};
+
+export type LetterSettingsSetErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type LetterSettingsSetError = LetterSettingsSetErrors[keyof LetterSettingsSetErrors];
+
+export type LetterSettingsSetResponses = {
+    200: LetterSetting;
+};
+
+export type LetterSettingsSetResponse = LetterSettingsSetResponses[keyof LetterSettingsSetResponses];
+
+export type LetterSettingsListData = {
+    body?: never;
+    path: {
+        village: string;
+    };
+    query?: never;
+    url: '/v1/villages/{village}/signatories';
+};
+
+export type LetterSettingsListErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type LetterSettingsListError = LetterSettingsListErrors[keyof LetterSettingsListErrors];
+
+export type LetterSettingsListResponses = {
+    200: {
+        items: Array<SignatoryLine>;
+        /**
+         * Opaque; give it as `after` for the next page. Absent on the last.
+         */
+        next?: string;
+    };
+};
+
+export type LetterSettingsListResponse = LetterSettingsListResponses[keyof LetterSettingsListResponses];
+
+export type LetterSettingsAppointData = {
+    body: AppointSignatoryRequest;
+    headers: {
+        /**
+         * New for each command, the same for its repeats; remembered for 400 days.
+         */
+        'Idempotency-Key': string;
+    };
+    path: {
+        village: string;
+    };
+    query?: never;
+    url: '/v1/villages/{village}/signatories';
+};
+
+export type LetterSettingsAppointErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type LetterSettingsAppointError = LetterSettingsAppointErrors[keyof LetterSettingsAppointErrors];
+
+export type LetterSettingsAppointResponses = {
+    200: {
+        items: Array<SignatoryLine>;
+        /**
+         * Opaque; give it as `after` for the next page. Absent on the last.
+         */
+        next?: string;
+    };
+};
+
+export type LetterSettingsAppointResponse = LetterSettingsAppointResponses[keyof LetterSettingsAppointResponses];
 
 export type WorkersFindData = {
     body?: never;
@@ -515,6 +916,66 @@ export type WorkersRevokeResponses = {
 };
 
 export type WorkersRevokeResponse = WorkersRevokeResponses[keyof WorkersRevokeResponses];
+
+export type LettersOfWorkerData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/v1/workers/{id}/letters';
+};
+
+export type LettersOfWorkerErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type LettersOfWorkerError = LettersOfWorkerErrors[keyof LettersOfWorkerErrors];
+
+export type LettersOfWorkerResponses = {
+    200: {
+        items: Array<LetterLine>;
+        /**
+         * Opaque; give it as `after` for the next page. Absent on the last.
+         */
+        next?: string;
+    };
+};
+
+export type LettersOfWorkerResponse = LettersOfWorkerResponses[keyof LettersOfWorkerResponses];
+
+export type LettersDraftData = {
+    body: DraftLetterRequest;
+    headers: {
+        /**
+         * New for each command, the same for its repeats; remembered for 400 days.
+         */
+        'Idempotency-Key': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/v1/workers/{id}/letters';
+};
+
+export type LettersDraftErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type LettersDraftError = LettersDraftErrors[keyof LettersDraftErrors];
+
+export type LettersDraftResponses = {
+    201: LetterRecord;
+};
+
+export type LettersDraftResponse = LettersDraftResponses[keyof LettersDraftResponses];
 
 export type WorkersVerifyByVillageData = {
     body: VerifyAtVillageRequest;

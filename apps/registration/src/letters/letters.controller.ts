@@ -1,0 +1,102 @@
+import { Permit, type Caller, type Commander } from '@libs/access';
+import { ApiPage, IdPipe, IfMatch, type Page } from '@libs/http';
+import { By, Commanding } from '@libs/service';
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { DraftLetter } from './draft-letter/draft-letter.js';
+import { DraftLetterRequest } from './draft-letter/draft-letter.request.js';
+import { FindLetters, FindLettersRequest } from './find-letters/find-letters.js';
+import { PrintLetter, PrintLetterRequest } from './print-letter/print-letter.js';
+import { RecordSignature, RecordSignatureRequest } from './record-signature/record-signature.js';
+import { LetterLine, LetterRecord } from './village-letter.views.js';
+import { VoidLetter, VoidLetterRequest } from './void-letter/void-letter.js';
+
+@ApiTags('letters')
+@Controller('v1')
+export class LettersController {
+  constructor(
+    private readonly draftLetter: DraftLetter,
+    private readonly printLetter: PrintLetter,
+    private readonly recordSignature: RecordSignature,
+    private readonly voidLetter: VoidLetter,
+    private readonly letters: FindLetters,
+  ) {}
+
+  @Post('workers/:id/letters')
+  @Permit('letter:write')
+  @ApiCreatedResponse({ type: LetterRecord })
+  async draft(
+    @Param('id', IdPipe) workerId: string,
+    @Body() request: DraftLetterRequest,
+    @Commanding() by: Commander,
+  ): Promise<LetterRecord> {
+    return this.letters.get(await this.draftLetter.execute(workerId, request, by), by);
+  }
+
+  @Get('workers/:id/letters')
+  @Permit('letter:read')
+  @ApiPage(LetterLine)
+  async ofWorker(
+    @Param('id', IdPipe) workerId: string,
+    @By() by: Caller,
+  ): Promise<{ items: readonly LetterLine[] }> {
+    return { items: await this.letters.ofWorker(workerId, by) };
+  }
+
+  /** The register of letters (R6). */
+  @Get('letters')
+  @Permit('letter:read')
+  @ApiPage(LetterLine)
+  find(@Query() request: FindLettersRequest, @By() by: Caller): Promise<Page<LetterLine>> {
+    return this.letters.find(request, by);
+  }
+
+  @Get('letters/:id')
+  @Permit('letter:read')
+  @ApiOkResponse({ type: LetterRecord })
+  get(@Param('id', IdPipe) id: string, @By() by: Caller): Promise<LetterRecord> {
+    return this.letters.get(id, by);
+  }
+
+  @Post('letters/:id/printing')
+  @HttpCode(200)
+  @Permit('letter:write')
+  @ApiOkResponse({ type: LetterRecord })
+  async print(
+    @Param('id', IdPipe) id: string,
+    @Body() request: PrintLetterRequest,
+    @IfMatch() version: number,
+    @Commanding() by: Commander,
+  ): Promise<LetterRecord> {
+    await this.printLetter.execute(id, request, version, by);
+    return this.letters.get(id, by);
+  }
+
+  @Post('letters/:id/family-signature')
+  @HttpCode(200)
+  @Permit('letter:write')
+  @ApiOkResponse({ type: LetterRecord })
+  async signed(
+    @Param('id', IdPipe) id: string,
+    @Body() request: RecordSignatureRequest,
+    @IfMatch() version: number,
+    @Commanding() by: Commander,
+  ): Promise<LetterRecord> {
+    await this.recordSignature.execute(id, request, version, by);
+    return this.letters.get(id, by);
+  }
+
+  @Post('letters/:id/voiding')
+  @HttpCode(200)
+  @Permit('letter:write')
+  @ApiOkResponse({ type: LetterRecord })
+  async void(
+    @Param('id', IdPipe) id: string,
+    @Body() request: VoidLetterRequest,
+    @IfMatch() version: number,
+    @Commanding() by: Commander,
+  ): Promise<LetterRecord> {
+    await this.voidLetter.execute(id, request, version, by);
+    return this.letters.get(id, by);
+  }
+}

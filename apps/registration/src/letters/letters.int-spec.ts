@@ -1,0 +1,241 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { newId } from '@libs/kernel';
+import type { Asker } from '@libs/testing';
+import { startRegistration, type RegistrationUnderTest } from '../spec-registration.js';
+
+interface Letter {
+  readonly letterId: string;
+  readonly version: number;
+  readonly number?: string;
+}
+
+const KURIPAN = '3307102004';
+
+let service: RegistrationUnderTest;
+let sri: Asker;
+let kades: Asker;
+let elsewhere: Asker;
+let dinas: Asker;
+
+beforeAll(async () => {
+  service = await startRegistration();
+  sri = service.as({ role: 'PETUGAS_DESA', areas: [KURIPAN] });
+  kades = service.as({ role: 'KEPALA_DESA', areas: [KURIPAN] });
+  elsewhere = service.as({ role: 'KEPALA_DESA', areas: ['3507112008'] });
+  dinas = service.as({ role: 'DINAS', areas: ['3307'] });
+}, 60_000);
+
+afterAll(() => service.close());
+
+const etag = (version: number) => ({ 'if-match': `"${version}"` });
+
+const registered = async (by = sri, villageCode = KURIPAN): Promise<string> => {
+  const person = { name: 'Siti Contoh', birthDate: '1995-06-15', nik: '3307105506959901', hamlet: 'Krajan' };
+  const intent = { country: 'TW', isco08: '5322', scheme: 'P_TO_P', plannedDeparture: '2027-07-01' };
+  const more = { sex: 'P', education: 'SLTP', identityStatus: 'SIGHTED_KTP' };
+  const answer = await by.post('/v1/workers', { villageCode, person, intent, ...more });
+  return answer.json<{ workerId: string }>().workerId;
+};
+
+const form = (changes: object = {}) => ({
+  signerRelation: 'SUAMI',
+  signer: { name: 'Bambang Contohsuami', nik: '3307101502909902', address: 'Dusun Contohan' },
+  ...changes,
+});
+
+const draft = async (workerId: string, by = sri): Promise<Letter> => {
+  const answer = await by.post(`/v1/workers/${workerId}/letters`, form());
+  expect(answer.statusCode).toBe(201);
+  return answer.json<Letter>();
+};
+
+const step = (letter: Letter, what: string, body: object, by = sri) =>
+  by.post(`/v1/letters/${letter.letterId}/${what}`, body, etag(letter.version));
+
+const print = async (letter: Letter, body: object = {}): Promise<Letter> => {
+  const answer = await step(letter, 'printing', { capacity: 'KEPALA_DESA', ...body });
+  expect([answer.statusCode, answer.json()]).toMatchObject([200, { state: 'DICETAK' }]);
+  return answer.json<Letter>();
+};
+
+const numberOf = ({ number }: Letter) => Number(number!.split('/')[2]);
+
+test('a letter goes from draft to the head’s note with her permit, and is revoked with it (X7)', async () => {
+  const workerId = await registered();
+  const drafted = await draft(workerId);
+  expect(drafted).toMatchObject({ state: 'DRAFT', type: 'FAMILY_PERMIT', country: 'TW', outside: 'NO' });
+  expect(drafted).not.toHaveProperty('number');
+  const printed = await print(drafted);
+  expect(printed.number).toMatch(/^33\.07\.10\.2004\/\d{4}\/\d{5}$/);
+
+  const permit = { letterId: printed.letterId, signerRelation: 'SUAMI', capacity: 'KEPALA_DESA' };
+  const acknowledge = (body: object) => kades.post(`/v1/workers/${workerId}/family-permit`, body, etag(1));
+  const early = await acknowledge(permit);
+  expect([early.statusCode, early.json().type]).toEqual([422, '/problems/letter-not-signed']);
+
+  const signed = await step(printed, 'family-signature', { agendaEntry: 17 });
+  expect(signed.json()).toMatchObject({ state: 'DITANDATANGANI_KELUARGA' });
+  const other = await acknowledge({ ...permit, signerRelation: 'WALI' });
+  expect([other.statusCode, other.json().type]).toEqual([422, '/problems/letter-differs']);
+  expect((await acknowledge(permit)).json()).toMatchObject({ familyPermitKnown: true, version: 2 });
+  const known = (await sri.get(`/v1/letters/${printed.letterId}`)).json();
+  expect(known).toMatchObject({ state: 'DIKETAHUI', capacity: 'KEPALA_DESA' });
+
+  const why = { reasonCode: 'FAMILY_WITHDREW', capacity: 'KEPALA_DESA' };
+  await kades.post(`/v1/workers/${workerId}/family-permit/revocation`, why, etag(2));
+  expect((await sri.get(`/v1/workers/${workerId}/letters`)).json()).toMatchObject({
+    items: [{ letterId: printed.letterId, state: 'DICABUT', reason: 'FAMILY_WITHDREW' }],
+  });
+});
+
+test('a permit whose paper was made by hand is known as before, and of another’s letter none is', async () => {
+  const [one, two] = [await registered(), await registered()];
+  const byHand = { letterId: newId(), signerRelation: 'SUAMI', capacity: 'KEPALA_DESA' };
+  expect((await kades.post(`/v1/workers/${one}/family-permit`, byHand, etag(1))).statusCode).toBe(200);
+  const letter = await print(await draft(one));
+  await step(letter, 'family-signature', {});
+  const stolen = await kades.post(
+    `/v1/workers/${two}/family-permit`,
+    { ...byHand, letterId: letter.letterId },
+    etag(1),
+  );
+  expect([stolen.statusCode, stolen.json().type]).toEqual([422, '/problems/letter-differs']);
+  expect((await sri.get(`/v1/workers/${two}`)).json()).toMatchObject({
+    familyPermitKnown: false,
+    version: 1,
+  });
+});
+
+describe('our number', () => {
+  test('follows the one before, also when many are printed at once, and is never given again', async () => {
+    const drafts: Letter[] = [];
+    for (let i = 0; i < 8; i++) drafts.push(await draft(await registered()));
+    const letters = await Promise.all(drafts.map((letter) => print(letter)));
+    const numbers = letters.map(numberOf).toSorted((a, b) => a - b);
+    expect(numbers).toEqual(numbers.map((_, i) => numbers[0]! + i));
+    const voided = await step(letters[0]!, 'voiding', { reason: 'MISPRINTED' });
+    expect(voided.json()).toMatchObject({ state: 'BATAL', reason: 'MISPRINTED', number: letters[0]!.number });
+    const next = await print(await draft(await registered()));
+    expect(numberOf(next)).toBe(numbers.at(-1)! + 1);
+  });
+
+  test('is of the year in which it is printed', async () => {
+    const last = await print(await draft(await registered()), { occurredOn: '2025-12-31' });
+    expect(last.number).toBe('33.07.10.2004/2025/00001');
+    const { items } = (await sri.get('/v1/letters?year=2025')).json<{ items: Letter[] }>();
+    expect(items.map(({ letterId }) => letterId)).toEqual([last.letterId]);
+  });
+
+  test('is not spent on what is refused', async () => {
+    const letter = await draft(await registered());
+    const before = await print(await draft(await registered()), { agendaEntry: 40 });
+    const used = await step(letter, 'printing', { capacity: 'KEPALA_DESA', agendaEntry: 40 });
+    expect([used.statusCode, used.json().type]).toEqual([409, '/problems/agenda-entry-used']);
+    expect(numberOf(await print(letter, { agendaEntry: 41 }))).toBe(numberOf(before) + 1);
+  });
+});
+
+describe('one letter at a time', () => {
+  test('is open for a worker, and sent twice it is written once', async () => {
+    const workerId = await registered();
+    const key = { 'idempotency-key': newId() };
+    const body = form({ letterId: newId() });
+    const [first, again] = [
+      await sri.post(`/v1/workers/${workerId}/letters`, body, key),
+      await sri.post(`/v1/workers/${workerId}/letters`, body, key),
+    ];
+    expect(again.json()).toEqual(first.json());
+    const second = await sri.post(`/v1/workers/${workerId}/letters`, form());
+    expect([second.statusCode, second.json().type]).toEqual([409, '/problems/letter-open']);
+    await step(first.json<Letter>(), 'voiding', { reason: 'WRONG_DATA' });
+    expect((await sri.post(`/v1/workers/${workerId}/letters`, form())).statusCode).toBe(201);
+  });
+});
+
+describe('somebody whose card is from elsewhere (X5)', () => {
+  test('gets a letter only on a paper that says why, and stands as an outsider', async () => {
+    const address = `/v1/workers/${await registered()}/letters`;
+    const refused = await sri.post(address, form({ cardVillage: '5203132001' }));
+    expect([refused.statusCode, refused.json()]).toMatchObject([
+      422,
+      { type: '/problems/domicile-outside', rule: 'DOMICILE' },
+    ]);
+    const nowhere = await sri.post(address, form({ cardVillage: '9999992001' }));
+    expect(nowhere.json().type).toBe('/problems/village-unknown');
+    const served = await sri.post(address, form({ cardVillage: '5203132001', evidence: 'RT_LETTER' }));
+    expect(served.json()).toMatchObject({ outside: 'OTHER_KABUPATEN' });
+  });
+});
+
+describe('a village', () => {
+  test('numbers its letters by its own template', async () => {
+    const address = `/v1/villages/${KURIPAN}/letter-setting`;
+    expect((await sri.get(address)).json()).toEqual({ agendaTemplate: '{nomor}/{bulan}/{tahun}' });
+    const agendaTemplate = '400.12/{nomor}/DS-KRP/{bulan}/{tahun}';
+    expect((await kades.post(address, { agendaTemplate })).json()).toEqual({ agendaTemplate });
+    const printed = await print(await draft(await registered()), {
+      occurredOn: '2026-03-04',
+      agendaEntry: 18,
+    });
+    expect(printed).toMatchObject({ agendaNumber: '400.12/018/DS-KRP/III/2026' });
+    const wrong = await kades.post(address, { agendaTemplate: '400.12' });
+    expect([wrong.statusCode, wrong.json().errors[0].pointer]).toEqual([400, '/agendaTemplate']);
+    const foreign = await kades.post('/v1/villages/3507112008/letter-setting', { agendaTemplate });
+    expect(foreign.statusCode).toBe(403);
+  });
+
+  test('says who signs for it from which day, and nobody else does', async () => {
+    const arjowilangun = '3507112008';
+    const desk = service.as({ role: 'PETUGAS_DESA', areas: [arjowilangun] });
+    const address = `/v1/villages/${arjowilangun}/signatories`;
+    const appoint = (capacity: string, name: string, validFrom: string) =>
+      elsewhere.post(address, { capacity, name, validFrom });
+    await appoint('PJ_KEPALA_DESA', 'Pejabat Contoh', '2025-01-01');
+    expect((await appoint('KEPALA_DESA', 'Kepala Contoh', '2026-02-01')).json()).toEqual({
+      items: [
+        { capacity: 'KEPALA_DESA', name: 'Kepala Contoh', validFrom: '2026-02-01' },
+        {
+          capacity: 'PJ_KEPALA_DESA',
+          name: 'Pejabat Contoh',
+          validFrom: '2025-01-01',
+          validTo: '2026-01-31',
+        },
+      ],
+    });
+    const letter = await draft(await registered(desk, arjowilangun), desk);
+    const address2 = `/v1/letters/${letter.letterId}/printing`;
+    const wrong = await desk.post(
+      address2,
+      { capacity: 'PJ_KEPALA_DESA', occurredOn: '2026-02-01' },
+      etag(1),
+    );
+    expect([wrong.statusCode, wrong.json().type]).toEqual([422, '/problems/capacity-not-held']);
+    const right = await desk.post(address2, { capacity: 'KEPALA_DESA', occurredOn: '2026-02-01' }, etag(1));
+    expect(right.statusCode).toBe(200);
+    expect((await sri.get(address)).json()).toEqual({ items: [] });
+  });
+});
+
+test('another village sees nothing of it, and no other office does', async () => {
+  const workerId = await registered();
+  const letter = await draft(workerId);
+  expect((await elsewhere.get(`/v1/letters/${letter.letterId}`)).statusCode).toBe(404);
+  expect((await elsewhere.post(`/v1/workers/${workerId}/letters`, form())).statusCode).toBe(404);
+  expect((await step(letter, 'printing', { capacity: 'KEPALA_DESA' }, elsewhere)).statusCode).toBe(404);
+  expect((await dinas.get(`/v1/letters/${letter.letterId}`)).statusCode).toBe(403);
+  const { items } = (await sri.get('/v1/letters?state=DRAFT')).json<{ items: Letter[] }>();
+  expect(items.map(({ letterId }) => letterId)).toContain(letter.letterId);
+});
+
+test('names, numbers and codes of letters stand nowhere in the database', async () => {
+  const { rows } = await service.owner.query<{ row: string }>(
+    `select row_to_json(l)::text as row from village_letter l union all
+     select row_to_json(s)::text from signatory s union all select row_to_json(o)::text from outbox o
+     union all select row_to_json(a)::text from event_archive a`,
+  );
+  const text = rows.map(({ row }) => row).join('\n');
+  for (const secret of ['Contohsuami', '3307101502909902', 'Contohan', 'Kepala Contoh', 'Siti']) {
+    for (const spelling of [secret, Buffer.from(secret).toString('hex')])
+      expect(text).not.toContain(spelling);
+  }
+});

@@ -1,0 +1,30 @@
+import { Module } from '@nestjs/common';
+import { AreasModule } from '../areas/areas.module.js';
+import { AcknowledgeLetter } from './acknowledge-letter/acknowledge-letter.js';
+import { DraftLetter } from './draft-letter/draft-letter.js';
+import { FindLetters } from './find-letters/find-letters.js';
+import { LetterSettingsController } from './letter-settings.controller.js';
+import { LettersController } from './letters.controller.js';
+import { PrintLetter } from './print-letter/print-letter.js';
+import { RecordSignature } from './record-signature/record-signature.js';
+import { AgendaNumbers } from './set-up-letters/agenda-numbers.js';
+import { Signatories } from './set-up-letters/signatories.js';
+import { VoidLetter } from './void-letter/void-letter.js';
+
+/** The letters of the villages. */
+@Module({
+  imports: [AreasModule],
+  controllers: [LettersController, LetterSettingsController],
+  providers: [
+    AgendaNumbers,
+    Signatories,
+    DraftLetter,
+    PrintLetter,
+    RecordSignature,
+    VoidLetter,
+    FindLetters,
+    AcknowledgeLetter,
+  ],
+  exports: [AcknowledgeLetter],
+})
+export class LettersModule {}

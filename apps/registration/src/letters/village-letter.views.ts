@@ -1,0 +1,93 @@
+import { PERMIT_REVOCATION, SIGNER_RELATION, SIGNING_CAPACITY } from '@libs/contracts';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { LETTER_STATES, letterNumber, VOID_REASON, type VillageLetter } from './village-letter.js';
+
+/** A line of the register of letters (R6, domain.md §2.4): an allow-list; who it is about is told by her reference. */
+export class LetterLine {
+  @ApiProperty({ format: 'uuid' })
+  letterId!: string;
+
+  @ApiProperty({ format: 'uuid' })
+  workerId!: string;
+
+  @ApiProperty()
+  version!: number;
+
+  @ApiProperty({ enum: ['FAMILY_PERMIT'] })
+  type!: string;
+
+  @ApiProperty({ enum: LETTER_STATES })
+  state!: string;
+
+  @ApiPropertyOptional({ format: 'date', description: 'The day since which it is in this state' })
+  since?: string;
+
+  @ApiPropertyOptional({ description: 'Ours: given when it is first printed, and never twice' })
+  number?: string;
+
+  @ApiPropertyOptional({ description: 'The village’s own, by its template' })
+  agendaNumber?: string;
+
+  @ApiProperty({ enum: SIGNER_RELATION })
+  signerRelation!: string;
+
+  @ApiPropertyOptional({ enum: SIGNING_CAPACITY })
+  capacity?: string;
+
+  @ApiProperty()
+  country!: string;
+
+  @ApiProperty({
+    enum: ['NO', 'OTHER_VILLAGE', 'OTHER_KECAMATAN', 'OTHER_KABUPATEN'],
+    description: 'How far from the village the address on the identity card lies',
+  })
+  outside!: string;
+
+  @ApiPropertyOptional({
+    enum: [...PERMIT_REVOCATION, ...VOID_REASON],
+    description: 'Why it was revoked or is void',
+  })
+  reason?: string;
+}
+
+/** One letter of one's own village. */
+export class LetterRecord extends LetterLine {
+  @ApiPropertyOptional({ format: 'date' })
+  printedOn?: string;
+
+  @ApiPropertyOptional({ format: 'date' })
+  signedOn?: string;
+
+  @ApiPropertyOptional({ format: 'date' })
+  knownOn?: string;
+}
+
+export function lineOf(letter: VillageLetter): LetterLine {
+  const number = letterNumber(letter);
+  const { since, agendaNumber, capacity, reason } = letter;
+  return {
+    letterId: letter.id,
+    workerId: letter.workerId,
+    version: letter.version,
+    type: letter.type,
+    state: letter.state,
+    ...(since && { since }),
+    ...(number && { number }),
+    ...(agendaNumber && { agendaNumber }),
+    signerRelation: letter.signerRelation,
+    ...(capacity && { capacity }),
+    country: letter.country,
+    outside: letter.outside,
+    ...(reason && { reason }),
+  };
+}
+
+export function recordOf(letter: VillageLetter): LetterRecord {
+  const { printedOn, signedOn, knownOn } = letter;
+  return {
+    ...lineOf(letter),
+    ...(printedOn && { printedOn }),
+    ...(signedOn && { signedOn }),
+    ...(knownOn && { knownOn }),
+  };
+}
