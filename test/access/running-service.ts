@@ -39,6 +39,7 @@ export class RunningService {
       KAFKA_BROKERS: kafkaBrokers().join(','),
       INTERNAL_KEYS: '{}',
       IDEMPOTENCY_KEY: newKey(),
+      PUBLIC_URL: 'https://desa-migran.example',
       VAULT_KEK: newKey(),
       VAULT_INDEX_KEY: newKey(),
     });

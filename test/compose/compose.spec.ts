@@ -90,6 +90,7 @@ test('the gateway finds every service and the issuer where they listen', () => {
   expect(JSON.parse(addresses!)).toEqual(Object.fromEntries(SERVICES.map((name) => [name, at(name)])));
   expect(IDENTITY_URL).toBe(at('identity'));
   expect(told('identity')).toMatchObject({ OIDC_ISSUER, PUBLIC_URL });
+  expect(told('registration')).toMatchObject({ PUBLIC_URL });
   const ports = compose.services['gateway']!.ports!.map((port) => interpolate(port, settings));
   expect(ports).toEqual([`127.0.0.1:${new URL(PUBLIC_URL!).port}:${told('gateway')['PORT']}`]);
 });

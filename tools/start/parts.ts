@@ -42,16 +42,22 @@ export async function partsOf(around: Surroundings, secrets: Secrets): Promise<S
       ...(app === 'identity' && signIn(around, gateway)),
       ...(app === 'gateway' && { ...signIn(around, gateway), ...door(around, gateway) }),
       ...(SERVICES.includes(app) && service(app, around, secrets, gateway)),
+      // What it prints sends people to our own pages.
+      ...(app === 'registration' && { PUBLIC_URL: publicUrl(around) }),
     },
   }));
 }
 
+/** The address that people type. */
+function publicUrl({ ports }: Surroundings): string {
+  return `http://localhost:${ports.gateway}`;
+}
+
 /** How issuer and gateway know each other. People see the issuer under the gateway's own address. */
-function signIn({ ports }: Surroundings, { oidcClientSecret }: GatewaySecrets): Record<string, string> {
-  const publicUrl = `http://localhost:${ports.gateway}`;
+function signIn(around: Surroundings, { oidcClientSecret }: GatewaySecrets): Record<string, string> {
   return {
-    PUBLIC_URL: publicUrl,
-    OIDC_ISSUER: `${publicUrl}/identity`,
+    PUBLIC_URL: publicUrl(around),
+    OIDC_ISSUER: `${publicUrl(around)}/identity`,
     OIDC_CLIENT_ID: 'gateway',
     OIDC_CLIENT_SECRET: oidcClientSecret,
   };

@@ -1,5 +1,5 @@
 import { ServiceEnv } from '@libs/service';
-import { IsString, MinLength } from 'class-validator';
+import { IsString, IsUrl, MinLength } from 'class-validator';
 
 export class RegistrationEnv extends ServiceEnv {
   /** 32 bytes, base64: wraps the data key of each person. */
@@ -11,4 +11,8 @@ export class RegistrationEnv extends ServiceEnv {
   @IsString()
   @MinLength(43)
   VAULT_INDEX_KEY!: string;
+
+  /** The address of our pages: a letter sends who reads its code there. */
+  @IsUrl({ require_tld: false, require_protocol: true, protocols: ['http', 'https'] })
+  PUBLIC_URL!: string;
 }

@@ -3,6 +3,7 @@ import { BlindIndex, kekFromEnv, Vault } from '@libs/vault';
 import { Module, type DynamicModule } from '@nestjs/common';
 import type { RegistrationEnv } from './env.js';
 import { GrantsModule } from './grants/grants.module.js';
+import { VerificationAddress } from './letters/letter-sheet/verification-address.js';
 import { LettersModule } from './letters/letters.module.js';
 import { SignatorySchema, VillageLetterSchema } from './letters/village-letter.schema.js';
 import { WorkerSchema } from './workers/worker.schema.js';
@@ -26,9 +27,10 @@ export class RegistrationModule {
       ],
       providers: [
         { provide: Vault, useValue: new Vault(kekFromEnv(env.VAULT_KEK)) },
+        { provide: VerificationAddress, useValue: new VerificationAddress(env.PUBLIC_URL) },
         { provide: BlindIndex, useValue: new BlindIndex(Buffer.from(env.VAULT_INDEX_KEY, 'base64'), 'i1') },
       ],
-      exports: [Vault, BlindIndex],
+      exports: [Vault, BlindIndex, VerificationAddress],
     };
   }
 }

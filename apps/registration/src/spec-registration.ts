@@ -15,7 +15,11 @@ export interface RegistrationUnderTest extends TestService {
 export async function startRegistration(): Promise<RegistrationUnderTest> {
   const database = await freshDatabase('registration', MIGRATIONS);
   const key = () => randomBytes(32).toString('base64');
-  const env = testEnv(RegistrationEnv, database, { VAULT_KEK: key(), VAULT_INDEX_KEY: key() });
+  const env = testEnv(RegistrationEnv, database, {
+    VAULT_KEK: key(),
+    VAULT_INDEX_KEY: key(),
+    PUBLIC_URL: 'https://desa-migran.example',
+  });
   const service = await startService(env, () => ({
     name: 'registration',
     module: RegistrationModule.for(env),

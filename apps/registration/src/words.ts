@@ -147,6 +147,16 @@ export const WORDS: Catalogue = {
     id: { title: 'Tanggalnya tidak sesuai urutan', detail: 'Tanggal ini mendahului langkah sebelumnya.' },
     en: { title: 'Day out of order', detail: 'This day lies before the step before.' },
   },
+  'letter-not-printable': {
+    id: {
+      title: 'Tidak ada lembar untuk dicetak',
+      detail: 'Surat ini belum bernomor, batal, atau dicabut. Lembarnya tidak dikeluarkan.',
+    },
+    en: {
+      title: 'No sheet to print',
+      detail: 'This letter has no number yet, is void, or was revoked. Its sheet is not handed out.',
+    },
+  },
   'domicile-outside': {
     id: {
       title: 'Alamat KTP di luar desa ini',

@@ -24,3 +24,4 @@ export {
   type JobGroup,
   type Occupation,
 } from './occupations.js';
+export { signingLines, titlesOf, type Titles } from './titles.js';

@@ -1,11 +1,12 @@
 import { Permit, type Caller, type Commander } from '@libs/access';
 import { ApiPage, IdPipe, IfMatch, type Page } from '@libs/http';
 import { By, Commanding } from '@libs/service';
-import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, HttpCode, Param, Post, Query, StreamableFile } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { DraftLetter } from './draft-letter/draft-letter.js';
 import { DraftLetterRequest } from './draft-letter/draft-letter.request.js';
 import { FindLetters, FindLettersRequest } from './find-letters/find-letters.js';
+import { LetterSheet } from './letter-sheet/letter-sheet.js';
 import { PrintLetter, PrintLetterRequest } from './print-letter/print-letter.js';
 import { RecordSignature, RecordSignatureRequest } from './record-signature/record-signature.js';
 import { LetterLine, LetterRecord } from './village-letter.views.js';
@@ -19,6 +20,7 @@ export class LettersController {
     private readonly printLetter: PrintLetter,
     private readonly recordSignature: RecordSignature,
     private readonly voidLetter: VoidLetter,
+    private readonly letterSheet: LetterSheet,
     private readonly letters: FindLetters,
   ) {}
 
@@ -56,6 +58,16 @@ export class LettersController {
   @ApiOkResponse({ type: LetterRecord })
   get(@Param('id', IdPipe) id: string, @By() by: Caller): Promise<LetterRecord> {
     return this.letters.get(id, by);
+  }
+
+  /** The form to be signed by hand; asked for as often as it must be printed. */
+  @Get('letters/:id/sheet')
+  @Permit('letter:read')
+  @ApiProduces('application/pdf')
+  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  async sheet(@Param('id', IdPipe) id: string, @By() by: Caller): Promise<StreamableFile> {
+    const type = 'application/pdf';
+    return new StreamableFile(await this.letterSheet.draw(id, by), { type, disposition: 'inline' });
   }
 
   @Post('letters/:id/printing')

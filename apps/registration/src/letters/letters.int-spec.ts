@@ -106,6 +106,22 @@ test('a permit whose paper was made by hand is known as before, and of anotherâ€
   });
 });
 
+test('a numbered letter is handed out as a sheet to sign, as often as need be; a void one is not', async () => {
+  const letter = await draft(await registered());
+  const address = `/v1/letters/${letter.letterId}/sheet`;
+  const early = await sri.get(address);
+  expect([early.statusCode, early.json().type]).toEqual([409, '/problems/letter-not-printable']);
+  const printed = await print(letter);
+  for (const _ of [1, 2]) {
+    const sheet = await sri.get(address);
+    expect([sheet.statusCode, sheet.headers['content-type']]).toEqual([200, 'application/pdf']);
+    expect(sheet.rawPayload.subarray(0, 5).toString()).toBe('%PDF-');
+  }
+  expect((await elsewhere.get(address)).statusCode).toBe(404);
+  await step(printed, 'voiding', { reason: 'MISPRINTED' });
+  expect((await sri.get(address)).statusCode).toBe(409);
+});
+
 describe('our number', () => {
   test('follows the one before, also when many are printed at once, and is never given again', async () => {
     const drafts: Letter[] = [];

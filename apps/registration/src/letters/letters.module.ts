@@ -4,6 +4,7 @@ import { AcknowledgeLetter } from './acknowledge-letter/acknowledge-letter.js';
 import { DraftLetter } from './draft-letter/draft-letter.js';
 import { FindLetters } from './find-letters/find-letters.js';
 import { LetterSettingsController } from './letter-settings.controller.js';
+import { LetterSheet } from './letter-sheet/letter-sheet.js';
 import { LettersController } from './letters.controller.js';
 import { PrintLetter } from './print-letter/print-letter.js';
 import { RecordSignature } from './record-signature/record-signature.js';
@@ -24,6 +25,7 @@ import { VoidLetter } from './void-letter/void-letter.js';
     VoidLetter,
     FindLetters,
     AcknowledgeLetter,
+    LetterSheet,
   ],
   exports: [AcknowledgeLetter],
 })

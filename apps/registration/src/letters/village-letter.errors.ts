@@ -65,6 +65,16 @@ export class LetterOutOfOrder extends DomainError {
   }
 }
 
+/** Only a letter that has its number, and is neither void nor revoked, is handed out. */
+export class LetterNotPrintable extends DomainError {
+  readonly kind = 'conflict';
+  readonly code = 'letter-not-printable';
+
+  constructor(state: string) {
+    super('There is no sheet of this letter', { state });
+  }
+}
+
 /** The address on the identity card lies elsewhere, and no paper says why she is served here (X5). */
 export class DomicileOutside extends DomainError {
   readonly kind = 'rule-broken';

@@ -527,6 +527,30 @@ export type LettersPrintResponses = {
 
 export type LettersPrintResponse = LettersPrintResponses[keyof LettersPrintResponses];
 
+export type LettersSheetData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/v1/letters/{id}/sheet';
+};
+
+export type LettersSheetErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type LettersSheetError = LettersSheetErrors[keyof LettersSheetErrors];
+
+export type LettersSheetResponses = {
+    200: Blob | File;
+};
+
+export type LettersSheetResponse = LettersSheetResponses[keyof LettersSheetResponses];
+
 export type LettersVoidData = {
     body: VoidLetterRequest;
     headers: {
