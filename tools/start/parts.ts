@@ -48,9 +48,9 @@ export async function partsOf(around: Surroundings, secrets: Secrets): Promise<S
   }));
 }
 
-/** The address that people type. */
+/** The address that people type; where only some parts run, one that nobody answers. */
 function publicUrl({ ports }: Surroundings): string {
-  return `http://localhost:${ports.gateway}`;
+  return `http://localhost:${ports['gateway'] ?? 8080}`;
 }
 
 /** How issuer and gateway know each other. People see the issuer under the gateway's own address. */

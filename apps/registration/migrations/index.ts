@@ -3,6 +3,7 @@ import { Areas } from './0002-areas.js';
 import { GrantsByDay } from './0003-grants-by-day.js';
 import { AreaSearch } from './0004-area-search.js';
 import { Letters } from './0005-letters.js';
+import { Screening } from './0006-screening.js';
 
 /** In order; forward only. */
-export const MIGRATIONS = [Workers, Areas, GrantsByDay, AreaSearch, Letters];
+export const MIGRATIONS = [Workers, Areas, GrantsByDay, AreaSearch, Letters, Screening];

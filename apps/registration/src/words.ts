@@ -195,6 +195,22 @@ export const WORDS: Catalogue = {
     },
     en: { title: 'Something unchecked', detail: 'Tick each of them, once it has been looked at.' },
   },
+  'red-flags-standing': {
+    id: {
+      title: 'Ada tanda bahaya yang belum dijawab',
+      detail:
+        'Tanda-tanda bahaya perekrutan pada rencananya belum dijawab. Periksa satu per satu dengan calon dan dinas, catat jawabannya, lalu verifikasi.',
+    },
+    en: {
+      title: 'Signs of bad recruitment stand unanswered',
+      detail:
+        'Look at each of the signs with her and with the district, record the answers, and then verify.',
+    },
+  },
+  'red-flag-not-standing': {
+    id: { title: 'Tanda bahaya ini sudah tidak berlaku', detail: 'Tanda ini tidak ada atau sudah dijawab.' },
+    en: { title: 'This sign does not stand', detail: 'It was not raised, or has been answered.' },
+  },
   'already-verified': {
     id: { title: 'Langkah ini sudah selesai', detail: 'Muat ulang halaman untuk melihat keadaan terbaru.' },
     en: { title: 'Done already', detail: 'Load the page again to see how it stands.' },

@@ -33,6 +33,7 @@ test('only the village head acknowledges and revokes a family permit and verifie
   expect(rolesWith('family-permit:revoke')).toEqual(['KEPALA_DESA']);
   expect(rolesWith('village:verify')).toEqual(['KEPALA_DESA']);
   expect(rolesWith('district:verify')).toEqual(['DINAS']);
+  expect(rolesWith('red-flag:clear')).toEqual(['KEPALA_DESA', 'DINAS']);
 });
 
 test('letters are the village’s own, with the names that stand on them', () => {

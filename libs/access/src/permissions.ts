@@ -20,6 +20,8 @@ const WHO_MAY = {
   'letter:set-up': ['PETUGAS_DESA', 'KEPALA_DESA'],
   'village:verify': ['KEPALA_DESA'],
   'district:verify': ['DINAS'],
+  // A sign of bad recruitment is answered by a person: the head who is liable, or the district.
+  'red-flag:clear': ['KEPALA_DESA', 'DINAS'],
   // Names for pseudonymous lists, of the people in one's scope: never the ministry (domain.md §10).
   'names:read': ['PETUGAS_DESA', 'KEPALA_DESA', 'DINAS', 'LPK', 'LSP', 'P3MI', 'BP3MI', 'PERWAKILAN'],
 

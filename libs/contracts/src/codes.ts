@@ -113,6 +113,17 @@ export const MEDICAL_OUTCOME = ['FIT', 'UNFIT', 'TEMP_UNFIT'] as const;
 /** Work accident and death (compulsory), old age (optional): Permenaker 4/2023. */
 export const SOCIAL_SECURITY_PROGRAMME = ['JKK', 'JKM', 'JHT'] as const;
 
+/** What a first look at a plan comes to: nothing against it, something to be asked, or something that stands in the way. */
+export const SCREENING_DECISION = ['CLEAR', 'OPEN_QUESTIONS', 'BLOCKED_PENDING_REVIEW'] as const;
+
+/** Why a sign of bad recruitment is answered: a person has looked, and never a machine. */
+export const RED_FLAG_CLEARED = [
+  'EXPLAINED_WITH_PAPERS',
+  'RECRUITER_CHECKED',
+  'TOLD_BY_MISTAKE',
+  'PLAN_CHANGED',
+] as const;
+
 /** The outcome of one eligibility rule (domain.md §4.3). */
 export const RULE_OUTCOME = ['PASS', 'FAIL', 'WARN', 'NOT_APPLICABLE', 'UNKNOWN'] as const;
 

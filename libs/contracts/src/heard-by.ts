@@ -2,6 +2,8 @@ import type { PublishedContract, ServiceName } from './contract.js';
 import { ArrivalReported } from './placement/arrival-reported.v1.js';
 import { PlacementAgreementSigned } from './placement/placement-agreement-signed.v1.js';
 import { WorkerDeparted } from './placement/worker-departed.v1.js';
+import { DestinationPolicyChanged } from './policy/destination-policy-changed.v1.js';
+import { P3miLicenceChanged } from './policy/p3mi-licence-changed.v1.js';
 import { DistrictVerified } from './registration/district-verified.v1.js';
 import { FamilyPermitGranted } from './registration/family-permit-granted.v1.js';
 import { FamilyPermitRevoked } from './registration/family-permit-revoked.v1.js';
@@ -25,6 +27,8 @@ export const HEARD_BY: Readonly<Record<ServiceName, readonly PublishedContract[]
     ArrivalReported,
     WorkerReturned,
     ReintegrationCompleted,
+    DestinationPolicyChanged,
+    P3miLicenceChanged,
   ],
   training: [WorkerRegistered, DistrictVerified],
   placement: [

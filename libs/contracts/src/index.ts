@@ -33,6 +33,9 @@ export { reviewOf, REVIEWED_FIELDS, type Review, type Sensitivity } from './revi
 export { EventBreaksContract, validateForWriting } from './writing.js';
 
 export { MigrationIntent, WorkerRegistered } from './registration/worker-registered.v1.js';
+export { ScreeningCompleted } from './registration/screening-completed.v1.js';
+export { RedFlagRaised } from './registration/red-flag-raised.v1.js';
+export { RedFlagCleared } from './registration/red-flag-cleared.v1.js';
 export { FamilyPermitGranted } from './registration/family-permit-granted.v1.js';
 export { FamilyPermitRevoked } from './registration/family-permit-revoked.v1.js';
 export { VillageVerified } from './registration/village-verified.v1.js';

@@ -19,6 +19,9 @@ import { VillageProgrammeRecorded } from './reference/village-programme-recorded
 import { DistrictVerified } from './registration/district-verified.v1.js';
 import { FamilyPermitGranted } from './registration/family-permit-granted.v1.js';
 import { FamilyPermitRevoked } from './registration/family-permit-revoked.v1.js';
+import { RedFlagCleared } from './registration/red-flag-cleared.v1.js';
+import { RedFlagRaised } from './registration/red-flag-raised.v1.js';
+import { ScreeningCompleted } from './registration/screening-completed.v1.js';
 import { VillageVerified } from './registration/village-verified.v1.js';
 import { WorkerRegistered } from './registration/worker-registered.v1.js';
 import { NeedsAssessed } from './reintegration/needs-assessed.v1.js';
@@ -38,6 +41,9 @@ import type { PublishedContract } from './contract.js';
 /** The published language: every version of every kind of event that was ever on the log. None is ever taken out. */
 export const CONTRACTS: readonly PublishedContract[] = [
   WorkerRegistered,
+  ScreeningCompleted,
+  RedFlagRaised,
+  RedFlagCleared,
   FamilyPermitGranted,
   FamilyPermitRevoked,
   VillageVerified,

@@ -108,6 +108,13 @@ export const REVIEWED_FIELDS: Readonly<Record<string, Review>> = {
   expiresOn: ['date', 'a document must outlast the journey (E06, E08)'],
   validUntil: ['date', 'a result or card must outlast the departure (E07)'],
 
+  redFlags: ['code', 'signs about a recruiter, RF01 to RF15; a plan is looked at by people'],
+  flagCode: ['code', 'a sign about a recruiter, RF01 to RF15'],
+  clearedReason: ['code', 'why a sign is answered; of a list of four'],
+  decision: ['code', 'what a first look comes to; of a list of three'],
+
+  score: ['count', 'weights of the signs, together'],
+  weight: ['count', 'of one sign'],
   attempt: ['count', 'how often tested'],
   hours: ['count', 'length of a course'],
   isWorkClass: ['count', 'rule E09'],
@@ -120,6 +127,7 @@ export const REVIEWED_FIELDS: Readonly<Record<string, Review>> = {
   validFrom: ['operations', 'of an area, programme, policy or licence'],
   validTo: ['operations', 'of an area, programme, policy or licence'],
   ruleRowId: ['operations', 'a row of the policy'],
+  confidence: ['operations', 'how well a row of the policy is founded'],
   supersedes: ['operations', 'the row of the policy that was wrong'],
   jobGroup: ['operations', 'of a policy row'],
   'DestinationPolicyChanged.scheme': ['operations', 'of a policy row'],

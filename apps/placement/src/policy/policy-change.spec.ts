@@ -24,6 +24,7 @@ test('a second person approves: the row holds from then on, and the log is told 
     jobGroup: 'AGRI',
     status: 'CLOSED',
     validFrom: '2027-01-01',
+    confidence: 'OFFICIAL_TEXT',
   });
   expect(change).toMatchObject({ state: 'APPROVED', decidedBy: 'two', version: 2 });
 });

@@ -60,7 +60,7 @@ export function changed(
   now: Instant,
   supersedes?: Id,
 ): DomainEvent<DestinationPolicyChanged> {
-  const { id, country, scheme, employerType, jobGroup, status, validFrom, validTo } = row;
+  const { id, country, scheme, employerType, jobGroup, status, validFrom, validTo, confidence } = row;
   return event(
     DestinationPolicyChanged,
     { subject: { kind: 'policy', id }, occurredOn: dayInJakarta(now) },
@@ -73,6 +73,7 @@ export function changed(
       status,
       validFrom,
       ...(validTo && { validTo }),
+      confidence,
       ...(supersedes && { supersedes }),
     },
   );

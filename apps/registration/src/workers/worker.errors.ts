@@ -104,6 +104,25 @@ export class SomethingUnchecked extends DomainError {
   }
 }
 
+/** Their weights together stop the village's word until a person has looked at each (domain.md §6). */
+export class RedFlagsStanding extends DomainError {
+  readonly kind = 'rule-broken';
+  readonly code = 'red-flags-standing';
+
+  constructor(redFlags: readonly string[], score: number) {
+    super('Signs of bad recruitment stand unanswered', { redFlags, score });
+  }
+}
+
+export class RedFlagNotStanding extends DomainError {
+  readonly kind = 'conflict';
+  readonly code = 'red-flag-not-standing';
+
+  constructor() {
+    super('This sign does not stand, or was answered');
+  }
+}
+
 export class AlreadyVerified extends DomainError {
   readonly kind = 'conflict';
   readonly code = 'already-verified';

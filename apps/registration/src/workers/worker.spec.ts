@@ -1,5 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { newId } from '@libs/kernel';
+import { SEED_PARAMETER_ROWS, SEED_POLICY } from '@libs/rules';
+import { screen, type Screened, type ToldSigns } from '../screening/screen.js';
 import { Worker, type Registration } from './worker.js';
 import {
   AlreadyVerified,
@@ -9,12 +11,19 @@ import {
   FamilyPermitNotStanding,
   IdentityNotSighted,
   PermitOutOfOrder,
+  RedFlagNotStanding,
+  RedFlagsStanding,
   SomethingUnchecked,
 } from './worker.errors.js';
 
 const now = '2026-03-04T02:40:00.000Z';
 const today = { occurredOn: '2026-03-04' };
-const sealed = { dataKey: Buffer.of(1), card: Buffer.of(2), identity: Buffer.of(3) };
+const sealed = {
+  dataKey: Buffer.of(1),
+  card: Buffer.of(2),
+  identity: Buffer.of(3),
+  screening: Buffer.of(4),
+};
 const permit = { letterId: newId(), signerRelation: 'SUAMI', capacity: 'KEPALA_DESA' };
 const complete = ['IDENTITY', 'DOMICILE', 'FAMILY_PERMIT', 'MARITAL_STATUS'];
 
@@ -31,22 +40,79 @@ const form = (changes: Partial<Registration> = {}): Registration => ({
   ...changes,
 });
 
-const registered = (changes?: Partial<Registration>): Worker =>
-  Worker.register(form(changes), sealed, now).worker;
+const screened = (signs: ToldSigns = {}): Screened => {
+  const plan = { born: '1995-06-15', village: '3307102004', intent: form().intent };
+  const tables = { policy: SEED_POLICY, costPolicy: [], parameters: SEED_PARAMETER_ROWS };
+  return screen(plan, { signs }, tables, { on: today.occurredOn, knownAt: now });
+};
 
-const permitted = (changes?: Partial<Registration>): Worker => {
-  const worker = registered(changes);
+const registered = (changes?: Partial<Registration>, signs?: ToldSigns): Worker =>
+  Worker.register(form(changes), sealed, screened(signs), now).worker;
+
+const permitted = (changes?: Partial<Registration>, signs?: ToldSigns): Worker => {
+  const worker = registered(changes, signs);
   worker.acknowledgeFamilyPermit(permit, today);
   return worker;
 };
 
 test('a registration tells village, sex, birth year and wish, and nothing that names the person', () => {
-  const { worker, registered: told } = Worker.register(form(), sealed, now);
-  expect(told).toMatchObject({
+  const { worker, told } = Worker.register(form(), sealed, screened(), now);
+  expect(told[0]).toMatchObject({
     subject: { kind: 'worker', id: worker.id },
     journeyId: worker.journeyId,
     occurredOn: '2026-03-04',
     data: { villageCode: '3307102004', sex: 'P', birthYear: 1995, source: 'DESK' },
+  });
+});
+
+/** A recruiter who paid the family and holds the passport: RF02 and RF15. */
+const BAD: ToldSigns = { cashPaidToFamily: true, papersOrPhoneHeld: true };
+
+describe('the first look at a plan', () => {
+  test('is told once, and each sign of bad recruitment that weighs enough by a word of its own', () => {
+    const { told } = Worker.register(form({ recruiterId: 'SPONSOR-9901' }), sealed, screened(BAD), now);
+    expect(told.map(({ contract }) => contract.type)).toEqual([
+      'registration.worker-registered.v1',
+      'registration.screening-completed.v1',
+      'registration.red-flag-raised.v1',
+      'registration.red-flag-raised.v1',
+    ]);
+    expect(told[1]?.data).toMatchObject({
+      redFlags: ['RF02', 'RF15'],
+      score: 70,
+      decision: 'BLOCKED_PENDING_REVIEW',
+    });
+    expect(told[2]?.data).toEqual({ flagCode: 'RF02', recruiterId: 'SPONSOR-9901', weight: 30 });
+  });
+
+  test('one sign alone is shown, and raises nothing', () => {
+    const { worker, told } = Worker.register(form(), sealed, screened({ cashPaidToFamily: true }), now);
+    expect(worker.redFlags).toEqual([]);
+    expect(told[1]?.data).toMatchObject({ redFlags: ['RF02'], score: 30 });
+    expect(told).toHaveLength(2);
+  });
+
+  test('keeps the village from verifying until a person has answered the signs', () => {
+    const worker = permitted({}, BAD);
+    expect(() => worker.verifyAtVillage(complete, today)).toThrow(RedFlagsStanding);
+    expect(worker.clearRedFlag('RF15', 'EXPLAINED_WITH_PAPERS', today).data).toEqual({
+      flagCode: 'RF15',
+      clearedReason: 'EXPLAINED_WITH_PAPERS',
+    });
+    expect(() => worker.clearRedFlag('RF15', 'EXPLAINED_WITH_PAPERS', today)).toThrow(RedFlagNotStanding);
+    worker.verifyAtVillage(complete, today);
+    expect(worker.state).toBe('VILLAGE_VERIFIED');
+  });
+
+  test('taken again asks for nothing that was answered, and tells what is new', () => {
+    const before = screened(BAD);
+    const { worker } = Worker.register(form(), sealed, before, now);
+    worker.clearRedFlag('RF02', 'TOLD_BY_MISTAKE', today);
+    const after = screened({ ...BAD, marriageOffered: true });
+    const told = worker.screenAgain(after, Buffer.of(5), before.decision, today);
+    expect(told.slice(1).map(({ data }) => data)).toEqual([{ flagCode: 'RF13', weight: 30 }]);
+    expect(worker.redFlags).toEqual(['RF13', 'RF15']);
+    expect(worker.version).toBe(3);
   });
 });
 

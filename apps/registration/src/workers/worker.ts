@@ -3,6 +3,9 @@ import {
   event,
   FamilyPermitGranted,
   FamilyPermitRevoked,
+  RedFlagCleared,
+  RedFlagRaised,
+  ScreeningCompleted,
   VillageVerified,
   WorkerRegistered,
   type DomainEvent,
@@ -10,6 +13,8 @@ import {
   type MigrationIntent,
 } from '@libs/contracts';
 import type { Id, Instant, LocalDate } from '@libs/kernel';
+import { RED_FLAGS, SEED_PARAMETERS, type Decision, type RedFlagCode } from '@libs/rules';
+import type { Screened, ScreeningDecision } from '../screening/screen.js';
 import {
   AlreadyVerified,
   ChildMayNotMigrate,
@@ -18,6 +23,8 @@ import {
   FamilyPermitNotStanding,
   IdentityNotSighted,
   PermitOutOfOrder,
+  RedFlagNotStanding,
+  RedFlagsStanding,
   SomethingUnchecked,
 } from './worker.errors.js';
 
@@ -49,6 +56,8 @@ export interface SealedPerson {
   readonly card: Buffer;
   /** What only the record shows: NIK, phone. */
   readonly identity: Buffer;
+  /** What the first look at her plan rested on; it holds her day of birth. */
+  readonly screening: Buffer;
 }
 
 export interface FamilyPermit {
@@ -82,6 +91,11 @@ export class Worker {
   /** The day from which on the permit no longer holds, and why; empty while it stands. */
   permitRevokedOn: LocalDate | null = null;
   permitRevocation: string | null = null;
+  /** Sealed. Null where she was registered before plans were looked at. */
+  screening: Buffer | null = null;
+  screeningDecision: ScreeningDecision | null = null;
+  /** Signs of bad recruitment that nobody has answered yet. */
+  redFlags: RedFlagCode[] = [];
 
   private constructor(
     readonly id: Id,
@@ -99,12 +113,16 @@ export class Worker {
     readonly recordedAt: Instant,
   ) {}
 
-  /** A decision: the register opens a journey, for nobody younger than 17 (rule E02). */
+  /**
+   * A decision: the register opens a journey, for nobody younger than 17 (rule E02). What the first look at her plan says
+   * stops nobody else.
+   */
   static register(
     form: Registration,
     person: SealedPerson,
+    screened: Screened,
     now: Instant,
-  ): { worker: Worker; registered: DomainEvent<WorkerRegistered> } {
+  ): { worker: Worker; told: DomainEvent[] } {
     const age = Number(now.slice(0, 4)) - form.birthYear;
     if (age < YOUNGEST) throw new ChildMayNotMigrate();
     const { intent } = form;
@@ -133,7 +151,64 @@ export class Worker {
       ...(form.recruiterId && { recruiterId: form.recruiterId }),
       source: 'DESK',
     });
-    return { worker, registered };
+    const looked = worker.lookAtPlan(screened, person.screening, form, form.recruiterId);
+    return { worker, told: [registered, ...looked] };
+  }
+
+  /** A decision: her plan is looked at again, with what she has told since. What was answered is answered. */
+  screenAgain(
+    screened: Screened,
+    sealed: Buffer,
+    before: Decision | undefined,
+    when: Occurred,
+  ): DomainEvent[] {
+    const asked = before?.verdict.redFlags;
+    const answered = asked?.raises ? asked.raised.filter((code) => !this.redFlags.includes(code)) : [];
+    const standing = screened.redFlags.filter((code) => !answered.includes(code));
+    this.version += 1;
+    return this.lookAtPlan({ ...screened, redFlags: standing }, sealed, when);
+  }
+
+  /** A decision: somebody has looked at a sign of bad recruitment, and it is answered. */
+  clearRedFlag(flagCode: RedFlagCode, clearedReason: string, when: Occurred): DomainEvent<RedFlagCleared> {
+    if (!this.redFlags.includes(flagCode)) throw new RedFlagNotStanding();
+    this.redFlags = this.redFlags.filter((code) => code !== flagCode);
+    this.version += 1;
+    return this.tell(RedFlagCleared, when, { flagCode, clearedReason });
+  }
+
+  /** One word of the look, and one of each sign that was not known before. */
+  private lookAtPlan(
+    { decision, outcome, redFlags }: Screened,
+    sealed: Buffer,
+    when: Occurred,
+    recruiterId?: string,
+  ): DomainEvent[] {
+    const known = this.redFlags;
+    this.screening = sealed;
+    this.screeningDecision = outcome;
+    this.redFlags = [...redFlags];
+    const { evaluation, redFlags: flags } = decision.verdict;
+    const completed = this.tell(ScreeningCompleted, when, {
+      ruleResults: evaluation.results.map(({ ruleId, outcome: said, code }) => ({
+        ruleId,
+        outcome: said,
+        ...(code && { code }),
+      })),
+      redFlags: [...(flags?.raised ?? [])],
+      score: flags?.score ?? 0,
+      decision: outcome,
+    });
+    const raised = redFlags
+      .filter((code) => !known.includes(code))
+      .map((flagCode) =>
+        this.tell(RedFlagRaised, when, {
+          flagCode,
+          ...(recruiterId && { recruiterId }),
+          weight: RED_FLAGS[flagCode].weight,
+        }),
+      );
+    return [completed, ...raised];
   }
 
   /**
@@ -184,6 +259,8 @@ export class Worker {
     if (!this.permitStands) throw new FamilyPermitMissing();
     const unchecked = VILLAGE_CHECKS.filter((check) => !checklist.includes(check));
     if (unchecked.length > 0) throw new SomethingUnchecked(unchecked);
+    const score = this.redFlags.reduce((sum, code) => sum + RED_FLAGS[code].weight, 0);
+    if (score >= SEED_PARAMETERS.redFlags.blockFrom) throw new RedFlagsStanding(this.redFlags, score);
     this.state = 'VILLAGE_VERIFIED';
     this.version += 1;
     return this.tell(VillageVerified, when, { checklist: [...checklist] });

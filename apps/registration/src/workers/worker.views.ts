@@ -1,6 +1,8 @@
 import type { Role } from '@libs/access';
-import { PERMIT_REVOCATION } from '@libs/contracts';
+import { PERMIT_REVOCATION, SCREENING_DECISION } from '@libs/contracts';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import type { Look } from '../screening/screen.js';
+import { screeningOf, ScreeningView } from '../screening/screening.views.js';
 import type { Card, Identity } from './person.js';
 import type { Worker } from './worker.js';
 
@@ -66,6 +68,15 @@ export class WorkerLine {
   @ApiProperty()
   identityStatus!: string;
 
+  @ApiPropertyOptional({ enum: SCREENING_DECISION, description: 'What the first look at her plan came to' })
+  screeningDecision?: string;
+
+  @ApiProperty({
+    type: [String],
+    description: 'Signs of bad recruitment that nobody has answered: RF01 to RF15',
+  })
+  redFlags!: string[];
+
   @ApiProperty({ format: 'date-time' })
   recordedAt!: string;
 }
@@ -77,6 +88,9 @@ export class WorkerRecord extends WorkerLine {
 
   @ApiPropertyOptional()
   phone?: string;
+
+  @ApiPropertyOptional({ type: ScreeningView, description: 'The first look at her plan (pemeriksaan awal)' })
+  screening?: ScreeningView;
 }
 
 /** A name for a pseudonymous list, where one may know it. */
@@ -122,15 +136,18 @@ export function lineOf(worker: Worker, card: Card): WorkerLine {
     isco08: worker.isco08,
     plannedDeparture: worker.plannedDeparture,
     identityStatus: worker.identityStatus,
+    ...(worker.screeningDecision && { screeningDecision: worker.screeningDecision }),
+    redFlags: worker.redFlags,
     recordedAt: new Date(worker.recordedAt).toISOString(),
   };
 }
 
-export function recordOf(worker: Worker, card: Card, identity: Identity): WorkerRecord {
+export function recordOf(worker: Worker, card: Card, identity: Identity, look?: Look): WorkerRecord {
   return {
     ...lineOf(worker, card),
     birthDate: identity.birthDate,
     ...(identity.phone && { phone: identity.phone }),
+    ...(look && { screening: screeningOf(worker, look.decision) }),
   };
 }
 

@@ -7,6 +7,7 @@ import {
   AcknowledgeFamilyPermit,
   AcknowledgeFamilyPermitRequest,
 } from './acknowledge-family-permit/acknowledge-family-permit.js';
+import { ClearRedFlag, ClearRedFlagRequest } from './clear-red-flag/clear-red-flag.js';
 import { FindWorkers, FindWorkersRequest, SearchWorkersRequest } from './find-workers/find-workers.js';
 import { NameWorkers, NameWorkersRequest } from './name-workers/name-workers.js';
 import { RegisterWorker } from './register-worker/register-worker.js';
@@ -15,6 +16,7 @@ import {
   RevokeFamilyPermit,
   RevokeFamilyPermitRequest,
 } from './revoke-family-permit/revoke-family-permit.js';
+import { ScreenWorker, ScreenWorkerRequest } from './screen-worker/screen-worker.js';
 import { VerifyAtDistrict, VerifyAtDistrictRequest } from './verify-at-district/verify-at-district.js';
 import { VerifyAtVillage, VerifyAtVillageRequest } from './verify-at-village/verify-at-village.js';
 import { recordOf, WorkerLine, WorkerName, WorkerRecord } from './worker.views.js';
@@ -26,6 +28,8 @@ export class WorkersController {
     private readonly registerWorker: RegisterWorker,
     private readonly acknowledgeFamilyPermit: AcknowledgeFamilyPermit,
     private readonly revokeFamilyPermit: RevokeFamilyPermit,
+    private readonly screenWorker: ScreenWorker,
+    private readonly clearRedFlag: ClearRedFlag,
     private readonly verifyAtVillage: VerifyAtVillage,
     private readonly verifyAtDistrict: VerifyAtDistrict,
     private readonly workers: FindWorkers,
@@ -39,7 +43,8 @@ export class WorkersController {
     const { id, registered } = await this.registerWorker.execute(request, by);
     // A repeat is answered with what stands today, under today's scope.
     if (!registered) return this.workers.get(id, by);
-    return recordOf(registered.worker, registered.card, registered.identity);
+    const { worker, card, identity, look } = registered;
+    return recordOf(worker, card, identity, look);
   }
 
   @Get()
@@ -98,6 +103,36 @@ export class WorkersController {
     @Commanding() by: Commander,
   ): Promise<WorkerRecord> {
     await this.revokeFamilyPermit.execute(id, request, version, by);
+    return this.workers.get(id, by);
+  }
+
+  /** Her plan is looked at again, with what she has told since. */
+  @Post(':id/screening')
+  @HttpCode(200)
+  @Permit('worker:register')
+  @ApiOkResponse({ type: WorkerRecord })
+  async screen(
+    @Param('id', IdPipe) id: string,
+    @Body() request: ScreenWorkerRequest,
+    @IfMatch() version: number,
+    @Commanding() by: Commander,
+  ): Promise<WorkerRecord> {
+    await this.screenWorker.execute(id, request, version, by);
+    return this.workers.get(id, by);
+  }
+
+  @Post(':id/red-flags/:flag/answer')
+  @HttpCode(200)
+  @Permit('red-flag:clear')
+  @ApiOkResponse({ type: WorkerRecord })
+  async answerRedFlag(
+    @Param('id', IdPipe) id: string,
+    @Param('flag') flag: string,
+    @Body() request: ClearRedFlagRequest,
+    @IfMatch() version: number,
+    @Commanding() by: Commander,
+  ): Promise<WorkerRecord> {
+    await this.clearRedFlag.execute(id, flag, request, version, by);
     return this.workers.get(id, by);
   }
 

@@ -1,22 +1,27 @@
 import { Module } from '@nestjs/common';
 import { AreasModule } from '../areas/areas.module.js';
 import { LettersModule } from '../letters/letters.module.js';
+import { ScreeningModule } from '../screening/screening.module.js';
 import { AcknowledgeFamilyPermit } from './acknowledge-family-permit/acknowledge-family-permit.js';
 import { FindWorkers } from './find-workers/find-workers.js';
+import { ClearRedFlag } from './clear-red-flag/clear-red-flag.js';
 import { NameWorkers } from './name-workers/name-workers.js';
 import { RegisterWorker } from './register-worker/register-worker.js';
 import { RevokeFamilyPermit } from './revoke-family-permit/revoke-family-permit.js';
+import { ScreenWorker } from './screen-worker/screen-worker.js';
 import { VerifyAtDistrict } from './verify-at-district/verify-at-district.js';
 import { VerifyAtVillage } from './verify-at-village/verify-at-village.js';
 import { WorkersController } from './workers.controller.js';
 
 @Module({
-  imports: [AreasModule, LettersModule],
+  imports: [AreasModule, LettersModule, ScreeningModule],
   controllers: [WorkersController],
   providers: [
     RegisterWorker,
     AcknowledgeFamilyPermit,
     RevokeFamilyPermit,
+    ScreenWorker,
+    ClearRedFlag,
     VerifyAtVillage,
     VerifyAtDistrict,
     FindWorkers,

@@ -37,6 +37,10 @@ export class DestinationPolicyChanged {
   validTo?: string;
 
   @Optional()
+  @Code('How well the row is founded')
+  confidence?: string;
+
+  @Optional()
   @Uuid('The row that was wrong, where this one corrects it: that one holds for no day any more')
   supersedes?: string;
 }

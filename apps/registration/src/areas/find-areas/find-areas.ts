@@ -3,7 +3,7 @@ import { ScopedDataSource } from '@libs/access';
 import { IsPlainText, NumberInQuery } from '@libs/http';
 import { isAreaCode, placeWords } from '@libs/reference';
 import { Injectable } from '@nestjs/common';
-import { IsIn, IsInt, IsOptional, Matches, Max, Min } from 'class-validator';
+import { IsInt, IsOptional, Matches, Max, Min } from 'class-validator';
 import { AreaNotFound } from '../area.errors.js';
 import type { AreaView } from '../area.views.js';
 
@@ -15,7 +15,9 @@ export class FindAreasRequest {
   /** Only provinces (1), regencies and cities (2), districts (3) or villages (4). */
   @IsOptional()
   @NumberInQuery()
-  @IsIn([1, 2, 3, 4])
+  @IsInt()
+  @Min(1)
+  @Max(4)
   level?: number;
 
   /** Only what lies in this area. */

@@ -11,16 +11,17 @@ export async function changeWorker(
   outbox: Outbox,
   workerId: string,
   ifMatch: number,
-  decide: (worker: Worker) => DomainEvent,
+  decide: (worker: Worker) => DomainEvent | Promise<DomainEvent[]>,
 ): Promise<Receipt> {
   const worker = await tx.findForUpdate(Worker, workerId);
   if (!worker) throw new WorkerNotFound();
   assertUnchanged(worker.version, ifMatch);
-  const told = decide(worker);
+  const told = [await decide(worker)].flat();
   const { state, version, permitLetterId, permitSigner } = worker;
   const { permitKnownOn, permitRevokedOn, permitRevocation } = worker;
   const permit = { permitLetterId, permitSigner, permitKnownOn, permitRevokedOn, permitRevocation };
-  tx.update(Worker, worker.id, { state, version, ...permit });
-  outbox.add(tx, told);
+  const { screening, screeningDecision, redFlags } = worker;
+  tx.update(Worker, worker.id, { state, version, ...permit, screening, screeningDecision, redFlags });
+  outbox.add(tx, ...told);
   return { id: worker.id, version };
 }

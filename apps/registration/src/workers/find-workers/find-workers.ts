@@ -8,6 +8,7 @@ import { IsIn, IsOptional } from 'class-validator';
 import type { Card, Identity } from '../person.js';
 import { Worker, type WorkerState } from '../worker.js';
 import { SearchUnderWay, WorkerNotFound } from '../worker.errors.js';
+import { lookAt } from '../look-at/look-at.js';
 import { lineOf, recordOf, type WorkerLine, type WorkerRecord } from '../worker.views.js';
 
 const STATES = ['REGISTERED', 'VILLAGE_VERIFIED', 'DISTRICT_VERIFIED'] as const;
@@ -102,7 +103,7 @@ export class FindWorkers {
       'identity',
       worker.identity,
     );
-    return recordOf(worker, this.cardOf(worker), identity);
+    return recordOf(worker, this.cardOf(worker), identity, lookAt(this.vault, worker));
   }
 
   private cardOf(worker: Worker): Card {

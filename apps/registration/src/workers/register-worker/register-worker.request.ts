@@ -2,6 +2,7 @@ import { EDUCATION, EMPLOYER_TYPE, IDENTITY_STATUS, SCHEME, SEX } from '@libs/co
 import { IsDay, IsId, IsPlainText, Nested } from '@libs/http';
 import { OccurredRequest } from '@libs/service';
 import { IsIn, IsOptional, Matches } from 'class-validator';
+import { SignsRequest } from '../../screening/screening.request.js';
 
 /** Who she is: sealed under a key of her own before it is stored, and on no topic. */
 export class PersonRequest {
@@ -87,4 +88,8 @@ export class RegisterWorkerRequest extends OccurredRequest {
   @IsOptional()
   @Matches(/^[A-Z0-9][A-Z0-9-]{1,39}$/)
   recruiterId?: string;
+
+  @IsOptional()
+  @Nested(() => SignsRequest)
+  signs?: SignsRequest;
 }

@@ -6,6 +6,8 @@ import { Clock, newId } from '@libs/kernel';
 import { Outbox } from '@libs/messaging';
 import { occurred } from '@libs/service';
 import { Vault } from '@libs/vault';
+import type { Look } from '../../screening/screen.js';
+import { ScreenPlans } from '../../screening/screen-plans/screen-plans.js';
 import { Injectable } from '@nestjs/common';
 import { KnowVillages } from '../../areas/know-villages/know-villages.js';
 import { checkedNik, personOf, type Card, type Identity } from '../person.js';
@@ -22,6 +24,7 @@ export interface Registered {
   readonly worker: Worker;
   readonly card: Card;
   readonly identity: Identity;
+  readonly look: Look;
 }
 
 /** Puts a worker on her village's register. What the desk may not know now can be said later. */
@@ -32,6 +35,7 @@ export class RegisterWorker {
     private readonly outbox: Outbox,
     private readonly vault: Vault,
     private readonly villages: KnowVillages,
+    private readonly screening: ScreenPlans,
     private readonly clock: Clock,
   ) {}
 
@@ -61,20 +65,27 @@ export class RegisterWorker {
       intent: request.intent,
       ...(request.recruiterId && { recruiterId: request.recruiterId }),
     };
-    const { worker, registered } = Worker.register(
-      form,
-      this.vault.seal('worker', workerId, { card, identity }),
-      now,
-    );
+    const plan = {
+      born: identity.birthDate,
+      village: form.village,
+      intent: request.intent,
+      ...(request.recruiterId && { recruiterId: request.recruiterId }),
+    };
+    const screened = await this.screening.look(plan, request.signs, { on: when.occurredOn, knownAt: now });
+    const screening: Look = { plan, decision: screened.decision };
+    const sealed = this.vault.seal('worker', workerId, { card, identity, screening });
+    const { worker, told } = Worker.register(form, sealed, screened, now);
     const done = await this.db
       .write(by, async (tx) => {
         tx.insert(Worker, worker);
-        this.outbox.add(tx, registered);
+        this.outbox.add(tx, ...told);
         return { id: worker.id, version: worker.version };
       })
       .catch((error: unknown) => {
         throw uniqueViolation(error) === undefined ? error : new WorkerIdTaken();
       });
-    return done.repeated ? { id: done.id } : { id: done.id, registered: { worker, card, identity } };
+    return done.repeated
+      ? { id: done.id }
+      : { id: done.id, registered: { worker, card, identity, look: screening } };
   }
 }

@@ -62,6 +62,23 @@ export type AreaView = {
     succeededBy?: string;
 };
 
+export type BilingualView = {
+    /**
+     * Bahasa Indonesia
+     */
+    id: string;
+    /**
+     * English
+     */
+    en: string;
+};
+
+export type ClearRedFlagRequest = {
+    clearedReason: 'EXPLAINED_WITH_PAPERS' | 'RECRUITER_CHECKED' | 'TOLD_BY_MISTAKE' | 'PLAN_CHANGED';
+    occurredOn?: string;
+    occurredAt?: string;
+};
+
 export type DraftLetterRequest = {
     letterId?: string;
     signerRelation: 'SUAMI' | 'ISTRI' | 'ORANG_TUA' | 'WALI' | 'SENDIRI';
@@ -210,6 +227,24 @@ export type RecordSignatureRequest = {
     occurredAt?: string;
 };
 
+export type RedFlagAdvice = {
+    why?: BilingualView;
+    next?: BilingualView;
+    /**
+     * The article, or the source
+     */
+    basis?: BilingualView;
+    /**
+     * RF01 to RF15
+     */
+    code: string;
+    weight: number;
+    /**
+     * Nobody has answered it yet
+     */
+    standing: boolean;
+};
+
 export type RegisterWorkerRequest = {
     workerId?: string;
     journeyId?: string;
@@ -220,6 +255,7 @@ export type RegisterWorkerRequest = {
     person: PersonRequest;
     intent: IntentRequest;
     recruiterId?: string;
+    signs?: SignsRequest;
     occurredOn?: string;
     occurredAt?: string;
 };
@@ -229,6 +265,45 @@ export type RevokeFamilyPermitRequest = {
     capacity: 'KEPALA_DESA' | 'LURAH' | 'PJ_KEPALA_DESA' | 'PLT_KEPALA_DESA' | 'PLH_KEPALA_DESA' | 'SEKRETARIS_DESA' | 'KEPALA_SEKSI';
     occurredOn?: string;
     occurredAt?: string;
+};
+
+export type RuleAdvice = {
+    why?: BilingualView;
+    next?: BilingualView;
+    /**
+     * The article, or the source
+     */
+    basis?: BilingualView;
+    /**
+     * E01 to E16
+     */
+    ruleId: string;
+    outcome: 'PASS' | 'FAIL' | 'WARN' | 'NOT_APPLICABLE' | 'UNKNOWN';
+    code?: string;
+};
+
+export type ScreenWorkerRequest = {
+    signs: SignsRequest;
+    occurredOn?: string;
+    occurredAt?: string;
+};
+
+export type ScreeningView = {
+    judgedOn: string;
+    decision: 'CLEAR' | 'OPEN_QUESTIONS' | 'BLOCKED_PENDING_REVIEW';
+    results: Array<RuleAdvice>;
+    /**
+     * The signs that hold
+     */
+    redFlags: Array<RedFlagAdvice>;
+    /**
+     * Signs that nobody asked for, which are not clear
+     */
+    notAssessed: Array<string>;
+    /**
+     * The weights of the signs that hold, together
+     */
+    score: number;
 };
 
 export type SearchWorkersRequest = {
@@ -254,6 +329,27 @@ export type SignerRequest = {
     name: string;
     nik?: string;
     address?: string;
+};
+
+export type SignsRequest = {
+    recruited?: boolean;
+    cashPaidToFamily?: boolean;
+    offeredVisa?: 'WORK' | 'VISIT' | 'UMRAH_ZIARAH' | 'TOURIST' | 'STUDENT';
+    destinationVague?: boolean;
+    housedBeforePapers?: boolean;
+    trainingCentrePromisesWork?: boolean;
+    metOnlineOnly?: boolean;
+    hidesOfficeOrIdentity?: boolean;
+    offeredInWriting?: boolean;
+    papersChanged?: boolean;
+    letterFromOtherVillage?: boolean;
+    wageTimesReference?: number;
+    promisedFastAndFree?: boolean;
+    lenders?: Array<string>;
+    routeRegencies?: Array<string>;
+    transitCountries?: Array<string>;
+    marriageOffered?: boolean;
+    papersOrPhoneHeld?: boolean;
 };
 
 export type VerifyAtDistrictRequest = {
@@ -304,6 +400,14 @@ export type WorkerLine = {
     isco08: string;
     plannedDeparture: string;
     identityStatus: string;
+    /**
+     * What the first look at her plan came to
+     */
+    screeningDecision?: 'CLEAR' | 'OPEN_QUESTIONS' | 'BLOCKED_PENDING_REVIEW';
+    /**
+     * Signs of bad recruitment that nobody has answered: RF01 to RF15
+     */
+    redFlags: Array<string>;
     recordedAt: string;
 };
 
@@ -346,9 +450,21 @@ export type WorkerRecord = {
     isco08: string;
     plannedDeparture: string;
     identityStatus: string;
+    /**
+     * What the first look at her plan came to
+     */
+    screeningDecision?: 'CLEAR' | 'OPEN_QUESTIONS' | 'BLOCKED_PENDING_REVIEW';
+    /**
+     * Signs of bad recruitment that nobody has answered: RF01 to RF15
+     */
+    redFlags: Array<string>;
     recordedAt: string;
     birthDate: string;
     phone?: string;
+    /**
+     * The first look at her plan (pemeriksaan awal)
+     */
+    screening?: ScreeningView;
 };
 
 export type AreasFindData = {
@@ -356,7 +472,7 @@ export type AreasFindData = {
     path?: never;
     query: {
         q: string;
-        level?: 1 | 2 | 3 | 4;
+        level?: number;
         within?: string;
         limit?: number;
     };
@@ -1000,6 +1116,75 @@ export type LettersDraftResponses = {
 };
 
 export type LettersDraftResponse = LettersDraftResponses[keyof LettersDraftResponses];
+
+export type WorkersAnswerRedFlagData = {
+    body: ClearRedFlagRequest;
+    headers: {
+        /**
+         * New for each command, the same for its repeats; remembered for 400 days.
+         */
+        'Idempotency-Key': string;
+        /**
+         * The ETag as read: the change is refused if it is no longer the current one.
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+        flag: string;
+    };
+    query?: never;
+    url: '/v1/workers/{id}/red-flags/{flag}/answer';
+};
+
+export type WorkersAnswerRedFlagErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type WorkersAnswerRedFlagError = WorkersAnswerRedFlagErrors[keyof WorkersAnswerRedFlagErrors];
+
+export type WorkersAnswerRedFlagResponses = {
+    200: WorkerRecord;
+};
+
+export type WorkersAnswerRedFlagResponse = WorkersAnswerRedFlagResponses[keyof WorkersAnswerRedFlagResponses];
+
+export type WorkersScreenData = {
+    body: ScreenWorkerRequest;
+    headers: {
+        /**
+         * New for each command, the same for its repeats; remembered for 400 days.
+         */
+        'Idempotency-Key': string;
+        /**
+         * The ETag as read: the change is refused if it is no longer the current one.
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/v1/workers/{id}/screening';
+};
+
+export type WorkersScreenErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type WorkersScreenError = WorkersScreenErrors[keyof WorkersScreenErrors];
+
+export type WorkersScreenResponses = {
+    200: WorkerRecord;
+};
+
+export type WorkersScreenResponse = WorkersScreenResponses[keyof WorkersScreenResponses];
 
 export type WorkersVerifyByVillageData = {
     body: VerifyAtVillageRequest;

@@ -1,0 +1,89 @@
+import { Transaction } from '@libs/database';
+import type { LocalDate } from '@libs/kernel';
+import { SEED_PARAMETER_ROWS, type Licence, type PolicyRow, type PolicyTables } from '@libs/rules';
+import { SYSTEM } from '@libs/service';
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import type { DataSource } from 'typeorm';
+
+/** Another process hears for all: how long this one may not know of it. */
+const KNOWN_FOR_MS = 5_000;
+
+interface LicenceRow extends Licence {
+  readonly p3miId: string;
+  readonly validFrom: LocalDate;
+  readonly validTo?: LocalDate;
+}
+
+/** The law's text is not on the log: who needs it asks placement for the row. */
+const POLICY = `
+  select jsonb_strip_nulls(jsonb_build_object(
+    'id', id, 'country', country, 'scheme', scheme, 'employerType', employer_type, 'jobGroup', job_group,
+    'status', status, 'validFrom', valid_from, 'validTo', valid_to,
+    'recordedAt', to_char(recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
+    'supersededAt', to_char(superseded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
+    'legalBasis', '', 'confidence', coalesce(confidence, 'OFFICIAL_PAGE'))) as row
+  from heard_policy`;
+
+const LICENCES = `
+  select jsonb_strip_nulls(jsonb_build_object('p3miId', p3mi_id, 'status', status, 'countries', countries,
+    'validFrom', valid_from, 'validTo', valid_to)) as row
+  from heard_licence order by valid_from desc, recorded_at desc`;
+
+interface Heard {
+  readonly tables: PolicyTables;
+  readonly licences: readonly LicenceRow[];
+}
+
+/**
+ * The policy as it was heard: a hundred rows, kept in memory, since every registration is judged by them. The numbers of
+ * the rules are those of libs/rules: nobody tells others yet.
+ */
+@Injectable()
+export class HeardPolicy {
+  private reading: Promise<Heard> | undefined;
+  private readAt = 0;
+
+  constructor(@InjectDataSource(SYSTEM) private readonly system: DataSource) {}
+
+  /** Read anew when it is asked for next. */
+  forget(): void {
+    this.reading = undefined;
+  }
+
+  async tables(): Promise<PolicyTables> {
+    return (await this.heard()).tables;
+  }
+
+  /** The licence that a company has on a day, if any was heard of. */
+  async licenceOf(p3miId: string, on: LocalDate): Promise<Licence | undefined> {
+    const { licences } = await this.heard();
+    return licences.find(
+      (each) => each.p3miId === p3miId && each.validFrom <= on && on <= (each.validTo ?? on),
+    );
+  }
+
+  private heard(): Promise<Heard> {
+    if (!this.reading || performance.now() - this.readAt > KNOWN_FOR_MS) {
+      this.readAt = performance.now();
+      this.reading = this.read();
+      this.reading.catch(() => this.forget());
+    }
+    return this.reading;
+  }
+
+  private read(): Promise<Heard> {
+    return new Transaction(this.system, { actor: { role: 'SYSTEM' } }).run(async (tx) => {
+      const policy = await tx.query<{ row: PolicyRow }>(POLICY);
+      const licences = await tx.query<{ row: LicenceRow }>(LICENCES);
+      return {
+        tables: {
+          policy: policy.map(({ row }) => row),
+          costPolicy: [],
+          parameters: SEED_PARAMETER_ROWS,
+        },
+        licences: licences.map(({ row }) => row),
+      };
+    });
+  }
+}

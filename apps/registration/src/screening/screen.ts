@@ -1,0 +1,107 @@
+import type { Instant, LocalDate } from '@libs/kernel';
+import { occupationOf } from '@libs/reference';
+import {
+  decide,
+  type Decision,
+  type Licence,
+  type PolicyTables,
+  type RedFlagCode,
+  type Signs,
+} from '@libs/rules';
+import type { MigrationIntent } from '@libs/contracts';
+
+/** What she plans, and who is behind it. */
+export interface Plan {
+  readonly born: LocalDate;
+  readonly village: string;
+  readonly intent: Partial<MigrationIntent> &
+    Pick<MigrationIntent, 'country' | 'isco08' | 'plannedDeparture'>;
+  readonly recruiterId?: string;
+}
+
+/** Kinds of visa as they are offered at a kitchen table; only one of them lets anybody work. */
+export const OFFERED_VISA = ['WORK', 'VISIT', 'UMRAH_ZIARAH', 'TOURIST', 'STUDENT'] as const;
+
+/** What she told of how she is being recruited. What nobody asked is left out, and clears nothing. */
+export interface ToldSigns extends Omit<
+  Signs,
+  'workVisaOffered' | 'destinationStatus' | 'recruiterLicensed'
+> {
+  readonly offeredVisa?: (typeof OFFERED_VISA)[number];
+}
+
+/** What is known of a plan when it is looked at. */
+export interface Looked {
+  readonly licence?: Licence;
+  readonly signs?: ToldSigns;
+}
+
+export type ScreeningDecision = 'CLEAR' | 'OPEN_QUESTIONS' | 'BLOCKED_PENDING_REVIEW';
+
+/** What is kept of a look, sealed with the person. */
+export type Look = Pick<Screened, 'plan' | 'decision'>;
+
+/** What a first look came to, and all that it rested on. */
+export interface Screened {
+  readonly plan: Plan;
+  readonly decision: Decision;
+  readonly outcome: ScreeningDecision;
+  /** Signs of bad recruitment that somebody has to look at: none, where they do not weigh enough together. */
+  readonly redFlags: readonly RedFlagCode[];
+}
+
+/**
+ * The first look at a plan (*pemeriksaan awal*): advice to the worker and the desk, by the rules that the browser has too.
+ * It stops nobody from being registered; a person decides.
+ */
+export function screen(
+  plan: Plan,
+  { licence, signs: told = {} }: Looked,
+  tables: PolicyTables,
+  at: { on: LocalDate; knownAt: Instant },
+): Screened {
+  const { born, village, recruiterId } = plan;
+  const { plannedDeparture, country, scheme, employerType, isco08 } = plan.intent;
+  const { offeredVisa, ...signs } = told;
+  const jobGroup = occupationOf(isco08)?.group;
+  const decision = decide(
+    {
+      step: 'SCREENING',
+      area: village,
+      of: {
+        born,
+        // Who has a NIK is a citizen; the district confirms it.
+        citizenship: 'WNI',
+        intent: {
+          country,
+          ...(scheme && { scheme }),
+          ...(employerType && { employerType }),
+          ...(jobGroup && { jobGroup }),
+        },
+        plannedDeparture,
+        ...(licence && { licence }),
+        // An offer tells its kind and no last day: it is taken to last until she leaves.
+        ...(offeredVisa && {
+          offeredVisa: { isWorkClass: offeredVisa === 'WORK', expiresOn: plannedDeparture },
+        }),
+        signs: { ...(recruiterId && { recruited: true }), ...signs },
+      },
+    },
+    tables,
+    at,
+  );
+  const { evaluation, redFlags } = decision.verdict;
+  const fails = evaluation.results.some(({ outcome }) => outcome === 'FAIL');
+  const raised = redFlags?.raises ? redFlags.raised : [];
+  return {
+    plan,
+    decision,
+    outcome: outcomeOf(fails || redFlags?.blocks === true, !evaluation.passes || raised.length > 0),
+    redFlags: raised,
+  };
+}
+
+function outcomeOf(blocked: boolean, open: boolean): ScreeningDecision {
+  if (blocked) return 'BLOCKED_PENDING_REVIEW';
+  return open ? 'OPEN_QUESTIONS' : 'CLEAR';
+}
