@@ -48,7 +48,7 @@ test('docs/access.md tells of every route which roles may call it, and of no oth
   expect(Object.fromEntries(told)).toEqual(Object.fromEntries(declared));
 });
 
-test('without a sign-in there is nothing but health, metrics, and the steps of signing in', () => {
+test('without a sign-in there is nothing but health, metrics, the steps of signing in, and whether a letter is real', () => {
   const open = Object.values(applications)
     .flat()
     .filter(({ rule }) => rule === 'public');
@@ -61,5 +61,6 @@ test('without a sign-in there is nothing but health, metrics, and the steps of s
     '/live',
     '/metrics',
     '/ready',
+    '/v1/public/letters/:code',
   ]);
 });

@@ -50,6 +50,7 @@ export class RunningGateway {
       SERVICE_ACTIVE: 64,
       SERVICE_WAITING: 128,
       SERVICE_PATIENCE_MS: 10_000,
+      PUBLIC_PER_MINUTE: 1_000,
       WEB_DIR: this.folder,
       ...change,
     });

@@ -6,6 +6,7 @@ export class Somebody {
   readonly worker = newId();
   readonly journey = newId();
   readonly returnCase = newId();
+  readonly letter = newId();
 
   constructor(readonly village: string) {}
 
@@ -56,8 +57,8 @@ export const SAMPLES: Readonly<Record<ServiceName, readonly Sample[]>> = {
     {
       table: 'village_letter',
       writer: 'app',
-      row: ({ worker, journey, village }) => ({
-        id: newId(),
+      row: ({ letter, worker, journey, village }) => ({
+        id: letter,
         worker_id: worker,
         journey_id: journey,
         village_code: village,
@@ -73,6 +74,11 @@ export const SAMPLES: Readonly<Record<ServiceName, readonly Sample[]>> = {
         family: SEALED,
         recorded_at: NOW,
       }),
+    },
+    {
+      table: 'letter_scan',
+      writer: 'system',
+      row: ({ letter, village }) => ({ letter_id: letter, village_code: village, day: DAY, times: 1 }),
     },
     {
       table: 'letter_counter',

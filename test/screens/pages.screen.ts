@@ -11,6 +11,7 @@ test('everybody may read the front page, about, privacy, and that a page is not 
     ['/', 'front', say('Layanan desa untuk pekerja migran', 'Village services for migrant workers')],
     ['/tentang', 'about', say('Tentang Desa Migran', 'About Desa Migran')],
     ['/privasi', 'privacy', say('Privasi', 'Privacy')],
+    ['/periksa', 'letter-check', say('Periksa surat', 'Verify a letter')],
     ['/tidak/ada', 'not-found', say('Halaman tidak ditemukan', 'Page not found')],
     ['/desa', 'sign-in-needed', say('Masuk dulu', 'Sign in first')],
   ] as const) {
@@ -18,6 +19,24 @@ test('everybody may read the front page, about, privacy, and that a page is not 
     await expect(page.getByRole('heading', { level: 1, name: heading })).toBeVisible();
     await look(page, name);
   }
+});
+
+test('who types a wrong code is told so, and who types one that nobody gave learns no more than that', async ({
+  page,
+  say,
+}) => {
+  await page.goto('/periksa');
+  await page.locator('#code').fill('7K3Q-DW9M');
+  await next(page);
+  await expect(page.locator('#code')).toHaveAttribute('aria-invalid', 'true');
+  await look(page, 'letter-check-slip');
+  await page.locator('#code').fill('0000 0000 0000 0000 0');
+  await next(page);
+  await expect(page).toHaveURL(/\/periksa\/0000-0000-0000-0000-0$/);
+  await expect(
+    page.getByText(say('Tidak ada surat dengan kode ini', 'No letter has this code'), { exact: true }),
+  ).toBeVisible();
+  await look(page, 'letter-check-unknown');
 });
 
 test('a page of another role says so, and leads back to one’s own work', async ({ page, say }) => {

@@ -1,5 +1,5 @@
 import { Transform } from 'class-transformer';
-import { IsInt, IsObject, IsOptional, IsString, IsUrl, Max, Min, MinLength } from 'class-validator';
+import { IsInt, IsObject, IsOptional, IsString, IsUrl, Matches, Max, Min, MinLength } from 'class-validator';
 import type { JWK } from 'jose';
 
 const anyUrl = { require_tld: false, require_protocol: true, protocols: ['http', 'https'] };
@@ -52,6 +52,11 @@ export class GatewayEnv {
   @AsNumber() @IsInt() @Min(1) SERVICE_ACTIVE: number = 48;
   @AsNumber() @IsInt() @Min(0) SERVICE_WAITING: number = 128;
   @AsNumber() @IsInt() @Min(1) SERVICE_PATIENCE_MS: number = 1000;
+
+  /** How often one address may ask for what needs no sign-in. */
+  @AsNumber() @IsInt() @Min(1) PUBLIC_PER_MINUTE: number = 30;
+  /** The header in which a proxy before us writes whom it serves; without one all who come through it are one address. */
+  @IsOptional() @Matches(/^[A-Za-z-]+$/) CLIENT_ADDRESS_HEADER?: string;
 
   /** The folder of the web's build; without one only the API is served. */
   @IsOptional() @IsString() WEB_DIR?: string;

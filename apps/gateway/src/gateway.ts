@@ -8,6 +8,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Connections } from './door/connections.js';
 import { Credentials } from './door/credentials.js';
 import { FrontDoor } from './door/front-door.js';
+import { Turnstile } from './door/turnstile.js';
 import { newRefuse } from './door/refuse.js';
 import type { GatewayEnv } from './gateway-env.js';
 import { GatewayModule, newUpstream, SERVICES } from './gateway.module.js';
@@ -55,8 +56,10 @@ export async function newGateway(env: GatewayEnv): Promise<NestFastifyApplicatio
         : undefined,
       origin: publicUrl.origin,
       dataHeaders: data,
+      clientAddressHeader: env.CLIENT_ADDRESS_HEADER?.toLowerCase(),
     },
     app.get(Credentials),
+    new Turnstile(env.PUBLIC_PER_MINUTE),
     newRefuse(new Problems(WORDS, isUnavailable), data),
   );
   standBefore(app.getHttpServer(), door);

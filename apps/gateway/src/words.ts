@@ -34,6 +34,16 @@ export const WORDS: Catalogue = {
     id: { title: 'Asal tidak dikenal', detail: 'Perubahan hanya dapat dikirim dari halaman sistem ini.' },
     en: { title: 'Foreign origin', detail: 'A change can only be sent from a page of this system.' },
   },
+  'asked-too-often': {
+    id: {
+      title: 'Terlalu sering',
+      detail: 'Terlalu banyak pertanyaan dari alamat ini. Coba lagi sebentar lagi.',
+    },
+    en: {
+      title: 'Asked too often',
+      detail: 'There were too many questions from this address. Try again in a while.',
+    },
+  },
   'service-away': {
     id: {
       title: 'Layanan tidak menjawab',

@@ -85,6 +85,17 @@ async function letters(runner: QueryRunner): Promise<void> {
       revoked_on, voided_on, reason, code_hash, code, shown) on village_letter to ${app};
     grant select on village_letter to ${system};
 
+    -- How often a letter's code was looked up, by day.
+    create table letter_scan (
+      letter_id uuid not null references village_letter (id),
+      village_code text not null collate "C",
+      day date not null,
+      times integer not null,
+      primary key (letter_id, day)
+    );
+    grant select on letter_scan to ${app};
+    grant select, insert, update on letter_scan to ${system};
+
     -- The last number given, by village and year.
     create table letter_counter (
       village_code text not null collate "C",
@@ -95,6 +106,7 @@ async function letters(runner: QueryRunner): Promise<void> {
     grant select, insert, update (last) on letter_counter to ${app};
   `);
   await secureRows(runner, 'village_letter', inAreas('village_code'));
+  await secureRows(runner, 'letter_scan', inAreas('village_code'));
   await secureRows(runner, 'letter_counter', inAreas('village_code'));
 }
 

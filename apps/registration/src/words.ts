@@ -105,6 +105,18 @@ export const WORDS: Catalogue = {
     id: { title: 'Surat tidak ditemukan', detail: 'Tidak ada surat dengan rujukan ini di desa Anda.' },
     en: { title: 'Letter not found', detail: 'There is no letter with this reference in your village.' },
   },
+  'letter-code-unknown': {
+    id: {
+      title: 'Tidak ada surat dengan kode ini',
+      detail:
+        'Periksa lagi kodenya. Bila kodenya sama seperti di kertas, surat itu tidak dikeluarkan melalui sistem ini: tanyakan kepada desanya.',
+    },
+    en: {
+      title: 'No letter has this code',
+      detail:
+        'Look at the code again. If it is as on the paper, the letter was not issued through this system: ask the village.',
+    },
+  },
   'letter-id-taken': {
     id: { title: 'Rujukan sudah dipakai', detail: 'Rujukan ini milik surat lain. Buat surat baru.' },
     en: { title: 'Reference taken', detail: 'This reference belongs to another letter. Begin a new one.' },

@@ -25,6 +25,7 @@ const PARTS = [
   ['/desa', partOf(() => import('./desk/desk.js'))],
   ['/tugas', partOf(() => import('./office/office.js'))],
   ['/kementerian', partOf(() => import('./ministry/ministry.js'))],
+  ['/periksa', partOf(() => import('./public/letter-check.js'))],
 ] as const;
 
 /** Addresses of ours that the browser must ask the server for: the sign-in and the interface. */

@@ -24,7 +24,7 @@ interface Asked {
 /** The route may be called by roles with this permission. Every route declares one; an undeclared one is 403. */
 export const Permit = (permission: Permission): MethodDecorator => SetMetadata(RULE, permission);
 
-/** The route may be called by anyone: health, and the steps of signing in. Nothing else. */
+/** The route may be called by anyone: health, the steps of signing in, and what a service has for everybody under `/v1/public/`. */
 export const Public = (): MethodDecorator => SetMetadata(RULE, 'public' satisfies Rule);
 
 /** Gives a route the `Access` of whoever asks. */

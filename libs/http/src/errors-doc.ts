@@ -20,7 +20,7 @@ Every answer that is not a success is a problem document (RFC 9457, \`applicatio
 \`status\`, \`detail\`, \`instance\` (the correlation id), and the refusal's own details beside them. \`type\` is
 \`/problems/<code>\` and stable: programs go by it, never by the words, which follow \`Accept-Language\` (\`id\`, \`en\`).
 An invalid request has \`errors\`, each with a \`detail\` and its place: \`pointer\` into the body (RFC 6901),
-\`parameter\` or \`header\`. 503 comes with \`Retry-After\`; repeat with the same \`Idempotency-Key\`.
+\`parameter\` or \`header\`. 429 and 503 come with \`Retry-After\`; repeat with the same \`Idempotency-Key\`.
 `;
 
 /**

@@ -10,6 +10,7 @@ export function headersOf(problem: Problem, language: Language): Record<string, 
     vary: 'accept-language',
     'x-correlation-id': problem.instance,
     ...(problem.status === 401 && { 'www-authenticate': 'Bearer' }),
+    ...(problem.status === 429 && { 'retry-after': '10' }),
     ...(problem.status === 503 && { 'retry-after': '1' }),
   };
 }

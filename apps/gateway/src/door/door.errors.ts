@@ -10,6 +10,16 @@ export class ForeignOrigin extends DomainError {
   }
 }
 
+/** What is open to everybody is asked for too often from one address. */
+export class AskedTooOften extends DomainError {
+  readonly kind = 'too-often';
+  readonly code = 'asked-too-often';
+
+  constructor() {
+    super('Too many questions from this address, try again in a while');
+  }
+}
+
 /** The service does not answer. Whether it has done what was asked is not known: the same key asks again safely. */
 export class ServiceAway extends DomainError {
   readonly kind = 'busy';

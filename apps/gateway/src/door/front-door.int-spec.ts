@@ -51,6 +51,34 @@ test('a service is told who asks by an internal token, with the assignment’s s
   });
 });
 
+test('what is open to everybody is asked for without a sign-in, by no cookie and no token, and not without end', async () => {
+  const strict = await new RunningGateway().start({
+    PUBLIC_PER_MINUTE: 3,
+    CLIENT_ADDRESS_HEADER: 'X-Real-IP',
+  });
+  const ask = (address: string, headers: object = {}) =>
+    fetch(`${strict.url}/api/registration/v1/public/letters/7K3Q`, {
+      headers: { 'x-real-ip': address, ...headers },
+    });
+  try {
+    expect((await ask('192.0.2.1', { cookie: '__Host-session=x', authorization: 'Bearer x' })).status).toBe(
+      201,
+    );
+    const { headers } = strict.service.seen[0]!;
+    expect(headers).not.toHaveProperty('authorization');
+    expect(headers).not.toHaveProperty('cookie');
+    expect(headers).not.toHaveProperty('x-real-ip');
+    const more = [await ask('192.0.2.1'), await ask('192.0.2.1'), await ask('192.0.2.1')];
+    expect(more.map(({ status }) => status)).toEqual([201, 201, 429]);
+    expect(await more[2]!.json()).toMatchObject({ type: '/problems/asked-too-often', status: 429 });
+    expect(more[2]!.headers.get('retry-after')).toBe('10');
+    expect((await ask('192.0.2.1, 192.0.2.2')).status).toBe(201);
+    expect((await fetch(`${strict.url}${WORKERS}`)).status).toBe(401);
+  } finally {
+    await strict.stop();
+  }
+});
+
 test('nothing by which someone could claim to be somebody passes', async () => {
   await byBearer(bearer, {
     cookie: '__Host-session=x; other=y',

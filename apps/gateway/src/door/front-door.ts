@@ -4,9 +4,11 @@ import { isId } from '@libs/kernel';
 import { NotFoundException, PayloadTooLargeException } from '@nestjs/common';
 import { withoutOurs } from '../sessions/cookies.js';
 import { credentialOf, type Credentials } from './credentials.js';
+import { AskedTooOften } from './door.errors.js';
 import { assertOwnOrigin } from './own-origin.js';
 import type { Refuse } from './refuse.js';
 import { targetOf, type Target } from './target.js';
+import type { Turnstile } from './turnstile.js';
 import { BODY_LIMIT, type Forwarding, type Header, type Upstream } from './upstream.js';
 
 /** One for all: the stack of each would be the same, and cost a sixth of its refusal. */
@@ -40,6 +42,8 @@ export interface DoorSettings {
   /** The origin of our own pages. */
   readonly origin: string;
   readonly dataHeaders: Readonly<Record<string, string>>;
+  /** Who asks, where a proxy before us says so; else the other end of the connection. */
+  readonly clientAddressHeader?: string | undefined;
 }
 
 /**
@@ -52,6 +56,7 @@ export class FrontDoor {
   constructor(
     private readonly settings: DoorSettings,
     private readonly credentials: Credentials,
+    private readonly turnstile: Turnstile,
     private readonly refuse: Refuse,
   ) {
     this.dataHeaders = Object.entries(settings.dataHeaders);
@@ -83,6 +88,8 @@ export class FrontDoor {
       void this.toOurselves(request, target, () => own(request, response)).catch(refuse);
     } else if (!upstream) {
       refuse(new NotFoundException());
+    } else if (target.open && !this.turnstile.admits(this.addressOf(request), Date.now())) {
+      refuse(new AskedTooOften());
     } else {
       this.admit(request, upstream, refuse, async () => {
         const thread = begun(request);
@@ -134,7 +141,15 @@ export class FrontDoor {
     );
   }
 
-  /** The internal token for whoever asks; none where the document of an interface is asked for. */
+  /** The last that is told is what the proxy before us has seen itself; anything before it anybody can write. */
+  private addressOf({ headers, socket }: IncomingMessage): string {
+    const { clientAddressHeader } = this.settings;
+    const told = clientAddressHeader && headers[clientAddressHeader];
+    const last = typeof told === 'string' ? told.split(',').at(-1)?.trim() : undefined;
+    return last || (socket.remoteAddress ?? '');
+  }
+
+  /** The internal token for whoever asks; none where what is asked for is open to everybody. */
   private async internalToken(request: IncomingMessage, target: Target): Promise<string | undefined> {
     if (target.open) return undefined;
     const credential = credentialOf(request.headers);

@@ -14,6 +14,12 @@ test('the public interface of a service is reached under its name', () => {
   });
 });
 
+test('what a service has for everybody is under one path, whatever its version', () => {
+  expect(targetOf('/api/registration/v1/public/letters/7K3Q')).toMatchObject({ open: true });
+  for (const path of ['v1/publics/letters', 'v1/workers/public/letters', 'v1/public'])
+    expect(targetOf(`/api/registration/${path}`)).toMatchObject({ open: false });
+});
+
 test.each([
   '/',
   '/api',

@@ -3,9 +3,11 @@ export interface Target {
   readonly service: string;
   /** As the service knows it, with its query. */
   readonly path: string;
-  /** Anyone may read it: the document that says what the interface is. */
+  /** Asked without a sign-in: the document that says what the interface is, and what is under `/v1/public/`. */
   readonly open: boolean;
 }
+
+const OPEN = /^\/(?:openapi\.json|v\d+\/public\/)/;
 
 const API = /^\/api\/([a-z][a-z-]*)(\/(?:v\d+\/[^?#]*|openapi\.json)(?:\?[^#]*)?)$/;
 
@@ -18,5 +20,5 @@ export function targetOf(url: string): Target | undefined {
   if (!match) return undefined;
   const [, service = '', path = ''] = match;
   if (/(?:^|\/)(?:\.|%2e){1,2}(?:\/|$|\?)|%2f|%5c|\\/i.test(path.split('?', 1)[0]!)) return undefined;
-  return { service, path, open: path.startsWith('/openapi.json') };
+  return { service, path, open: OPEN.test(path) };
 }

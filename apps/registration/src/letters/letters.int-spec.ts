@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { newId } from '@libs/kernel';
+import { letterCode } from '@libs/identifiers';
+import { dayInJakarta, newId } from '@libs/kernel';
 import type { Asker } from '@libs/testing';
+import { Vault } from '@libs/vault';
 import { startRegistration, type RegistrationUnderTest } from '../spec-registration.js';
 
 interface Letter {
@@ -120,6 +122,83 @@ test('a numbered letter is handed out as a sheet to sign, as often as need be; a
   expect((await elsewhere.get(address)).statusCode).toBe(404);
   await step(printed, 'voiding', { reason: 'MISPRINTED' });
   expect((await sri.get(address)).statusCode).toBe(409);
+});
+
+describe('anybody who holds the paper', () => {
+  /** As the gateway passes it on: without a token. */
+  const verify = (code: string) =>
+    service.app.inject({
+      method: 'GET',
+      url: `/v1/public/letters/${code}`,
+      headers: { 'accept-language': 'en' },
+    });
+  /** What stands on the sheet alone: opened here as the sheet's drawing opens it. */
+  const codeOf = async ({ letterId }: Letter): Promise<string> => {
+    const { rows } = await service.owner.query<{ worker_id: string; data_key: Buffer; code: Buffer }>(
+      'select worker_id, data_key, code from village_letter where id = $1',
+      [letterId],
+    );
+    const { worker_id: workerId, data_key: dataKey, code } = rows[0]!;
+    const vault = service.app.get(Vault);
+    return vault.open<{ code: string }>('village_letter', workerId, dataKey, 'code', code).code;
+  };
+
+  test('sees whether it is real and what must stand on it, without a name; and the village sees that it was asked', async () => {
+    const workerId = await registered();
+    const letter = await print(await draft(workerId), { occurredOn: '2026-03-04' });
+    const code = await codeOf(letter);
+    const answer = await verify(code.toLowerCase().replaceAll('-', ''));
+    expect([answer.statusCode, answer.json()]).toEqual([
+      200,
+      {
+        type: 'FAMILY_PERMIT',
+        number: letter.number,
+        villageCode: KURIPAN,
+        villageName: 'Kuripan',
+        printedOn: '2026-03-04',
+        country: 'TW',
+        birthYear: 1995,
+        maskedName: 'S••• C•••••',
+        signerRelation: 'SUAMI',
+        capacity: 'KEPALA_DESA',
+        state: 'DICETAK',
+        since: '2026-03-04',
+      },
+    ]);
+    await verify(code);
+    expect((await sri.get(`/v1/letters/${letter.letterId}`)).json()).toMatchObject({ scans: 2 });
+  });
+
+  test('sees that it was revoked, and since when (X7)', async () => {
+    const workerId = await registered();
+    const letter = await print(await draft(workerId));
+    const code = await codeOf(letter);
+    await step(letter, 'family-signature', {});
+    const permit = { letterId: letter.letterId, signerRelation: 'SUAMI', capacity: 'KEPALA_DESA' };
+    await kades.post(`/v1/workers/${workerId}/family-permit`, permit, etag(1));
+    expect((await verify(code)).json()).toMatchObject({ state: 'DIKETAHUI' });
+    const why = { reasonCode: 'FAMILY_WITHDREW', capacity: 'KEPALA_DESA' };
+    await kades.post(`/v1/workers/${workerId}/family-permit/revocation`, why, etag(2));
+    const revoked = (await verify(code)).json<object>();
+    expect(revoked).toMatchObject({ state: 'DICABUT', since: dayInJakarta(new Date().toISOString()) });
+    expect(revoked).not.toHaveProperty('reason');
+  });
+
+  test('is told the same of a code that nobody gave and of what is none', async () => {
+    const letter = await print(await draft(await registered()));
+    const mistyped = (await codeOf(letter)).replace(/.$/, (last) => (last === '0' ? '1' : '0'));
+    const never = letterCode(new Uint8Array(10));
+    const answers = await Promise.all([mistyped, never, 'x', '%27or%201=1', letter.letterId].map(verify));
+    for (const answer of answers) {
+      const { instance: _, ...problem } = answer.json<{ instance: string }>();
+      expect(problem).toEqual({
+        type: '/problems/letter-code-unknown',
+        title: 'No letter has this code',
+        status: 404,
+        detail: expect.any(String),
+      });
+    }
+  });
 });
 
 describe('our number', () => {

@@ -5,17 +5,19 @@ import { DraftLetter } from './draft-letter/draft-letter.js';
 import { FindLetters } from './find-letters/find-letters.js';
 import { LetterSettingsController } from './letter-settings.controller.js';
 import { LetterSheet } from './letter-sheet/letter-sheet.js';
+import { LetterVerificationController } from './letter-verification.controller.js';
 import { LettersController } from './letters.controller.js';
 import { PrintLetter } from './print-letter/print-letter.js';
 import { RecordSignature } from './record-signature/record-signature.js';
 import { AgendaNumbers } from './set-up-letters/agenda-numbers.js';
 import { Signatories } from './set-up-letters/signatories.js';
+import { VerifyLetter } from './verify-letter/verify-letter.js';
 import { VoidLetter } from './void-letter/void-letter.js';
 
 /** The letters of the villages. */
 @Module({
   imports: [AreasModule],
-  controllers: [LettersController, LetterSettingsController],
+  controllers: [LettersController, LetterSettingsController, LetterVerificationController],
   providers: [
     AgendaNumbers,
     Signatories,
@@ -26,6 +28,7 @@ import { VoidLetter } from './void-letter/void-letter.js';
     FindLetters,
     AcknowledgeLetter,
     LetterSheet,
+    VerifyLetter,
   ],
   exports: [AcknowledgeLetter],
 })

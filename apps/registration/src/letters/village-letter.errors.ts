@@ -9,6 +9,16 @@ export class LetterNotFound extends DomainError {
   }
 }
 
+/** No letter has this code: the same words for what cannot be a code, so that nothing is learned by trying. */
+export class LetterCodeUnknown extends DomainError {
+  readonly kind = 'not-found';
+  readonly code = 'letter-code-unknown';
+
+  constructor() {
+    super('No letter has this code');
+  }
+}
+
 export class LetterIdTaken extends DomainError {
   readonly kind = 'conflict';
   readonly code = 'letter-id-taken';

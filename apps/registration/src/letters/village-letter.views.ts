@@ -60,6 +60,9 @@ export class LetterRecord extends LetterLine {
 
   @ApiPropertyOptional({ format: 'date' })
   knownOn?: string;
+
+  @ApiProperty({ description: 'How often its code has been looked up' })
+  scans!: number;
 }
 
 export function lineOf(letter: VillageLetter): LetterLine {
@@ -82,12 +85,13 @@ export function lineOf(letter: VillageLetter): LetterLine {
   };
 }
 
-export function recordOf(letter: VillageLetter): LetterRecord {
+export function recordOf(letter: VillageLetter, scans: number): LetterRecord {
   const { printedOn, signedOn, knownOn } = letter;
   return {
     ...lineOf(letter),
     ...(printedOn && { printedOn }),
     ...(signedOn && { signedOn }),
     ...(knownOn && { knownOn }),
+    scans,
   };
 }

@@ -9,6 +9,9 @@ import type { WorkerRecord } from '../api/registration/types.gen.js';
 export type { ClearanceAdvice, PlacementLine } from '../api/placement/types.gen.js';
 export type {
   AreaView,
+  LetterLine,
+  LetterRecord,
+  LetterVerification,
   RegisterWorkerRequest,
   WorkerName,
   WorkerRecord,

@@ -48,6 +48,9 @@ export function Landing({ person }: ScreenProps): JSX.Element {
           </li>
         </ul>
       </section>
+      <p>
+        {t`Memegang surat dari desa?`} <a href="/periksa">{t`Periksa keasliannya`}</a>
+      </p>
       <p class="secondary">
         {t`Layanan di desa tidak dipungut biaya. Kami tidak pernah meminta kata sandi lewat telepon atau pesan.`}
       </p>

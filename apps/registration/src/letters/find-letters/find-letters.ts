@@ -60,10 +60,14 @@ export class FindLetters {
   }
 
   async get(letterId: Id, by: Caller): Promise<LetterRecord> {
-    const letter = await this.db.read(by, async (tx) =>
-      (await tx.manager()).findOneBy(VillageLetter, { id: letterId }),
-    );
-    if (!letter) throw new LetterNotFound();
-    return recordOf(letter);
+    return this.db.read(by, async (tx) => {
+      const letter = await (await tx.manager()).findOneBy(VillageLetter, { id: letterId });
+      if (!letter) throw new LetterNotFound();
+      const [scans] = await tx.query<{ times: number }>(
+        'select coalesce(sum(times), 0)::int as times from letter_scan where letter_id = $1',
+        [letterId],
+      );
+      return recordOf(letter, scans!.times);
+    });
   }
 }

@@ -163,10 +163,35 @@ export type LetterRecord = {
     printedOn?: string;
     signedOn?: string;
     knownOn?: string;
+    /**
+     * How often its code has been looked up
+     */
+    scans: number;
 };
 
 export type LetterSetting = {
     agendaTemplate: string;
+};
+
+export type LetterVerification = {
+    type: 'FAMILY_PERMIT';
+    number: string;
+    villageCode: string;
+    villageName: string;
+    printedOn: string;
+    country: string;
+    birthYear: number;
+    /**
+     * The first letter of each word, and how long it is
+     */
+    maskedName: string;
+    signerRelation: 'SUAMI' | 'ISTRI' | 'ORANG_TUA' | 'WALI' | 'SENDIRI';
+    capacity?: 'KEPALA_DESA' | 'LURAH' | 'PJ_KEPALA_DESA' | 'PLT_KEPALA_DESA' | 'PLH_KEPALA_DESA' | 'SEKRETARIS_DESA' | 'KEPALA_SEKSI';
+    state: 'DRAFT' | 'DICETAK' | 'DITANDATANGANI_KELUARGA' | 'DIKETAHUI' | 'DICABUT' | 'BATAL';
+    /**
+     * The day since which it is in this state
+     */
+    since?: string;
 };
 
 export type NameWorkersRequest = {
@@ -700,6 +725,30 @@ export type LettersVoidResponses = {
 };
 
 export type LettersVoidResponse = LettersVoidResponses[keyof LettersVoidResponses];
+
+export type LetterVerificationVerifyData = {
+    body?: never;
+    path: {
+        code: string;
+    };
+    query?: never;
+    url: '/v1/public/letters/{code}';
+};
+
+export type LetterVerificationVerifyErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type LetterVerificationVerifyError = LetterVerificationVerifyErrors[keyof LetterVerificationVerifyErrors];
+
+export type LetterVerificationVerifyResponses = {
+    200: LetterVerification;
+};
+
+export type LetterVerificationVerifyResponse = LetterVerificationVerifyResponses[keyof LetterVerificationVerifyResponses];
 
 export type LetterSettingsSettingData = {
     body?: never;
