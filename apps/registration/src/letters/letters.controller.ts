@@ -66,8 +66,11 @@ export class LettersController {
   @ApiProduces('application/pdf')
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
   async sheet(@Param('id', IdPipe) id: string, @By() by: Caller): Promise<StreamableFile> {
-    const type = 'application/pdf';
-    return new StreamableFile(await this.letterSheet.draw(id, by), { type, disposition: 'inline' });
+    const { pdf, fileName } = await this.letterSheet.draw(id, by);
+    return new StreamableFile(pdf, {
+      type: 'application/pdf',
+      disposition: `attachment; filename="${fileName}"`,
+    });
   }
 
   @Post('letters/:id/printing')

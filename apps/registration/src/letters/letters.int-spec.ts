@@ -117,6 +117,9 @@ test('a numbered letter is handed out as a sheet to sign, as often as need be; a
   for (const _ of [1, 2]) {
     const sheet = await sri.get(address);
     expect([sheet.statusCode, sheet.headers['content-type']]).toEqual([200, 'application/pdf']);
+    expect(sheet.headers['content-disposition']).toBe(
+      `attachment; filename="surat-izin-${printed.number!.replaceAll('/', '-')}.pdf"`,
+    );
     expect(sheet.rawPayload.subarray(0, 5).toString()).toBe('%PDF-');
   }
   expect((await elsewhere.get(address)).statusCode).toBe(404);

@@ -1,7 +1,50 @@
-import { request } from './request.js';
-import type { LetterVerification } from './types.js';
+import type { Page } from './paging.js';
+import type { Attempt } from './registration.js';
+import { address, request } from './request.js';
+import type { LetterLine, LetterRecord, LetterVerification } from './types.js';
+
+const REGISTRATION = '/api/registration/v1';
+
+/** The village's register of letters, the newest first. */
+export function findLetters(
+  filter: { state?: string; after?: string | undefined },
+  signal?: AbortSignal,
+): Promise<Page<LetterLine>> {
+  return request('GET', address(`${REGISTRATION}/letters`, { ...filter, limit: '25' }), { signal });
+}
+
+export async function lettersOf(workerId: string, signal?: AbortSignal): Promise<readonly LetterLine[]> {
+  const { items } = await request<Page<LetterLine>>('GET', `${REGISTRATION}/workers/${workerId}/letters`, {
+    signal,
+  });
+  return items;
+}
+
+export function getLetter(letterId: string, signal?: AbortSignal): Promise<LetterRecord> {
+  return request('GET', `${REGISTRATION}/letters/${letterId}`, { signal });
+}
+
+export function draftLetter(workerId: string, body: object, idempotencyKey: string): Promise<LetterRecord> {
+  return request('POST', `${REGISTRATION}/workers/${workerId}/letters`, { body, idempotencyKey });
+}
+
+export type LetterStep = 'printing' | 'family-signature' | 'voiding';
+
+export async function takeLetterStep(
+  letterId: string,
+  step: LetterStep,
+  body: object,
+  attempt: Attempt,
+): Promise<void> {
+  await request('POST', `${REGISTRATION}/letters/${letterId}/${step}`, { body, ...attempt });
+}
+
+/** Where the browser fetches the sheet that is signed by hand. */
+export function sheetHref(letterId: string): string {
+  return `${REGISTRATION}/letters/${letterId}/sheet`;
+}
 
 /** Whether a letter is real, by the code on it: for anybody, signed in or not. */
 export function verifyLetter(code: string, signal?: AbortSignal): Promise<LetterVerification> {
-  return request('GET', `/api/registration/v1/public/letters/${encodeURIComponent(code)}`, { signal });
+  return request('GET', `${REGISTRATION}/public/letters/${encodeURIComponent(code)}`, { signal });
 }

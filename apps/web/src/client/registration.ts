@@ -27,7 +27,8 @@ export function registerWorker(form: RegisterWorkerRequest, idempotencyKey: stri
   return request('POST', WORKERS, { body: form, idempotencyKey });
 }
 
-export type WorkerStep = 'family-permit' | 'village-verification' | 'district-verification';
+export type WorkerStep =
+  'family-permit' | 'family-permit/revocation' | 'village-verification' | 'district-verification';
 
 export async function takeWorkerStep(
   workerId: string,

@@ -4,13 +4,18 @@ import { NotFound } from '../public/not-found.js';
 import { ForRoles } from '../shell/for-roles.js';
 import type { ScreenProps } from '../shell/screen.js';
 import { FamilyPermit } from './family-permit.js';
+import { LetterPage } from './letters/letter-page.js';
+import { LetterRegister } from './letters/letter-register.js';
+import { LetterStepPage } from './letters/letter-step.js';
+import { NewLetter } from './letters/new-letter.js';
+import { PermitRevocation } from './permit-revocation.js';
 import { Register } from './register.js';
 import { Registered } from './registration/registered.js';
 import { RegistrationForm } from './registration/registration-form.js';
 import { VillageVerification } from './village-verification.js';
 import { WorkerPage } from './worker-page.js';
 
-/** The village desk: its register, the registration form, a worker's record and the head's two steps. */
+/** The village desk: its register, the registration form, a worker's record, the head's steps, and the letters. */
 export default function Desk({ person, locale }: ScreenProps): JSX.Element {
   return (
     <ForRoles roles={['PETUGAS_DESA', 'KEPALA_DESA']} person={person}>
@@ -20,7 +25,12 @@ export default function Desk({ person, locale }: ScreenProps): JSX.Element {
         <Route path="/daftar/:page" component={RegistrationForm} locale={locale} />
         <Route path="/warga/:workerId" component={WorkerPage} locale={locale} />
         <Route path="/warga/:workerId/izin-keluarga" component={FamilyPermit} locale={locale} />
+        <Route path="/warga/:workerId/izin-keluarga/cabut" component={PermitRevocation} locale={locale} />
+        <Route path="/warga/:workerId/surat" component={NewLetter} locale={locale} />
         <Route path="/warga/:workerId/verifikasi" component={VillageVerification} locale={locale} />
+        <Route path="/surat" component={LetterRegister} locale={locale} />
+        <Route path="/surat/:letterId" component={LetterPage} locale={locale} />
+        <Route path="/surat/:letterId/:step" component={LetterStepPage} locale={locale} />
         <Route default component={NotFound} locale={locale} />
       </Router>
     </ForRoles>

@@ -20,6 +20,7 @@ import { StateTag } from '../words/state-tag.js';
 import { STEP_WORDS } from '../words/steps.js';
 import { nameWords, whereWords } from '../words/who.js';
 import { wordOf } from '../words/words.js';
+import { WorkerLetters } from './letters/worker-letters.js';
 import { nextStep, stepsOf } from './next-step.js';
 
 /** One person's record: what to do now, what is known, and which steps are done. */
@@ -44,6 +45,7 @@ function Record({ worker }: { worker: WorkerRecord }): JSX.Element {
       <RevokedPermit worker={worker} />
       <NextStep worker={worker} />
       <Steps worker={worker} />
+      <WorkerLetters worker={worker} />
       <section class="card stack stack--tight">
         <h2>{t`Data diri`}</h2>
         <SummaryList facts={personFacts(worker)} />

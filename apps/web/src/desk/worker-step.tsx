@@ -22,12 +22,14 @@ interface WorkerStepPageProps {
   /** The record that the step leads back to. */
   recordHref: (workerId: string) => string;
   fields: (worker: WorkerRecord) => readonly FieldSpec[];
+  /** What is sent beside the answers, because it is known already. */
+  known?: object | undefined;
   children?: (worker: WorkerRecord) => ComponentChildren;
 }
 
 /** A step on one record: who it is about, the questions of the step, and the version that was looked at. */
 export function WorkerStepPage(props: WorkerStepPageProps): JSX.Element {
-  const { step, title, lead, done, recordHref, fields, children } = props;
+  const { step, title, lead, done, recordHref, fields, known, children } = props;
   const workerId = useRoute().params['workerId'] ?? '';
   const { route } = useLocation();
   const load = useLoad((signal) => getWorker(workerId, signal), [workerId]);
@@ -56,7 +58,8 @@ export function WorkerStepPage(props: WorkerStepPageProps): JSX.Element {
                 submitText={title}
                 cancelHref={record}
                 send={async (answers, idempotencyKey) => {
-                  await takeWorkerStep(workerId, step, answers, { idempotencyKey, version: worker.version });
+                  const attempt = { idempotencyKey, version: worker.version };
+                  await takeWorkerStep(workerId, step, { ...answers, ...known }, attempt);
                   announce(done);
                   route(record, true);
                 }}

@@ -8,13 +8,14 @@ interface Place {
 }
 
 const REGISTER = { href: '/desa', name: msg`Warga` };
+const LETTERS = { href: '/desa/surat', name: msg`Surat` };
 const ABROAD = { href: '/tugas/kepulangan', name: msg`Kepulangan` };
 const BACK = { href: '/tugas/purna', name: msg`Purna` };
 
 /** What each person finds in the bar at the top: their lists, and nothing that is not theirs. */
 const PLACES: Readonly<Partial<Record<Role, readonly Place[]>>> = {
-  PETUGAS_DESA: [REGISTER, ABROAD, BACK],
-  KEPALA_DESA: [REGISTER, ABROAD, BACK],
+  PETUGAS_DESA: [REGISTER, LETTERS, ABROAD, BACK],
+  KEPALA_DESA: [REGISTER, LETTERS, ABROAD, BACK],
   DINAS: [{ href: '/tugas/verifikasi', name: msg`Verifikasi` }],
   LPK: [{ href: '/tugas/peserta', name: msg`Peserta pelatihan` }],
   LSP: [{ href: '/tugas/uji-kompetensi', name: msg`Uji kompetensi` }],

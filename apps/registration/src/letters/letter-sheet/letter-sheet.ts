@@ -26,9 +26,11 @@ export class LetterSheet {
     private readonly address: VerificationAddress,
   ) {}
 
-  /** @returns a PDF */
-  async draw(letterId: Id, by: Caller): Promise<Buffer> {
-    return drawPermit(permitText(await this.db.read(by, (tx) => this.facts(tx, letterId))));
+  /** @returns a PDF, and the name of its file, which says its number and no person's name */
+  async draw(letterId: Id, by: Caller): Promise<{ pdf: Buffer; fileName: string }> {
+    const facts = await this.db.read(by, (tx) => this.facts(tx, letterId));
+    const fileName = `surat-izin-${facts.number.replaceAll('/', '-')}.pdf`;
+    return { pdf: await drawPermit(permitText(facts)), fileName };
   }
 
   private async facts(tx: Transaction, letterId: Id): Promise<PermitFacts> {

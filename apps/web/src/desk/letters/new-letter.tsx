@@ -1,0 +1,112 @@
+import { villageOf } from '@libs/reference';
+import { msg, t } from '@lingui/core/macro';
+import type { JSX } from 'preact';
+import { useLocation, useRoute } from 'preact-iso/router';
+import { draftLetter } from '../../client/letters.js';
+import { getWorker } from '../../client/registration.js';
+import { useLoad } from '../../client/use-load.js';
+import type { Answer, FieldSpec } from '../../form/field-spec.js';
+import { Loaded } from '../../form/loaded.js';
+import { StepForm } from '../../form/step-form.js';
+import { Page } from '../../ui/page.js';
+import { announce } from '../../ui/toast.js';
+import { DOMICILE_EVIDENCE_WORDS } from '../../words/letters.js';
+import { SIGNER_RELATION_WORDS } from '../../words/person.js';
+import { nameWords, whereWords } from '../../words/who.js';
+import { oneOf } from '../../words/words.js';
+
+const FIELDS: readonly FieldSpec[] = [
+  {
+    kind: 'radio',
+    name: 'signerRelation',
+    label: msg`Siapa yang akan menandatangani?`,
+    hint: msg`Kawin: suami atau istri. Belum kawin: orang tua atau wali.`,
+    choices: oneOf(SIGNER_RELATION_WORDS),
+  },
+  { kind: 'text', name: 'name', label: msg`Nama penandatangan`, hint: msg`Seperti di KTP-nya` },
+  {
+    kind: 'text',
+    name: 'nik',
+    label: msg`NIK penandatangan`,
+    entry: 'digits',
+    width: 'medium',
+    optional: true,
+    check: (text) => (/^\d{16}$/.test(text.replaceAll(' ', '')) ? undefined : msg`NIK: harus 16 angka`),
+  },
+  { kind: 'text', name: 'address', label: msg`Alamat penandatangan`, optional: true },
+  {
+    kind: 'yes',
+    name: 'outside',
+    label: msg`Alamat di KTP calon pekerja berada di desa lain`,
+    optional: true,
+  },
+  {
+    kind: 'text',
+    name: 'cardVillage',
+    label: msg`Kode desa di KTP calon pekerja`,
+    hint: msg`Sepuluh angka, misalnya 52.03.13.2001`,
+    width: 'medium',
+    onlyIf: ({ outside }) => outside === true,
+    check: (text) => (villageOf(text) ? undefined : msg`Kode desa: tulis sepuluh angka`),
+  },
+  {
+    kind: 'radio',
+    name: 'evidence',
+    label: msg`Mengapa dilayani di sini?`,
+    choices: oneOf(DOMICILE_EVIDENCE_WORDS),
+    onlyIf: ({ outside }) => outside === true,
+  },
+];
+
+/** Begins a family permit of the village's own printing. */
+export function NewLetter(): JSX.Element {
+  const workerId = useRoute().params['workerId'] ?? '';
+  const { route } = useLocation();
+  const record = `/desa/warga/${workerId}`;
+  const load = useLoad((signal) => getWorker(workerId, signal), [workerId]);
+  return (
+    <Page
+      narrow
+      title={t`Buat surat izin keluarga`}
+      lead={t`Isinya dicetak untuk ditandatangani keluarga dengan tangan, di atas meterai.`}
+      back={{ href: record, text: t`Kembali ke catatan` }}
+    >
+      <Loaded load={load}>
+        {(worker) => (
+          <>
+            <p class="card">
+              <strong>{nameWords(worker)}</strong>
+              <br />
+              <span class="secondary">
+                {whereWords(worker)} · {worker.birthYear}
+              </span>
+            </p>
+            <StepForm
+              fields={FIELDS}
+              submitText={t`Simpan konsep`}
+              cancelHref={record}
+              send={async (answers, idempotencyKey) => {
+                const { letterId } = await draftLetter(workerId, requestOf(answers), idempotencyKey);
+                announce(t`Konsep surat tersimpan.`);
+                route(`/desa/surat/${letterId}`, true);
+              }}
+            />
+          </>
+        )}
+      </Loaded>
+    </Page>
+  );
+}
+
+function requestOf(answers: Record<string, Answer>): object {
+  const { signerRelation, name, nik, address, outside, cardVillage, evidence } = answers;
+  return {
+    signerRelation,
+    signer: {
+      name,
+      ...(nik !== undefined && { nik: String(nik).replaceAll(' ', '') }),
+      ...(address !== undefined && { address }),
+    },
+    ...(outside === true && { cardVillage: villageOf(String(cardVillage)), evidence }),
+  };
+}
