@@ -95,6 +95,34 @@ test('who holds a letter is told whether it is valid, and what must stand on it'
   }
 });
 
+test('a district sees where many letters went to people from elsewhere', async ({ page, say }) => {
+  await signIn(page, 'dinas-wonosobo');
+  const items = [
+    {
+      villageCode: '3307102004',
+      villageName: 'Kuripan',
+      letters: 12,
+      outsiders: 7,
+      otherKabupaten: 6,
+      alarm: true,
+    },
+    {
+      villageCode: '3307102005',
+      villageName: 'Contoh',
+      letters: 4,
+      outsiders: 0,
+      otherKabupaten: 0,
+      alarm: false,
+    },
+  ];
+  await page.route('**/v1/letters/outsiders*', (route) => route.fulfill({ json: { items } }));
+  await page.goto('/tugas/surat-luar');
+  await expect(
+    page.getByText(say('Kuripan: 7 surat untuk orang luar', 'Kuripan: 7 letters to outsiders')),
+  ).toBeVisible();
+  await look(page, 'letters-outsiders');
+});
+
 async function press(page: Page, link: string): Promise<void> {
   await page.getByRole('link', { name: link, exact: true }).first().click();
 }

@@ -39,6 +39,7 @@ test('only the village head acknowledges and revokes a family permit and verifie
 test('letters are the village’s own, with the names that stand on them', () => {
   for (const permission of ['letter:read', 'letter:write', 'letter:set-up'] as const)
     expect(rolesWith(permission)).toEqual(['PETUGAS_DESA', 'KEPALA_DESA']);
+  expect(rolesWith('letter:oversee')).toEqual(['KEPALA_DESA', 'DINAS']);
 });
 
 test('the ministry reads figures and journeys, never a name, and writes nothing', () => {

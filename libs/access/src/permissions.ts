@@ -17,6 +17,8 @@ const WHO_MAY = {
   // Letters: the desk prints and keeps the book; what a letter leads to is the head's (the two above).
   'letter:read': ['PETUGAS_DESA', 'KEPALA_DESA'],
   'letter:write': ['PETUGAS_DESA', 'KEPALA_DESA'],
+  // Counts by village, no person: the district asks where many went to outsiders (domain.md §12, X5).
+  'letter:oversee': ['KEPALA_DESA', 'DINAS'],
   'letter:set-up': ['PETUGAS_DESA', 'KEPALA_DESA'],
   'village:verify': ['KEPALA_DESA'],
   'district:verify': ['DINAS'],

@@ -3,6 +3,8 @@ import { ApiPage, IdPipe, IfMatch, type Page } from '@libs/http';
 import { By, Commanding } from '@libs/service';
 import { Body, Controller, Get, HttpCode, Param, Post, Query, StreamableFile } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { CountOutsiders, CountOutsidersRequest } from './count-outsiders/count-outsiders.js';
+import { OutsiderCount } from './count-outsiders/outsider-count.view.js';
 import { DraftLetter } from './draft-letter/draft-letter.js';
 import { DraftLetterRequest } from './draft-letter/draft-letter.request.js';
 import { FindLetters, FindLettersRequest } from './find-letters/find-letters.js';
@@ -22,6 +24,7 @@ export class LettersController {
     private readonly voidLetter: VoidLetter,
     private readonly letterSheet: LetterSheet,
     private readonly letters: FindLetters,
+    private readonly countOutsiders: CountOutsiders,
   ) {}
 
   @Post('workers/:id/letters')
@@ -51,6 +54,17 @@ export class LettersController {
   @ApiPage(LetterLine)
   find(@Query() request: FindLettersRequest, @By() by: Caller): Promise<Page<LetterLine>> {
     return this.letters.find(request, by);
+  }
+
+  /** What of them went to people from elsewhere, village by village (X5). */
+  @Get('letters/outsiders')
+  @Permit('letter:oversee')
+  @ApiPage(OutsiderCount)
+  async outsiders(
+    @Query() request: CountOutsidersRequest,
+    @By() by: Caller,
+  ): Promise<{ items: readonly OutsiderCount[] }> {
+    return { items: await this.countOutsiders.execute(request, by) };
   }
 
   @Get('letters/:id')

@@ -265,6 +265,40 @@ describe('somebody whose card is from elsewhere (X5)', () => {
   });
 });
 
+test('letters to people from elsewhere are counted by village, and from five a month on the district is told (X5)', async () => {
+  const pringgarata = '5202082001';
+  const desk = service.as({ role: 'PETUGAS_DESA', areas: [pringgarata] });
+  const lombokTengah = service.as({ role: 'DINAS', areas: ['5202'] });
+  const give = async (card: object, occurredOn = '2026-03-04') => {
+    const workerId = await registered(desk, pringgarata);
+    const { letterId } = (await desk.post(`/v1/workers/${workerId}/letters`, form(card))).json<Letter>();
+    const body = { capacity: 'KEPALA_DESA', occurredOn };
+    return (await desk.post(`/v1/letters/${letterId}/printing`, body, etag(1))).json<Letter>();
+  };
+  const count = async (month: string, by = lombokTengah) =>
+    (await by.get(`/v1/letters/outsiders?month=${month}`)).json<{ items: object[] }>().items;
+  const fromLombokTimur = { cardVillage: '5203132001', evidence: 'RT_LETTER' };
+  await give({});
+  await give({ cardVillage: '5202082002', evidence: 'TEMPORARY_RESIDENT_ENTRY' });
+  await give({ cardVillage: '5202112005', evidence: 'RT_LETTER' });
+  for (let i = 0; i < 3; i++) await give(fromLombokTimur);
+  await give(fromLombokTimur, '2026-04-01');
+  const march = { villageCode: pringgarata, villageName: 'Pringgarata', letters: 6, otherKabupaten: 3 };
+  expect(await count('2026-03')).toEqual([{ ...march, outsiders: 4, alarm: false }]);
+
+  const fifth = await give(fromLombokTimur, '2026-03-31');
+  const more = { ...march, letters: 7, otherKabupaten: 4, outsiders: 5 };
+  expect(await count('2026-03')).toEqual([{ ...more, alarm: true }]);
+  await desk.post(`/v1/letters/${fifth.letterId}/voiding`, { reason: 'NOT_SIGNED' }, etag(2));
+  expect(await count('2026-03')).toEqual([{ ...march, outsiders: 4, alarm: false }]);
+
+  expect(await count('2026-03', dinas)).not.toContainEqual(
+    expect.objectContaining({ villageCode: pringgarata }),
+  );
+  expect((await desk.get('/v1/letters/outsiders')).statusCode).toBe(403);
+  expect((await dinas.get('/v1/letters/outsiders?month=2026-13')).statusCode).toBe(400);
+});
+
 describe('a village', () => {
   test('numbers its letters by its own template', async () => {
     const address = `/v1/villages/${KURIPAN}/letter-setting`;

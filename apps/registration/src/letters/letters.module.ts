@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AreasModule } from '../areas/areas.module.js';
 import { AcknowledgeLetter } from './acknowledge-letter/acknowledge-letter.js';
+import { CountOutsiders } from './count-outsiders/count-outsiders.js';
 import { DraftLetter } from './draft-letter/draft-letter.js';
 import { FindLetters } from './find-letters/find-letters.js';
 import { LetterSettingsController } from './letter-settings.controller.js';
@@ -29,6 +30,7 @@ import { VoidLetter } from './void-letter/void-letter.js';
     AcknowledgeLetter,
     LetterSheet,
     VerifyLetter,
+    CountOutsiders,
   ],
   exports: [AcknowledgeLetter],
 })

@@ -1,7 +1,7 @@
 import type { Page } from './paging.js';
 import type { Attempt } from './registration.js';
 import { address, request } from './request.js';
-import type { LetterLine, LetterRecord, LetterVerification } from './types.js';
+import type { LetterLine, LetterRecord, LetterVerification, OutsiderCount } from './types.js';
 
 const REGISTRATION = '/api/registration/v1';
 
@@ -37,6 +37,12 @@ export async function takeLetterStep(
   attempt: Attempt,
 ): Promise<void> {
   await request('POST', `${REGISTRATION}/letters/${letterId}/${step}`, { body, ...attempt });
+}
+
+/** Letters to people from elsewhere, by village, in a month: `2026-03`. */
+export async function countOutsiders(month: string, signal?: AbortSignal): Promise<readonly OutsiderCount[]> {
+  const path = address(`${REGISTRATION}/letters/outsiders`, { month });
+  return (await request<Page<OutsiderCount>>('GET', path, { signal })).items;
 }
 
 /** Where the browser fetches the sheet that is signed by hand. */

@@ -12,6 +12,7 @@ export type {
   LetterLine,
   LetterRecord,
   LetterVerification,
+  OutsiderCount,
   RegisterWorkerRequest,
   WorkerName,
   WorkerRecord,

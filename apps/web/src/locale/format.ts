@@ -11,6 +11,12 @@ export function dayWords(day: LocalDate): string {
   return new Date(`${day}T00:00:00Z`).toLocaleDateString(language(), { dateStyle: 'long', timeZone: 'UTC' });
 }
 
+/** A month of a year: "Maret 2026". */
+export function monthWords(month: string): string {
+  const options = { month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
+  return new Date(`${month}-01T00:00:00Z`).toLocaleDateString(language(), options);
+}
+
 /** An instant at the officer's own clock, with the zone's name: "4 Mar 2026 09.40 WIB". */
 export function timeWords(instant: Instant): string {
   return inZone(instant, undefined, false);

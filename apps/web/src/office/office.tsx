@@ -6,6 +6,7 @@ import { SignInNeeded } from '../public/sign-in-needed.js';
 import { homeOf } from '../shell/navigation.js';
 import type { ScreenProps } from '../shell/screen.js';
 import { Skeleton } from '../ui/skeleton.js';
+import { Outsiders } from './outsiders.js';
 import { screensOf } from './queue-screens.js';
 import { district } from './queues/district.js';
 import { expected, returns } from './queues/homecoming.js';
@@ -29,6 +30,7 @@ export default function Office({ person, locale }: ScreenProps): JSX.Element {
   if (!person) return <SignInNeeded />;
   return (
     <Router>
+      <Route path="/surat-luar" component={Outsiders} locale={locale} />
       <Route path="/" component={FirstQueue} href={homeOf(person.role)} />
       {QUEUES.flatMap(({ slug, List, OpeningPage, CasePage, StepPage }) => [
         <Route key={slug} path={`/${slug}`} component={List} locale={locale} />,

@@ -16,7 +16,10 @@ const BACK = { href: '/tugas/purna', name: msg`Purna` };
 const PLACES: Readonly<Partial<Record<Role, readonly Place[]>>> = {
   PETUGAS_DESA: [REGISTER, LETTERS, ABROAD, BACK],
   KEPALA_DESA: [REGISTER, LETTERS, ABROAD, BACK],
-  DINAS: [{ href: '/tugas/verifikasi', name: msg`Verifikasi` }],
+  DINAS: [
+    { href: '/tugas/verifikasi', name: msg`Verifikasi` },
+    { href: '/tugas/surat-luar', name: msg`Surat luar` },
+  ],
   LPK: [{ href: '/tugas/peserta', name: msg`Peserta pelatihan` }],
   LSP: [{ href: '/tugas/uji-kompetensi', name: msg`Uji kompetensi` }],
   P3MI: [{ href: '/tugas/penempatan', name: msg`Penempatan` }],

@@ -198,6 +198,27 @@ export type NameWorkersRequest = {
     workerIds: Array<string>;
 };
 
+export type OutsiderCount = {
+    villageCode: string;
+    villageName: string;
+    /**
+     * All letters printed in the month
+     */
+    letters: number;
+    /**
+     * To people whose identity card is from another kecamatan
+     */
+    outsiders: number;
+    /**
+     * Of those, from another kabupaten or kota
+     */
+    otherKabupaten: number;
+    /**
+     * So many that the district asks the village about it
+     */
+    alarm: boolean;
+};
+
 export type PersonRequest = {
     name: string;
     motherInitial?: string;
@@ -575,6 +596,36 @@ export type LettersFindResponses = {
 };
 
 export type LettersFindResponse = LettersFindResponses[keyof LettersFindResponses];
+
+export type LettersOutsidersData = {
+    body?: never;
+    path?: never;
+    query?: {
+        month?: string;
+    };
+    url: '/v1/letters/outsiders';
+};
+
+export type LettersOutsidersErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type LettersOutsidersError = LettersOutsidersErrors[keyof LettersOutsidersErrors];
+
+export type LettersOutsidersResponses = {
+    200: {
+        items: Array<OutsiderCount>;
+        /**
+         * Opaque; give it as `after` for the next page. Absent on the last.
+         */
+        next?: string;
+    };
+};
+
+export type LettersOutsidersResponse = LettersOutsidersResponses[keyof LettersOutsidersResponses];
 
 export type LettersGetData = {
     body?: never;
