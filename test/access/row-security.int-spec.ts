@@ -23,6 +23,7 @@ const READ_WHOLE: Readonly<Record<ServiceName, readonly string[]>> = {
   reintegration: ['idempotency', 'subject_seq'],
   status: [
     'generation',
+    'generation_1.journey_count',
     'generation_1.parked_event',
     'generation_1.position',
     'generation_1.restricted_count',

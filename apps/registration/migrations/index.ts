@@ -4,6 +4,7 @@ import { GrantsByDay } from './0003-grants-by-day.js';
 import { AreaSearch } from './0004-area-search.js';
 import { Letters } from './0005-letters.js';
 import { Screening } from './0006-screening.js';
+import { KnownAbroad } from './0007-known-abroad.js';
 
 /** In order; forward only. */
-export const MIGRATIONS = [Workers, Areas, GrantsByDay, AreaSearch, Letters, Screening];
+export const MIGRATIONS = [Workers, Areas, GrantsByDay, AreaSearch, Letters, Screening, KnownAbroad];

@@ -59,6 +59,17 @@ export const WORDS: Catalogue = {
         'Younger than 17: not registered for work abroad. Turn to child protection (UPTD PPA, SAPA 129).',
     },
   },
+  'abroad-already': {
+    id: {
+      title: 'Sudah di luar negeri',
+      detail:
+        'Langkah ini untuk warga yang belum berangkat. Bila ia atau keluarganya perlu bantuan, hubungi BP3MI.',
+    },
+    en: {
+      title: 'Abroad already',
+      detail: 'This step is for those who have not left. If she or her family needs help, turn to BP3MI.',
+    },
+  },
   'family-permit-known': {
     id: {
       title: 'Izin keluarga sudah diketahui',

@@ -36,6 +36,10 @@ test('only the village head acknowledges and revokes a family permit and verifie
   expect(rolesWith('red-flag:clear')).toEqual(['KEPALA_DESA', 'DINAS']);
 });
 
+test('who is abroad already is written down by her village', () => {
+  expect(rolesWith('worker:record-abroad')).toEqual(['PETUGAS_DESA', 'KEPALA_DESA']);
+});
+
 test('letters are the village’s own, with the names that stand on them', () => {
   for (const permission of ['letter:read', 'letter:write', 'letter:set-up'] as const)
     expect(rolesWith(permission)).toEqual(['PETUGAS_DESA', 'KEPALA_DESA']);

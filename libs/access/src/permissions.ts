@@ -11,6 +11,8 @@ const WHO_MAY = {
 
   // Registration: the village desk writes, the head answers for it, the district confirms (UU 18/2017 Art. 42, 13).
   'worker:register': ['PETUGAS_DESA', 'KEPALA_DESA'],
+  // Who is abroad already is told to her village, and stays there (domain.md §12, X10).
+  'worker:record-abroad': ['PETUGAS_DESA', 'KEPALA_DESA'],
   'worker:read': ['PETUGAS_DESA', 'KEPALA_DESA', 'DINAS', 'BP3MI'],
   'family-permit:acknowledge': ['KEPALA_DESA'],
   'family-permit:revoke': ['KEPALA_DESA'],

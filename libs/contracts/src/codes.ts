@@ -48,6 +48,12 @@ export const EMPLOYER_TYPE = ['BERBADAN_HUKUM', 'PERSEORANGAN_RUMAH_TANGGA'] as 
 /** By which door a worker came onto the register. */
 export const REGISTRATION_SOURCE = ['DESK', 'IMPORT_SISKO', 'IMPORT_SDGS', 'SELF'] as const;
 
+/** Who tells a village of somebody abroad: her family, the heads of RT, RW or hamlet, or she herself (domain.md §11). */
+export const INFORMANT = ['FAMILY', 'RT', 'RW', 'KADUS', 'PMI'] as const;
+
+/** By which road somebody left, as far as anybody told (domain.md §5.3). RESTRICTED. */
+export const PROCEDURAL_STATUS = ['PROCEDURAL', 'NON_PROCEDURAL', 'UNKNOWN'] as const;
+
 /** Who signs the family's permit (UU 18/2017 Art. 13; rule E04). */
 export const SIGNER_RELATION = ['SUAMI', 'ISTRI', 'ORANG_TUA', 'WALI', 'SENDIRI'] as const;
 

@@ -22,8 +22,10 @@ import { FamilyPermitRevoked } from './registration/family-permit-revoked.v1.js'
 import { RedFlagCleared } from './registration/red-flag-cleared.v1.js';
 import { RedFlagRaised } from './registration/red-flag-raised.v1.js';
 import { ScreeningCompleted } from './registration/screening-completed.v1.js';
+import { ProceduralStatusTold } from './registration/procedural-status-told.v1.js';
 import { VillageVerified } from './registration/village-verified.v1.js';
 import { WorkerRegistered } from './registration/worker-registered.v1.js';
+import { WorkerRecordedAbroad } from './registration/worker-recorded-abroad.v1.js';
 import { NeedsAssessed } from './reintegration/needs-assessed.v1.js';
 import { ProgrammeAccepted } from './reintegration/programme-accepted.v1.js';
 import { ProgrammeGraduated } from './reintegration/programme-graduated.v1.js';
@@ -44,6 +46,8 @@ export const CONTRACTS: readonly PublishedContract[] = [
   ScreeningCompleted,
   RedFlagRaised,
   RedFlagCleared,
+  WorkerRecordedAbroad,
+  ProceduralStatusTold,
   FamilyPermitGranted,
   FamilyPermitRevoked,
   VillageVerified,

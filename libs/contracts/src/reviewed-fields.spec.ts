@@ -123,7 +123,10 @@ test('what is restricted is only on a restricted topic', () => {
   const open = CONTRACTS.filter((contract) => !contract.topic.includes('.restricted.'));
   const restricted = places.filter(({ part, field }) => reviewOf(part, field.name)?.[0] === 'restricted');
 
-  expect(restricted.map(nameOf)).toEqual(['ReturnCauseRecorded.returnReason']);
+  expect(restricted.map(nameOf)).toEqual([
+    'ProceduralStatusTold.proceduralStatus',
+    'ReturnCauseRecorded.returnReason',
+  ]);
   expect(
     restricted.filter(({ part }) => open.some((contract) => withParts(contract).includes(part))),
   ).toEqual([]);

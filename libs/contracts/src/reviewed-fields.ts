@@ -33,6 +33,7 @@ export const REVIEWED_FIELDS: Readonly<Record<string, Review>> = {
   sex: ['quasi-identifier', 'dimension of every published table'],
   education: ['quasi-identifier', 'dimension of the published tables; ten levels'],
   plannedDeparture: ['quasi-identifier', 'the day for which age and policies are judged'],
+  sinceYear: ['quasi-identifier', 'how long she has been away, to the year'],
   accompanyingAdults: ['quasi-identifier', 'a head count at landing; who they are stays with reintegration'],
   accompanyingChildren: ['quasi-identifier', 'children are counted apart, never as workers'],
 
@@ -42,6 +43,10 @@ export const REVIEWED_FIELDS: Readonly<Record<string, Review>> = {
   urgent: ['sensitive', 'that it cannot wait, not what it is'],
   forms: ['sensitive', 'form of help by the list of PP 59/2021 Art. 22'],
 
+  proceduralStatus: [
+    'restricted',
+    'counted, so that help is planned by need; it accuses nobody (domain.md §0)',
+  ],
   returnReason: ['restricted', 'counted by cause in published tables (UU 18/2017 Art. 27)'],
 
   intent: ['part', 'what the worker wants'],
@@ -70,6 +75,7 @@ export const REVIEWED_FIELDS: Readonly<Record<string, Review>> = {
   certificateHash: ['hash', 'a certificate is recognised without its number'],
 
   identityStatus: ['code', 'decides whether the district may verify'],
+  informant: ['code', 'whose word it rests on; who that is stays with the village'],
   source: ['code', 'dimension of the figures'],
   'MigrationIntent.scheme': ['code', 'dimension of the published tables'],
   'PlacementAgreementSigned.scheme': ['code', 'dimension of the published tables'],

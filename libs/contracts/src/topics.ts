@@ -33,14 +33,8 @@ export const TOPICS: readonly Topic[] = [
   stage('training', 'Courses, competence tests, orientation.'),
   stage('placement', 'Agreements, documents, clearance, departure, the time abroad.'),
   stage('reintegration', 'Return, needs, plans, programmes.'),
-  {
-    name: 'pmi.reintegration.restricted.v1',
-    owners: ['reintegration'],
-    partitions: 6,
-    settings: FOR_EVER,
-    summary:
-      'RESTRICTED codes of return and reintegration. Read by status alone, which counts and does not show.',
-  },
+  restricted('registration', 'RESTRICTED codes of the register.'),
+  restricted('reintegration', 'RESTRICTED codes of return and reintegration.'),
   single('pmi.reference.v1', 'registration', 'Areas, and the programmes that villages carry. Complete.'),
   single('pmi.policy.v1', 'placement', 'Destination policy and company licences. Complete.'),
   single('pmi.operations.v1', 'status', 'What status parked and redrove; a rebuild obeys it.'),
@@ -76,6 +70,13 @@ export function confidentialityOf(contract: Pick<Contract, 'topic'>): Confidenti
 
 function stage(service: ServiceName, summary: string): Topic {
   return { name: `pmi.${service}.v1`, owners: [service], partitions: 6, settings: FOR_EVER, summary };
+}
+
+function restricted(service: ServiceName, summary: string): Topic {
+  return {
+    ...stage(service, `${summary} Read by status alone, which counts and does not show.`),
+    name: `pmi.${service}.restricted.v1`,
+  };
 }
 
 function single(name: string, owner: ServiceName, summary: string): Topic {

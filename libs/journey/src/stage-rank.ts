@@ -5,7 +5,13 @@
  */
 const STAGES = [
   ['WorkerDrafted', 'ConsultationHeld', 'ConsentGiven', 'ConsentWithdrawn'],
-  ['WorkerRegistered', 'RegistrationReturned', 'WorkerRecordedAbroad', 'NewJourneyOpened'],
+  [
+    'WorkerRegistered',
+    'RegistrationReturned',
+    'WorkerRecordedAbroad',
+    'ProceduralStatusTold',
+    'NewJourneyOpened',
+  ],
   ['WorkerDetailsCorrected', 'IdentityStatusChanged', 'DuplicateSuspected', 'DuplicateDismissed'],
   ['ScreeningCompleted', 'RedFlagRaised', 'RedFlagCleared'],
   ['FamilyPermitGranted', 'FamilyPermitRevoked', 'VillageLetterIssued', 'VillageLetterRevoked'],

@@ -10,14 +10,14 @@ export interface Card {
   readonly hamlet?: string;
   readonly rt?: string;
   readonly rw?: string;
-  /** First four and last two digits. */
-  readonly maskedNik: string;
+  /** First four and last two digits; absent where nobody knows the number. */
+  readonly maskedNik?: string;
 }
 
 /** What only the record shows (L2). */
 export interface Identity {
-  readonly nik: string;
-  readonly birthDate: string;
+  readonly nik?: string;
+  readonly birthDate?: string;
   readonly phone?: string;
 }
 
@@ -25,8 +25,7 @@ export interface Identity {
 export interface Told {
   readonly name: string;
   readonly motherInitial?: string;
-  readonly birthDate: string;
-  readonly nik: string;
+  readonly birthDate?: string;
   readonly phone?: string;
   readonly hamlet?: string;
   readonly rt?: string;
@@ -44,7 +43,15 @@ export function checkedNik(nik: string, identityStatus: string, now: Instant): s
   return nik;
 }
 
-export function personOf(told: Told, nik: string): { card: Card; identity: Identity } {
+/** How far a number that somebody merely tells is established. */
+export function establishedBy(nik: string | undefined, now: Instant): string {
+  if (nik === undefined) return 'ABSENT';
+  const parsed = parseNik(nik, { today: dayInJakarta(now) });
+  if (parsed.kind === 'INVALID') throw new NikImpossible(parsed.reason);
+  return parsed.kind === 'TEMPORARY' ? 'TEMPORARY' : 'FORMAT_VALID';
+}
+
+export function personOf(told: Told, nik?: string): { card: Card; identity: Identity } {
   const { name, motherInitial, hamlet, rt, rw, birthDate } = told;
   const phone = told.phone === undefined ? undefined : (normalisePhone(told.phone) ?? told.phone);
   return {
@@ -54,8 +61,8 @@ export function personOf(told: Told, nik: string): { card: Card; identity: Ident
       ...(hamlet && { hamlet }),
       ...(rt && { rt }),
       ...(rw && { rw }),
-      maskedNik: maskNik(nik),
+      ...(nik && { maskedNik: maskNik(nik) }),
     },
-    identity: { nik, birthDate, ...(phone && { phone }) },
+    identity: { ...(nik && { nik }), ...(birthDate && { birthDate }), ...(phone && { phone }) },
   };
 }

@@ -57,6 +57,16 @@ export class ChildMayNotMigrate extends DomainError {
   }
 }
 
+/** What prepares a departure is not for somebody who is abroad already. */
+export class AbroadAlready extends DomainError {
+  readonly kind = 'rule-broken';
+  readonly code = 'abroad-already';
+
+  constructor() {
+    super('She is abroad already: this step is for those who have not left');
+  }
+}
+
 export class FamilyPermitKnown extends DomainError {
   readonly kind = 'conflict';
   readonly code = 'family-permit-known';

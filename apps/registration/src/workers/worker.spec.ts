@@ -4,6 +4,7 @@ import { SEED_PARAMETER_ROWS, SEED_POLICY } from '@libs/rules';
 import { screen, type Screened, type ToldSigns } from '../screening/screen.js';
 import { Worker, type Registration } from './worker.js';
 import {
+  AbroadAlready,
   AlreadyVerified,
   ChildMayNotMigrate,
   FamilyPermitKnown,
@@ -123,6 +124,50 @@ test.each([
   const register = () => registered({ birthYear });
   if (accepted) expect(register().state).toBe('REGISTERED');
   else expect(register).toThrow(ChildMayNotMigrate);
+});
+
+describe('somebody who is abroad already', () => {
+  const told = {
+    ...today,
+    workerId: newId(),
+    journeyId: newId(),
+    village: '3307102004',
+    sex: 'P',
+    birthYear: 2010,
+    identityStatus: 'ABSENT',
+    country: 'MY',
+    informant: 'FAMILY',
+    proceduralStatus: 'NON_PROCEDURAL',
+  };
+
+  test('is written down whatever the rules say, for her village alone, and by which road she left is told apart', () => {
+    const { worker, told: events } = Worker.recordAbroad(told, sealed, now);
+    expect(worker).toMatchObject({ state: 'ABROAD_KNOWN', confidentiality: 'RESTRICTED' });
+    expect(events.map(({ contract, data }) => [contract.topic, data])).toEqual([
+      [
+        'pmi.registration.v1',
+        {
+          villageCode: '3307102004',
+          sex: 'P',
+          birthYear: 2010,
+          identityStatus: 'ABSENT',
+          country: 'MY',
+          informant: 'FAMILY',
+        },
+      ],
+      ['pmi.registration.restricted.v1', { proceduralStatus: 'NON_PROCEDURAL' }],
+    ]);
+  });
+
+  test('takes no step of those who have not left', () => {
+    const { worker } = Worker.recordAbroad(told, sealed, now);
+    for (const step of [
+      () => worker.acknowledgeFamilyPermit(permit, today),
+      () => worker.verifyAtVillage(complete, today),
+      () => worker.verifyAtDistrict([], today),
+    ])
+      expect(step).toThrow(AbroadAlready);
+  });
 });
 
 describe('the village', () => {

@@ -6,7 +6,9 @@ import {
   RedFlagCleared,
   RedFlagRaised,
   ScreeningCompleted,
+  ProceduralStatusTold,
   VillageVerified,
+  WorkerRecordedAbroad,
   WorkerRegistered,
   type DomainEvent,
   type ExternalId,
@@ -16,6 +18,7 @@ import type { Id, Instant, LocalDate } from '@libs/kernel';
 import { RED_FLAGS, SEED_PARAMETERS, type Decision, type RedFlagCode } from '@libs/rules';
 import type { Screened, ScreeningDecision } from '../screening/screen.js';
 import {
+  AbroadAlready,
   AlreadyVerified,
   ChildMayNotMigrate,
   FamilyPermitKnown,
@@ -28,7 +31,9 @@ import {
   SomethingUnchecked,
 } from './worker.errors.js';
 
-export type WorkerState = 'REGISTERED' | 'VILLAGE_VERIFIED' | 'DISTRICT_VERIFIED';
+export const WORKER_STATES = ['REGISTERED', 'VILLAGE_VERIFIED', 'DISTRICT_VERIFIED', 'ABROAD_KNOWN'] as const;
+
+export type WorkerState = (typeof WORKER_STATES)[number];
 
 /** When it happened in the world: the day always, the instant where the hour is known. */
 export interface Occurred {
@@ -49,6 +54,22 @@ export interface Registration extends Occurred {
   readonly recruiterId?: string;
 }
 
+/** What a village is told of somebody who is abroad already. */
+export interface ToldAbroad extends Occurred {
+  readonly workerId: Id;
+  readonly journeyId: Id;
+  readonly village: string;
+  readonly sex: string;
+  readonly birthYear: number;
+  readonly identityStatus: string;
+  readonly country: string;
+  readonly sinceYear?: number | undefined;
+  readonly employerType?: string | undefined;
+  readonly informant: string;
+  /** RESTRICTED: told on the restricted topic, and kept by this service nowhere else. */
+  readonly proceduralStatus: string;
+}
+
 /** The person under the key of her own (libs/vault): destroyed with it. */
 export interface SealedPerson {
   readonly dataKey: Buffer;
@@ -56,7 +77,10 @@ export interface SealedPerson {
   readonly card: Buffer;
   /** What only the record shows: NIK, phone. */
   readonly identity: Buffer;
-  /** What the first look at her plan rested on; it holds her day of birth. */
+}
+
+/** One who plans to leave: what the first look at her plan rested on is sealed with her, since it holds her day of birth. */
+export interface SealedPlanner extends SealedPerson {
   readonly screening: Buffer;
 }
 
@@ -96,6 +120,12 @@ export class Worker {
   screeningDecision: ScreeningDecision | null = null;
   /** Signs of bad recruitment that nobody has answered yet. */
   redFlags: RedFlagCode[] = [];
+  /** RESTRICTED is seen by the village that wrote it, and counted by the ministry (domain.md §5.3). */
+  confidentiality: 'NORMAL' | 'RESTRICTED' = 'NORMAL';
+  employerType: string | null = null;
+  /** Of somebody abroad: the year since which she is there, and who told it. */
+  sinceYear: number | null = null;
+  informant: string | null = null;
 
   private constructor(
     readonly id: Id,
@@ -105,8 +135,9 @@ export class Worker {
     readonly birthYear: number,
     readonly identityStatus: string,
     readonly country: string,
-    readonly isco08: string,
-    readonly plannedDeparture: LocalDate,
+    /** What is planned; nothing for somebody who is abroad already. */
+    readonly isco08: string | null,
+    readonly plannedDeparture: LocalDate | null,
     readonly dataKey: Buffer,
     readonly card: Buffer,
     readonly identity: Buffer,
@@ -119,7 +150,7 @@ export class Worker {
    */
   static register(
     form: Registration,
-    person: SealedPerson,
+    person: SealedPlanner,
     screened: Screened,
     now: Instant,
   ): { worker: Worker; told: DomainEvent[] } {
@@ -141,6 +172,7 @@ export class Worker {
       person.identity,
       now,
     );
+    worker.employerType = intent.employerType ?? null;
     const registered = worker.tell(WorkerRegistered, form, {
       villageCode: form.village,
       sex: form.sex,
@@ -162,6 +194,7 @@ export class Worker {
     before: Decision | undefined,
     when: Occurred,
   ): DomainEvent[] {
+    this.assertAtHome();
     const asked = before?.verdict.redFlags;
     const answered = asked?.raises ? asked.raised.filter((code) => !this.redFlags.includes(code)) : [];
     const standing = screened.redFlags.filter((code) => !answered.includes(code));
@@ -211,11 +244,54 @@ export class Worker {
     return [completed, ...raised];
   }
 
+  /** A fact: her village has been told that she works abroad already. It is written down whatever the rules say (X10). */
+  static recordAbroad(
+    told: ToldAbroad,
+    person: SealedPerson,
+    now: Instant,
+  ): { worker: Worker; told: [DomainEvent<WorkerRecordedAbroad>, DomainEvent<ProceduralStatusTold>] } {
+    const { village: villageCode, sex, birthYear, identityStatus, country, informant } = told;
+    const { sinceYear, employerType, proceduralStatus } = told;
+    const worker = new Worker(
+      told.workerId,
+      told.journeyId,
+      villageCode,
+      sex,
+      birthYear,
+      identityStatus,
+      country,
+      null,
+      null,
+      person.dataKey,
+      person.card,
+      person.identity,
+      now,
+    );
+    worker.state = 'ABROAD_KNOWN';
+    worker.confidentiality = 'RESTRICTED';
+    worker.sinceYear = sinceYear ?? null;
+    worker.employerType = employerType ?? null;
+    worker.informant = informant;
+    const known = { villageCode, sex, birthYear, identityStatus, country, informant };
+    const recorded = worker.tell(WorkerRecordedAbroad, told, {
+      ...known,
+      ...(sinceYear !== undefined && { sinceYear }),
+      ...(employerType !== undefined && { employerType }),
+    });
+    return { worker, told: [recorded, worker.tell(ProceduralStatusTold, told, { proceduralStatus })] };
+  }
+
+  /** Steps on the way out are for those who have not left. @throws AbroadAlready */
+  assertAtHome(): void {
+    if (this.state === 'ABROAD_KNOWN') throw new AbroadAlready();
+  }
+
   /**
    * A fact: the family's own statement, signed by hand over a meterai, has been shown to the head of the village, who
    * takes note of it (*mengetahui*; UU 18/2017 Art. 13, rule E04). One permit a journey, until it is revoked.
    */
   acknowledgeFamilyPermit(permit: FamilyPermit, when: Occurred): DomainEvent<FamilyPermitGranted> {
+    this.assertAtHome();
     if (this.permitStands) throw new FamilyPermitKnown();
     if (this.permitRevokedOn && when.occurredOn < this.permitRevokedOn) throw new PermitOutOfOrder();
     this.permitLetterId = permit.letterId;
@@ -255,6 +331,7 @@ export class Worker {
 
   /** A decision: the village vouches for her (UU 18/2017 Art. 42; rules E04, E05). */
   verifyAtVillage(checklist: readonly string[], when: Occurred): DomainEvent<VillageVerified> {
+    this.assertAtHome();
     if (this.state !== 'REGISTERED') throw new AlreadyVerified(this.state);
     if (!this.permitStands) throw new FamilyPermitMissing();
     const unchecked = VILLAGE_CHECKS.filter((check) => !checklist.includes(check));
@@ -271,6 +348,7 @@ export class Worker {
    * come later (domain.md §6).
    */
   verifyAtDistrict(externalIds: ExternalId[], when: Occurred): DomainEvent<DistrictVerified> {
+    this.assertAtHome();
     if (this.state === 'DISTRICT_VERIFIED') throw new AlreadyVerified(this.state);
     if (!SIGHTED.has(this.identityStatus)) throw new IdentityNotSighted(this.identityStatus);
     this.state = 'DISTRICT_VERIFIED';

@@ -1,10 +1,10 @@
 import type { Role } from '@libs/access';
-import { PERMIT_REVOCATION, SCREENING_DECISION } from '@libs/contracts';
+import { EMPLOYER_TYPE, INFORMANT, PERMIT_REVOCATION, SCREENING_DECISION } from '@libs/contracts';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import type { Look } from '../screening/screen.js';
 import { screeningOf, ScreeningView } from '../screening/screening.views.js';
 import type { Card, Identity } from './person.js';
-import type { Worker } from './worker.js';
+import { WORKER_STATES, type Worker } from './worker.js';
 
 /** A line of the desk's list: an allow-list of what it may show (domain.md §10, L1). */
 export class WorkerLine {
@@ -17,7 +17,7 @@ export class WorkerLine {
   @ApiProperty()
   version!: number;
 
-  @ApiProperty({ enum: ['REGISTERED', 'VILLAGE_VERIFIED', 'DISTRICT_VERIFIED'] })
+  @ApiProperty({ enum: WORKER_STATES })
   state!: string;
 
   @ApiProperty()
@@ -44,8 +44,8 @@ export class WorkerLine {
   @ApiProperty({ enum: ['L', 'P'] })
   sex!: string;
 
-  @ApiProperty({ description: 'First four and last two digits' })
-  nik!: string;
+  @ApiPropertyOptional({ description: 'First four and last two digits; absent where nobody knows it' })
+  nik?: string;
 
   @ApiProperty({ description: 'The head of the village has taken note of the family permit, and it stands' })
   familyPermitKnown!: boolean;
@@ -59,11 +59,11 @@ export class WorkerLine {
   @ApiProperty()
   country!: string;
 
-  @ApiProperty()
-  isco08!: string;
+  @ApiPropertyOptional({ description: 'The occupation sought; nothing of somebody who is abroad already' })
+  isco08?: string;
 
-  @ApiProperty({ format: 'date' })
-  plannedDeparture!: string;
+  @ApiPropertyOptional({ format: 'date' })
+  plannedDeparture?: string;
 
   @ApiProperty()
   identityStatus!: string;
@@ -79,18 +79,32 @@ export class WorkerLine {
 
   @ApiProperty({ format: 'date-time' })
   recordedAt!: string;
+
+  @ApiProperty({
+    enum: ['NORMAL', 'RESTRICTED'],
+    description: 'RESTRICTED: shown to the village that wrote it, and to nobody else',
+  })
+  confidentiality!: string;
 }
 
 /** The record of one person of one's own area (L2). */
 export class WorkerRecord extends WorkerLine {
-  @ApiProperty({ format: 'date' })
-  birthDate!: string;
+  @ApiPropertyOptional({ format: 'date' })
+  birthDate?: string;
 
   @ApiPropertyOptional()
   phone?: string;
 
   @ApiPropertyOptional({ type: ScreeningView, description: 'The first look at her plan (pemeriksaan awal)' })
   screening?: ScreeningView;
+  @ApiPropertyOptional({ description: 'Of somebody abroad: the year since which she is there, as told' })
+  sinceYear?: number;
+
+  @ApiPropertyOptional({ enum: EMPLOYER_TYPE })
+  employerType?: string;
+
+  @ApiPropertyOptional({ enum: INFORMANT, description: 'Of somebody abroad: who told the village' })
+  informant?: string;
 }
 
 /** A name for a pseudonymous list, where one may know it. */
@@ -128,26 +142,30 @@ export function lineOf(worker: Worker, card: Card): WorkerLine {
     ...(card.rw && { rw: card.rw }),
     birthYear: worker.birthYear,
     sex: worker.sex,
-    nik: card.maskedNik,
+    ...(card.maskedNik && { nik: card.maskedNik }),
     familyPermitKnown: worker.permitStands,
     ...(worker.permitRevokedOn && { familyPermitRevokedOn: worker.permitRevokedOn }),
     ...(worker.permitRevocation && { familyPermitRevocation: worker.permitRevocation }),
     country: worker.country,
-    isco08: worker.isco08,
-    plannedDeparture: worker.plannedDeparture,
+    ...(worker.isco08 && { isco08: worker.isco08 }),
+    ...(worker.plannedDeparture && { plannedDeparture: worker.plannedDeparture }),
     identityStatus: worker.identityStatus,
     ...(worker.screeningDecision && { screeningDecision: worker.screeningDecision }),
     redFlags: worker.redFlags,
     recordedAt: new Date(worker.recordedAt).toISOString(),
+    confidentiality: worker.confidentiality,
   };
 }
 
 export function recordOf(worker: Worker, card: Card, identity: Identity, look?: Look): WorkerRecord {
   return {
     ...lineOf(worker, card),
-    birthDate: identity.birthDate,
+    ...(identity.birthDate && { birthDate: identity.birthDate }),
     ...(identity.phone && { phone: identity.phone }),
     ...(look && { screening: screeningOf(worker, look.decision) }),
+    ...(worker.sinceYear && { sinceYear: worker.sinceYear }),
+    ...(worker.employerType && { employerType: worker.employerType }),
+    ...(worker.informant && { informant: worker.informant }),
   };
 }
 

@@ -10,6 +10,8 @@ import {
 import { ClearRedFlag, ClearRedFlagRequest } from './clear-red-flag/clear-red-flag.js';
 import { FindWorkers, FindWorkersRequest, SearchWorkersRequest } from './find-workers/find-workers.js';
 import { NameWorkers, NameWorkersRequest } from './name-workers/name-workers.js';
+import { RecordAbroad } from './record-abroad/record-abroad.js';
+import { RecordAbroadRequest } from './record-abroad/record-abroad.request.js';
 import { RegisterWorker } from './register-worker/register-worker.js';
 import { RegisterWorkerRequest } from './register-worker/register-worker.request.js';
 import {
@@ -26,6 +28,7 @@ import { recordOf, WorkerLine, WorkerName, WorkerRecord } from './worker.views.j
 export class WorkersController {
   constructor(
     private readonly registerWorker: RegisterWorker,
+    private readonly recordAbroad: RecordAbroad,
     private readonly acknowledgeFamilyPermit: AcknowledgeFamilyPermit,
     private readonly revokeFamilyPermit: RevokeFamilyPermit,
     private readonly screenWorker: ScreenWorker,
@@ -45,6 +48,14 @@ export class WorkersController {
     if (!registered) return this.workers.get(id, by);
     const { worker, card, identity, look } = registered;
     return recordOf(worker, card, identity, look);
+  }
+
+  /** Somebody who is abroad already: her record is for her village alone. */
+  @Post('abroad')
+  @Permit('worker:record-abroad')
+  @ApiCreatedResponse({ type: WorkerRecord })
+  async abroad(@Body() request: RecordAbroadRequest, @Commanding() by: Commander): Promise<WorkerRecord> {
+    return this.workers.get(await this.recordAbroad.execute(request, by), by);
   }
 
   @Get()

@@ -6,6 +6,7 @@ import { AcknowledgeFamilyPermit } from './acknowledge-family-permit/acknowledge
 import { FindWorkers } from './find-workers/find-workers.js';
 import { ClearRedFlag } from './clear-red-flag/clear-red-flag.js';
 import { NameWorkers } from './name-workers/name-workers.js';
+import { RecordAbroad } from './record-abroad/record-abroad.js';
 import { RegisterWorker } from './register-worker/register-worker.js';
 import { RevokeFamilyPermit } from './revoke-family-permit/revoke-family-permit.js';
 import { ScreenWorker } from './screen-worker/screen-worker.js';
@@ -18,6 +19,7 @@ import { WorkersController } from './workers.controller.js';
   controllers: [WorkersController],
   providers: [
     RegisterWorker,
+    RecordAbroad,
     AcknowledgeFamilyPermit,
     RevokeFamilyPermit,
     ScreenWorker,

@@ -58,7 +58,7 @@ export class CountStates {
   execute({ by: level, under }: CountStatesRequest, by: Caller): Promise<StateCounts> {
     return this.live.read(by, async (tx) => {
       const rows = await tx.query<StateCount & Record<string, unknown>>(
-        `select nullif(left(area, $1), '') as area, state, count(*)::int as journeys from journey
+        `select nullif(left(area, $1), '') as area, state, sum(journeys)::int as journeys from journey_count
          where $2::text is null or area ^@ $2 group by 1, 2 order by 1 nulls first, 2 nulls first`,
         [DIGITS[level], under ?? null],
       );

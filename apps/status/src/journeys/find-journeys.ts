@@ -12,7 +12,7 @@ import { foldWithoutHealth, mayKnowHealth } from './without-health.js';
 
 export class FindJourneysRequest extends PageRequest {
   @IsOptional()
-  @IsIn(Object.keys(STATES))
+  @IsIn(STATES)
   state?: StateCode;
 
   /** Area of origin: 2, 4, 6 or 10 digits. */

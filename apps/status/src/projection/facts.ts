@@ -96,6 +96,11 @@ interface JourneyRow extends Journey {
   readonly lastHeardAt: string;
 }
 
+/** A village tells of somebody abroad so that she can be helped: her journey is counted, and hers alone to show. */
+function isRestricted({ entries }: Journey): boolean {
+  return entries.some(({ what }) => what === 'WorkerRecordedAbroad');
+}
+
 /** Folds these workers' journeys anew from all their facts. No handler edits a field of a journey. */
 export async function foldTouched(tx: Transaction, workerIds: readonly string[]): Promise<void> {
   const facts = await factsOf(tx, workerIds);
@@ -113,16 +118,17 @@ export async function foldTouched(tx: Transaction, workerIds: readonly string[])
     });
   });
   await tx.query(
-    `insert into journey (worker_id, nth, journey_id, state, flags, anomalies, area, sex, birth_year, country, last_fact_on, last_heard_at, fold_version)
+    `insert into journey (worker_id, nth, journey_id, state, flags, anomalies, area, sex, birth_year, country, last_fact_on, last_heard_at, fold_version, confidentiality)
      select w, nth, j, state, array(select jsonb_array_elements_text(flags)), array(select jsonb_array_elements_text(anomalies)),
-       area, sex, birth_year, country, fact_on, heard_at, $13
+       area, sex, birth_year, country, fact_on, heard_at, $13, confidentiality
      from unnest($1::uuid[], $2::int[], $3::uuid[], $4::text[], $5::jsonb[], $6::jsonb[], $7::text[], $8::text[], $9::int[], $10::text[],
-       $11::date[], $12::timestamptz[]) as v (w, nth, j, state, flags, anomalies, area, sex, birth_year, country, fact_on, heard_at)
+       $11::date[], $12::timestamptz[], $14::text[])
+       as v (w, nth, j, state, flags, anomalies, area, sex, birth_year, country, fact_on, heard_at, confidentiality)
      order by w, nth
      on conflict (worker_id, nth) do update set journey_id = excluded.journey_id, state = excluded.state, flags = excluded.flags,
        anomalies = excluded.anomalies, area = excluded.area, sex = excluded.sex, birth_year = excluded.birth_year,
        country = excluded.country, last_fact_on = excluded.last_fact_on, last_heard_at = excluded.last_heard_at,
-       fold_version = excluded.fold_version`,
+       fold_version = excluded.fold_version, confidentiality = excluded.confidentiality`,
     [
       journeys.map(({ workerId }) => workerId),
       journeys.map(({ nth }) => nth),
@@ -137,6 +143,7 @@ export async function foldTouched(tx: Transaction, workerIds: readonly string[])
       journeys.map(({ lastFactOn }) => lastFactOn),
       journeys.map(({ lastHeardAt }) => lastHeardAt),
       FOLD_VERSION,
+      journeys.map((journey) => (isRestricted(journey) ? 'RESTRICTED' : 'NORMAL')),
     ],
   );
   // A fact heard later can join what looked like two journeys.

@@ -46,6 +46,7 @@ export async function createGeneration(runner: QueryRunner, n: number): Promise<
       last_fact_on date not null,
       last_heard_at timestamptz not null,
       fold_version integer not null,
+      confidentiality text not null default 'NORMAL' check (confidentiality in ('NORMAL', 'RESTRICTED')),
       primary key (worker_id, nth)
     );
     create index journey_area on journey (area text_pattern_ops, worker_id);
@@ -80,11 +81,32 @@ export async function createGeneration(runner: QueryRunner, n: number): Promise<
     grant select (topic) on parked_event to ${app};
     grant select, insert, update, delete on fact, journey, restricted_count, tick, watermark to ${system};
   `);
-  // The ministry sees every journey without a name; an office those of its area.
-  const visible = `${setting('role')} in ('KEMENTERIAN') or (${inAreas('area')})`;
-  await secureRows(runner, 'journey', visible);
+  await secureRows(runner, 'journey', JOURNEYS_SHOWN);
   await secureRows(runner, 'fact', `exists (select from journey j where j.worker_id = fact.worker_id)`);
+  await countAllJourneys(runner);
   await runner.query('set search_path = public');
+}
+
+/**
+ * The ministry sees every journey without a name, an office those of its area; one that is RESTRICTED only the village
+ * that told of it.
+ */
+export const JOURNEYS_SHOWN = `case confidentiality
+  when 'NORMAL' then ${setting('role')} in ('KEMENTERIAN') or (${inAreas('area')})
+  else ${setting('role')} in ('PETUGAS_DESA', 'KEPALA_DESA') and area = any (string_to_array(${setting('areas')}, ',')) end`;
+
+/**
+ * How many journeys stand where, RESTRICTED ones among them, for the ministry alone: no line of it is about anybody,
+ * and none goes below the regency.
+ */
+export async function countAllJourneys(runner: QueryRunner): Promise<void> {
+  const { app } = await roleNames(runner);
+  await runner.query(`
+    create or replace view journey_count with (security_barrier) as
+      select left(area, 4) as area, state, count(*)::int as journeys from journey
+      where ${setting('role')} = 'KEMENTERIAN' group by 1, 2;
+    grant select on journey_count to ${app};
+  `);
 }
 
 /** Points a transaction at one generation. */

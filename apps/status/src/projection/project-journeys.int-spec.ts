@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import {
   DistrictVerified,
+  ProceduralStatusTold,
   RelayTick,
   ReturnCauseRecorded,
   WorkerDeparted,
+  WorkerRecordedAbroad,
   WorkerRegistered,
   type Contract,
   type ReceivedEvent,
@@ -150,6 +152,61 @@ test('a cause of return is counted and shown with no worker', async () => {
   const counts = await service.system.query<object[]>('select * from generation_1.restricted_count');
   expect(counts).toHaveLength(1);
   expect(JSON.stringify(counts)).not.toContain(worker);
+});
+
+describe('somebody whom her village knows to be abroad (X10)', () => {
+  const worker = newId();
+  const abroad = {
+    villageCode: '3307112007',
+    sex: 'P',
+    birthYear: 1999,
+    identityStatus: 'ABSENT',
+    country: 'MY',
+    informant: 'FAMILY',
+  };
+
+  beforeAll(async () => {
+    const journeyId = newId();
+    await service.project(
+      heard(WorkerRecordedAbroad, worker, '2026-03-04', abroad, { journeyId }),
+      heard(
+        ProceduralStatusTold,
+        worker,
+        '2026-03-04',
+        { proceduralStatus: 'NON_PROCEDURAL' },
+        { journeyId, confidentiality: 'RESTRICTED' },
+      ),
+    );
+  });
+
+  test('is counted by the ministry, down to her regency, and no journey of hers is shown to it', async () => {
+    const { rows } = (await ministry.get('/v1/figures/states?by=regency&under=3307')).json<{
+      rows: { state: string; journeys: number }[];
+    }>();
+    expect(rows.filter(({ state }) => state === 'ABROAD_KNOWN')).toEqual([
+      { area: '3307', state: 'ABROAD_KNOWN', journeys: 1 },
+    ]);
+    expect((await ministry.get('/v1/journeys?state=ABROAD_KNOWN')).json()).toEqual({ items: [] });
+    expect((await ministry.get(`/v1/journeys/${worker}`)).statusCode).toBe(404);
+    const counts = await service.system.query<{ code: string; n: number }[]>(
+      `select code, n from generation_1.restricted_count where type = $1`,
+      [ProceduralStatusTold.type],
+    );
+    expect(counts).toEqual([{ code: 'NON_PROCEDURAL', n: 1 }]);
+  });
+
+  test.each([
+    ['her village', { role: 'PETUGAS_DESA', areas: ['3307112007'] }, 200],
+    ['its head', { role: 'KEPALA_DESA', areas: ['3307112007'] }, 200],
+    ['the village next door', { role: 'PETUGAS_DESA', areas: ['3307102004'] }, 404],
+    ['a desk over many villages', { role: 'PETUGAS_DESA', areas: ['330711'] }, 404],
+    ['her district', { role: 'DINAS', areas: ['3307'] }, 404],
+    ['BP3MI', { role: 'BP3MI', areas: ['33'] }, 404],
+  ] as const)('is shown to %s: %j %i', async (_, { role, areas }, status) => {
+    const answer = await service.as({ role, areas }).get(`/v1/journeys/${worker}`);
+    expect(answer.statusCode).toBe(status);
+    if (status === 200) expect(answer.body).not.toMatch(/procedural/i);
+  });
 });
 
 test('a watermark moves only when all that its tick speaks of has been read', async () => {

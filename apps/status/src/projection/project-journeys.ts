@@ -1,9 +1,9 @@
-import { EventRedriven, RelayTick, ReturnCauseRecorded, TOPICS, type ReceivedEvent } from '@libs/contracts';
+import { EventRedriven, RelayTick, TOPICS, type ReceivedEvent } from '@libs/contracts';
 import type { Transaction } from '@libs/database';
 import { OnBatch } from '@libs/messaging';
 import { Controller } from '@nestjs/common';
 import { foldTouched, rearrive, recordFacts } from './facts.js';
-import { countRestricted } from './restricted-counts.js';
+import { countRestricted, isCounted } from './restricted-counts.js';
 import { promoteTicks, recordTicks } from './ticks.js';
 
 /** The ministry's side hears everything and owns nothing: facts are kept, journeys folded anew, ticks believed last. */
@@ -24,9 +24,7 @@ export async function record(events: readonly ReceivedEvent[], tx: Transaction):
   const facts = events.filter(
     (event) => event.subject.kind === 'worker' && event.confidentiality !== 'RESTRICTED',
   );
-  const restricted = events.filter(
-    (event): event is ReceivedEvent<ReturnCauseRecorded> => event.type === ReturnCauseRecorded.type,
-  );
+  const restricted = events.filter(isCounted);
   const redriven = events.filter(
     (event): event is ReceivedEvent<EventRedriven> => event.type === EventRedriven.type,
   );

@@ -1,6 +1,12 @@
 import type { Page } from './paging.js';
 import { address, request } from './request.js';
-import type { RegisterWorkerRequest, WorkerLine, WorkerName, WorkerRecord } from './types.js';
+import type {
+  RecordAbroadRequest,
+  RegisterWorkerRequest,
+  WorkerLine,
+  WorkerName,
+  WorkerRecord,
+} from './types.js';
 
 const WORKERS = '/api/registration/v1/workers';
 
@@ -25,6 +31,11 @@ export function getWorker(workerId: string, signal?: AbortSignal): Promise<Worke
 
 export function registerWorker(form: RegisterWorkerRequest, idempotencyKey: string): Promise<WorkerRecord> {
   return request('POST', WORKERS, { body: form, idempotencyKey });
+}
+
+/** Somebody who is abroad already: her record is for this village alone. */
+export function recordAbroad(form: RecordAbroadRequest, idempotencyKey: string): Promise<WorkerRecord> {
+  return request('POST', `${WORKERS}/abroad`, { body: form, idempotencyKey });
 }
 
 export type WorkerStep =

@@ -13,6 +13,7 @@ export type {
   LetterRecord,
   LetterVerification,
   OutsiderCount,
+  RecordAbroadRequest,
   RegisterWorkerRequest,
   WorkerName,
   WorkerRecord,
@@ -21,7 +22,10 @@ export type { ExpectedLine, ReturnLine } from '../api/reintegration/types.gen.js
 export type { CandidateLine, CourseLine, EnrolmentLine } from '../api/training/types.gen.js';
 
 /** A line of the village's register: what tells people apart, and nothing more (domain.md §10, level L1). */
-export type WorkerLine = Omit<WorkerRecord, 'birthDate' | 'phone'>;
+export type WorkerLine = Omit<
+  WorkerRecord,
+  'birthDate' | 'phone' | 'sinceYear' | 'employerType' | 'informant'
+>;
 
 /** How fresh an answer of the ministry's side is: what has been heard of whom, and who has more to tell. */
 export interface Freshness {

@@ -3,6 +3,7 @@ import { Route, Router } from 'preact-iso/router';
 import { NotFound } from '../public/not-found.js';
 import { ForRoles } from '../shell/for-roles.js';
 import type { ScreenProps } from '../shell/screen.js';
+import { RecordAbroad } from './abroad/record-abroad.js';
 import { FamilyPermit } from './family-permit.js';
 import { LetterPage } from './letters/letter-page.js';
 import { LetterRegister } from './letters/letter-register.js';
@@ -23,6 +24,7 @@ export default function Desk({ person, locale }: ScreenProps): JSX.Element {
         <Route path="/" component={Register} locale={locale} />
         <Route path="/daftar/selesai" component={Registered} locale={locale} />
         <Route path="/daftar/:page" component={RegistrationForm} locale={locale} />
+        <Route path="/luar-negeri" component={RecordAbroad} locale={locale} />
         <Route path="/warga/:workerId" component={WorkerPage} locale={locale} />
         <Route path="/warga/:workerId/izin-keluarga" component={FamilyPermit} locale={locale} />
         <Route path="/warga/:workerId/izin-keluarga/cabut" component={PermitRevocation} locale={locale} />

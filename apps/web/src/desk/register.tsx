@@ -5,13 +5,14 @@ import { usePages } from '../client/paging.js';
 import { findWorkers } from '../client/registration.js';
 import type { WorkerLine } from '../client/types.js';
 import { Loaded } from '../form/loaded.js';
-import { Button, ButtonLink } from '../ui/button.js';
+import { Button, ButtonLink, Buttons } from '../ui/button.js';
 import { type Column, DataTable } from '../ui/data-table.js';
 import { EmptyState } from '../ui/empty-state.js';
 import { Page } from '../ui/page.js';
 import { Pagination } from '../ui/pagination.js';
 import { TextField } from '../ui/text-field.js';
 import { nameWords, whereWords } from '../words/who.js';
+import { OwnVillageOnly } from './own-village-only.js';
 import { StateTag } from '../words/state-tag.js';
 import { holdsDraft } from './registration/draft.js';
 
@@ -19,9 +20,15 @@ import { holdsDraft } from './registration/draft.js';
 export function Register(): JSX.Element {
   const [search, setSearch] = useState('');
   const start = (
-    <ButtonLink href="/desa/daftar/pemberitahuan">
-      {holdsDraft() ? t`Lanjutkan pendaftaran` : t`Daftarkan warga`}
-    </ButtonLink>
+    <Buttons>
+      <ButtonLink href="/desa/daftar/pemberitahuan">
+        {holdsDraft() ? t`Lanjutkan pendaftaran` : t`Daftarkan warga`}
+      </ButtonLink>
+      <ButtonLink
+        variant="secondary"
+        href="/desa/luar-negeri"
+      >{t`Catat yang sudah di luar negeri`}</ButtonLink>
+    </Buttons>
   );
   return (
     <Page title={t`Warga yang terdaftar`} aside={start}>
@@ -114,7 +121,14 @@ function columns(): Column<WorkerLine>[] {
     },
     { label: t`Dusun, RT`, cell: (row) => whereWords(row) },
     { label: t`Tahun lahir`, cell: (row) => row.birthYear },
-    { label: t`NIK`, cell: (row) => <span class="digits nowrap">{row.nik}</span> },
-    { label: t`Keadaan`, cell: (row) => <StateTag state={row.state} /> },
+    { label: t`NIK`, cell: (row) => <span class="digits nowrap">{row.nik ?? '–'}</span> },
+    {
+      label: t`Keadaan`,
+      cell: (row) => (
+        <>
+          <StateTag state={row.state} /> <OwnVillageOnly record={row} />
+        </>
+      ),
+    },
   ];
 }

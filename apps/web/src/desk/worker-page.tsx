@@ -6,6 +6,7 @@ import type { WorkerRecord } from '../client/types.js';
 import { useLoad } from '../client/use-load.js';
 import { Loaded } from '../form/loaded.js';
 import { dayWords, timeWords } from '../locale/format.js';
+import { today } from '../locale/today.js';
 import { usePerson } from '../session/session.js';
 import { Alert } from '../ui/alert.js';
 import { ButtonLink } from '../ui/button.js';
@@ -13,15 +14,22 @@ import { Page } from '../ui/page.js';
 import { type Fact, SummaryList } from '../ui/summary-list.js';
 import { Tag } from '../ui/tag.js';
 import { ROLE_WORDS } from '../words/journey.js';
-import { IDENTITY_STATUS_WORDS, PERMIT_REVOCATION_WORDS, SEX_WORDS } from '../words/person.js';
+import {
+  IDENTITY_STATUS_WORDS,
+  INFORMANT_WORDS,
+  PERMIT_REVOCATION_WORDS,
+  SEX_WORDS,
+} from '../words/person.js';
 import { Place } from '../words/place.js';
 import { countryName, occupationName } from '../words/places-and-jobs.js';
 import { StateTag } from '../words/state-tag.js';
+import { EMPLOYER_TYPE_WORDS } from '../words/work.js';
 import { STEP_WORDS } from '../words/steps.js';
 import { nameWords, whereWords } from '../words/who.js';
 import { wordOf } from '../words/words.js';
 import { WorkerLetters } from './letters/worker-letters.js';
 import { nextStep, stepsOf } from './next-step.js';
+import { OwnVillageOnly } from './own-village-only.js';
 
 /** One person's record: what to do now, what is known, and which steps are done. */
 export function WorkerPage(): JSX.Element {
@@ -40,22 +48,52 @@ function Record({ worker }: { worker: WorkerRecord }): JSX.Element {
     <>
       <div class="row">
         <StateTag state={worker.state} />
+        <OwnVillageOnly record={worker} />
         <span class="secondary">{whereWords(worker)}</span>
       </div>
-      <RevokedPermit worker={worker} />
-      <NextStep worker={worker} />
-      <Steps worker={worker} />
-      <WorkerLetters worker={worker} />
+      {worker.state === 'ABROAD_KNOWN' ? (
+        <KnownAbroad worker={worker} />
+      ) : (
+        <>
+          <RevokedPermit worker={worker} />
+          <NextStep worker={worker} />
+          <Steps worker={worker} />
+          <WorkerLetters worker={worker} />
+        </>
+      )}
       <section class="card stack stack--tight">
         <h2>{t`Data diri`}</h2>
         <SummaryList facts={personFacts(worker)} />
       </section>
+      {worker.state !== 'ABROAD_KNOWN' && (
+        <section class="card stack stack--tight">
+          <h2>{t`Rencana bekerja`}</h2>
+          <SummaryList facts={intentFacts(worker)} />
+        </section>
+      )}
+    </>
+  );
+}
+
+/** Somebody abroad: what the village was told, who may see it, and where help is to be had. */
+function KnownAbroad({ worker }: { worker: WorkerRecord }): JSX.Element {
+  return (
+    <>
+      <Alert sentiment="informative" title={t`Hanya dilihat desa ini`}>
+        <p>{t`Kantor lain dan perusahaan tidak melihat catatan ini. Kementerian hanya menerima jumlah tanpa nama.`}</p>
+        <p>{t`Bila ia atau keluarganya perlu bantuan: BP3MI, Perwakilan RI di negara itu.`}</p>
+        {isChild(worker) && <p>{t`Umurnya di bawah 18 tahun: hubungi UPTD PPA atau SAPA 129.`}</p>}
+      </Alert>
       <section class="card stack stack--tight">
-        <h2>{t`Rencana bekerja`}</h2>
-        <SummaryList facts={intentFacts(worker)} />
+        <h2>{t`Di luar negeri`}</h2>
+        <SummaryList facts={abroadFacts(worker)} />
       </section>
     </>
   );
+}
+
+function isChild({ birthYear }: WorkerRecord): boolean {
+  return Number(today().slice(0, 4)) - birthYear < 18;
 }
 
 /** Why she is held: the village has revoked the family permit, and a new one is needed. */
@@ -121,9 +159,11 @@ function Steps({ worker }: { worker: WorkerRecord }): JSX.Element {
 
 function personFacts(worker: WorkerRecord): Fact[] {
   return [
-    { term: t`NIK`, value: <span class="digits">{worker.nik}</span> },
+    { term: t`NIK`, value: <span class="digits">{worker.nik ?? t`tidak ada`}</span> },
     { term: t`Identitas`, value: wordOf(IDENTITY_STATUS_WORDS, worker.identityStatus) },
-    { term: t`Tanggal lahir`, value: dayWords(worker.birthDate) },
+    worker.birthDate
+      ? { term: t`Tanggal lahir`, value: dayWords(worker.birthDate) }
+      : { term: t`Tahun lahir`, value: worker.birthYear },
     { term: t`Jenis kelamin`, value: wordOf(SEX_WORDS, worker.sex) },
     { term: t`Desa`, value: <Place code={worker.villageCode} /> },
     { term: t`Nomor ponsel`, value: worker.phone ?? t`tidak ada` },
@@ -134,7 +174,21 @@ function personFacts(worker: WorkerRecord): Fact[] {
 function intentFacts(worker: WorkerRecord): Fact[] {
   return [
     { term: t`Negara atau wilayah tujuan`, value: countryName(worker.country) },
-    { term: t`Jabatan`, value: occupationName(worker.isco08) },
-    { term: t`Rencana berangkat`, value: dayWords(worker.plannedDeparture) },
+    { term: t`Jabatan`, value: occupationName(worker.isco08 ?? '') },
+    { term: t`Rencana berangkat`, value: worker.plannedDeparture ? dayWords(worker.plannedDeparture) : '' },
+  ];
+}
+
+function abroadFacts({ country, sinceYear, employerType, informant, recordedAt }: WorkerRecord): Fact[] {
+  const unknown = t`tidak diketahui`;
+  return [
+    { term: t`Negara atau wilayah`, value: countryName(country) },
+    { term: t`Sejak tahun`, value: sinceYear ?? unknown },
+    {
+      term: t`Bekerja pada`,
+      value: employerType ? wordOf(EMPLOYER_TYPE_WORDS, employerType) : unknown,
+    },
+    { term: t`Yang bercerita`, value: wordOf(INFORMANT_WORDS, informant ?? '') },
+    { term: t`Dicatat`, value: timeWords(recordedAt) },
   ];
 }

@@ -78,6 +78,7 @@ export const ROLE_WORDS: Words<Role> = {
 /** What happened, as a timeline tells it; an event without a word of its own is "Lainnya". */
 export const EVENT_WORDS: Partial<Words<EventName>> = {
   WorkerRegistered: msg`Didaftarkan di desa`,
+  WorkerRecordedAbroad: msg`Dicatat desa: sudah di luar negeri`,
   FamilyPermitGranted: msg`Izin keluarga diketahui kepala desa`,
   FamilyPermitRevoked: msg`Izin keluarga dicabut desa`,
   ScreeningCompleted: msg`Pemeriksaan awal selesai`,

@@ -2,7 +2,9 @@ import type {
   EDUCATION,
   EXTERNAL_SYSTEM,
   IDENTITY_STATUS,
+  INFORMANT,
   PERMIT_REVOCATION,
+  PROCEDURAL_STATUS,
   SEX,
   SIGNER_RELATION,
   SIGNING_CAPACITY,
@@ -37,6 +39,22 @@ export const IDENTITY_STATUS_WORDS: Words<(typeof IDENTITY_STATUS)[number]> = {
   ABSENT: msg`Belum punya NIK`,
   DUKCAPIL_VERIFIED: msg`Sudah sesuai dengan data Dukcapil`,
   CONFLICT: msg`Berbeda dengan data Dukcapil`,
+};
+
+/** Who told the village of somebody abroad. */
+export const INFORMANT_WORDS: Words<(typeof INFORMANT)[number]> = {
+  FAMILY: msg`Keluarganya`,
+  RT: msg`Ketua RT`,
+  RW: msg`Ketua RW`,
+  KADUS: msg`Kepala dusun`,
+  PMI: msg`Ia sendiri`,
+};
+
+/** In the words of whoever tells it: nobody is judged by them. */
+export const PROCEDURAL_STATUS_WORDS: Words<(typeof PROCEDURAL_STATUS)[number]> = {
+  PROCEDURAL: msg`Lewat perusahaan resmi atau pemerintah`,
+  NON_PROCEDURAL: msg`Lewat jalan lain`,
+  UNKNOWN: msg`Tidak tahu`,
 };
 
 export const SIGNER_RELATION_WORDS: Words<(typeof SIGNER_RELATION)[number]> = {

@@ -43,9 +43,11 @@ export class LetterSheet {
     if (!PRINTABLE.includes(letter.state) || !number || !capacity || !printedOn || !letter.code)
       throw new LetterNotPrintable(letter.state);
     const { code } = this.open<{ code: string }>(letter, 'code', letter.code);
-    const { id, dataKey, card, identity } = worker;
+    const { id, dataKey, card, identity, isco08, plannedDeparture } = worker;
     const { name, hamlet, rt, rw } = this.vault.open<Card>('worker', id, dataKey, 'card', card);
     const { nik, birthDate } = this.vault.open<Identity>('worker', id, dataKey, 'identity', identity);
+    // Who is abroad already plans nothing, and has no letter of this kind.
+    if (!isco08 || !plannedDeparture || !nik || !birthDate) throw new LetterNotPrintable(letter.state);
     const signer = this.open<Omit<PermitFacts['signer'], 'relation'>>(letter, 'family', letter.family);
     const officer = await this.signatories.whoSigns(tx, village, capacity, printedOn);
     return {
@@ -58,8 +60,8 @@ export class LetterSheet {
       signer: { ...signer, relation: signerRelation },
       worker: { name, nik, birthDate, ...(hamlet && { hamlet }), ...(rt && { rt }), ...(rw && { rw }) },
       country: countryOf(country) ?? { id: country, en: country },
-      occupation: occupationOf(worker.isco08) ?? { id: worker.isco08, en: worker.isco08 },
-      plannedDeparture: worker.plannedDeparture,
+      occupation: occupationOf(isco08) ?? { id: isco08, en: isco08 },
+      plannedDeparture,
       capacity,
       ...(officer && { officer }),
     };

@@ -6,16 +6,14 @@ import { Vault } from '@libs/vault';
 import { Injectable } from '@nestjs/common';
 import { IsIn, IsOptional } from 'class-validator';
 import type { Card, Identity } from '../person.js';
-import { Worker, type WorkerState } from '../worker.js';
+import { Worker, WORKER_STATES, type WorkerState } from '../worker.js';
 import { SearchUnderWay, WorkerNotFound } from '../worker.errors.js';
 import { lookAt } from '../look-at/look-at.js';
 import { lineOf, recordOf, type WorkerLine, type WorkerRecord } from '../worker.views.js';
 
-const STATES = ['REGISTERED', 'VILLAGE_VERIFIED', 'DISTRICT_VERIFIED'] as const;
-
 export class FindWorkersRequest extends PageRequest {
   @IsOptional()
-  @IsIn(STATES)
+  @IsIn(WORKER_STATES)
   state?: WorkerState;
 }
 

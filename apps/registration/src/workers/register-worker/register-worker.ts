@@ -66,7 +66,7 @@ export class RegisterWorker {
       ...(request.recruiterId && { recruiterId: request.recruiterId }),
     };
     const plan = {
-      born: identity.birthDate,
+      born: request.person.birthDate,
       village: form.village,
       intent: request.intent,
       ...(request.recruiterId && { recruiterId: request.recruiterId }),

@@ -41,6 +41,7 @@ export class ScreenWorker {
     const when = occurred(request, now);
     await this.db.write(by, (tx) =>
       changeWorker(tx, this.outbox, workerId, ifMatch, async (worker) => {
+        worker.assertAtHome();
         const before = lookAt(this.vault, worker);
         const plan = before?.plan ?? this.planOf(worker);
         const screened = await this.screening.look(plan, signs, { on: when.occurredOn, knownAt: now });
@@ -53,7 +54,12 @@ export class ScreenWorker {
 
   /** Of one who was registered before plans were looked at: by which road she goes is not known any more. */
   private planOf({ id, dataKey, identity, village, country, isco08, plannedDeparture }: Worker): Plan {
-    const { birthDate: born } = this.vault.open<Identity>('worker', id, dataKey, 'identity', identity);
-    return { born, village, intent: { country, isco08, plannedDeparture } };
+    const { birthDate } = this.vault.open<Identity>('worker', id, dataKey, 'identity', identity);
+    // Who has not left has a day of birth, a job and a day in mind: the form asks for them.
+    return {
+      born: birthDate!,
+      village,
+      intent: { country, isco08: isco08!, plannedDeparture: plannedDeparture! },
+    };
   }
 }

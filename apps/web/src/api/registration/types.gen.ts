@@ -4,6 +4,16 @@ export type ClientOptions = {
     baseUrl: `${string}://${string}/api/registration` | (string & {});
 };
 
+export type AbroadPersonRequest = {
+    name: string;
+    motherInitial?: string;
+    nik?: string;
+    phone?: string;
+    hamlet?: string;
+    rt?: string;
+    rw?: string;
+};
+
 export type AcknowledgeFamilyPermitRequest = {
     letterId?: string;
     signerRelation: 'SUAMI' | 'ISTRI' | 'ORANG_TUA' | 'WALI' | 'SENDIRI';
@@ -267,6 +277,22 @@ export type Problem = {
     [key: string]: unknown;
 };
 
+export type RecordAbroadRequest = {
+    workerId?: string;
+    journeyId?: string;
+    villageCode: string;
+    informant: 'FAMILY' | 'RT' | 'RW' | 'KADUS' | 'PMI';
+    person: AbroadPersonRequest;
+    sex: 'L' | 'P';
+    birthYear: number;
+    country: string;
+    sinceYear?: number;
+    employerType?: 'BERBADAN_HUKUM' | 'PERSEORANGAN_RUMAH_TANGGA';
+    proceduralStatus?: 'PROCEDURAL' | 'NON_PROCEDURAL' | 'UNKNOWN';
+    occurredOn?: string;
+    occurredAt?: string;
+};
+
 export type RecordSignatureRequest = {
     agendaEntry?: number;
     occurredOn?: string;
@@ -353,7 +379,7 @@ export type ScreeningView = {
 };
 
 export type SearchWorkersRequest = {
-    state?: 'REGISTERED' | 'VILLAGE_VERIFIED' | 'DISTRICT_VERIFIED';
+    state?: 'REGISTERED' | 'VILLAGE_VERIFIED' | 'DISTRICT_VERIFIED' | 'ABROAD_KNOWN';
     limit?: number;
     after?: string;
     name: string;
@@ -420,7 +446,7 @@ export type WorkerLine = {
     workerId: string;
     journeyId: string;
     version: number;
-    state: 'REGISTERED' | 'VILLAGE_VERIFIED' | 'DISTRICT_VERIFIED';
+    state: 'REGISTERED' | 'VILLAGE_VERIFIED' | 'DISTRICT_VERIFIED' | 'ABROAD_KNOWN';
     villageCode: string;
     name: string;
     motherInitial?: string;
@@ -430,9 +456,9 @@ export type WorkerLine = {
     birthYear: number;
     sex: 'L' | 'P';
     /**
-     * First four and last two digits
+     * First four and last two digits; absent where nobody knows it
      */
-    nik: string;
+    nik?: string;
     /**
      * The head of the village has taken note of the family permit, and it stands
      */
@@ -443,8 +469,11 @@ export type WorkerLine = {
     familyPermitRevokedOn?: string;
     familyPermitRevocation?: 'FAMILY_WITHDREW' | 'SIGNER_NOT_ENTITLED' | 'STATEMENT_FALSE' | 'NOT_RESIDENT' | 'WORKER_WITHDREW' | 'ISSUED_IN_ERROR';
     country: string;
-    isco08: string;
-    plannedDeparture: string;
+    /**
+     * The occupation sought; nothing of somebody who is abroad already
+     */
+    isco08?: string;
+    plannedDeparture?: string;
     identityStatus: string;
     /**
      * What the first look at her plan came to
@@ -455,6 +484,10 @@ export type WorkerLine = {
      */
     redFlags: Array<string>;
     recordedAt: string;
+    /**
+     * RESTRICTED: shown to the village that wrote it, and to nobody else
+     */
+    confidentiality: 'NORMAL' | 'RESTRICTED';
 };
 
 export type WorkerName = {
@@ -470,7 +503,7 @@ export type WorkerRecord = {
     workerId: string;
     journeyId: string;
     version: number;
-    state: 'REGISTERED' | 'VILLAGE_VERIFIED' | 'DISTRICT_VERIFIED';
+    state: 'REGISTERED' | 'VILLAGE_VERIFIED' | 'DISTRICT_VERIFIED' | 'ABROAD_KNOWN';
     villageCode: string;
     name: string;
     motherInitial?: string;
@@ -480,9 +513,9 @@ export type WorkerRecord = {
     birthYear: number;
     sex: 'L' | 'P';
     /**
-     * First four and last two digits
+     * First four and last two digits; absent where nobody knows it
      */
-    nik: string;
+    nik?: string;
     /**
      * The head of the village has taken note of the family permit, and it stands
      */
@@ -493,8 +526,11 @@ export type WorkerRecord = {
     familyPermitRevokedOn?: string;
     familyPermitRevocation?: 'FAMILY_WITHDREW' | 'SIGNER_NOT_ENTITLED' | 'STATEMENT_FALSE' | 'NOT_RESIDENT' | 'WORKER_WITHDREW' | 'ISSUED_IN_ERROR';
     country: string;
-    isco08: string;
-    plannedDeparture: string;
+    /**
+     * The occupation sought; nothing of somebody who is abroad already
+     */
+    isco08?: string;
+    plannedDeparture?: string;
     identityStatus: string;
     /**
      * What the first look at her plan came to
@@ -505,12 +541,25 @@ export type WorkerRecord = {
      */
     redFlags: Array<string>;
     recordedAt: string;
-    birthDate: string;
+    /**
+     * RESTRICTED: shown to the village that wrote it, and to nobody else
+     */
+    confidentiality: 'NORMAL' | 'RESTRICTED';
+    birthDate?: string;
     phone?: string;
     /**
      * The first look at her plan (pemeriksaan awal)
      */
     screening?: ScreeningView;
+    /**
+     * Of somebody abroad: the year since which she is there, as told
+     */
+    sinceYear?: number;
+    employerType?: 'BERBADAN_HUKUM' | 'PERSEORANGAN_RUMAH_TANGGA';
+    /**
+     * Of somebody abroad: who told the village
+     */
+    informant?: 'FAMILY' | 'RT' | 'RW' | 'KADUS' | 'PMI';
 };
 
 export type AreasFindData = {
@@ -925,7 +974,7 @@ export type WorkersFindData = {
     body?: never;
     path?: never;
     query?: {
-        state?: 'REGISTERED' | 'VILLAGE_VERIFIED' | 'DISTRICT_VERIFIED';
+        state?: 'REGISTERED' | 'VILLAGE_VERIFIED' | 'DISTRICT_VERIFIED' | 'ABROAD_KNOWN';
         limit?: number;
         after?: string;
     };
@@ -980,6 +1029,34 @@ export type WorkersRegisterResponses = {
 };
 
 export type WorkersRegisterResponse = WorkersRegisterResponses[keyof WorkersRegisterResponses];
+
+export type WorkersAbroadData = {
+    body: RecordAbroadRequest;
+    headers: {
+        /**
+         * New for each command, the same for its repeats; remembered for 400 days.
+         */
+        'Idempotency-Key': string;
+    };
+    path?: never;
+    query?: never;
+    url: '/v1/workers/abroad';
+};
+
+export type WorkersAbroadErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type WorkersAbroadError = WorkersAbroadErrors[keyof WorkersAbroadErrors];
+
+export type WorkersAbroadResponses = {
+    201: WorkerRecord;
+};
+
+export type WorkersAbroadResponse = WorkersAbroadResponses[keyof WorkersAbroadResponses];
 
 export type WorkersNameData = {
     body: NameWorkersRequest;

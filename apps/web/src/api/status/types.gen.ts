@@ -214,7 +214,7 @@ export type JourneysFindData = {
     query?: {
         limit?: number;
         after?: string;
-        state?: '0' | '1' | '2' | '3' | '4' | '5' | '6' | '7' | '8' | '9' | '10' | '11' | '12' | '13' | '14' | '15' | '16' | '17' | '18' | '19' | '20' | '21' | '22';
+        state?: 'DRAFT' | 'REGISTERED' | 'VILLAGE_VERIFIED' | 'DISTRICT_VERIFIED' | 'SELECTED' | 'IN_TRAINING' | 'CERTIFIED' | 'DOCUMENTED' | 'ORIENTED' | 'CLEARED' | 'REJECTED' | 'WITHDRAWN' | 'FAILED_TO_DEPART' | 'ABROAD_KNOWN' | 'DEPARTED' | 'WORKING' | 'RETURNING' | 'RETURNED' | 'REINTEGRATING' | 'COMPLETED' | 'DECEASED' | 'MERGED' | 'ERASED';
         area?: string;
     };
     url: '/v1/journeys';

@@ -50,9 +50,9 @@ export const district: Queue<Row> = {
   },
   get: async (id, signal) => caseOf(await getWorker(id, signal)),
   facts: (row) => [
-    { term: t`NIK`, value: row.nik },
+    { term: t`NIK`, value: row.nik ?? t`tidak ada` },
     { term: t`Desa`, value: place(row.villageCode) },
-    { term: t`Tujuan`, value: `${countryName(row.country)}, ${occupationName(row.isco08)}` },
+    { term: t`Tujuan`, value: `${countryName(row.country)}, ${occupationName(row.isco08 ?? '')}` },
   ],
   steps: [verify],
   next: () => verify,
