@@ -46,6 +46,10 @@ export async function fillRegistration(
   await page.getByLabel(say('Perseorangan (rumah tangga)', 'Individual (household)')).check();
   await fillDay(page, 'plannedDeparture', inDays(60));
   await next(page);
+
+  await at('perekrutan');
+  await page.locator('#signsAsked').check();
+  await next(page);
   await at('periksa');
 }
 

@@ -39,7 +39,11 @@ export function recordAbroad(form: RecordAbroadRequest, idempotencyKey: string):
 }
 
 export type WorkerStep =
-  'family-permit' | 'family-permit/revocation' | 'village-verification' | 'district-verification';
+  | 'family-permit'
+  | 'family-permit/revocation'
+  | 'village-verification'
+  | 'district-verification'
+  | `red-flags/${string}/answer`;
 
 export async function takeWorkerStep(
   workerId: string,

@@ -10,6 +10,7 @@ import { LetterRegister } from './letters/letter-register.js';
 import { LetterStepPage } from './letters/letter-step.js';
 import { NewLetter } from './letters/new-letter.js';
 import { PermitRevocation } from './permit-revocation.js';
+import { RedFlagAnswer } from './red-flag.js';
 import { Register } from './register.js';
 import { Registered } from './registration/registered.js';
 import { RegistrationForm } from './registration/registration-form.js';
@@ -29,6 +30,7 @@ export default function Desk({ person, locale }: ScreenProps): JSX.Element {
         <Route path="/warga/:workerId/izin-keluarga" component={FamilyPermit} locale={locale} />
         <Route path="/warga/:workerId/izin-keluarga/cabut" component={PermitRevocation} locale={locale} />
         <Route path="/warga/:workerId/surat" component={NewLetter} locale={locale} />
+        <Route path="/warga/:workerId/tanda-bahaya/:flag" component={RedFlagAnswer} locale={locale} />
         <Route path="/warga/:workerId/verifikasi" component={VillageVerification} locale={locale} />
         <Route path="/surat" component={LetterRegister} locale={locale} />
         <Route path="/surat/:letterId" component={LetterPage} locale={locale} />

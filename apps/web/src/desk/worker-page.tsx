@@ -30,6 +30,7 @@ import { wordOf } from '../words/words.js';
 import { WorkerLetters } from './letters/worker-letters.js';
 import { nextStep, stepsOf } from './next-step.js';
 import { OwnVillageOnly } from './own-village-only.js';
+import { ScreeningCard } from './screening.js';
 
 /** One person's record: what to do now, what is known, and which steps are done. */
 export function WorkerPage(): JSX.Element {
@@ -57,6 +58,7 @@ function Record({ worker }: { worker: WorkerRecord }): JSX.Element {
         <>
           <RevokedPermit worker={worker} />
           <NextStep worker={worker} />
+          <ScreeningCard worker={worker} />
           <Steps worker={worker} />
           <WorkerLetters worker={worker} />
         </>

@@ -95,6 +95,11 @@ function answerWords(spec: FieldSpec, value: FieldValue): string {
     const day = toLocalDate(value as DateParts);
     return day ? dayWords(day) : blank;
   }
+  if (spec.kind === 'yes') return value === true ? t`ya` : t`tidak`;
+  if (spec.kind === 'checks') {
+    const ticked = spec.choices().filter((choice) => (value as readonly string[]).includes(choice.value));
+    return ticked.map(({ label }) => label).join('; ') || t`tidak ada`;
+  }
   const text = (value as string).trim();
   if (text === '') return spec.optional ? t`tidak ada` : blank;
   if (spec.kind !== 'select' && spec.kind !== 'radio') return text;

@@ -22,6 +22,10 @@ export interface RegistrationAnswers {
   employerType: string;
   plannedDeparture: DateParts;
   recruiterId: string;
+  offeredVisa: string;
+  signs: readonly string[];
+  transitCountry: string;
+  signsAsked: boolean;
 }
 
 const NOTHING: RegistrationAnswers = {
@@ -43,6 +47,10 @@ const NOTHING: RegistrationAnswers = {
   employerType: '',
   plannedDeparture: NO_DATE,
   recruiterId: '',
+  offeredVisa: '',
+  signs: [],
+  transitCountry: '',
+  signsAsked: false,
 };
 
 interface Draft {

@@ -5,6 +5,7 @@ import type { FieldSpec } from '../../form/field-spec.js';
 import { today } from '../../locale/today.js';
 import { EDUCATION_WORDS, IDENTITY_STATUS_WORDS, SEX_WORDS } from '../../words/person.js';
 import { countryChoices, occupationChoices } from '../../words/places-and-jobs.js';
+import { OFFERED_VISA_WORDS, SIGN_WORDS } from '../../words/screening.js';
 import { EMPLOYER_TYPE_WORDS, SCHEME_WORDS } from '../../words/work.js';
 import { oneOf } from '../../words/words.js';
 
@@ -128,6 +129,40 @@ export const PAGES: readonly FormPage[] = [
         label: msg`Kode P3MI atau perekrut`,
         hint: msg`Bila sudah ada yang mengajak, misalnya P3MI-DEMO-01.`,
         width: 'medium',
+        optional: true,
+      },
+    ],
+  },
+  {
+    slug: 'perekrutan',
+    title: msg`Bagaimana ia direkrut?`,
+    lead: msg`Tanyakan satu per satu, sebaiknya berdua saja. Jawabannya melindungi dia dan tidak menghalangi pendaftaran.`,
+    fields: [
+      {
+        kind: 'checks',
+        name: 'signs',
+        label: msg`Centang yang terjadi`,
+        choices: oneOf(SIGN_WORDS),
+        optional: true,
+      },
+      {
+        kind: 'select',
+        name: 'offeredVisa',
+        label: msg`Visa yang ditawarkan`,
+        choices: oneOf(OFFERED_VISA_WORDS),
+        optional: true,
+      },
+      {
+        kind: 'select',
+        name: 'transitCountry',
+        label: msg`Singgah di negara lain`,
+        choices: countryChoices,
+        optional: true,
+      },
+      {
+        kind: 'yes',
+        name: 'signsAsked',
+        label: msg`Semua hal di atas sudah ditanyakan`,
         optional: true,
       },
     ],

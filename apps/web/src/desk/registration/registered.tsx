@@ -1,17 +1,15 @@
 import { t } from '@lingui/core/macro';
 import type { JSX } from 'preact';
+import type { WorkerRecord } from '../../client/types.js';
 import { Alert } from '../../ui/alert.js';
 import { ButtonLink, Buttons } from '../../ui/button.js';
 import { Page } from '../../ui/page.js';
-
-interface Registration {
-  workerId: string;
-}
+import { ScreeningCard } from '../screening.js';
 
 /* Handed over in memory: an id in the address would stay in the phone's history. */
-let last: Registration | undefined;
+let last: WorkerRecord | undefined;
 
-export function noteRegistered(registration: Registration): void {
+export function noteRegistered(registration: WorkerRecord): void {
   last = registration;
 }
 
@@ -25,6 +23,7 @@ export function Registered(): JSX.Element {
           <p>{t`Catat nomor ini untuk warga. Nomor ini bukan NIK dan bukan ID CPMI.`}</p>
         </Alert>
       )}
+      {last && <ScreeningCard worker={last} />}
       <section class="stack stack--tight">
         <h2>{t`Selanjutnya`}</h2>
         <ol>

@@ -21,6 +21,10 @@ const siti: RegistrationAnswers = {
   employerType: 'PERSEORANGAN_RUMAH_TANGGA',
   plannedDeparture: { day: '1', month: '7', year: '2026' },
   recruiterId: 'p3mi-demo-01',
+  offeredVisa: '',
+  signs: [],
+  transitCountry: '',
+  signsAsked: false,
 };
 
 test('what was typed with spaces is sent without, days as the calendar writes them', () => {
@@ -38,6 +42,22 @@ test('what was left blank is not in the request at all', () => {
   expect(request.person).not.toHaveProperty('hamlet');
   expect(request.intent).not.toHaveProperty('employerType');
   expect(request).not.toHaveProperty('recruiterId');
+});
+
+test('a sign that was not asked for is left out, one that was asked for and not ticked says no', () => {
+  expect(toRequest(siti, '3307102004')).not.toHaveProperty('signs');
+  const ticked = { ...siti, signs: ['cashPaidToFamily', 'notInWriting'], offeredVisa: 'TOURIST' };
+  expect(toRequest(ticked, '3307102004').signs).toEqual({
+    cashPaidToFamily: true,
+    offeredInWriting: false,
+    offeredVisa: 'TOURIST',
+  });
+  expect(toRequest({ ...ticked, signsAsked: true }, '3307102004').signs).toMatchObject({
+    cashPaidToFamily: true,
+    metOnlineOnly: false,
+    offeredInWriting: false,
+    transitCountries: [],
+  });
 });
 
 test.each(['0811 0000 9901', '081100009901', '6281100009901', '+62 811-0000-9901'])(

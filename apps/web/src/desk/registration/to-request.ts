@@ -1,11 +1,13 @@
 import type { RegisterWorkerRequest } from '../../client/types.js';
 import { toLocalDate } from '../../ui/date-parts.js';
 import type { RegistrationAnswers } from './draft.js';
+import { toSigns } from './to-signs.js';
 
 type Intent = RegisterWorkerRequest['intent'];
 
 /** The answers as the registration service takes them; what was left blank is left out, never sent as "". */
 export function toRequest(answers: RegistrationAnswers, villageCode: string): RegisterWorkerRequest {
+  const signs = toSigns(answers);
   // Codes are those that the form offered: that one was chosen is checked before, and the service checks again.
   return {
     villageCode,
@@ -30,6 +32,7 @@ export function toRequest(answers: RegistrationAnswers, villageCode: string): Re
       plannedDeparture: toLocalDate(answers.plannedDeparture) ?? '',
     },
     ...optional('recruiterId', tidy(answers.recruiterId).toUpperCase()),
+    ...(signs && { signs }),
   };
 }
 
