@@ -1,0 +1,4 @@
+export { comparable, type Comparable, type PersonTold } from './comparable.js';
+export { compare, PROBABLE_FROM, type Comparison } from './compare.js';
+export { foldName } from './fold-name.js';
+export { REASONS, type Reason } from './reasons.js';
