@@ -1,3 +1,4 @@
+export { blockingKeys, lookupKeys, type Keyed } from './blocking.js';
 export { comparable, type Comparable, type PersonTold } from './comparable.js';
 export { compare, PROBABLE_FROM, type Comparison } from './compare.js';
 export { foldName } from './fold-name.js';
