@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util';
 import { projectRoot } from '../embedded/project.js';
 import { areaSearch } from './areas.js';
 import { consumption } from './consume.js';
+import { duplicates } from './duplicates.js';
 import type { Figure } from './interleave.js';
 import { startBareParts } from './parts.js';
 import { overload } from './overload.js';
@@ -16,9 +17,28 @@ import { BenchSystem } from './system.js';
 import { visibility } from './visible.js';
 import { writes } from './write.js';
 
-/** npm run bench [-- --json FILE] [-- --only rest,areas,write,visible,overload,rescreen,relay,consume]: ratios taken in one run, never a timed test. */
-const SETS = ['rest', 'areas', 'write', 'visible', 'overload', 'rescreen', 'relay', 'consume'] as const;
-const { values: options } = parseArgs({ options: { json: { type: 'string' }, only: { type: 'string' } } });
+/**
+ * npm run bench [-- --json FILE] [-- --only rest,areas,write,visible,overload,rescreen,relay,consume,duplicates]: ratios taken in one
+ * run, never a timed test. `--people N` searches for duplicates among so many.
+ */
+const SETS = [
+  'rest',
+  'areas',
+  'write',
+  'visible',
+  'overload',
+  'rescreen',
+  'relay',
+  'consume',
+  'duplicates',
+] as const;
+const { values: options } = parseArgs({
+  options: {
+    json: { type: 'string' },
+    only: { type: 'string' },
+    people: { type: 'string', default: '20000' },
+  },
+});
 const wanted = new Set(options.only?.split(',') ?? SETS);
 const figures: Figure[] = [];
 
@@ -53,6 +73,7 @@ if (wanted.has('relay') || wanted.has('consume')) {
     await parts.stop();
   }
 }
+if (wanted.has('duplicates')) await measure('duplicates', () => duplicates(Number(options.people)));
 print(figures);
 if (options.json) writeFileSync(options.json, `${JSON.stringify({ figures }, undefined, 2)}\n`);
 process.exit(0); // kafkajs keeps a timer of a consumer that has left
