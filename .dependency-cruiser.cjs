@@ -29,6 +29,12 @@ module.exports = {
       { pathNot: '^libs/(rules|journey|identifiers|kernel|reference)/' },
     ),
     rule(
+      'duplicates-stay-pure',
+      'who compares people reaches for nothing: what it is given is all that it knows of them',
+      { path: '^libs/duplicates/src/(?!.*spec)' },
+      { pathNot: '^libs/(duplicates|identifiers|kernel)/' },
+    ),
+    rule(
       'contracts-know-only-validators',
       'the published language outlives frameworks',
       { path: '^libs/contracts/src/(?!.*spec)' },
