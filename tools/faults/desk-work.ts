@@ -5,7 +5,7 @@ import { Random } from './random.js';
 import { REGISTRATIONS } from './installation.js';
 import type { FaultSystem } from './system.js';
 
-/** What a caller was told: this command stands. */
+/** What a caller was told: this command stands, and so does what it tells, one receipt an event. */
 export interface Receipt {
   readonly workerId: string;
   /** The number of the event among those of the worker: commands on one worker are given one after the other. */
@@ -24,7 +24,8 @@ export interface WorkOptions {
 }
 
 interface Step {
-  readonly type: string;
+  /** What it tells, in order. */
+  readonly types: readonly string[];
   readonly by: Pick<Access, 'role' | 'areas'>;
   readonly path: (workerId: string) => string;
   readonly body: (workerId: string) => object;
@@ -36,7 +37,7 @@ const HEAD = { role: 'KEPALA_DESA', areas: [VILLAGE] } as const;
 /** A worker's way through the register, in order; nobody real: the serials 9900 to 9999 are given to nobody. */
 const STEPS: readonly Step[] = [
   {
-    type: 'registration.worker-registered.v1',
+    types: ['registration.worker-registered.v1', 'registration.screening-completed.v1'],
     by: { role: 'PETUGAS_DESA', areas: [VILLAGE] },
     path: () => '/v1/workers',
     body: (workerId) => ({
@@ -50,19 +51,19 @@ const STEPS: readonly Step[] = [
     }),
   },
   {
-    type: 'registration.family-permit-granted.v1',
+    types: ['registration.family-permit-granted.v1'],
     by: HEAD,
     path: (id) => `/v1/workers/${id}/family-permit`,
     body: () => ({ signerRelation: 'SUAMI', capacity: 'KEPALA_DESA' }),
   },
   {
-    type: 'registration.village-verified.v1',
+    types: ['registration.village-verified.v1'],
     by: HEAD,
     path: (id) => `/v1/workers/${id}/village-verification`,
     body: () => ({ checklist: ['IDENTITY', 'DOMICILE', 'FAMILY_PERMIT', 'MARITAL_STATUS'] }),
   },
   {
-    type: 'registration.district-verified.v1',
+    types: ['registration.district-verified.v1'],
     by: { role: 'DINAS', areas: ['3307'] },
     path: (id) => `/v1/workers/${id}/district-verification`,
     body: () => ({ externalIds: [{ system: 'SISKOP2MI', number: 'CPMI-2026-0001' }] }),
@@ -121,10 +122,13 @@ export class DeskWork {
     const key = newId();
     const deadline = Date.now() + PATIENCE_MS;
     while (!(await this.attempt(step, workerId, done, key, random))) {
-      if (Date.now() > deadline) throw new Error(`${step.type} of ${workerId} has never been decided`);
+      if (Date.now() > deadline) throw new Error(`${step.types[0]} of ${workerId} has never been decided`);
       await pause(50 + random.below(150));
     }
-    this.receipts.push({ workerId, seq: done + 1, type: step.type, at: Date.now() });
+    const before = STEPS.slice(0, done).flatMap(({ types }) => types).length;
+    step.types.forEach((type, nth) =>
+      this.receipts.push({ workerId, seq: before + nth + 1, type, at: Date.now() }),
+    );
   }
 
   /** True when the command stands. */
@@ -155,7 +159,7 @@ export class DeskWork {
     }
     if (answer.ok) return true;
     if (answer.status !== 503 || !answer.headers.has('retry-after')) {
-      throw new Error(`${step.type} of ${workerId} was answered ${answer.status}`);
+      throw new Error(`${step.types[0]} of ${workerId} was answered ${answer.status}`);
     }
     this.refusals += 1;
     return false;
