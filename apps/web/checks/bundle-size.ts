@@ -10,6 +10,7 @@ const BUDGETS_KB = {
   'src/desk/desk.tsx': 85,
   'src/office/office.tsx': 100,
   'src/ministry/ministry.tsx': 100,
+  'src/admin/admin.tsx': 85,
   'src/public/letter-check.tsx': 85,
 };
 

@@ -25,6 +25,7 @@ const PARTS = [
   ['/desa', partOf(() => import('./desk/desk.js'))],
   ['/tugas', partOf(() => import('./office/office.js'))],
   ['/kementerian', partOf(() => import('./ministry/ministry.js'))],
+  ['/pengelola', partOf(() => import('./admin/admin.js'))],
   ['/periksa', partOf(() => import('./public/letter-check.js'))],
 ] as const;
 

@@ -6,7 +6,13 @@ import type { TimelineEntry } from '@libs/journey';
 import type { Instant, LocalDate } from '@libs/kernel';
 import type { WorkerRecord } from '../api/registration/types.gen.js';
 
-export type { ClearanceAdvice, PlacementLine } from '../api/placement/types.gen.js';
+export type {
+  ClearanceAdvice,
+  PlacementLine,
+  PolicyChangeView,
+  PolicyRowView,
+  ProposeChangeRequest,
+} from '../api/placement/types.gen.js';
 export type {
   AreaView,
   LetterLine,

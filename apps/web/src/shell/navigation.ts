@@ -30,6 +30,10 @@ const PLACES: Readonly<Partial<Record<Role, readonly Place[]>>> = {
     BACK,
   ],
   PERWAKILAN: [{ href: '/tugas/kedatangan', name: msg`Kedatangan` }],
+  ADMIN: [
+    { href: '/pengelola', name: msg`Kebijakan` },
+    { href: '/pengelola/usulan', name: msg`Usulan` },
+  ],
   KEMENTERIAN: [
     { href: '/kementerian', name: msg`Keadaan` },
     { href: '/kementerian/riwayat', name: msg`Riwayat migrasi` },

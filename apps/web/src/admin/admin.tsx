@@ -1,0 +1,24 @@
+import type { JSX } from 'preact';
+import { Route, Router } from 'preact-iso/router';
+import { NotFound } from '../public/not-found.js';
+import { ForRoles } from '../shell/for-roles.js';
+import type { ScreenProps } from '../shell/screen.js';
+import { PolicyChange } from './policy-change.js';
+import { PolicyChanges } from './policy-changes.js';
+import { PolicyRows } from './policy-rows.js';
+import { ProposeChange } from './propose-change.js';
+
+/** The administrator's side: what decisions are judged by. No person is shown here. */
+export default function Admin({ person, locale }: ScreenProps): JSX.Element {
+  return (
+    <ForRoles roles={['ADMIN']} person={person}>
+      <Router>
+        <Route path="/" component={PolicyRows} locale={locale} />
+        <Route path="/usulan" component={PolicyChanges} locale={locale} />
+        <Route path="/usulan/baru" component={ProposeChange} locale={locale} />
+        <Route path="/usulan/:changeId" component={PolicyChange} locale={locale} />
+        <Route default component={NotFound} locale={locale} />
+      </Router>
+    </ForRoles>
+  );
+}
