@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { expect, look, test } from './looking.js';
 import { signIn } from './people.js';
-import { fillRegistration, next } from './registration.js';
+import { fillDay, fillRegistration, next } from './registration.js';
 
 test('a village makes her letter, the family signs it by hand, the head takes note and later revokes it', async ({
   page,
@@ -63,6 +63,26 @@ test('a village makes her letter, the family signs it by hand, the head takes no
     page.getByText(say('Izin keluarga dicabut sejak', 'Family permit revoked since')),
   ).toBeVisible();
   await look(page, 'record-revoked');
+});
+
+test('a village says how it numbers its letters, and who signs them', async ({ page, say }) => {
+  await signIn(page, 'kades-kuripan');
+  await page.goto('/desa/surat/pengaturan');
+  await page.locator('#agendaTemplate').fill('400.12/DS-KRP');
+  await page.getByRole('button', { name: say('Simpan nomor agenda', 'Save the agenda number') }).click();
+  await expect(page.locator('#agendaTemplate')).toHaveAttribute('aria-invalid', 'true');
+  await page.locator('#agendaTemplate').fill('400.12/{nomor}/DS-KRP/{bulan}/{tahun}');
+  await page.getByRole('button', { name: say('Simpan nomor agenda', 'Save the agenda number') }).click();
+  await confirmed(page, say('Nomor agenda tersimpan.', 'The agenda number is saved.'));
+  await press(page, say('Pengaturan surat', 'Letter settings'));
+  await page.locator('#capacity').selectOption('KEPALA_DESA');
+  await page.locator('#name').fill('Kepala Contoh');
+  await fillDay(page, 'validFrom', new Date(2025, 0, 1));
+  await page.getByRole('button', { name: say('Tambah pejabat', 'Add the officer') }).click();
+  await confirmed(page, say('Pejabat tercatat.', 'The officer is recorded.'));
+  await press(page, say('Pengaturan surat', 'Letter settings'));
+  await expect(page.getByText('Kepala Contoh').first()).toBeVisible();
+  await look(page, 'letter-settings');
 });
 
 test('who holds a letter is told whether it is valid, and what must stand on it', async ({ page, say }) => {

@@ -1,7 +1,14 @@
 import type { Page } from './paging.js';
 import type { Attempt } from './registration.js';
 import { address, request } from './request.js';
-import type { LetterLine, LetterRecord, LetterVerification, OutsiderCount } from './types.js';
+import type {
+  LetterLine,
+  LetterRecord,
+  LetterSetting,
+  LetterVerification,
+  OutsiderCount,
+  SignatoryLine,
+} from './types.js';
 
 const REGISTRATION = '/api/registration/v1';
 
@@ -43,6 +50,31 @@ export async function takeLetterStep(
 export async function countOutsiders(month: string, signal?: AbortSignal): Promise<readonly OutsiderCount[]> {
   const path = address(`${REGISTRATION}/letters/outsiders`, { month });
   return (await request<Page<OutsiderCount>>('GET', path, { signal })).items;
+}
+
+export function getLetterSetting(village: string, signal?: AbortSignal): Promise<LetterSetting> {
+  return request('GET', `${REGISTRATION}/villages/${village}/letter-setting`, { signal });
+}
+
+export async function setAgendaTemplate(
+  village: string,
+  body: object,
+  idempotencyKey: string,
+): Promise<void> {
+  await request('POST', `${REGISTRATION}/villages/${village}/letter-setting`, { body, idempotencyKey });
+}
+
+/** Who signs, or has signed, for a village, the newest first. */
+export async function signatoriesOf(
+  village: string,
+  signal?: AbortSignal,
+): Promise<readonly SignatoryLine[]> {
+  const path = `${REGISTRATION}/villages/${village}/signatories`;
+  return (await request<Page<SignatoryLine>>('GET', path, { signal })).items;
+}
+
+export async function appointSignatory(village: string, body: object, idempotencyKey: string): Promise<void> {
+  await request('POST', `${REGISTRATION}/villages/${village}/signatories`, { body, idempotencyKey });
 }
 
 /** Where the browser fetches the sheet that is signed by hand. */

@@ -17,10 +17,12 @@ export type {
   AreaView,
   LetterLine,
   LetterRecord,
+  LetterSetting,
   LetterVerification,
   OutsiderCount,
   RecordAbroadRequest,
   RegisterWorkerRequest,
+  SignatoryLine,
   WorkerName,
   WorkerRecord,
 } from '../api/registration/types.gen.js';

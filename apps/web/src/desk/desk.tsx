@@ -7,6 +7,7 @@ import { RecordAbroad } from './abroad/record-abroad.js';
 import { FamilyPermit } from './family-permit.js';
 import { LetterPage } from './letters/letter-page.js';
 import { LetterRegister } from './letters/letter-register.js';
+import { LetterSettings } from './letters/letter-settings.js';
 import { LetterStepPage } from './letters/letter-step.js';
 import { NewLetter } from './letters/new-letter.js';
 import { PermitRevocation } from './permit-revocation.js';
@@ -33,6 +34,7 @@ export default function Desk({ person, locale }: ScreenProps): JSX.Element {
         <Route path="/warga/:workerId/tanda-bahaya/:flag" component={RedFlagAnswer} locale={locale} />
         <Route path="/warga/:workerId/verifikasi" component={VillageVerification} locale={locale} />
         <Route path="/surat" component={LetterRegister} locale={locale} />
+        <Route path="/surat/pengaturan" component={LetterSettings} locale={locale} />
         <Route path="/surat/:letterId" component={LetterPage} locale={locale} />
         <Route path="/surat/:letterId/:step" component={LetterStepPage} locale={locale} />
         <Route default component={NotFound} locale={locale} />

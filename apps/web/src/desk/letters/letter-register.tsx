@@ -26,6 +26,9 @@ export function LetterRegister(): JSX.Element {
       title={t`Register surat`}
       lead={t`Surat dibuat dari catatan warga. Nomor yang batal tetap tercatat.`}
     >
+      <p>
+        <a href="/desa/surat/pengaturan">{t`Pengaturan surat`}</a>
+      </p>
       <Loaded load={load}>
         {({ items }) =>
           items.length === 0 ? (
