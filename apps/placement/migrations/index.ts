@@ -4,6 +4,7 @@ import { Demonstration } from './0003-demonstration.js';
 import { PermitHolds } from './0004-permit-holds.js';
 import { BitemporalPolicy } from './0005-bitemporal-policy.js';
 import { PolicyChanges } from './0006-policy-changes.js';
+import { EndedCandidates } from './0008-ended-candidates.js';
 
 /** In order; forward only. */
 export const MIGRATIONS = [
@@ -13,4 +14,5 @@ export const MIGRATIONS = [
   PermitHolds,
   BitemporalPolicy,
   PolicyChanges,
+  EndedCandidates,
 ];

@@ -5,6 +5,7 @@ import {
   FamilyPermitRevoked,
   OrientationPassed,
   VillageVerified,
+  WorkerWithdrew,
   WorkerRegistered,
   type Contract,
   type ReceivedEvent,
@@ -13,6 +14,7 @@ import {
 import { dayInJakarta, newId, type Id } from '@libs/kernel';
 import { hearing, received } from '@libs/testing';
 import type { INestApplicationContext } from '@nestjs/common';
+import { EndCandidateOnRegistrationEnded } from './candidates/record-heard/end-candidate-on-registration-ended.js';
 import { HoldPlacementOnPermitRevoked } from './candidates/record-heard/hold-placement-on-permit-revoked.js';
 import { RecordWhatRegistrationTells } from './candidates/record-heard/record-what-registration-tells.js';
 import { RecordWhatTrainingTells } from './candidates/record-heard/record-what-training-tells.js';
@@ -85,6 +87,13 @@ export class Told {
     const data = { letterId: newId(), reasonCode: 'FAMILY_WITHDREW', witnessedBy: 'KEPALA_DESA' };
     const heard = { ...this.event(FamilyPermitRevoked, 'registration', 5, data), occurredOn };
     await hearing(this.app, (tx) => this.permits.revoked(heard, tx));
+    return this;
+  }
+
+  async withdrew(): Promise<this> {
+    const data = { stage: 'DISTRICT_VERIFIED', reasonCode: 'WORK_AT_HOME' };
+    const heard = this.event(WorkerWithdrew, 'registration', 7, data);
+    await hearing(this.app, (tx) => this.app.get(EndCandidateOnRegistrationEnded).withdrew(heard, tx));
     return this;
   }
 

@@ -136,6 +136,18 @@ export const WORDS: Catalogue = {
         'The village has revoked the family permit (rule E04). Do not let her leave; a new permit, known by the head of the village, is needed. Where there is violence in the family: legal aid (posbakum), UPTD PPA or SAPA 129. If she has left already, report it as such.',
     },
   },
+  'candidate-ended': {
+    id: {
+      title: 'Pendaftarannya sudah berakhir',
+      detail:
+        'Ia mengundurkan diri atau pendaftarannya ditolak: hentikan prosesnya. Bila ia ingin berangkat lagi, desa mendaftarkannya baru.',
+    },
+    en: {
+      title: 'The registration has ended',
+      detail:
+        'She has withdrawn or was rejected: stop here. If she wants to go after all, her village registers her anew.',
+    },
+  },
   'already-cleared': {
     id: { title: 'Proses sudah selesai', detail: 'E-KPMI sudah tercatat. Muat ulang halaman ini.' },
     en: { title: 'Cleared already', detail: 'The card is on record. Load the page again.' },

@@ -5,6 +5,16 @@ import { AreaSearch } from './0004-area-search.js';
 import { Letters } from './0005-letters.js';
 import { Screening } from './0006-screening.js';
 import { KnownAbroad } from './0007-known-abroad.js';
+import { ReturnedAndEnded } from './0008-returned-and-ended.js';
 
 /** In order; forward only. */
-export const MIGRATIONS = [Workers, Areas, GrantsByDay, AreaSearch, Letters, Screening, KnownAbroad];
+export const MIGRATIONS = [
+  Workers,
+  Areas,
+  GrantsByDay,
+  AreaSearch,
+  Letters,
+  Screening,
+  KnownAbroad,
+  ReturnedAndEnded,
+];

@@ -70,6 +70,37 @@ export const WORDS: Catalogue = {
       detail: 'This step is for those who have not left. If she or her family needs help, turn to BP3MI.',
     },
   },
+  'being-mended': {
+    id: {
+      title: 'Dikembalikan untuk diperbaiki',
+      detail: 'Petugas desa perlu memperbaiki dan mengirim lagi sebelum langkah berikutnya.',
+    },
+    en: {
+      title: 'Sent back to be mended',
+      detail: 'The desk has to mend it and send it again before the next step.',
+    },
+  },
+  'nothing-to-mend': {
+    id: {
+      title: 'Tidak sedang diperbaiki',
+      detail: 'Pendaftaran ini tidak dikembalikan, atau sudah dikirim lagi. Muat ulang halaman ini.',
+    },
+    en: {
+      title: 'Nothing to mend',
+      detail: 'This registration was not sent back, or has been sent again. Load the page again.',
+    },
+  },
+  'registration-ended': {
+    id: {
+      title: 'Pendaftaran ini sudah berakhir',
+      detail:
+        'Ia mengundurkan diri atau pendaftarannya ditolak. Bila ia ingin berangkat lagi, daftarkan baru.',
+    },
+    en: {
+      title: 'This registration has ended',
+      detail: 'She has withdrawn, or it was rejected. If she wants to go after all, register her anew.',
+    },
+  },
   'family-permit-known': {
     id: {
       title: 'Izin keluarga sudah diketahui',

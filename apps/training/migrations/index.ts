@@ -1,5 +1,6 @@
 import { Training } from './0001-training.js';
 import { DemoCourses } from './0002-demo-courses.js';
+import { EndedCandidates } from './0004-ended-candidates.js';
 
 /** In order; forward only. */
-export const MIGRATIONS = [Training, DemoCourses];
+export const MIGRATIONS = [Training, DemoCourses, EndedCandidates];

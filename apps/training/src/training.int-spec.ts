@@ -1,5 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { DistrictVerified, WorkerRegistered, type Contract, type ReceivedEvent } from '@libs/contracts';
+import {
+  DistrictVerified,
+  WorkerRegistered,
+  WorkerWithdrew,
+  type Contract,
+  type ReceivedEvent,
+} from '@libs/contracts';
 import { Transaction, type Settings } from '@libs/database';
 import { newId } from '@libs/kernel';
 import {
@@ -18,6 +24,7 @@ import { randomBytes } from 'node:crypto';
 import { Client } from 'pg';
 import type { DataSource } from 'typeorm';
 import { MIGRATIONS } from '../migrations/index.js';
+import { EndCandidateOnRegistrationEnded } from './candidates/hear-registration/end-candidate-on-registration-ended.js';
 import { AdmitCandidateOnDistrictVerified } from './candidates/hear-registration/admit-candidate-on-district-verified.js';
 import { NoteCandidateOnWorkerRegistered } from './candidates/hear-registration/note-candidate-on-worker-registered.js';
 import { TrainingEnv } from './env.js';
@@ -84,6 +91,13 @@ const hearVerified = (who: Person): Promise<void> => {
   );
 };
 
+const hearWithdrawn = async (who: Person): Promise<void> => {
+  const handler = service.app.get(EndCandidateOnRegistrationEnded);
+  const data = { stage: 'DISTRICT_VERIFIED', reasonCode: 'WORK_AT_HOME' };
+  const heard = fact(WorkerWithdrew, who, 5, data);
+  for (let times = 0; times < 2; times += 1) await hearing(service.app, (tx) => handler.withdrew(heard, tx));
+};
+
 async function candidate(): Promise<Person> {
   const who = somebody();
   await hearRegistered(who);
@@ -120,6 +134,30 @@ const candidatesOf = async (asker: Asker): Promise<string[]> =>
   (await asker.get('/v1/candidates?limit=100'))
     .json<{ items: { workerId: string }[] }>()
     .items.map(({ workerId }) => workerId);
+
+test('she who will not go is taken on by nobody and awaits no orientation, in whatever order it is heard', async () => {
+  const [late, early] = [await candidate(), somebody()];
+  await hearWithdrawn(late);
+  await hearWithdrawn(early);
+  await hearRegistered(early);
+  await hearVerified(early);
+  const listed = await candidatesOf(bp3mi);
+  for (const { workerId } of [late, early]) {
+    expect(listed).not.toContain(workerId);
+    const course = await lpk.post('/v1/enrolments', { workerId, courseId: CARE, lspId: 'LSP-DEMO-01' });
+    expect([course.statusCode, course.json().type]).toEqual([422, '/problems/candidate-ended']);
+    const oriented = await bp3mi.post('/v1/orientations', { workerId, ...orientation });
+    expect([oriented.statusCode, oriented.json().type]).toEqual([422, '/problems/candidate-ended']);
+  }
+});
+
+test('a course that she has begun she may finish, and be tested in', async () => {
+  const who = await candidate();
+  const { enrolmentId, version } = await enrolment(who);
+  await hearWithdrawn(who);
+  const path = `/v1/enrolments/${enrolmentId}/competence`;
+  expect((await lsp.post(path, competent, etag(version))).json()).toMatchObject({ state: 'CERTIFIED' });
+});
 
 test('a course that has not begun yet is refused: who trains her would see her name for as long', async () => {
   const { workerId } = await candidate();

@@ -26,6 +26,18 @@ export const WORDS: Catalogue = {
         'Training and orientation begin once the district has verified the candidate. Not heard yet: {missing}. Ask her to turn to the district office.',
     },
   },
+  'candidate-ended': {
+    id: {
+      title: 'Pendaftarannya sudah berakhir',
+      detail:
+        'Sejak {endedOn} ia mengundurkan diri atau ditolak. Bila ia ingin berangkat lagi, desa mendaftarkannya baru.',
+    },
+    en: {
+      title: 'The registration has ended',
+      detail:
+        'She has withdrawn or was rejected on {endedOn}. If she wants to go after all, her village registers her anew.',
+    },
+  },
   'course-unknown': {
     id: { title: 'Kursus tidak dikenal', detail: 'Pilih kursus dari daftar kursus.' },
     en: { title: 'Course unknown', detail: 'Choose one from the list of courses.' },

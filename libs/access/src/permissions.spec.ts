@@ -32,12 +32,18 @@ test('only the village head acknowledges and revokes a family permit and verifie
   expect(rolesWith('family-permit:acknowledge')).toEqual(['KEPALA_DESA']);
   expect(rolesWith('family-permit:revoke')).toEqual(['KEPALA_DESA']);
   expect(rolesWith('village:verify')).toEqual(['KEPALA_DESA']);
+  expect(rolesWith('registration:return')).toEqual(['KEPALA_DESA']);
   expect(rolesWith('district:verify')).toEqual(['DINAS']);
   expect(rolesWith('red-flag:clear')).toEqual(['KEPALA_DESA', 'DINAS']);
 });
 
 test('who is abroad already is written down by her village', () => {
   expect(rolesWith('worker:record-abroad')).toEqual(['PETUGAS_DESA', 'KEPALA_DESA']);
+});
+
+test('the head or the district rejects; that somebody withdraws she tells her own village', () => {
+  expect(rolesWith('registration:reject')).toEqual(['KEPALA_DESA', 'DINAS']);
+  expect(rolesWith('registration:withdraw')).toEqual(['PETUGAS_DESA', 'KEPALA_DESA']);
 });
 
 test('letters are the village’s own, with the names that stand on them', () => {

@@ -14,6 +14,10 @@ const WHO_MAY = {
   // Who is abroad already is told to her village, and stays there (domain.md §12, X10).
   'worker:record-abroad': ['PETUGAS_DESA', 'KEPALA_DESA'],
   'worker:read': ['PETUGAS_DESA', 'KEPALA_DESA', 'DINAS', 'BP3MI'],
+  'registration:return': ['KEPALA_DESA'],
+  'registration:reject': ['KEPALA_DESA', 'DINAS'],
+  // She herself says so, at her desk.
+  'registration:withdraw': ['PETUGAS_DESA', 'KEPALA_DESA'],
   'family-permit:acknowledge': ['KEPALA_DESA'],
   'family-permit:revoke': ['KEPALA_DESA'],
   // Letters: the desk prints and keeps the book; what a letter leads to is the head's (the two above).

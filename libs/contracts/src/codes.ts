@@ -80,6 +80,37 @@ export const PERMIT_REVOCATION = [
   'ISSUED_IN_ERROR',
 ] as const;
 
+/** Why the head of a village sends a registration back to the desk (domain.md §6). */
+export const REPAIR_REASON = ['IDENTITY_WRONG', 'ADDRESS_WRONG', 'INTENT_UNCLEAR', 'PAPER_MISSING'] as const;
+
+/**
+ * Why a registration is rejected (domain.md §6). A second registration of somebody is no reason: that is for the district
+ * to look at. Nor is a husband who says no.
+ */
+export const REJECTION_REASON = [
+  'NOT_RESIDENT',
+  'IDENTITY_FALSE',
+  'PAPER_FALSE',
+  'TOO_YOUNG',
+  'NOT_A_CITIZEN',
+  'DESTINATION_CLOSED',
+  'RECRUITER_UNLICENSED',
+] as const;
+
+/** Why somebody will not go. Coarse on purpose: neither her health nor her family is anybody's business. */
+export const WITHDRAWAL_REASON = [
+  'CHANGED_HER_MIND',
+  'WORK_AT_HOME',
+  'FAMILY_REASON',
+  'TOO_EXPENSIVE',
+  'TOOK_TOO_LONG',
+  'AFRAID_OF_DECEIT',
+  'NOT_TOLD',
+] as const;
+
+/** How far the register brings a candidate. */
+export const REGISTER_STAGE = ['DRAFT', 'REGISTERED', 'VILLAGE_VERIFIED', 'DISTRICT_VERIFIED'] as const;
+
 /** What a village looks at before it verifies (rules E04, E05 and the domicile check). */
 export const VILLAGE_CHECK = ['IDENTITY', 'DOMICILE', 'FAMILY_PERMIT', 'MARITAL_STATUS'] as const;
 

@@ -7,8 +7,10 @@ import { P3miLicenceChanged } from './policy/p3mi-licence-changed.v1.js';
 import { DistrictVerified } from './registration/district-verified.v1.js';
 import { FamilyPermitGranted } from './registration/family-permit-granted.v1.js';
 import { FamilyPermitRevoked } from './registration/family-permit-revoked.v1.js';
+import { RegistrationRejected } from './registration/registration-rejected.v1.js';
 import { VillageVerified } from './registration/village-verified.v1.js';
 import { WorkerRegistered } from './registration/worker-registered.v1.js';
+import { WorkerWithdrew } from './registration/worker-withdrew.v1.js';
 import { CONTRACTS } from './registry.js';
 import { ReintegrationCompleted } from './reintegration/reintegration-completed.v1.js';
 import { WorkerReturned } from './reintegration/worker-returned.v1.js';
@@ -30,13 +32,15 @@ export const HEARD_BY: Readonly<Record<ServiceName, readonly PublishedContract[]
     DestinationPolicyChanged,
     P3miLicenceChanged,
   ],
-  training: [WorkerRegistered, DistrictVerified],
+  training: [WorkerRegistered, DistrictVerified, RegistrationRejected, WorkerWithdrew],
   placement: [
     WorkerRegistered,
     FamilyPermitGranted,
     FamilyPermitRevoked,
     VillageVerified,
     DistrictVerified,
+    RegistrationRejected,
+    WorkerWithdrew,
     CompetencyCertified,
     CompetencyNotYet,
     OrientationPassed,

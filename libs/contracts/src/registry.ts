@@ -23,6 +23,9 @@ import { RedFlagCleared } from './registration/red-flag-cleared.v1.js';
 import { RedFlagRaised } from './registration/red-flag-raised.v1.js';
 import { ScreeningCompleted } from './registration/screening-completed.v1.js';
 import { ProceduralStatusTold } from './registration/procedural-status-told.v1.js';
+import { RegistrationReturned } from './registration/registration-returned.v1.js';
+import { RegistrationRejected } from './registration/registration-rejected.v1.js';
+import { WorkerWithdrew } from './registration/worker-withdrew.v1.js';
 import { VillageVerified } from './registration/village-verified.v1.js';
 import { WorkerRegistered } from './registration/worker-registered.v1.js';
 import { WorkerRecordedAbroad } from './registration/worker-recorded-abroad.v1.js';
@@ -50,6 +53,9 @@ export const CONTRACTS: readonly PublishedContract[] = [
   ProceduralStatusTold,
   FamilyPermitGranted,
   FamilyPermitRevoked,
+  RegistrationReturned,
+  RegistrationRejected,
+  WorkerWithdrew,
   VillageVerified,
   DistrictVerified,
   TrainingEnrolled,

@@ -28,6 +28,8 @@ export interface Candidate {
   readonly plannedDeparture: LocalDate | null;
   readonly villageVerifiedOn: LocalDate | null;
   readonly districtVerifiedOn: LocalDate | null;
+  /** The day on which she withdrew or was rejected: nothing more is prepared for her. */
+  readonly endedOn: LocalDate | null;
   /** Null while a permit stands, or none was told of. */
   readonly permitRevocation: PermitRevocation | null;
   readonly orientedOn: LocalDate | null;

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { EndCandidateOnRegistrationEnded } from './record-heard/end-candidate-on-registration-ended.js';
 import { EndPlacementOnWorkerReturned } from './record-heard/end-placement-on-worker-returned.js';
 import { HoldPlacementOnPermitRevoked } from './record-heard/hold-placement-on-permit-revoked.js';
 import { RecordWhatRegistrationTells } from './record-heard/record-what-registration-tells.js';
@@ -10,6 +11,7 @@ import { RecordWhatTrainingTells } from './record-heard/record-what-training-tel
     RecordWhatRegistrationTells,
     RecordWhatTrainingTells,
     EndPlacementOnWorkerReturned,
+    EndCandidateOnRegistrationEnded,
     HoldPlacementOnPermitRevoked,
   ],
 })

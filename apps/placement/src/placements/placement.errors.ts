@@ -30,6 +30,16 @@ export class NotDistrictVerified extends DomainError {
   }
 }
 
+/** She has withdrawn, or village or district have rejected her registration: registered anew she comes again. */
+export class CandidateEnded extends DomainError {
+  readonly kind = 'rule-broken';
+  readonly code = 'candidate-ended';
+
+  constructor() {
+    super('The registration of this candidate has ended');
+  }
+}
+
 /** Rule E16, as far as placement can tell: one agreement at a time. Whose it is, is not told. */
 export class AgreementOpen extends DomainError {
   readonly kind = 'conflict';

@@ -32,6 +32,7 @@ const siti: RegisteredCandidate = {
   plannedDeparture: '2026-07-01',
   villageVerifiedOn: '2026-03-05',
   districtVerifiedOn: '2026-03-09',
+  endedOn: null,
   permitRevocation: null,
   orientedOn: '2026-06-15',
   certificates: { 5322: { lspId: 'LSP-DEMO-01', expiresOn: '2029-04-20' } },

@@ -19,6 +19,7 @@ import {
   AgreementOpen,
   AlreadyCleared,
   AlreadyDeparted,
+  CandidateEnded,
   ClearanceIncomplete,
   CompanyNotLicensed,
   DepartureHeld,
@@ -45,7 +46,15 @@ import type {
 } from './records.js';
 
 /** How far a placement has come, in the words of the journey (domain.md §6). */
-export const PLACEMENT_STATES = ['SELECTED', 'CLEARED', 'DEPARTED', 'WORKING', 'RETURNED'] as const;
+export const PLACEMENT_STATES = [
+  'SELECTED',
+  'CLEARED',
+  // She will not go. Who goes all the same has left.
+  'WITHDRAWN',
+  'DEPARTED',
+  'WORKING',
+  'RETURNED',
+] as const;
 
 export type PlacementState = (typeof PLACEMENT_STATES)[number];
 
@@ -182,6 +191,7 @@ export class Placement {
     when: Occurred,
   ): [DomainEvent<DocumentSetCompleted>, DomainEvent<WorkerCleared>] {
     if (this.clearance) throw new AlreadyCleared();
+    if (this.state === 'WITHDRAWN') throw new CandidateEnded();
     if (this.state !== 'SELECTED') throw new AlreadyDeparted(this.state);
     if (!whole.passes) throw new ClearanceIncomplete(whole);
     const ruleResults = documents.results.map(({ ruleId, outcome, code }) => ({
@@ -219,6 +229,7 @@ export class Placement {
   }
 
   private assertFreeToLeave(day: LocalDate): void {
+    if (this.state === 'WITHDRAWN') throw new CandidateEnded();
     const hold = this.heldOn(day);
     if (hold) throw new DepartureHeld(hold);
     const closed = this.closedOn(day);

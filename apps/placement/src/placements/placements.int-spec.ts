@@ -454,6 +454,55 @@ describe('a revoked family permit (X7)', () => {
   });
 });
 
+describe('she who will not go', () => {
+  const now = async ({ placementId }: Line) =>
+    (await bp3mi.get(`/v1/placements/${placementId}`)).json<Line>();
+
+  test('is bound to nobody: no agreement, no clearance, no departure but one that has happened', async () => {
+    const siti = await told().verified();
+    await siti.certified();
+    await siti.oriented();
+    const documented = await recordPapers(await sign(siti.workerId));
+    await siti.withdrew();
+    await siti.withdrew();
+    const seen = await now(documented);
+    expect(seen).toMatchObject({ state: 'WITHDRAWN' });
+    const leave = (more: object) =>
+      company.post('/v1/departures', {
+        workerId: siti.workerId,
+        embarkationCode: 'CGK',
+        country: 'TW',
+        ...more,
+      });
+    for (const refused of [await clear(seen), await leave({})])
+      expect([refused.statusCode, refused.json().type]).toEqual([422, '/problems/candidate-ended']);
+    expect((await leave({ leftUnderHold: true })).json()).toMatchObject({ state: 'DEPARTED' });
+  });
+
+  test('signs with nobody, also where her registration is heard of last', async () => {
+    const siti = told();
+    await siti.withdrew();
+    await siti.verified();
+    const agreement = {
+      workerId: siti.workerId,
+      scheme: 'P_TO_P',
+      country: 'TW',
+      isco08: '5322',
+      employerType: 'PERSEORANGAN_RUMAH_TANGGA',
+    };
+    const refused = await company.post('/v1/placements', agreement);
+    expect([refused.statusCode, refused.json().type]).toEqual([422, '/problems/candidate-ended']);
+  });
+
+  test('and who has left by then stays as she is', async () => {
+    const siti = await told().verified();
+    const placement = await sign(siti.workerId);
+    await company.post('/v1/departures', { workerId: siti.workerId, embarkationCode: 'CGK', country: 'TW' });
+    await siti.withdrew();
+    expect(await now(placement)).toMatchObject({ state: 'DEPARTED' });
+  });
+});
+
 describe('a document', () => {
   test('needs the version that was read', async () => {
     const { workerId } = await told().verified();

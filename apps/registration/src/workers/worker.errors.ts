@@ -67,6 +67,35 @@ export class AbroadAlready extends DomainError {
   }
 }
 
+/** The head has sent it back: nobody goes on with what the desk is still to mend. */
+export class BeingMended extends DomainError {
+  readonly kind = 'conflict';
+  readonly code = 'being-mended';
+
+  constructor() {
+    super('This registration was sent back to the desk');
+  }
+}
+
+export class NothingToMend extends DomainError {
+  readonly kind = 'conflict';
+  readonly code = 'nothing-to-mend';
+
+  constructor() {
+    super('This registration was not sent back');
+  }
+}
+
+/** It was rejected, or she has withdrawn: nothing more is done on it. She may be registered anew. */
+export class RegistrationEnded extends DomainError {
+  readonly kind = 'conflict';
+  readonly code = 'registration-ended';
+
+  constructor(state: string) {
+    super('This registration has ended', { state });
+  }
+}
+
 export class FamilyPermitKnown extends DomainError {
   readonly kind = 'conflict';
   readonly code = 'family-permit-known';

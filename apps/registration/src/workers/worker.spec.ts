@@ -6,14 +6,17 @@ import { Worker, type Registration } from './worker.js';
 import {
   AbroadAlready,
   AlreadyVerified,
+  BeingMended,
   ChildMayNotMigrate,
   FamilyPermitKnown,
   FamilyPermitMissing,
   FamilyPermitNotStanding,
   IdentityNotSighted,
+  NothingToMend,
   PermitOutOfOrder,
   RedFlagNotStanding,
   RedFlagsStanding,
+  RegistrationEnded,
   SomethingUnchecked,
 } from './worker.errors.js';
 
@@ -189,6 +192,92 @@ describe('the village', () => {
 
   test('takes note of one permit a journey', () => {
     expect(() => permitted().acknowledgeFamilyPermit(permit, today)).toThrow(FamilyPermitKnown);
+  });
+});
+
+describe('a registration that is sent back', () => {
+  test('says why, and until it is mended nobody verifies it', () => {
+    const worker = permitted();
+    expect(worker.returnForRepair('ADDRESS_WRONG', today).data).toEqual({ reasonCode: 'ADDRESS_WRONG' });
+    expect(worker.state).toBe('DRAFT');
+    for (const step of [
+      () => worker.returnForRepair('ADDRESS_WRONG', today),
+      () => worker.verifyAtVillage(complete, today),
+      () => worker.verifyAtDistrict([], today),
+      () => worker.reject('PAPER_FALSE', today),
+    ])
+      expect(step).toThrow(BeingMended);
+  });
+
+  test('stands as the desk has mended it, is told as a registration, and keeps the permit that is known', () => {
+    const worker = permitted();
+    worker.returnForRepair('INTENT_UNCLEAR', today);
+    const { workerId: _, journeyId: __, village: ___, ...mended } = form({ birthYear: 1996, sex: 'L' });
+    const parts = { card: Buffer.of(8), identity: Buffer.of(9), screening: Buffer.of(10) };
+    const looks = { before: undefined, screened: screened() };
+    const told = worker.resubmit(
+      { ...mended, intent: { ...mended.intent, country: 'HK' } },
+      parts,
+      looks,
+      now,
+    );
+    expect(told[0]?.data).toMatchObject({ birthYear: 1996, sex: 'L', intent: { country: 'HK' } });
+    expect(worker).toMatchObject({ state: 'REGISTERED', country: 'HK', permitStands: true, version: 4 });
+    expect(worker).toMatchObject(parts);
+    expect(() => worker.resubmit(mended, parts, looks, now)).toThrow(NothingToMend);
+  });
+
+  test('is not mended into one of a child (E02), and not sent back once the village has verified', () => {
+    const worker = permitted();
+    worker.returnForRepair('IDENTITY_WRONG', today);
+    const parts = { card: Buffer.of(8), identity: Buffer.of(9), screening: Buffer.of(10) };
+    const looks = { before: undefined, screened: screened() };
+    expect(() => worker.resubmit(form({ birthYear: 2012 }), parts, looks, now)).toThrow(ChildMayNotMigrate);
+    const verified = permitted();
+    verified.verifyAtVillage(complete, today);
+    expect(() => verified.returnForRepair('ADDRESS_WRONG', today)).toThrow(AlreadyVerified);
+  });
+});
+
+describe('a registration ends', () => {
+  test('rejected, until the district has verified it, with the reason', () => {
+    const worker = permitted();
+    worker.verifyAtVillage(complete, today);
+    expect(worker.reject('PAPER_FALSE', today).data).toEqual({ reasonCode: 'PAPER_FALSE' });
+    expect(worker).toMatchObject({ state: 'REJECTED', endReason: 'PAPER_FALSE' });
+    const late = registered();
+    late.verifyAtDistrict([], today);
+    expect(() => late.reject('PAPER_FALSE', today)).toThrow(AlreadyVerified);
+  });
+
+  test('because she will not go, however far it has come, and says how far', () => {
+    const worker = registered();
+    worker.verifyAtDistrict([], today);
+    expect(worker.withdraw('WORK_AT_HOME', today).data).toEqual({
+      stage: 'DISTRICT_VERIFIED',
+      reasonCode: 'WORK_AT_HOME',
+    });
+    const draft = registered();
+    draft.returnForRepair('PAPER_MISSING', today);
+    expect(draft.withdraw('NOT_TOLD', today).data.stage).toBe('DRAFT');
+  });
+
+  test('and nothing more is done on it, but a permit may still be taken back', () => {
+    const worker = permitted();
+    worker.withdraw('CHANGED_HER_MIND', today);
+    for (const step of [
+      () => worker.withdraw('CHANGED_HER_MIND', today),
+      () => worker.reject('PAPER_FALSE', today),
+      () => worker.returnForRepair('ADDRESS_WRONG', today),
+      () => worker.acknowledgeFamilyPermit(permit, today),
+      () => worker.verifyAtVillage(complete, today),
+      () => worker.verifyAtDistrict([], today),
+    ])
+      expect(step).toThrow(RegistrationEnded);
+    const revocation = { reasonCode: 'WORKER_WITHDREW', capacity: 'KEPALA_DESA' };
+    expect(worker.revokeFamilyPermit(revocation, today).data).toMatchObject({
+      reasonCode: 'WORKER_WITHDREW',
+    });
   });
 });
 

@@ -3,13 +3,16 @@ import {
   event,
   FamilyPermitGranted,
   FamilyPermitRevoked,
+  ProceduralStatusTold,
   RedFlagCleared,
   RedFlagRaised,
+  RegistrationRejected,
+  RegistrationReturned,
   ScreeningCompleted,
-  ProceduralStatusTold,
   VillageVerified,
   WorkerRecordedAbroad,
   WorkerRegistered,
+  WorkerWithdrew,
   type DomainEvent,
   type ExternalId,
   type MigrationIntent,
@@ -20,18 +23,29 @@ import type { Screened, ScreeningDecision } from '../screening/screen.js';
 import {
   AbroadAlready,
   AlreadyVerified,
+  BeingMended,
   ChildMayNotMigrate,
   FamilyPermitKnown,
   FamilyPermitMissing,
   FamilyPermitNotStanding,
   IdentityNotSighted,
+  NothingToMend,
   PermitOutOfOrder,
+  RegistrationEnded,
   RedFlagNotStanding,
   RedFlagsStanding,
   SomethingUnchecked,
 } from './worker.errors.js';
 
-export const WORKER_STATES = ['REGISTERED', 'VILLAGE_VERIFIED', 'DISTRICT_VERIFIED', 'ABROAD_KNOWN'] as const;
+export const WORKER_STATES = [
+  'DRAFT',
+  'REGISTERED',
+  'VILLAGE_VERIFIED',
+  'DISTRICT_VERIFIED',
+  'ABROAD_KNOWN',
+  'REJECTED',
+  'WITHDRAWN',
+] as const;
 
 export type WorkerState = (typeof WORKER_STATES)[number];
 
@@ -42,16 +56,20 @@ export interface Occurred {
 }
 
 /** What a desk says of a person beside who she is: nothing here tells a name or a number. */
-export interface Registration extends Occurred {
-  readonly workerId: Id;
-  readonly journeyId: Id;
-  readonly village: string;
+export interface RegistrationForm extends Occurred {
   readonly sex: string;
   readonly birthYear: number;
   readonly education: string;
   readonly identityStatus: string;
   readonly intent: MigrationIntent;
   readonly recruiterId?: string;
+}
+
+/** The same of somebody who was not on the register before. */
+export interface Registration extends RegistrationForm {
+  readonly workerId: Id;
+  readonly journeyId: Id;
+  readonly village: string;
 }
 
 /** What a village is told of somebody who is abroad already. */
@@ -108,6 +126,24 @@ const SIGHTED = new Set(['SIGHTED_KTP', 'DUKCAPIL_VERIFIED']);
 export class Worker {
   version = 1;
   state: WorkerState = 'REGISTERED';
+  /** Why the head has sent it back; the last reason stays on record. */
+  repairReason: string | null = null;
+  /** Why it was rejected or given up. */
+  endReason: string | null = null;
+  sex!: string;
+  birthYear!: number;
+  /** Not known of people abroad, nor of registrations from before it was kept here. */
+  education: string | null = null;
+  identityStatus!: string;
+  country!: string;
+  /** What is planned; nothing for somebody who is abroad already. */
+  isco08: string | null = null;
+  scheme: string | null = null;
+  employerType: string | null = null;
+  plannedDeparture: LocalDate | null = null;
+  recruiterId: string | null = null;
+  card!: Buffer;
+  identity!: Buffer;
   permitLetterId: Id | null = null;
   permitSigner: string | null = null;
   /** The day on which the village took note of the permit. */
@@ -122,7 +158,6 @@ export class Worker {
   redFlags: RedFlagCode[] = [];
   /** RESTRICTED is seen by the village that wrote it, and counted by the ministry (domain.md §5.3). */
   confidentiality: 'NORMAL' | 'RESTRICTED' = 'NORMAL';
-  employerType: string | null = null;
   /** Of somebody abroad: the year since which she is there, and who told it. */
   sinceYear: number | null = null;
   informant: string | null = null;
@@ -131,16 +166,7 @@ export class Worker {
     readonly id: Id,
     readonly journeyId: Id,
     readonly village: string,
-    readonly sex: string,
-    readonly birthYear: number,
-    readonly identityStatus: string,
-    readonly country: string,
-    /** What is planned; nothing for somebody who is abroad already. */
-    readonly isco08: string | null,
-    readonly plannedDeparture: LocalDate | null,
     readonly dataKey: Buffer,
-    readonly card: Buffer,
-    readonly identity: Buffer,
     readonly recordedAt: Instant,
   ) {}
 
@@ -154,94 +180,9 @@ export class Worker {
     screened: Screened,
     now: Instant,
   ): { worker: Worker; told: DomainEvent[] } {
-    const age = Number(now.slice(0, 4)) - form.birthYear;
-    if (age < YOUNGEST) throw new ChildMayNotMigrate();
-    const { intent } = form;
-    const worker = new Worker(
-      form.workerId,
-      form.journeyId,
-      form.village,
-      form.sex,
-      form.birthYear,
-      form.identityStatus,
-      intent.country,
-      intent.isco08,
-      intent.plannedDeparture,
-      person.dataKey,
-      person.card,
-      person.identity,
-      now,
-    );
-    worker.employerType = intent.employerType ?? null;
-    const registered = worker.tell(WorkerRegistered, form, {
-      villageCode: form.village,
-      sex: form.sex,
-      birthYear: form.birthYear,
-      education: form.education,
-      identityStatus: form.identityStatus,
-      intent,
-      ...(form.recruiterId && { recruiterId: form.recruiterId }),
-      source: 'DESK',
-    });
-    const looked = worker.lookAtPlan(screened, person.screening, form, form.recruiterId);
-    return { worker, told: [registered, ...looked] };
-  }
-
-  /** A decision: her plan is looked at again, with what she has told since. What was answered is answered. */
-  screenAgain(
-    screened: Screened,
-    sealed: Buffer,
-    before: Decision | undefined,
-    when: Occurred,
-  ): DomainEvent[] {
-    this.assertAtHome();
-    const asked = before?.verdict.redFlags;
-    const answered = asked?.raises ? asked.raised.filter((code) => !this.redFlags.includes(code)) : [];
-    const standing = screened.redFlags.filter((code) => !answered.includes(code));
-    this.version += 1;
-    return this.lookAtPlan({ ...screened, redFlags: standing }, sealed, when);
-  }
-
-  /** A decision: somebody has looked at a sign of bad recruitment, and it is answered. */
-  clearRedFlag(flagCode: RedFlagCode, clearedReason: string, when: Occurred): DomainEvent<RedFlagCleared> {
-    if (!this.redFlags.includes(flagCode)) throw new RedFlagNotStanding();
-    this.redFlags = this.redFlags.filter((code) => code !== flagCode);
-    this.version += 1;
-    return this.tell(RedFlagCleared, when, { flagCode, clearedReason });
-  }
-
-  /** One word of the look, and one of each sign that was not known before. */
-  private lookAtPlan(
-    { decision, outcome, redFlags }: Screened,
-    sealed: Buffer,
-    when: Occurred,
-    recruiterId?: string,
-  ): DomainEvent[] {
-    const known = this.redFlags;
-    this.screening = sealed;
-    this.screeningDecision = outcome;
-    this.redFlags = [...redFlags];
-    const { evaluation, redFlags: flags } = decision.verdict;
-    const completed = this.tell(ScreeningCompleted, when, {
-      ruleResults: evaluation.results.map(({ ruleId, outcome: said, code }) => ({
-        ruleId,
-        outcome: said,
-        ...(code && { code }),
-      })),
-      redFlags: [...(flags?.raised ?? [])],
-      score: flags?.score ?? 0,
-      decision: outcome,
-    });
-    const raised = redFlags
-      .filter((code) => !known.includes(code))
-      .map((flagCode) =>
-        this.tell(RedFlagRaised, when, {
-          flagCode,
-          ...(recruiterId && { recruiterId }),
-          weight: RED_FLAGS[flagCode].weight,
-        }),
-      );
-    return [completed, ...raised];
+    const worker = new Worker(form.workerId, form.journeyId, form.village, person.dataKey, now);
+    const registered = worker.writeDown(form, person, now);
+    return { worker, told: [registered, ...worker.lookAtPlan(screened, person.screening, form)] };
   }
 
   /** A fact: her village has been told that she works abroad already. It is written down whatever the rules say (X10). */
@@ -252,23 +193,15 @@ export class Worker {
   ): { worker: Worker; told: [DomainEvent<WorkerRecordedAbroad>, DomainEvent<ProceduralStatusTold>] } {
     const { village: villageCode, sex, birthYear, identityStatus, country, informant } = told;
     const { sinceYear, employerType, proceduralStatus } = told;
-    const worker = new Worker(
-      told.workerId,
-      told.journeyId,
-      villageCode,
-      sex,
-      birthYear,
-      identityStatus,
-      country,
-      null,
-      null,
-      person.dataKey,
-      person.card,
-      person.identity,
-      now,
-    );
+    const worker = new Worker(told.workerId, told.journeyId, villageCode, person.dataKey, now);
     worker.state = 'ABROAD_KNOWN';
     worker.confidentiality = 'RESTRICTED';
+    worker.sex = sex;
+    worker.birthYear = birthYear;
+    worker.identityStatus = identityStatus;
+    worker.country = country;
+    worker.card = person.card;
+    worker.identity = person.identity;
     worker.sinceYear = sinceYear ?? null;
     worker.employerType = employerType ?? null;
     worker.informant = informant;
@@ -281,9 +214,54 @@ export class Worker {
     return { worker, told: [recorded, worker.tell(ProceduralStatusTold, told, { proceduralStatus })] };
   }
 
-  /** Steps on the way out are for those who have not left. @throws AbroadAlready */
-  assertAtHome(): void {
+  /**
+   * Steps on the way out are for those who have not left, and whose registration stands.
+   * @throws AbroadAlready, RegistrationEnded
+   */
+  assertOnTheWay(): void {
     if (this.state === 'ABROAD_KNOWN') throw new AbroadAlready();
+    if (this.state === 'REJECTED' || this.state === 'WITHDRAWN') throw new RegistrationEnded(this.state);
+  }
+
+  /** A decision: the desk is to mend what it has written (domain.md §6). What was verified stays verified. */
+  returnForRepair(reasonCode: string, when: Occurred): DomainEvent<RegistrationReturned> {
+    this.assertReady();
+    if (this.state !== 'REGISTERED') throw new AlreadyVerified(this.state);
+    this.state = 'DRAFT';
+    this.repairReason = reasonCode;
+    this.version += 1;
+    return this.tell(RegistrationReturned, when, { reasonCode });
+  }
+
+  /** A decision: what was sent back stands on the register again, as the desk has mended it. Told as a registration is. */
+  resubmit(
+    form: RegistrationForm,
+    person: Omit<SealedPlanner, 'dataKey'>,
+    looks: { readonly before: Decision | undefined; readonly screened: Screened },
+    now: Instant,
+  ): DomainEvent[] {
+    this.assertOnTheWay();
+    if (this.state !== 'DRAFT') throw new NothingToMend();
+    const registered = this.writeDown(form, person, now);
+    this.state = 'REGISTERED';
+    this.version += 1;
+    return [registered, ...this.lookAgain(looks.screened, person.screening, looks.before, form)];
+  }
+
+  /** A decision of village or district: this journey ends here (domain.md §6). */
+  reject(reasonCode: string, when: Occurred): DomainEvent<RegistrationRejected> {
+    this.assertReady();
+    if (this.state === 'DISTRICT_VERIFIED') throw new AlreadyVerified(this.state);
+    this.end('REJECTED', reasonCode);
+    return this.tell(RegistrationRejected, when, { reasonCode });
+  }
+
+  /** A fact: she will not go, and has said so at the desk. It asks for no reason that anybody could refuse. */
+  withdraw(reasonCode: string, when: Occurred): DomainEvent<WorkerWithdrew> {
+    this.assertOnTheWay();
+    const stage = this.state;
+    this.end('WITHDRAWN', reasonCode);
+    return this.tell(WorkerWithdrew, when, { stage, reasonCode });
   }
 
   /**
@@ -291,7 +269,7 @@ export class Worker {
    * takes note of it (*mengetahui*; UU 18/2017 Art. 13, rule E04). One permit a journey, until it is revoked.
    */
   acknowledgeFamilyPermit(permit: FamilyPermit, when: Occurred): DomainEvent<FamilyPermitGranted> {
-    this.assertAtHome();
+    this.assertOnTheWay();
     if (this.permitStands) throw new FamilyPermitKnown();
     if (this.permitRevokedOn && when.occurredOn < this.permitRevokedOn) throw new PermitOutOfOrder();
     this.permitLetterId = permit.letterId;
@@ -329,9 +307,30 @@ export class Worker {
     return this.permitLetterId !== null && this.permitRevokedOn === null;
   }
 
+  /** A decision: her plan is looked at again, with what she has told since. What was answered is answered. */
+  screenAgain(
+    screened: Screened,
+    sealed: Buffer,
+    before: Decision | undefined,
+    when: Occurred,
+  ): DomainEvent[] {
+    this.assertOnTheWay();
+    this.version += 1;
+    return this.lookAgain(screened, sealed, before, when);
+  }
+
+  /** A decision: somebody has looked at a sign of bad recruitment, and it is answered. */
+  clearRedFlag(flagCode: RedFlagCode, clearedReason: string, when: Occurred): DomainEvent<RedFlagCleared> {
+    this.assertOnTheWay();
+    if (!this.redFlags.includes(flagCode)) throw new RedFlagNotStanding();
+    this.redFlags = this.redFlags.filter((code) => code !== flagCode);
+    this.version += 1;
+    return this.tell(RedFlagCleared, when, { flagCode, clearedReason });
+  }
+
   /** A decision: the village vouches for her (UU 18/2017 Art. 42; rules E04, E05). */
   verifyAtVillage(checklist: readonly string[], when: Occurred): DomainEvent<VillageVerified> {
-    this.assertAtHome();
+    this.assertReady();
     if (this.state !== 'REGISTERED') throw new AlreadyVerified(this.state);
     if (!this.permitStands) throw new FamilyPermitMissing();
     const unchecked = VILLAGE_CHECKS.filter((check) => !checklist.includes(check));
@@ -348,12 +347,101 @@ export class Worker {
    * come later (domain.md §6).
    */
   verifyAtDistrict(externalIds: ExternalId[], when: Occurred): DomainEvent<DistrictVerified> {
-    this.assertAtHome();
+    this.assertReady();
     if (this.state === 'DISTRICT_VERIFIED') throw new AlreadyVerified(this.state);
     if (!SIGHTED.has(this.identityStatus)) throw new IdentityNotSighted(this.identityStatus);
     this.state = 'DISTRICT_VERIFIED';
     this.version += 1;
     return this.tell(DistrictVerified, when, { externalIds });
+  }
+
+  /** What was answered is answered. */
+  private lookAgain(
+    screened: Screened,
+    sealed: Buffer,
+    before: Decision | undefined,
+    when: Occurred,
+  ): DomainEvent[] {
+    const asked = before?.verdict.redFlags;
+    const answered = asked?.raises ? asked.raised.filter((code) => !this.redFlags.includes(code)) : [];
+    const standing = screened.redFlags.filter((code) => !answered.includes(code));
+    return this.lookAtPlan({ ...screened, redFlags: standing }, sealed, when);
+  }
+
+  /** One word of the look, and one of each sign that was not known before. */
+  private lookAtPlan(
+    { decision, outcome, redFlags }: Screened,
+    sealed: Buffer,
+    when: Occurred,
+  ): DomainEvent[] {
+    const known = this.redFlags;
+    this.screening = sealed;
+    this.screeningDecision = outcome;
+    this.redFlags = [...redFlags];
+    const { evaluation, redFlags: flags } = decision.verdict;
+    const completed = this.tell(ScreeningCompleted, when, {
+      ruleResults: evaluation.results.map(({ ruleId, outcome: said, code }) => ({
+        ruleId,
+        outcome: said,
+        ...(code && { code }),
+      })),
+      redFlags: [...(flags?.raised ?? [])],
+      score: flags?.score ?? 0,
+      decision: outcome,
+    });
+    const raised = redFlags
+      .filter((code) => !known.includes(code))
+      .map((flagCode) =>
+        this.tell(RedFlagRaised, when, {
+          flagCode,
+          ...(this.recruiterId && { recruiterId: this.recruiterId }),
+          weight: RED_FLAGS[flagCode].weight,
+        }),
+      );
+    return [completed, ...raised];
+  }
+
+  private writeDown(
+    form: RegistrationForm,
+    { card, identity }: Pick<SealedPerson, 'card' | 'identity'>,
+    now: Instant,
+  ): DomainEvent<WorkerRegistered> {
+    if (Number(now.slice(0, 4)) - form.birthYear < YOUNGEST) throw new ChildMayNotMigrate();
+    const { sex, birthYear, education, identityStatus, intent, recruiterId } = form;
+    this.sex = sex;
+    this.birthYear = birthYear;
+    this.education = education;
+    this.identityStatus = identityStatus;
+    this.country = intent.country;
+    this.isco08 = intent.isco08;
+    this.scheme = intent.scheme;
+    this.employerType = intent.employerType ?? null;
+    this.plannedDeparture = intent.plannedDeparture;
+    this.recruiterId = recruiterId ?? null;
+    this.card = card;
+    this.identity = identity;
+    return this.tell(WorkerRegistered, form, {
+      villageCode: this.village,
+      sex,
+      birthYear,
+      education,
+      identityStatus,
+      intent,
+      ...(recruiterId && { recruiterId }),
+      source: 'DESK',
+    });
+  }
+
+  /** What is still to be mended waits for its desk. @throws BeingMended */
+  private assertReady(): void {
+    this.assertOnTheWay();
+    if (this.state === 'DRAFT') throw new BeingMended();
+  }
+
+  private end(state: 'REJECTED' | 'WITHDRAWN', reasonCode: string): void {
+    this.state = state;
+    this.endReason = reasonCode;
+    this.version += 1;
   }
 
   private tell<T extends object>(

@@ -1,5 +1,13 @@
 import type { Role } from '@libs/access';
-import { EMPLOYER_TYPE, INFORMANT, PERMIT_REVOCATION, SCREENING_DECISION } from '@libs/contracts';
+import {
+  EDUCATION,
+  EMPLOYER_TYPE,
+  INFORMANT,
+  PERMIT_REVOCATION,
+  REPAIR_REASON,
+  SCHEME,
+  SCREENING_DECISION,
+} from '@libs/contracts';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import type { Look } from '../screening/screen.js';
 import { screeningOf, ScreeningView } from '../screening/screening.views.js';
@@ -19,6 +27,12 @@ export class WorkerLine {
 
   @ApiProperty({ enum: WORKER_STATES })
   state!: string;
+
+  @ApiPropertyOptional({ enum: REPAIR_REASON, description: 'Why the head has sent it back to the desk' })
+  repairReason?: string;
+
+  @ApiPropertyOptional({ description: 'Why it was rejected or given up, by code' })
+  endReason?: string;
 
   @ApiProperty()
   villageCode!: string;
@@ -100,6 +114,15 @@ export class WorkerRecord extends WorkerLine {
   @ApiPropertyOptional({ description: 'Of somebody abroad: the year since which she is there, as told' })
   sinceYear?: number;
 
+  @ApiPropertyOptional({ enum: EDUCATION })
+  education?: string;
+
+  @ApiPropertyOptional({ enum: SCHEME })
+  scheme?: string;
+
+  @ApiPropertyOptional()
+  recruiterId?: string;
+
   @ApiPropertyOptional({ enum: EMPLOYER_TYPE })
   employerType?: string;
 
@@ -134,6 +157,8 @@ export function lineOf(worker: Worker, card: Card): WorkerLine {
     journeyId: worker.journeyId,
     version: worker.version,
     state: worker.state,
+    ...(worker.state === 'DRAFT' && worker.repairReason && { repairReason: worker.repairReason }),
+    ...(worker.endReason && { endReason: worker.endReason }),
     villageCode: worker.village,
     name: card.name,
     ...(card.motherInitial && { motherInitial: card.motherInitial }),
@@ -165,6 +190,9 @@ export function recordOf(worker: Worker, card: Card, identity: Identity, look?: 
     ...(look && { screening: screeningOf(worker, look.decision) }),
     ...(worker.sinceYear && { sinceYear: worker.sinceYear }),
     ...(worker.employerType && { employerType: worker.employerType }),
+    ...(worker.education && { education: worker.education }),
+    ...(worker.scheme && { scheme: worker.scheme }),
+    ...(worker.recruiterId && { recruiterId: worker.recruiterId }),
     ...(worker.informant && { informant: worker.informant }),
   };
 }

@@ -8,12 +8,22 @@ import {
   AcknowledgeFamilyPermitRequest,
 } from './acknowledge-family-permit/acknowledge-family-permit.js';
 import { ClearRedFlag, ClearRedFlagRequest } from './clear-red-flag/clear-red-flag.js';
+import {
+  EndRegistration,
+  RejectRegistrationRequest,
+  WithdrawRequest,
+} from './end-registration/end-registration.js';
 import { FindWorkers, FindWorkersRequest, SearchWorkersRequest } from './find-workers/find-workers.js';
 import { NameWorkers, NameWorkersRequest } from './name-workers/name-workers.js';
 import { RecordAbroad } from './record-abroad/record-abroad.js';
 import { RecordAbroadRequest } from './record-abroad/record-abroad.request.js';
 import { RegisterWorker } from './register-worker/register-worker.js';
 import { RegisterWorkerRequest } from './register-worker/register-worker.request.js';
+import {
+  ResubmitRegistration,
+  ResubmitRegistrationRequest,
+} from './resubmit-registration/resubmit-registration.js';
+import { ReturnRegistration, ReturnRegistrationRequest } from './return-registration/return-registration.js';
 import {
   RevokeFamilyPermit,
   RevokeFamilyPermitRequest,
@@ -29,6 +39,9 @@ export class WorkersController {
   constructor(
     private readonly registerWorker: RegisterWorker,
     private readonly recordAbroad: RecordAbroad,
+    private readonly returnRegistration: ReturnRegistration,
+    private readonly resubmitRegistration: ResubmitRegistration,
+    private readonly endRegistration: EndRegistration,
     private readonly acknowledgeFamilyPermit: AcknowledgeFamilyPermit,
     private readonly revokeFamilyPermit: RevokeFamilyPermit,
     private readonly screenWorker: ScreenWorker,
@@ -87,6 +100,63 @@ export class WorkersController {
   @ApiOkResponse({ type: [WorkerName] })
   async name(@Body() request: NameWorkersRequest, @By() by: Caller): Promise<{ items: WorkerName[] }> {
     return { items: await this.names.execute(request, by) };
+  }
+
+  @Post(':id/return')
+  @HttpCode(200)
+  @Permit('registration:return')
+  @ApiOkResponse({ type: WorkerRecord })
+  async sendBack(
+    @Param('id', IdPipe) id: string,
+    @Body() request: ReturnRegistrationRequest,
+    @IfMatch() version: number,
+    @Commanding() by: Commander,
+  ): Promise<WorkerRecord> {
+    await this.returnRegistration.execute(id, request, version, by);
+    return this.workers.get(id, by);
+  }
+
+  /** What was sent back, mended: the whole form once more. */
+  @Post(':id/resubmission')
+  @HttpCode(200)
+  @Permit('worker:register')
+  @ApiOkResponse({ type: WorkerRecord })
+  async resubmit(
+    @Param('id', IdPipe) id: string,
+    @Body() request: ResubmitRegistrationRequest,
+    @IfMatch() version: number,
+    @Commanding() by: Commander,
+  ): Promise<WorkerRecord> {
+    await this.resubmitRegistration.execute(id, request, version, by);
+    return this.workers.get(id, by);
+  }
+
+  @Post(':id/rejection')
+  @HttpCode(200)
+  @Permit('registration:reject')
+  @ApiOkResponse({ type: WorkerRecord })
+  async reject(
+    @Param('id', IdPipe) id: string,
+    @Body() request: RejectRegistrationRequest,
+    @IfMatch() version: number,
+    @Commanding() by: Commander,
+  ): Promise<WorkerRecord> {
+    await this.endRegistration.reject(id, request, version, by);
+    return this.workers.get(id, by);
+  }
+
+  @Post(':id/withdrawal')
+  @HttpCode(200)
+  @Permit('registration:withdraw')
+  @ApiOkResponse({ type: WorkerRecord })
+  async withdraw(
+    @Param('id', IdPipe) id: string,
+    @Body() request: WithdrawRequest,
+    @IfMatch() version: number,
+    @Commanding() by: Commander,
+  ): Promise<WorkerRecord> {
+    await this.endRegistration.withdraw(id, request, version, by);
+    return this.workers.get(id, by);
   }
 
   @Post(':id/family-permit')

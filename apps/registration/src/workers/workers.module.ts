@@ -3,11 +3,14 @@ import { AreasModule } from '../areas/areas.module.js';
 import { LettersModule } from '../letters/letters.module.js';
 import { ScreeningModule } from '../screening/screening.module.js';
 import { AcknowledgeFamilyPermit } from './acknowledge-family-permit/acknowledge-family-permit.js';
+import { EndRegistration } from './end-registration/end-registration.js';
 import { FindWorkers } from './find-workers/find-workers.js';
 import { ClearRedFlag } from './clear-red-flag/clear-red-flag.js';
 import { NameWorkers } from './name-workers/name-workers.js';
 import { RecordAbroad } from './record-abroad/record-abroad.js';
 import { RegisterWorker } from './register-worker/register-worker.js';
+import { ResubmitRegistration } from './resubmit-registration/resubmit-registration.js';
+import { ReturnRegistration } from './return-registration/return-registration.js';
 import { RevokeFamilyPermit } from './revoke-family-permit/revoke-family-permit.js';
 import { ScreenWorker } from './screen-worker/screen-worker.js';
 import { VerifyAtDistrict } from './verify-at-district/verify-at-district.js';
@@ -20,6 +23,9 @@ import { WorkersController } from './workers.controller.js';
   providers: [
     RegisterWorker,
     RecordAbroad,
+    ReturnRegistration,
+    ResubmitRegistration,
+    EndRegistration,
     AcknowledgeFamilyPermit,
     RevokeFamilyPermit,
     ScreenWorker,

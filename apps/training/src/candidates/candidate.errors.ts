@@ -19,3 +19,13 @@ export class CandidateNotVerified extends DomainError {
     super('The district has not confirmed this candidate', { missing });
   }
 }
+
+/** She has withdrawn, or village or district have rejected her registration: registered anew she comes again. */
+export class CandidateEnded extends DomainError {
+  readonly kind = 'rule-broken';
+  readonly code = 'candidate-ended';
+
+  constructor(endedOn: string) {
+    super('The registration of this candidate has ended', { endedOn });
+  }
+}

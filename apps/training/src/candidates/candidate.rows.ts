@@ -3,7 +3,7 @@ import { CandidateNotFound } from './candidate.errors.js';
 import type { Candidate } from './candidate.js';
 
 const COLUMNS = `worker_id as "workerId", journey_id as "journeyId", village_code as "villageCode",
-  verified_on::text as "verifiedOn", registration_seq as "registrationSeq"`;
+  verified_on::text as "verifiedOn", ended_on::text as "endedOn", registration_seq as "registrationSeq"`;
 
 /** A candidate of an office's own area. */
 export function candidateInArea(tx: Transaction, workerId: string): Promise<Candidate> {

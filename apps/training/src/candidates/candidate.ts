@@ -1,5 +1,5 @@
 import type { Id, LocalDate } from '@libs/kernel';
-import { CandidateNotVerified } from './candidate.errors.js';
+import { CandidateEnded, CandidateNotVerified } from './candidate.errors.js';
 
 /** What was heard of a candidate, as far as a decision rests on it; what is not yet heard is null. */
 export interface Candidate {
@@ -8,6 +8,8 @@ export interface Candidate {
   readonly villageCode: string | null;
   /** The day on which the district confirmed her. */
   readonly verifiedOn: LocalDate | null;
+  /** The day on which she withdrew or was rejected. */
+  readonly endedOn: LocalDate | null;
   /** Number of the last event of registration that was heard of her: what was known when it was decided. */
   readonly registrationSeq: number;
 }
@@ -15,9 +17,10 @@ export interface Candidate {
 /** Somebody who may be trained and oriented. */
 export type VerifiedCandidate = Candidate & { readonly villageCode: string };
 
-/** @throws CandidateNotVerified that names what has not been heard of her */
+/** @throws CandidateEnded; CandidateNotVerified that names what has not been heard of her */
 export function verified(candidate: Candidate): VerifiedCandidate {
-  const { villageCode, verifiedOn } = candidate;
+  const { villageCode, verifiedOn, endedOn } = candidate;
+  if (endedOn) throw new CandidateEnded(endedOn);
   if (villageCode && verifiedOn) return { ...candidate, villageCode };
   throw new CandidateNotVerified([
     ...(villageCode ? [] : ['REGISTRATION']),

@@ -2,10 +2,16 @@ import { Module } from '@nestjs/common';
 import { CandidatesController } from './candidates.controller.js';
 import { FindCandidates } from './find-candidates/find-candidates.js';
 import { AdmitCandidateOnDistrictVerified } from './hear-registration/admit-candidate-on-district-verified.js';
+import { EndCandidateOnRegistrationEnded } from './hear-registration/end-candidate-on-registration-ended.js';
 import { NoteCandidateOnWorkerRegistered } from './hear-registration/note-candidate-on-worker-registered.js';
 
 @Module({
-  controllers: [CandidatesController, NoteCandidateOnWorkerRegistered, AdmitCandidateOnDistrictVerified],
+  controllers: [
+    CandidatesController,
+    NoteCandidateOnWorkerRegistered,
+    AdmitCandidateOnDistrictVerified,
+    EndCandidateOnRegistrationEnded,
+  ],
   providers: [FindCandidates],
   exports: [FindCandidates],
 })

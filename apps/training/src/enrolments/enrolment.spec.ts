@@ -20,6 +20,7 @@ const siti: Candidate = {
   journeyId: newId(),
   villageCode: '3307102004',
   verifiedOn: '2026-03-20',
+  endedOn: null,
   registrationSeq: 4,
 };
 const care: Course = {

@@ -9,6 +9,7 @@ const siti = {
   journeyId: newId(),
   villageCode: '3307102004',
   verifiedOn: '2026-03-20',
+  endedOn: null,
   registrationSeq: 4,
 };
 const session = { sessionId: newId(), topics: ['HAK_KEWAJIBAN'], officeCode: 'BP3MI-JATENG' };

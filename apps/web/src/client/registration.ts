@@ -40,9 +40,13 @@ export function recordAbroad(form: RecordAbroadRequest, idempotencyKey: string):
 
 export type WorkerStep =
   | 'family-permit'
-  | 'family-permit/revocation'
   | 'village-verification'
   | 'district-verification'
+  | 'return'
+  | 'resubmission'
+  | 'rejection'
+  | 'withdrawal'
+  | 'family-permit/revocation'
   | `red-flags/${string}/answer`;
 
 export async function takeWorkerStep(

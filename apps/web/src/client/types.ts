@@ -23,6 +23,7 @@ export type {
   RecordAbroadRequest,
   RegisterWorkerRequest,
   SignatoryLine,
+  ResubmitRegistrationRequest,
   WorkerName,
   WorkerRecord,
 } from '../api/registration/types.gen.js';
@@ -32,7 +33,7 @@ export type { CandidateLine, CourseLine, EnrolmentLine } from '../api/training/t
 /** A line of the village's register: what tells people apart, and nothing more (domain.md §10, level L1). */
 export type WorkerLine = Omit<
   WorkerRecord,
-  'birthDate' | 'phone' | 'sinceYear' | 'employerType' | 'informant'
+  'birthDate' | 'phone' | 'sinceYear' | 'employerType' | 'informant' | 'education' | 'scheme' | 'recruiterId'
 >;
 
 /** How fresh an answer of the ministry's side is: what has been heard of whom, and who has more to tell. */

@@ -12,6 +12,10 @@ import { LetterStepPage } from './letters/letter-step.js';
 import { NewLetter } from './letters/new-letter.js';
 import { PermitRevocation } from './permit-revocation.js';
 import { RedFlagAnswer } from './red-flag.js';
+import { MendRegistration } from './mending/mend-registration.js';
+import { RejectRegistration } from './mending/reject-registration.js';
+import { ReturnRegistration } from './mending/return-registration.js';
+import { Withdraw } from './mending/withdraw.js';
 import { Register } from './register.js';
 import { Registered } from './registration/registered.js';
 import { RegistrationForm } from './registration/registration-form.js';
@@ -37,6 +41,10 @@ export default function Desk({ person, locale }: ScreenProps): JSX.Element {
         <Route path="/surat/pengaturan" component={LetterSettings} locale={locale} />
         <Route path="/surat/:letterId" component={LetterPage} locale={locale} />
         <Route path="/surat/:letterId/:step" component={LetterStepPage} locale={locale} />
+        <Route path="/warga/:workerId/perbaikan" component={MendRegistration} locale={locale} />
+        <Route path="/warga/:workerId/pengembalian" component={ReturnRegistration} locale={locale} />
+        <Route path="/warga/:workerId/penolakan" component={RejectRegistration} locale={locale} />
+        <Route path="/warga/:workerId/pengunduran-diri" component={Withdraw} locale={locale} />
         <Route default component={NotFound} locale={locale} />
       </Router>
     </ForRoles>

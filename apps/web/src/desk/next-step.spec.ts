@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { nextStep, stepsOf } from './next-step.js';
+import { isPast, nextStep, stepsOf, turningSteps } from './next-step.js';
 
 test.each([
   ['REGISTERED', false, 'family-permit', 'KEPALA_DESA'],
@@ -26,4 +26,27 @@ test('a permit that was revoked is what the record waits for, however far it has
 test('a village that the district went ahead of has not had its say', () => {
   const done = stepsOf({ state: 'DISTRICT_VERIFIED', familyPermitKnown: false }).filter((step) => step.done);
   expect(done.map(({ name }) => name)).toEqual(['district-verification']);
+});
+
+test('what was sent back waits for the desk, and for nobody else', () => {
+  const draft = { state: 'DRAFT', familyPermitKnown: true } as const;
+  expect(nextStep(draft)).toMatchObject({ name: 'resubmission', role: 'PETUGAS_DESA' });
+});
+
+test.each(['REJECTED', 'WITHDRAWN', 'ABROAD_KNOWN'] as const)(
+  'a record that is %s waits for nobody',
+  (state) => {
+    const worker = { state, familyPermitKnown: false };
+    expect(nextStep(worker)).toBeUndefined();
+    expect(turningSteps(worker, 'KEPALA_DESA')).toEqual([]);
+    for (const step of ['family-permit', 'return', 'withdrawal'] as const)
+      expect(isPast(worker, step)).toBe(true);
+  },
+);
+
+test('only the head sends back and rejects; that somebody will not go is written down by either', () => {
+  const names = (role: 'PETUGAS_DESA' | 'KEPALA_DESA') =>
+    turningSteps({ state: 'REGISTERED' }, role).map(({ name }) => name);
+  expect(names('KEPALA_DESA')).toEqual(['return', 'rejection', 'withdrawal']);
+  expect(names('PETUGAS_DESA')).toEqual(['withdrawal']);
 });

@@ -21,6 +21,7 @@ import {
   SEX_WORDS,
 } from '../words/person.js';
 import { Place } from '../words/place.js';
+import { END_REASON_WORDS, REPAIR_REASON_WORDS } from '../words/endings.js';
 import { countryName, occupationName } from '../words/places-and-jobs.js';
 import { StateTag } from '../words/state-tag.js';
 import { EMPLOYER_TYPE_WORDS } from '../words/work.js';
@@ -28,7 +29,7 @@ import { STEP_WORDS } from '../words/steps.js';
 import { nameWords, whereWords } from '../words/who.js';
 import { wordOf } from '../words/words.js';
 import { WorkerLetters } from './letters/worker-letters.js';
-import { nextStep, stepsOf } from './next-step.js';
+import { isOver, nextStep, stepsOf, turningSteps } from './next-step.js';
 import { OwnVillageOnly } from './own-village-only.js';
 import { ScreeningCard } from './screening.js';
 
@@ -56,11 +57,14 @@ function Record({ worker }: { worker: WorkerRecord }): JSX.Element {
         <KnownAbroad worker={worker} />
       ) : (
         <>
+          <Ended worker={worker} />
+          <SentBack worker={worker} />
           <RevokedPermit worker={worker} />
           <NextStep worker={worker} />
           <ScreeningCard worker={worker} />
           <Steps worker={worker} />
           <WorkerLetters worker={worker} />
+          <TurningSteps worker={worker} />
         </>
       )}
       <section class="card stack stack--tight">
@@ -74,6 +78,50 @@ function Record({ worker }: { worker: WorkerRecord }): JSX.Element {
         </section>
       )}
     </>
+  );
+}
+
+/** Why nothing more is done. */
+function Ended({ worker }: { worker: WorkerRecord }): JSX.Element | null {
+  if (!worker.endReason) return null;
+  return (
+    <Alert
+      sentiment="informative"
+      title={worker.state === 'REJECTED' ? t`Pendaftaran ditolak` : t`Ia mengundurkan diri`}
+    >
+      <p>{wordOf(END_REASON_WORDS, worker.endReason)}</p>
+      <p>{t`Bila ia ingin berangkat lagi, daftarkan baru. Layanan di desa tetap terbuka baginya.`}</p>
+    </Alert>
+  );
+}
+
+/** What the head wants mended. */
+function SentBack({ worker }: { worker: WorkerRecord }): JSX.Element | null {
+  if (!worker.repairReason) return null;
+  return (
+    <Alert sentiment="warning" title={t`Dikembalikan kepala desa untuk diperbaiki`}>
+      <p>{wordOf(REPAIR_REASON_WORDS, worker.repairReason)}</p>
+    </Alert>
+  );
+}
+
+/** What leads back or ends it: there when needed, and not what one comes for. */
+function TurningSteps({ worker }: { worker: WorkerRecord }): JSX.Element | null {
+  const { role } = usePerson();
+  const next = nextStep(worker)?.name;
+  const steps = turningSteps(worker, role).filter(({ name }) => name !== next);
+  if (steps.length === 0) return null;
+  return (
+    <section class="stack stack--tight">
+      <h2>{t`Tindakan lain`}</h2>
+      <div class="buttons">
+        {steps.map(({ name, path }) => (
+          <ButtonLink key={name} variant="secondary" href={`/desa/warga/${worker.workerId}/${path}`}>
+            {wordOf(STEP_WORDS, name)}
+          </ButtonLink>
+        ))}
+      </div>
+    </section>
   );
 }
 
@@ -111,8 +159,9 @@ function RevokedPermit({ worker }: { worker: WorkerRecord }): JSX.Element | null
 }
 
 /** The one thing to do now, by the one whose step it is; where nothing is left, who takes her on. */
-function NextStep({ worker }: { worker: WorkerRecord }): JSX.Element {
+function NextStep({ worker }: { worker: WorkerRecord }): JSX.Element | null {
   const { role } = usePerson();
+  if (isOver(worker)) return null;
   const step = nextStep(worker);
   if (!step)
     return (

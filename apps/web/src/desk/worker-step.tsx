@@ -4,14 +4,14 @@ import { useLocation, useRoute } from 'preact-iso/router';
 import { type WorkerStep, getWorker, takeWorkerStep } from '../client/registration.js';
 import type { WorkerRecord } from '../client/types.js';
 import { useLoad } from '../client/use-load.js';
-import type { FieldSpec } from '../form/field-spec.js';
+import type { Answer, FieldSpec } from '../form/field-spec.js';
 import { Loaded } from '../form/loaded.js';
 import { StepForm } from '../form/step-form.js';
 import { Alert } from '../ui/alert.js';
 import { Page } from '../ui/page.js';
 import { announce } from '../ui/toast.js';
 import { nameWords, whereWords } from '../words/who.js';
-import { stepsOf } from './next-step.js';
+import { isPast } from './next-step.js';
 
 interface WorkerStepPageProps {
   step: WorkerStep;
@@ -24,12 +24,14 @@ interface WorkerStepPageProps {
   fields: (worker: WorkerRecord) => readonly FieldSpec[];
   /** What is sent beside the answers, because it is known already. */
   known?: object | undefined;
+  /** What is sent, where it is more than the answers by their names. */
+  toBody?: (answers: Record<string, Answer>) => object;
   children?: (worker: WorkerRecord) => ComponentChildren;
 }
 
 /** A step on one record: who it is about, the questions of the step, and the version that was looked at. */
 export function WorkerStepPage(props: WorkerStepPageProps): JSX.Element {
-  const { step, title, lead, done, recordHref, fields, known, children } = props;
+  const { step, title, lead, done, recordHref, fields, known, toBody, children } = props;
   const workerId = useRoute().params['workerId'] ?? '';
   const { route } = useLocation();
   const load = useLoad((signal) => getWorker(workerId, signal), [workerId]);
@@ -46,8 +48,8 @@ export function WorkerStepPage(props: WorkerStepPageProps): JSX.Element {
                 {whereWords(worker)} · {worker.birthYear}
               </span>
             </p>
-            {isDone(worker, step) ? (
-              <Alert sentiment="informative" title={t`Langkah ini sudah dicatat`}>
+            {isPast(worker, step) ? (
+              <Alert sentiment="informative" title={t`Langkah ini sudah dicatat atau tidak berlaku lagi`}>
                 <p>
                   <a href={record}>{t`Lihat catatan warga`}</a>
                 </p>
@@ -59,7 +61,8 @@ export function WorkerStepPage(props: WorkerStepPageProps): JSX.Element {
                 cancelHref={record}
                 send={async (answers, idempotencyKey) => {
                   const attempt = { idempotencyKey, version: worker.version };
-                  await takeWorkerStep(workerId, step, { ...answers, ...known }, attempt);
+                  const body = toBody?.(answers) ?? answers;
+                  await takeWorkerStep(workerId, step, { ...body, ...known }, attempt);
                   announce(done);
                   route(record, true);
                 }}
@@ -72,8 +75,4 @@ export function WorkerStepPage(props: WorkerStepPageProps): JSX.Element {
       </Loaded>
     </Page>
   );
-}
-
-function isDone(worker: WorkerRecord, step: WorkerStep): boolean {
-  return stepsOf(worker).some(({ name, done }) => name === step && done);
 }

@@ -26,7 +26,8 @@ export function initialValues(fields: readonly FieldSpec[], today: LocalDate): F
 function initialValue(field: FieldSpec, today: LocalDate): FieldValue {
   switch (field.kind) {
     case 'day':
-      return field.initial === 'today' ? fromLocalDate(today) : NO_DATE;
+      if (!field.initial) return NO_DATE;
+      return fromLocalDate(field.initial === 'today' ? today : field.initial);
     case 'checks':
       return [];
     case 'yes':

@@ -1,4 +1,5 @@
 import type { MessageDescriptor } from '@lingui/core';
+import type { LocalDate } from '@libs/kernel';
 import type { DateParts } from '../ui/date-parts.js';
 import type { Choice } from '../ui/select-dropdown.js';
 
@@ -35,7 +36,8 @@ export type FieldSpec = Common &
     | {
         kind: 'day';
         when?: 'past';
-        initial?: 'today';
+        /** A day of the calendar, or `today`. */
+        initial?: LocalDate;
         /** Something done here and now: today is left unsaid, so that the service takes the moment itself. */
         now?: true;
       }

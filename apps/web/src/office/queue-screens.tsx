@@ -266,6 +266,11 @@ function TakeStep<Row extends Case>({ queue, step }: Of<Row> & { step: Step<Row>
                   route(after, true);
                 }}
               />
+              {step.instead && (
+                <p>
+                  <a href={`${list}/${row.id}/${step.instead.slug}`}>{i18n._(step.instead.title)}</a>
+                </p>
+              )}
             </>
           );
         }}

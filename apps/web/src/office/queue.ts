@@ -31,6 +31,8 @@ export interface Step<Row extends Case> {
   /** What the service says today, before it is asked to decide. */
   advice?: (row: Row, signal: AbortSignal) => Promise<Advice>;
   fields: (row: Row) => readonly FieldSpec[];
+  /** Another step of the queue, for a case that this one is not right for. */
+  instead?: Step<Row>;
   send: (row: Row, answers: Record<string, Answer>, attempt: Attempt) => Promise<void>;
 }
 

@@ -7,7 +7,7 @@ import type { Words } from './words.js';
 
 /** The main states of a journey, in the order in which most people pass them (domain.md §6). */
 export const STATE_WORDS: Words<StateCode> = {
-  DRAFT: msg`Baru dicatat`,
+  DRAFT: msg`Perlu dilengkapi di desa`,
   REGISTERED: msg`Terdaftar di desa`,
   VILLAGE_VERIFIED: msg`Terverifikasi desa`,
   DISTRICT_VERIFIED: msg`Terverifikasi dinas`,
@@ -79,6 +79,9 @@ export const ROLE_WORDS: Words<Role> = {
 export const EVENT_WORDS: Partial<Words<EventName>> = {
   WorkerRegistered: msg`Didaftarkan di desa`,
   WorkerRecordedAbroad: msg`Dicatat desa: sudah di luar negeri`,
+  RegistrationReturned: msg`Dikembalikan untuk diperbaiki`,
+  RegistrationRejected: msg`Pendaftaran ditolak`,
+  WorkerWithdrew: msg`Mengundurkan diri`,
   FamilyPermitGranted: msg`Izin keluarga diketahui kepala desa`,
   FamilyPermitRevoked: msg`Izin keluarga dicabut desa`,
   ScreeningCompleted: msg`Pemeriksaan awal selesai`,

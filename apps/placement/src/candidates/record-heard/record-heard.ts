@@ -14,6 +14,7 @@ type Told = Partial<
     | 'isco08'
     | 'village_verified_on'
     | 'district_verified_on'
+    | 'ended_on'
     | 'permit_revocation'
     | 'oriented_on'
     | 'certificates'

@@ -24,7 +24,7 @@ export async function changePlacement(
 
 /** Which records a report or an agreement may complete: the newest that lacks it, else one that is not over. */
 const CAN_TAKE = {
-  agreement: `agreement is null and state <> 'RETURNED'`,
+  agreement: `agreement is null and state not in ('WITHDRAWN', 'RETURNED')`,
   departure: `(departure is null or state <> 'RETURNED')`,
   arrival: `(arrival is null or state <> 'RETURNED')`,
 };

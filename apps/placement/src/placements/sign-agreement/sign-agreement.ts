@@ -11,7 +11,12 @@ import { completePlacement, organisationOf } from '../change-placement/change-pl
 import { Decision } from '../decision.js';
 import { judgeAgreement } from '../judge.js';
 import { Placement } from '../placement.js';
-import { AgreementOpen, NotDistrictVerified, RegistrationNotHeard } from '../placement.errors.js';
+import {
+  AgreementOpen,
+  CandidateEnded,
+  NotDistrictVerified,
+  RegistrationNotHeard,
+} from '../placement.errors.js';
 import type { SignAgreementRequest } from './sign-agreement.request.js';
 
 /** Worker and company sign the placement agreement (domain.md §4.1, step 8). */
@@ -61,6 +66,7 @@ export class SignAgreement {
 async function verified(tx: Transaction, workerId: Id): Promise<RegisteredCandidate> {
   const candidate = await findCandidate(tx, workerId);
   if (!isRegistered(candidate)) throw new RegistrationNotHeard();
+  if (candidate.endedOn) throw new CandidateEnded();
   if (!candidate.districtVerifiedOn) throw new NotDistrictVerified();
   return candidate;
 }

@@ -28,7 +28,7 @@ export class DraftLetter {
       .write(by, async (tx) => {
         const worker = await (await tx.manager()).findOneBy(Worker, { id: workerId });
         if (!worker) throw new WorkerNotFound();
-        worker.assertAtHome();
+        worker.assertOnTheWay();
         const form = { letterId, signerRelation, cardVillage: cardVillage ?? worker.village, evidence };
         const sealed = this.vault.seal('village_letter', workerId, { family: { ...signer } });
         const letter = VillageLetter.draft(form, worker, sealed, this.clock.now());

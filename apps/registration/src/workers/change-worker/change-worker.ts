@@ -11,17 +11,34 @@ export async function changeWorker(
   outbox: Outbox,
   workerId: string,
   ifMatch: number,
-  decide: (worker: Worker) => DomainEvent | Promise<DomainEvent[]>,
+  decide: (worker: Worker) => DomainEvent | DomainEvent[] | Promise<DomainEvent[]>,
 ): Promise<Receipt> {
   const worker = await tx.findForUpdate(Worker, workerId);
   if (!worker) throw new WorkerNotFound();
   assertUnchanged(worker.version, ifMatch);
   const told = [await decide(worker)].flat();
-  const { state, version, permitLetterId, permitSigner } = worker;
+  const { state, version, repairReason, endReason, permitLetterId, permitSigner } = worker;
   const { permitKnownOn, permitRevokedOn, permitRevocation } = worker;
-  const permit = { permitLetterId, permitSigner, permitKnownOn, permitRevokedOn, permitRevocation };
   const { screening, screeningDecision, redFlags } = worker;
-  tx.update(Worker, worker.id, { state, version, ...permit, screening, screeningDecision, redFlags });
+  const permit = { permitLetterId, permitSigner, permitKnownOn, permitRevokedOn, permitRevocation };
+  const look = { screening, screeningDecision, redFlags };
+  tx.update(Worker, worker.id, {
+    state,
+    version,
+    repairReason,
+    endReason,
+    ...permit,
+    ...look,
+    ...formOf(worker),
+  });
   outbox.add(tx, ...told);
   return { id: worker.id, version };
+}
+
+/** What the desk has written: it may be mended. */
+function formOf(worker: Worker): Partial<Worker> {
+  const { sex, birthYear, education, identityStatus, card, identity } = worker;
+  const { country, isco08, scheme, employerType, plannedDeparture, recruiterId } = worker;
+  const intent = { country, isco08, scheme, employerType, plannedDeparture, recruiterId };
+  return { sex, birthYear, education, identityStatus, card, identity, ...intent };
 }

@@ -4,8 +4,8 @@ import { OccurredRequest } from '@libs/service';
 import { IsIn, IsOptional, Matches } from 'class-validator';
 import { SignsRequest } from '../../screening/screening.request.js';
 
-/** Who she is: sealed under a key of her own before it is stored, and on no topic. */
-export class PersonRequest {
+/** Who she is, but for the number: sealed under a key of her own before it is stored, and on no topic. */
+export class UnnumberedPersonRequest {
   @IsPlainText({ max: 100 })
   name!: string;
 
@@ -16,9 +16,6 @@ export class PersonRequest {
 
   @IsDay()
   birthDate!: string;
-
-  @Matches(/^\d{16}$/)
-  nik!: string;
 
   @IsOptional()
   @Matches(/^[+\d][\d ()-]{7,19}$/)
@@ -35,6 +32,11 @@ export class PersonRequest {
   @IsOptional()
   @Matches(/^\d{1,3}$/)
   rw?: string;
+}
+
+export class PersonRequest extends UnnumberedPersonRequest {
+  @Matches(/^\d{16}$/)
+  nik!: string;
 }
 
 /** What she wants: where to, as what, by which road, from when. */
@@ -56,7 +58,31 @@ export class IntentRequest {
   plannedDeparture!: string;
 }
 
-export class RegisterWorkerRequest extends OccurredRequest {
+/** What a desk writes of somebody beside who she is: asked of a registration, and again of one that is mended. */
+export class RegistrationFormRequest extends OccurredRequest {
+  @IsIn(SEX)
+  sex!: string;
+
+  @IsIn(EDUCATION)
+  education!: string;
+
+  @IsIn(IDENTITY_STATUS.filter((status) => status !== 'DUKCAPIL_VERIFIED'))
+  identityStatus!: string;
+
+  @Nested(() => IntentRequest)
+  intent!: IntentRequest;
+
+  @IsOptional()
+  @Matches(/^[A-Z0-9][A-Z0-9-]{1,39}$/)
+  recruiterId?: string;
+
+  /** What she told of how she is being recruited. */
+  @IsOptional()
+  @Nested(() => SignsRequest)
+  signs?: SignsRequest;
+}
+
+export class RegisterWorkerRequest extends RegistrationFormRequest {
   /** Minted on the device, so that it may register without a network; made here where absent. */
   @IsOptional()
   @IsId()
@@ -70,26 +96,6 @@ export class RegisterWorkerRequest extends OccurredRequest {
   @Matches(/^\d{6}[1-3]\d{3}$/)
   villageCode!: string;
 
-  @IsIn(SEX)
-  sex!: string;
-
-  @IsIn(EDUCATION)
-  education!: string;
-
-  @IsIn(IDENTITY_STATUS.filter((status) => status !== 'DUKCAPIL_VERIFIED'))
-  identityStatus!: string;
-
   @Nested(() => PersonRequest)
   person!: PersonRequest;
-
-  @Nested(() => IntentRequest)
-  intent!: IntentRequest;
-
-  @IsOptional()
-  @Matches(/^[A-Z0-9][A-Z0-9-]{1,39}$/)
-  recruiterId?: string;
-
-  @IsOptional()
-  @Nested(() => SignsRequest)
-  signs?: SignsRequest;
 }

@@ -1,7 +1,6 @@
 import type { Commander } from '@libs/access';
 import { ScopedDataSource } from '@libs/access';
 import { uniqueViolation } from '@libs/database';
-import { InvalidRequest } from '@libs/http';
 import { Clock, newId } from '@libs/kernel';
 import { Outbox } from '@libs/messaging';
 import { occurred } from '@libs/service';
@@ -13,12 +12,8 @@ import { KnowVillages } from '../../areas/know-villages/know-villages.js';
 import { checkedNik, personOf, type Card, type Identity } from '../person.js';
 import { Worker } from '../worker.js';
 import { VillageUnknown, WorkerIdTaken } from '../worker.errors.js';
+import { formOf, planOf } from './registration-form.js';
 import type { RegisterWorkerRequest } from './register-worker.request.js';
-
-const PLAN_HAS_PASSED = {
-  id: 'Rencana berangkat sudah lewat pada hari pendaftaran: periksa tahunnya.',
-  en: 'The planned departure lies before the day of registration: look at the year.',
-};
 
 export interface Registered {
   readonly worker: Worker;
@@ -50,27 +45,13 @@ export class RegisterWorker {
     const workerId = request.workerId ?? newId();
     const { card, identity } = personOf(request.person, nik);
     const when = occurred(request, now);
-    if (request.intent.plannedDeparture < when.occurredOn) {
-      throw new InvalidRequest([{ pointer: '/intent/plannedDeparture', reason: PLAN_HAS_PASSED }]);
-    }
     const form = {
-      ...when,
+      ...formOf(request, when),
       workerId,
       journeyId: request.journeyId ?? newId(),
       village: request.villageCode,
-      sex: request.sex,
-      birthYear: Number(request.person.birthDate.slice(0, 4)),
-      education: request.education,
-      identityStatus: request.identityStatus,
-      intent: request.intent,
-      ...(request.recruiterId && { recruiterId: request.recruiterId }),
     };
-    const plan = {
-      born: request.person.birthDate,
-      village: form.village,
-      intent: request.intent,
-      ...(request.recruiterId && { recruiterId: request.recruiterId }),
-    };
+    const plan = planOf(form.village, request);
     const screened = await this.screening.look(plan, request.signs, { on: when.occurredOn, knownAt: now });
     const screening: Look = { plan, decision: screened.decision };
     const sealed = this.vault.seal('worker', workerId, { card, identity, screening });

@@ -41,7 +41,7 @@ export class ScreenWorker {
     const when = occurred(request, now);
     await this.db.write(by, (tx) =>
       changeWorker(tx, this.outbox, workerId, ifMatch, async (worker) => {
-        worker.assertAtHome();
+        worker.assertOnTheWay();
         const before = lookAt(this.vault, worker);
         const plan = before?.plan ?? this.planOf(worker);
         const screened = await this.screening.look(plan, signs, { on: when.occurredOn, knownAt: now });

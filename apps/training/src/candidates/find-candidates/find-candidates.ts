@@ -26,7 +26,7 @@ export class FindCandidates {
     const [after] = positionOf(request, isId) ?? [];
     const rows = await this.db.read(by, (tx) =>
       tx.query<Row>(
-        `${CANDIDATES} where c.verified_on is not null and o.id is null and ($1::uuid is null or c.worker_id < $1)
+        `${CANDIDATES} where c.verified_on is not null and c.ended_on is null and o.id is null and ($1::uuid is null or c.worker_id < $1)
          order by c.worker_id desc limit $2`,
         [after ?? null, request.limit + 1],
       ),

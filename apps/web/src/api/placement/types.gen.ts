@@ -117,7 +117,7 @@ export type PlacementLine = {
     workerId: string;
     journeyId?: string;
     version: number;
-    state: 'SELECTED' | 'CLEARED' | 'DEPARTED' | 'WORKING' | 'RETURNED';
+    state: 'SELECTED' | 'CLEARED' | 'WITHDRAWN' | 'DEPARTED' | 'WORKING' | 'RETURNED';
     /**
      * False while her registration has not been heard: belum terhubung
      */
@@ -160,7 +160,7 @@ export type PlacementRecord = {
     workerId: string;
     journeyId?: string;
     version: number;
-    state: 'SELECTED' | 'CLEARED' | 'DEPARTED' | 'WORKING' | 'RETURNED';
+    state: 'SELECTED' | 'CLEARED' | 'WITHDRAWN' | 'DEPARTED' | 'WORKING' | 'RETURNED';
     /**
      * False while her registration has not been heard: belum terhubung
      */
@@ -476,7 +476,7 @@ export type PlacementsFindData = {
     query?: {
         limit?: number;
         after?: string;
-        state?: 'SELECTED' | 'CLEARED' | 'DEPARTED' | 'WORKING' | 'RETURNED';
+        state?: 'SELECTED' | 'CLEARED' | 'WITHDRAWN' | 'DEPARTED' | 'WORKING' | 'RETURNED';
         linked?: boolean;
     };
     url: '/v1/placements';

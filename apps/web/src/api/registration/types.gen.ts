@@ -204,6 +204,17 @@ export type LetterVerification = {
     since?: string;
 };
 
+export type MendedPersonRequest = {
+    nik?: string;
+    name: string;
+    motherInitial?: string;
+    birthDate: string;
+    phone?: string;
+    hamlet?: string;
+    rt?: string;
+    rw?: string;
+};
+
 export type NameWorkersRequest = {
     workerIds: Array<string>;
 };
@@ -230,10 +241,10 @@ export type OutsiderCount = {
 };
 
 export type PersonRequest = {
+    nik: string;
     name: string;
     motherInitial?: string;
     birthDate: string;
-    nik: string;
     phone?: string;
     hamlet?: string;
     rt?: string;
@@ -321,13 +332,37 @@ export type RegisterWorkerRequest = {
     workerId?: string;
     journeyId?: string;
     villageCode: string;
+    person: PersonRequest;
+    occurredOn?: string;
+    occurredAt?: string;
     sex: 'L' | 'P';
     education: 'TIDAK_SEKOLAH' | 'BELUM_TAMAT_SD' | 'SD' | 'SLTP' | 'SLTA' | 'D1_D2' | 'D3' | 'D4_S1' | 'S2' | 'S3';
     identityStatus: 'ABSENT' | 'TEMPORARY' | 'FORMAT_VALID' | 'SIGHTED_KTP' | 'CONFLICT';
-    person: PersonRequest;
     intent: IntentRequest;
     recruiterId?: string;
     signs?: SignsRequest;
+};
+
+export type RejectRegistrationRequest = {
+    reasonCode: 'NOT_RESIDENT' | 'IDENTITY_FALSE' | 'PAPER_FALSE' | 'TOO_YOUNG' | 'NOT_A_CITIZEN' | 'DESTINATION_CLOSED' | 'RECRUITER_UNLICENSED';
+    occurredOn?: string;
+    occurredAt?: string;
+};
+
+export type ResubmitRegistrationRequest = {
+    person: MendedPersonRequest;
+    occurredOn?: string;
+    occurredAt?: string;
+    sex: 'L' | 'P';
+    education: 'TIDAK_SEKOLAH' | 'BELUM_TAMAT_SD' | 'SD' | 'SLTP' | 'SLTA' | 'D1_D2' | 'D3' | 'D4_S1' | 'S2' | 'S3';
+    identityStatus: 'ABSENT' | 'TEMPORARY' | 'FORMAT_VALID' | 'SIGHTED_KTP' | 'CONFLICT';
+    intent: IntentRequest;
+    recruiterId?: string;
+    signs?: SignsRequest;
+};
+
+export type ReturnRegistrationRequest = {
+    reasonCode: 'IDENTITY_WRONG' | 'ADDRESS_WRONG' | 'INTENT_UNCLEAR' | 'PAPER_MISSING';
     occurredOn?: string;
     occurredAt?: string;
 };
@@ -379,7 +414,7 @@ export type ScreeningView = {
 };
 
 export type SearchWorkersRequest = {
-    state?: 'REGISTERED' | 'VILLAGE_VERIFIED' | 'DISTRICT_VERIFIED' | 'ABROAD_KNOWN';
+    state?: 'DRAFT' | 'REGISTERED' | 'VILLAGE_VERIFIED' | 'DISTRICT_VERIFIED' | 'ABROAD_KNOWN' | 'REJECTED' | 'WITHDRAWN';
     limit?: number;
     after?: string;
     name: string;
@@ -442,11 +477,25 @@ export type VoidLetterRequest = {
     occurredAt?: string;
 };
 
+export type WithdrawRequest = {
+    reasonCode: 'CHANGED_HER_MIND' | 'WORK_AT_HOME' | 'FAMILY_REASON' | 'TOO_EXPENSIVE' | 'TOOK_TOO_LONG' | 'AFRAID_OF_DECEIT' | 'NOT_TOLD';
+    occurredOn?: string;
+    occurredAt?: string;
+};
+
 export type WorkerLine = {
     workerId: string;
     journeyId: string;
     version: number;
-    state: 'REGISTERED' | 'VILLAGE_VERIFIED' | 'DISTRICT_VERIFIED' | 'ABROAD_KNOWN';
+    state: 'DRAFT' | 'REGISTERED' | 'VILLAGE_VERIFIED' | 'DISTRICT_VERIFIED' | 'ABROAD_KNOWN' | 'REJECTED' | 'WITHDRAWN';
+    /**
+     * Why the head has sent it back to the desk
+     */
+    repairReason?: 'IDENTITY_WRONG' | 'ADDRESS_WRONG' | 'INTENT_UNCLEAR' | 'PAPER_MISSING';
+    /**
+     * Why it was rejected or given up, by code
+     */
+    endReason?: string;
     villageCode: string;
     name: string;
     motherInitial?: string;
@@ -503,7 +552,15 @@ export type WorkerRecord = {
     workerId: string;
     journeyId: string;
     version: number;
-    state: 'REGISTERED' | 'VILLAGE_VERIFIED' | 'DISTRICT_VERIFIED' | 'ABROAD_KNOWN';
+    state: 'DRAFT' | 'REGISTERED' | 'VILLAGE_VERIFIED' | 'DISTRICT_VERIFIED' | 'ABROAD_KNOWN' | 'REJECTED' | 'WITHDRAWN';
+    /**
+     * Why the head has sent it back to the desk
+     */
+    repairReason?: 'IDENTITY_WRONG' | 'ADDRESS_WRONG' | 'INTENT_UNCLEAR' | 'PAPER_MISSING';
+    /**
+     * Why it was rejected or given up, by code
+     */
+    endReason?: string;
     villageCode: string;
     name: string;
     motherInitial?: string;
@@ -555,6 +612,9 @@ export type WorkerRecord = {
      * Of somebody abroad: the year since which she is there, as told
      */
     sinceYear?: number;
+    education?: 'TIDAK_SEKOLAH' | 'BELUM_TAMAT_SD' | 'SD' | 'SLTP' | 'SLTA' | 'D1_D2' | 'D3' | 'D4_S1' | 'S2' | 'S3';
+    scheme?: 'G_TO_G' | 'G_TO_P' | 'P_TO_P' | 'UKPS' | 'PERSEORANGAN' | 'AWAK_KAPAL_NIAGA' | 'AWAK_KAPAL_PERIKANAN' | 'RE_ENTRY';
+    recruiterId?: string;
     employerType?: 'BERBADAN_HUKUM' | 'PERSEORANGAN_RUMAH_TANGGA';
     /**
      * Of somebody abroad: who told the village
@@ -974,7 +1034,7 @@ export type WorkersFindData = {
     body?: never;
     path?: never;
     query?: {
-        state?: 'REGISTERED' | 'VILLAGE_VERIFIED' | 'DISTRICT_VERIFIED' | 'ABROAD_KNOWN';
+        state?: 'DRAFT' | 'REGISTERED' | 'VILLAGE_VERIFIED' | 'DISTRICT_VERIFIED' | 'ABROAD_KNOWN' | 'REJECTED' | 'WITHDRAWN';
         limit?: number;
         after?: string;
     };
@@ -1329,6 +1389,108 @@ export type WorkersAnswerRedFlagResponses = {
 
 export type WorkersAnswerRedFlagResponse = WorkersAnswerRedFlagResponses[keyof WorkersAnswerRedFlagResponses];
 
+export type WorkersRejectData = {
+    body: RejectRegistrationRequest;
+    headers: {
+        /**
+         * New for each command, the same for its repeats; remembered for 400 days.
+         */
+        'Idempotency-Key': string;
+        /**
+         * The ETag as read: the change is refused if it is no longer the current one.
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/v1/workers/{id}/rejection';
+};
+
+export type WorkersRejectErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type WorkersRejectError = WorkersRejectErrors[keyof WorkersRejectErrors];
+
+export type WorkersRejectResponses = {
+    200: WorkerRecord;
+};
+
+export type WorkersRejectResponse = WorkersRejectResponses[keyof WorkersRejectResponses];
+
+export type WorkersResubmitData = {
+    body: ResubmitRegistrationRequest;
+    headers: {
+        /**
+         * New for each command, the same for its repeats; remembered for 400 days.
+         */
+        'Idempotency-Key': string;
+        /**
+         * The ETag as read: the change is refused if it is no longer the current one.
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/v1/workers/{id}/resubmission';
+};
+
+export type WorkersResubmitErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type WorkersResubmitError = WorkersResubmitErrors[keyof WorkersResubmitErrors];
+
+export type WorkersResubmitResponses = {
+    200: WorkerRecord;
+};
+
+export type WorkersResubmitResponse = WorkersResubmitResponses[keyof WorkersResubmitResponses];
+
+export type WorkersSendBackData = {
+    body: ReturnRegistrationRequest;
+    headers: {
+        /**
+         * New for each command, the same for its repeats; remembered for 400 days.
+         */
+        'Idempotency-Key': string;
+        /**
+         * The ETag as read: the change is refused if it is no longer the current one.
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/v1/workers/{id}/return';
+};
+
+export type WorkersSendBackErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type WorkersSendBackError = WorkersSendBackErrors[keyof WorkersSendBackErrors];
+
+export type WorkersSendBackResponses = {
+    200: WorkerRecord;
+};
+
+export type WorkersSendBackResponse = WorkersSendBackResponses[keyof WorkersSendBackResponses];
+
 export type WorkersScreenData = {
     body: ScreenWorkerRequest;
     headers: {
@@ -1396,3 +1558,37 @@ export type WorkersVerifyByVillageResponses = {
 };
 
 export type WorkersVerifyByVillageResponse = WorkersVerifyByVillageResponses[keyof WorkersVerifyByVillageResponses];
+
+export type WorkersWithdrawData = {
+    body: WithdrawRequest;
+    headers: {
+        /**
+         * New for each command, the same for its repeats; remembered for 400 days.
+         */
+        'Idempotency-Key': string;
+        /**
+         * The ETag as read: the change is refused if it is no longer the current one.
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/v1/workers/{id}/withdrawal';
+};
+
+export type WorkersWithdrawErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type WorkersWithdrawError = WorkersWithdrawErrors[keyof WorkersWithdrawErrors];
+
+export type WorkersWithdrawResponses = {
+    200: WorkerRecord;
+};
+
+export type WorkersWithdrawResponse = WorkersWithdrawResponses[keyof WorkersWithdrawResponses];

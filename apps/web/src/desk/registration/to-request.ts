@@ -41,7 +41,7 @@ function optional<Name extends string>(name: Name, text: string): Partial<Record
 }
 
 /** RT 2 is RT 02, as on every paper. */
-function toTwoDigits(typed: string): string {
+export function toTwoDigits(typed: string): string {
   const number = typed.trim();
   return number === '' ? '' : number.padStart(2, '0');
 }
@@ -51,6 +51,7 @@ export function toE164(spoken: string): string {
   return spoken.replaceAll(/[ -]/g, '').replace(/^(0|\+?62)(?=8)/, '+62');
 }
 
-function tidy(text: string): string {
+/** One space between words, none around. */
+export function tidy(text: string): string {
   return text.trim().replaceAll(/\s+/g, ' ');
 }

@@ -1,6 +1,7 @@
 import { msg, t } from '@lingui/core/macro';
 import { findWorkers, getWorker, takeWorkerStep } from '../../client/registration.js';
 import type { WorkerLine } from '../../client/types.js';
+import { REJECTION_FIELDS } from '../../form/rejection-fields.js';
 import { EXTERNAL_SYSTEM_WORDS } from '../../words/person.js';
 import { place } from '../../words/place.js';
 import { countryName, occupationName } from '../../words/places-and-jobs.js';
@@ -11,6 +12,15 @@ import type { Case, Queue, Step } from '../queue.js';
 type Row = WorkerLine & Case;
 
 const caseOf = <Line extends WorkerLine>(line: Line): Line & Case => ({ ...line, id: line.workerId });
+
+const reject: Step<Row> = {
+  slug: 'penolakan',
+  title: msg`Tolak pendaftaran`,
+  lead: msg`Perjalanan ini berakhir di sini. Sampaikan alasannya kepada desa dan orangnya.`,
+  done: msg`Penolakan tercatat.`,
+  fields: () => REJECTION_FIELDS,
+  send: ({ workerId }, answers, attempt) => takeWorkerStep(workerId, 'rejection', answers, attempt),
+};
 
 const verify: Step<Row> = {
   slug: 'verifikasi',
@@ -28,6 +38,7 @@ const verify: Step<Row> = {
     { kind: 'text', name: 'number', label: msg`Nomor`, hint: msg`Misalnya ID CPMI`, width: 'medium' },
     DECIDED_ON,
   ],
+  instead: reject,
   send: ({ workerId }, { system, number, occurredOn }, attempt) =>
     takeWorkerStep(
       workerId,
@@ -54,6 +65,6 @@ export const district: Queue<Row> = {
     { term: t`Desa`, value: place(row.villageCode) },
     { term: t`Tujuan`, value: `${countryName(row.country)}, ${occupationName(row.isco08 ?? '')}` },
   ],
-  steps: [verify],
+  steps: [verify, reject],
   next: () => verify,
 };

@@ -105,10 +105,10 @@ const LEFT_UNDER_HOLD: FieldSpec = {
 
 const depart: Step<Placement> = {
   ...DEPARTURE,
-  fields: ({ holds: standing }) => [
+  fields: ({ holds: standing, state }) => [
     EMBARKATION,
     HAPPENED_ON,
-    ...(standing.length > 0 ? [LEFT_UNDER_HOLD] : []),
+    ...(standing.length > 0 || state === 'WITHDRAWN' ? [LEFT_UNDER_HOLD] : []),
   ],
   send: ({ workerId, country }, answers, { idempotencyKey }) =>
     take('placement/v1/departures', { workerId, country, ...answers }, { idempotencyKey }),
@@ -142,7 +142,7 @@ export const placements: Queue<Placement> = {
   facts,
   steps: [...DOCUMENTS, depart],
   next: (row) => {
-    if (row.departedOn) return undefined;
+    if (row.departedOn || row.state === 'WITHDRAWN') return undefined;
     const missing = progressOf(row).find(({ recorded }) => !recorded);
     return row.clearance ? depart : missing?.step;
   },

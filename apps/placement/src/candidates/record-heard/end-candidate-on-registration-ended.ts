@@ -1,0 +1,24 @@
+import { RegistrationRejected, WorkerWithdrew, type ReceivedEvent } from '@libs/contracts';
+import type { Transaction } from '@libs/database';
+import { On } from '@libs/messaging';
+import { Controller } from '@nestjs/common';
+import { recordHeard } from './record-heard.js';
+
+/** Nothing more is prepared for her: no agreement, no clearance. Who has left by then has left, and stays as she is. */
+@Controller()
+export class EndCandidateOnRegistrationEnded {
+  @On(WorkerWithdrew)
+  async withdrew(heard: ReceivedEvent<WorkerWithdrew>, tx: Transaction): Promise<void> {
+    await recordHeard(tx, heard, { ended_on: heard.occurredOn });
+    await tx.query(
+      `update placement set state = 'WITHDRAWN', version = version + 1
+       where worker_id = $1 and (journey_id = $2 or journey_id is null or $2 is null) and state in ('SELECTED', 'CLEARED')`,
+      [heard.subject.id, heard.journeyId ?? null],
+    );
+  }
+
+  @On(RegistrationRejected)
+  async rejected(heard: ReceivedEvent<RegistrationRejected>, tx: Transaction): Promise<void> {
+    await recordHeard(tx, heard, { ended_on: heard.occurredOn });
+  }
+}

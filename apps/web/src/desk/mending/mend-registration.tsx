@@ -1,0 +1,44 @@
+import { msg, t } from '@lingui/core/macro';
+import type { JSX } from 'preact';
+import type { WorkerRecord } from '../../client/types.js';
+import type { FieldSpec } from '../../form/field-spec.js';
+import { Alert } from '../../ui/alert.js';
+import { REPAIR_REASON_WORDS } from '../../words/endings.js';
+import { wordOf } from '../../words/words.js';
+import { PAGES } from '../registration/pages.js';
+import { WorkerStepPage } from '../worker-step.js';
+import { toMendedRequest } from './to-mended-request.js';
+
+/** The desk mends what the head has sent back, and sends it again: the questions of the registration on one page. */
+export function MendRegistration(): JSX.Element {
+  return (
+    <WorkerStepPage
+      step="resubmission"
+      title={t`Perbaiki dan kirim lagi`}
+      lead={t`Ubah yang salah saja; yang lain sudah terisi.`}
+      done={t`Pendaftaran dikirim lagi.`}
+      recordHref={(workerId) => `/desa/warga/${workerId}`}
+      fields={questions}
+      toBody={toMendedRequest}
+    >
+      {(worker) => (
+        <Alert sentiment="warning" title={wordOf(REPAIR_REASON_WORDS, worker.repairReason ?? '')} />
+      )}
+    </WorkerStepPage>
+  );
+}
+
+/** The questions as they were answered; no screen shows a whole NIK, so that it is asked for only where it changes. */
+function questions(worker: WorkerRecord): FieldSpec[] {
+  const [, ...pages] = PAGES; // the first one is the notice, which was read to her then
+  return pages.flatMap(({ fields }) => fields).map((field) => answered(field, worker));
+}
+
+function answered(field: FieldSpec, worker: WorkerRecord): FieldSpec {
+  if (field.name === 'nik')
+    return { ...field, optional: true, hint: msg`Kosongkan bila nomornya tidak berubah.` };
+  const before: unknown = worker[field.name as keyof WorkerRecord];
+  if (typeof before !== 'string' || field.kind === 'checks' || field.kind === 'yes' || field.kind === 'count')
+    return field;
+  return { ...field, initial: before };
+}

@@ -1,0 +1,36 @@
+import type { ResubmitRegistrationRequest } from '../../client/types.js';
+import type { Answer } from '../../form/field-spec.js';
+import { tidy, toE164, toTwoDigits } from '../registration/to-request.js';
+
+type Answers = Readonly<Record<string, Answer>>;
+
+/** The answers as the registration service takes them once more; a NIK that was left blank stays as it is. */
+export function toMendedRequest(answers: Answers): ResubmitRegistrationRequest {
+  const text = (name: string): string => String(answers[name] ?? '');
+  const written = (name: string, as: (typed: string) => string): object =>
+    answers[name] === undefined ? {} : { [name]: as(text(name)) };
+  return {
+    sex: text('sex'),
+    education: text('education'),
+    identityStatus: text('identityStatus'),
+    person: {
+      name: tidy(text('name')),
+      birthDate: text('birthDate'),
+      ...written('motherInitial', tidy),
+      ...written('nik', (number) => number.replaceAll(' ', '')),
+      ...written('phone', toE164),
+      ...written('hamlet', tidy),
+      ...written('rt', toTwoDigits),
+      ...written('rw', toTwoDigits),
+    },
+    intent: {
+      country: text('country'),
+      isco08: text('isco08'),
+      scheme: text('scheme'),
+      ...written('employerType', tidy),
+      plannedDeparture: text('plannedDeparture'),
+    },
+    ...written('recruiterId', (code) => tidy(code).toUpperCase()),
+    // Codes are those that the form offered, and the service checks each again.
+  } as ResubmitRegistrationRequest;
+}
