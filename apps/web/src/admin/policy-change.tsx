@@ -2,7 +2,7 @@ import { newId } from '@libs/kernel';
 import { t } from '@lingui/core/macro';
 import type { JSX } from 'preact';
 import { useRef, useState } from 'preact/hooks';
-import { useRoute } from 'preact-iso/router';
+import { useLocation, useRoute } from 'preact-iso/router';
 import { decideChange, getPolicyChange } from '../client/policy.js';
 import type { PolicyChangeView } from '../client/types.js';
 import { useLoad } from '../client/use-load.js';
@@ -29,17 +29,16 @@ export function PolicyChange(): JSX.Element {
       title={t`Usulan perubahan kebijakan`}
       back={{ href: '/pengelola/usulan', text: t`Usulan perubahan` }}
     >
-      <Loaded load={load}>{(change) => <Change change={change} onDecided={load.reload} />}</Loaded>
+      <Loaded load={load}>{(change) => <Change change={change} />}</Loaded>
     </Page>
   );
 }
 
 interface ChangeProps {
   change: PolicyChangeView;
-  onDecided: () => void;
 }
 
-function Change({ change, onDecided }: ChangeProps): JSX.Element {
+function Change({ change }: ChangeProps): JSX.Element {
   const { subject } = usePerson();
   const waits = change.state === 'PROPOSED';
   return (
@@ -48,7 +47,7 @@ function Change({ change, onDecided }: ChangeProps): JSX.Element {
         <SummaryList facts={[...factsOf(change.row), ...historyOf(change)]} />
       </section>
       {change.touches && <Touched touches={change.touches} />}
-      {waits && <Decision change={change} own={change.proposedBy === subject} onDecided={onDecided} />}
+      {waits && <Decision change={change} own={change.proposedBy === subject} />}
     </>
   );
 }
@@ -77,7 +76,8 @@ function Touched({ touches }: { touches: NonNullable<PolicyChangeView['touches']
 }
 
 /** Each button keeps its key: pressed twice it is one decision. */
-function Decision({ change, own, onDecided }: ChangeProps & { own: boolean }): JSX.Element {
+function Decision({ change, own }: ChangeProps & { own: boolean }): JSX.Element {
+  const { route } = useLocation();
   const keys = useRef({ approval: newId(), rejection: newId() });
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<unknown>();
@@ -88,7 +88,7 @@ function Decision({ change, own, onDecided }: ChangeProps & { own: boolean }): J
       const { changeId, version } = change;
       await decideChange(changeId, decision, { idempotencyKey: keys.current[decision], version });
       announce(done);
-      onDecided();
+      route('/pengelola/usulan', true);
     } catch (error) {
       setFailure(error);
     } finally {

@@ -1,0 +1,71 @@
+import { expect, look, test } from './looking.js';
+import { signIn } from './people.js';
+import { fillRegistration, next } from './registration.js';
+
+test('a plan that ends badly is told so in plain words, and its signs wait for the head of the village', async ({
+  page,
+  say,
+}) => {
+  await signIn(page, 'sri');
+  await fillRegistration(page, say, 'Wati Contoh', async (slug) => {
+    if (slug !== 'perekrutan') return;
+    await page
+      .getByLabel(say('Ia atau keluarganya diberi uang', 'She or her family was given money'))
+      .check();
+    await page.getByLabel(say('Paspor, dokumen, atau ponselnya', 'Her passport, papers or phone')).check();
+    await page.locator('#offeredVisa').selectOption('UMRAH_ZIARAH');
+    await look(page, 'registration-perekrutan');
+  });
+  await look(page, 'registration-check-signs');
+  await next(page);
+  await expect(page.getByText(say('Ada halangan', 'Something stands in the way'))).toBeVisible();
+  await look(page, 'registered-blocked');
+  await page.getByRole('link', { name: say('Lihat catatan warga', 'See the record') }).click();
+  const record = new URL(page.url()).pathname;
+  await look(page, 'record-blocked');
+
+  await signIn(page, 'kades-kuripan');
+  await page.goto(record);
+  const answer = page.getByRole('link', {
+    name: say('Jawab tanda bahaya ini', 'Answer this red flag'),
+  });
+  await expect(answer).toHaveCount(3);
+  await answer.first().click();
+  await page
+    .getByLabel(say('Perekrut sudah diperiksa', 'The recruiter was checked with the district'))
+    .check();
+  await look(page, 'red-flag-answer');
+  await next(page);
+  await expect(page.getByText(say('Tanda bahaya terjawab.', 'The red flag is answered.'))).toBeVisible();
+  await expect(answer).toHaveCount(2);
+});
+
+test('a change of the policy shows whom it would touch, and waits for a second person', async ({
+  page,
+  say,
+}) => {
+  await signIn(page, 'admin');
+  await page.goto('/pengelola');
+  await look(page, 'policy-rows');
+  await page.goto('/pengelola/usulan/baru');
+  await page.locator('#country').selectOption('PG');
+  await page.getByLabel(say('Tertutup', 'Closed'), { exact: true }).check();
+  await page.locator('#legalBasis').fill('Keputusan contoh 1/2026');
+  await page.getByLabel(say('Naskah resmi sudah dibaca', 'The official text was read')).check();
+  await look(page, 'policy-propose');
+  await next(page);
+  await expect(
+    page.getByText(
+      say('Bila disetujui hari ini: 0 perjalanan ditahan', 'If approved today: 0 journeys held'),
+    ),
+  ).toBeVisible();
+  await expect(page.getByRole('button', { name: say('Setujui', 'Approve') })).toHaveCount(0);
+  await look(page, 'policy-change-own');
+  const change = new URL(page.url()).pathname;
+
+  await signIn(page, 'admin-dua');
+  await page.goto(change);
+  await page.getByRole('button', { name: say('Setujui', 'Approve') }).click();
+  await expect(page.getByText(say('Perubahan berlaku.', 'The change holds.'))).toBeVisible();
+  await look(page, 'policy-changes');
+});
