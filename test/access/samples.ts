@@ -55,6 +55,22 @@ export const SAMPLES: Readonly<Record<ServiceName, readonly Sample[]>> = {
       }),
     },
     {
+      table: 'consultation',
+      writer: 'app',
+      row: ({ village }) => ({
+        id: newId(),
+        village_code: village,
+        held_on: DAY,
+        topics: ['BIAYA_PENEMPATAN'],
+        channel: 'AT_THE_DESK',
+        outcome: 'INFORMED',
+        sex_of_client: 'P',
+        with_family: false,
+        private_session: true,
+        recorded_at: NOW,
+      }),
+    },
+    {
       table: 'village_letter',
       writer: 'app',
       row: ({ letter, worker, journey, village }) => ({

@@ -6,6 +6,7 @@ import { Letters } from './0005-letters.js';
 import { Screening } from './0006-screening.js';
 import { KnownAbroad } from './0007-known-abroad.js';
 import { ReturnedAndEnded } from './0008-returned-and-ended.js';
+import { Consultations } from './0009-consultations.js';
 
 /** In order; forward only. */
 export const MIGRATIONS = [
@@ -17,4 +18,5 @@ export const MIGRATIONS = [
   Screening,
   KnownAbroad,
   ReturnedAndEnded,
+  Consultations,
 ];

@@ -2,6 +2,8 @@ import { ServiceModule } from '@libs/service';
 import { BlindIndex, kekFromEnv, Vault } from '@libs/vault';
 import { Module, type DynamicModule } from '@nestjs/common';
 import type { RegistrationEnv } from './env.js';
+import { ConsultationSchema } from './consultations/consultation.schema.js';
+import { ConsultationsModule } from './consultations/consultations.module.js';
 import { GrantsModule } from './grants/grants.module.js';
 import { VerificationAddress } from './letters/letter-sheet/verification-address.js';
 import { LettersModule } from './letters/letters.module.js';
@@ -19,10 +21,11 @@ export class RegistrationModule {
         ServiceModule.for({
           name: 'registration',
           env,
-          entities: [WorkerSchema, VillageLetterSchema, SignatorySchema],
+          entities: [WorkerSchema, ConsultationSchema, VillageLetterSchema, SignatorySchema],
         }),
         WorkersModule,
         LettersModule,
+        ConsultationsModule,
         GrantsModule,
       ],
       providers: [

@@ -143,6 +143,20 @@ export const WORDS: Catalogue = {
       detail: 'This day lies before the last entry about the family permit. Look at the date again.',
     },
   },
+  'consultation-not-found': {
+    id: {
+      title: 'Konsultasi tidak ditemukan',
+      detail: 'Tidak ada konsultasi dengan rujukan ini di desa Anda.',
+    },
+    en: { title: 'Consultation not found', detail: 'Your village has no consultation with this reference.' },
+  },
+  'consultation-id-taken': {
+    id: { title: 'Rujukan sudah dipakai', detail: 'Rujukan ini milik konsultasi lain. Catat sekali lagi.' },
+    en: {
+      title: 'Reference taken',
+      detail: 'This reference belongs to another consultation. Write it down once more.',
+    },
+  },
   'letter-not-found': {
     id: { title: 'Surat tidak ditemukan', detail: 'Tidak ada surat dengan rujukan ini di desa Anda.' },
     en: { title: 'Letter not found', detail: 'There is no letter with this reference in your village.' },

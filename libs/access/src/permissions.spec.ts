@@ -46,8 +46,14 @@ test('the head or the district rejects; that somebody withdraws she tells her ow
   expect(rolesWith('registration:withdraw')).toEqual(['PETUGAS_DESA', 'KEPALA_DESA']);
 });
 
-test('letters are the village’s own, with the names that stand on them', () => {
-  for (const permission of ['letter:read', 'letter:write', 'letter:set-up'] as const)
+test('letters are the village’s own, with the names that stand on them; so is its book of consultations', () => {
+  for (const permission of [
+    'consultation:read',
+    'consultation:record',
+    'letter:read',
+    'letter:write',
+    'letter:set-up',
+  ] as const)
     expect(rolesWith(permission)).toEqual(['PETUGAS_DESA', 'KEPALA_DESA']);
   expect(rolesWith('letter:oversee')).toEqual(['KEPALA_DESA', 'DINAS']);
 });

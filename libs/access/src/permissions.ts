@@ -20,6 +20,9 @@ const WHO_MAY = {
   'registration:withdraw': ['PETUGAS_DESA', 'KEPALA_DESA'],
   'family-permit:acknowledge': ['KEPALA_DESA'],
   'family-permit:revoke': ['KEPALA_DESA'],
+  // The village's book of guests and consultations (R1): its own.
+  'consultation:read': ['PETUGAS_DESA', 'KEPALA_DESA'],
+  'consultation:record': ['PETUGAS_DESA', 'KEPALA_DESA'],
   // Letters: the desk prints and keeps the book; what a letter leads to is the head's (the two above).
   'letter:read': ['PETUGAS_DESA', 'KEPALA_DESA'],
   'letter:write': ['PETUGAS_DESA', 'KEPALA_DESA'],

@@ -144,6 +144,18 @@ export const INFORMATION_TOPIC = [
   'PENGADUAN_PELAPORAN',
 ] as const;
 
+/** How a talk at a village desk is held. */
+export const CONSULTATION_CHANNEL = [
+  'AT_THE_DESK',
+  'AT_HOME',
+  'BY_PHONE',
+  'BY_MESSAGE',
+  'AT_A_MEETING',
+] as const;
+
+/** What a talk at a village desk led to. */
+export const CONSULTATION_OUTCOME = ['INFORMED', 'WILL_REGISTER', 'WILL_COME_BACK', 'REFERRED'] as const;
+
 /** Of a medical examination only this leaves the health facility. */
 export const MEDICAL_OUTCOME = ['FIT', 'UNFIT', 'TEMP_UNFIT'] as const;
 

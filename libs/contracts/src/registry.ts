@@ -16,6 +16,7 @@ import { DestinationPolicyChanged } from './policy/destination-policy-changed.v1
 import { P3miLicenceChanged } from './policy/p3mi-licence-changed.v1.js';
 import { AreaRecorded } from './reference/area-recorded.v1.js';
 import { VillageProgrammeRecorded } from './reference/village-programme-recorded.v1.js';
+import { ConsultationHeld } from './registration/consultation-held.v1.js';
 import { DistrictVerified } from './registration/district-verified.v1.js';
 import { FamilyPermitGranted } from './registration/family-permit-granted.v1.js';
 import { FamilyPermitRevoked } from './registration/family-permit-revoked.v1.js';
@@ -45,6 +46,7 @@ import type { PublishedContract } from './contract.js';
 
 /** The published language: every version of every kind of event that was ever on the log. None is ever taken out. */
 export const CONTRACTS: readonly PublishedContract[] = [
+  ConsultationHeld,
   WorkerRegistered,
   ScreeningCompleted,
   RedFlagRaised,

@@ -37,6 +37,12 @@ export const REVIEWED_FIELDS: Readonly<Record<string, Review>> = {
   accompanyingAdults: ['quasi-identifier', 'a head count at landing; who they are stays with reintegration'],
   accompanyingChildren: ['quasi-identifier', 'children are counted apart, never as workers'],
 
+  sexOfClient: ['quasi-identifier', 'dimension of the consultations that a village reports'],
+  privateSession: [
+    'sensitive',
+    'that a village speaks with people alone; of the village, never with a person',
+  ],
+
   medicalOutcome: ['sensitive', 'fit or not, the one thing that leaves a health facility (E07)'],
   condition: ['sensitive', 'whether a returnee needs company or care on the way, not why'],
   domains: ['sensitive', 'that there is a need, not what it is'],
@@ -98,6 +104,7 @@ export const REVIEWED_FIELDS: Readonly<Record<string, Review>> = {
   system: ['code', 'names the system that an external number is of'],
   trainingType: ['code', 'dimension of training figures'],
   topics: ['code', 'what PP 59/2021 Art. 4(4) asks to be told'],
+  channel: ['code', 'how a talk was held'],
   place: ['code', 'kabupaten where a session was held'],
   item: ['code', 'rule E13'],
   class: ['code', 'rule E13'],
@@ -128,6 +135,7 @@ export const REVIEWED_FIELDS: Readonly<Record<string, Review>> = {
   attempt: ['count', 'how often tested'],
   hours: ['count', 'length of a course'],
   isWorkClass: ['count', 'rule E09'],
+  withFamily: ['count', 'whether the family was there (domain.md §2.2)'],
   escorted: ['count', 'facilitation of return'],
 
   areaCode: ['operations', 'an area'],

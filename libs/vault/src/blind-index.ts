@@ -2,7 +2,7 @@ import { createHmac, createSecretKey, hkdfSync, type KeyObject } from 'node:cryp
 
 const KEY_BYTES = 32;
 
-export type IndexedKind = 'NIK' | 'KK' | 'PASSPORT' | 'PHONE' | 'EXTERNAL_ID';
+export type IndexedKind = 'NIK' | 'KK' | 'PASSPORT' | 'PHONE' | 'EXTERNAL_ID' | 'CONFIDENCE';
 
 /**
  * Finds sealed numbers again: equal numbers have equal hashes, and without the key a hash tells nothing. There are
@@ -34,6 +34,8 @@ export class BlindIndex {
       PASSPORT: derive('PASSPORT'),
       PHONE: derive('PHONE'),
       EXTERNAL_ID: derive('EXTERNAL_ID'),
+      // No number: who told whom something alone, for the one who was told to find it again.
+      CONFIDENCE: derive('CONFIDENCE'),
     };
   }
 

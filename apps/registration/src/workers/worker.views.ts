@@ -11,6 +11,7 @@ import {
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import type { Look } from '../screening/screen.js';
 import { screeningOf, ScreeningView } from '../screening/screening.views.js';
+import { BilingualText } from '../consultations/consultation.views.js';
 import type { Card, Identity } from './person.js';
 import { WORKER_STATES, type Worker } from './worker.js';
 
@@ -125,6 +126,12 @@ export class WorkerRecord extends WorkerLine {
 
   @ApiPropertyOptional({ enum: EMPLOYER_TYPE })
   employerType?: string;
+
+  @ApiPropertyOptional({
+    description:
+      'Only for the officer to whom she has said, alone, that who would sign for her is violent or gone: the next step in place of the family permit (X21)',
+  })
+  legalAid?: BilingualText;
 
   @ApiPropertyOptional({ enum: INFORMANT, description: 'Of somebody abroad: who told the village' })
   informant?: string;

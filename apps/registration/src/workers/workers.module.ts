@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AreasModule } from '../areas/areas.module.js';
+import { ConsultationsModule } from '../consultations/consultations.module.js';
 import { LettersModule } from '../letters/letters.module.js';
 import { ScreeningModule } from '../screening/screening.module.js';
 import { AcknowledgeFamilyPermit } from './acknowledge-family-permit/acknowledge-family-permit.js';
@@ -18,7 +19,7 @@ import { VerifyAtVillage } from './verify-at-village/verify-at-village.js';
 import { WorkersController } from './workers.controller.js';
 
 @Module({
-  imports: [AreasModule, LettersModule, ScreeningModule],
+  imports: [AreasModule, LettersModule, ScreeningModule, ConsultationsModule],
   controllers: [WorkersController],
   providers: [
     RegisterWorker,

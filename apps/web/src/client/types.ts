@@ -20,6 +20,9 @@ export type {
   LetterSetting,
   LetterVerification,
   OutsiderCount,
+  ConsultationLine,
+  ConsultationRecord,
+  HoldConsultationRequest,
   RecordAbroadRequest,
   RegisterWorkerRequest,
   SignatoryLine,
@@ -33,7 +36,15 @@ export type { CandidateLine, CourseLine, EnrolmentLine } from '../api/training/t
 /** A line of the village's register: what tells people apart, and nothing more (domain.md §10, level L1). */
 export type WorkerLine = Omit<
   WorkerRecord,
-  'birthDate' | 'phone' | 'sinceYear' | 'employerType' | 'informant' | 'education' | 'scheme' | 'recruiterId'
+  | 'birthDate'
+  | 'phone'
+  | 'sinceYear'
+  | 'employerType'
+  | 'informant'
+  | 'education'
+  | 'scheme'
+  | 'recruiterId'
+  | 'legalAid'
 >;
 
 /** How fresh an answer of the ministry's side is: what has been heard of whom, and who has more to tell. */

@@ -4,6 +4,8 @@ import { NotFound } from '../public/not-found.js';
 import { ForRoles } from '../shell/for-roles.js';
 import type { ScreenProps } from '../shell/screen.js';
 import { RecordAbroad } from './abroad/record-abroad.js';
+import { ConsultationBook } from './consultations/consultation-book.js';
+import { HoldConsultation } from './consultations/hold-consultation.js';
 import { FamilyPermit } from './family-permit.js';
 import { LetterPage } from './letters/letter-page.js';
 import { LetterRegister } from './letters/letter-register.js';
@@ -45,6 +47,9 @@ export default function Desk({ person, locale }: ScreenProps): JSX.Element {
         <Route path="/warga/:workerId/pengembalian" component={ReturnRegistration} locale={locale} />
         <Route path="/warga/:workerId/penolakan" component={RejectRegistration} locale={locale} />
         <Route path="/warga/:workerId/pengunduran-diri" component={Withdraw} locale={locale} />
+        <Route path="/warga/:workerId/konsultasi" component={HoldConsultation} locale={locale} />
+        <Route path="/konsultasi" component={ConsultationBook} locale={locale} />
+        <Route path="/konsultasi/baru" component={HoldConsultation} locale={locale} />
         <Route default component={NotFound} locale={locale} />
       </Router>
     </ForRoles>

@@ -29,6 +29,7 @@ import { STEP_WORDS } from '../words/steps.js';
 import { nameWords, whereWords } from '../words/who.js';
 import { wordOf } from '../words/words.js';
 import { WorkerLetters } from './letters/worker-letters.js';
+import { LegalAid } from './consultations/legal-aid.js';
 import { isOver, nextStep, stepsOf, turningSteps } from './next-step.js';
 import { OwnVillageOnly } from './own-village-only.js';
 import { ScreeningCard } from './screening.js';
@@ -106,15 +107,17 @@ function SentBack({ worker }: { worker: WorkerRecord }): JSX.Element | null {
 }
 
 /** What leads back or ends it: there when needed, and not what one comes for. */
-function TurningSteps({ worker }: { worker: WorkerRecord }): JSX.Element | null {
+function TurningSteps({ worker }: { worker: WorkerRecord }): JSX.Element {
   const { role } = usePerson();
   const next = nextStep(worker)?.name;
   const steps = turningSteps(worker, role).filter(({ name }) => name !== next);
-  if (steps.length === 0) return null;
   return (
     <section class="stack stack--tight">
       <h2>{t`Tindakan lain`}</h2>
       <div class="buttons">
+        <ButtonLink variant="secondary" href={`/desa/warga/${worker.workerId}/konsultasi`}>
+          {t`Catat konsultasi`}
+        </ButtonLink>
         {steps.map(({ name, path }) => (
           <ButtonLink key={name} variant="secondary" href={`/desa/warga/${worker.workerId}/${path}`}>
             {wordOf(STEP_WORDS, name)}
@@ -162,6 +165,8 @@ function RevokedPermit({ worker }: { worker: WorkerRecord }): JSX.Element | null
 function NextStep({ worker }: { worker: WorkerRecord }): JSX.Element | null {
   const { role } = usePerson();
   if (isOver(worker)) return null;
+  // She has said alone that who would sign is unsafe: nobody is sent to ask for the permit (X21).
+  if (worker.legalAid) return <LegalAid words={worker.legalAid} />;
   const step = nextStep(worker);
   if (!step)
     return (

@@ -9,13 +9,14 @@ interface Place {
 
 const REGISTER = { href: '/desa', name: msg`Warga` };
 const LETTERS = { href: '/desa/surat', name: msg`Surat` };
+const CONSULTATIONS = { href: '/desa/konsultasi', name: msg`Konsultasi` };
 const ABROAD = { href: '/tugas/kepulangan', name: msg`Kepulangan` };
 const BACK = { href: '/tugas/purna', name: msg`Purna` };
 
 /** What each person finds in the bar at the top: their lists, and nothing that is not theirs. */
 const PLACES: Readonly<Partial<Record<Role, readonly Place[]>>> = {
-  PETUGAS_DESA: [REGISTER, LETTERS, ABROAD, BACK],
-  KEPALA_DESA: [REGISTER, LETTERS, ABROAD, BACK],
+  PETUGAS_DESA: [REGISTER, CONSULTATIONS, LETTERS, ABROAD, BACK],
+  KEPALA_DESA: [REGISTER, CONSULTATIONS, LETTERS, ABROAD, BACK],
   DINAS: [
     { href: '/tugas/verifikasi', name: msg`Verifikasi` },
     { href: '/tugas/surat-luar', name: msg`Surat luar` },

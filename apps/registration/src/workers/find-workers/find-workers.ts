@@ -5,6 +5,7 @@ import { isId } from '@libs/kernel';
 import { Vault } from '@libs/vault';
 import { Injectable } from '@nestjs/common';
 import { IsIn, IsOptional } from 'class-validator';
+import { Confidences, LEGAL_AID } from '../../consultations/confide/confidences.js';
 import type { Card, Identity } from '../person.js';
 import { Worker, WORKER_STATES, type WorkerState } from '../worker.js';
 import { SearchUnderWay, WorkerNotFound } from '../worker.errors.js';
@@ -37,6 +38,7 @@ export class FindWorkers {
   constructor(
     private readonly db: ScopedDataSource,
     private readonly vault: Vault,
+    private readonly confidences: Confidences,
   ) {}
 
   /** The people in scope, newest first. */
@@ -90,9 +92,10 @@ export class FindWorkers {
   }
 
   async get(workerId: string, by: Caller): Promise<WorkerRecord> {
-    const worker = await this.db.read(by, async (tx) =>
-      (await tx.manager()).findOneBy(Worker, { id: workerId }),
-    );
+    const { worker, unsafe } = await this.db.read(by, async (tx) => ({
+      worker: await (await tx.manager()).findOneBy(Worker, { id: workerId }),
+      unsafe: await this.confidences.isSignerUnsafe(tx, workerId, by),
+    }));
     if (!worker) throw new WorkerNotFound();
     const identity = this.vault.open<Identity>(
       'worker',
@@ -101,7 +104,8 @@ export class FindWorkers {
       'identity',
       worker.identity,
     );
-    return recordOf(worker, this.cardOf(worker), identity, lookAt(this.vault, worker));
+    const record = recordOf(worker, this.cardOf(worker), identity, lookAt(this.vault, worker));
+    return { ...record, ...(unsafe && { legalAid: LEGAL_AID }) };
   }
 
   private cardOf(worker: Worker): Card {

@@ -72,6 +72,11 @@ export type AreaView = {
     succeededBy?: string;
 };
 
+export type BilingualText = {
+    id: string;
+    en: string;
+};
+
 export type BilingualView = {
     /**
      * Bahasa Indonesia
@@ -89,6 +94,42 @@ export type ClearRedFlagRequest = {
     occurredAt?: string;
 };
 
+export type ConsultationLine = {
+    consultationId: string;
+    villageCode: string;
+    heldOn: string;
+    topics: Array<'HAK_KEWAJIBAN' | 'LOWONGAN_KONDISI_KERJA' | 'JAMINAN_SOSIAL_KLAIM' | 'PROSEDUR_MIGRASI_AMAN' | 'BIAYA_PENEMPATAN' | 'KERENTANAN' | 'HUKUM_BUDAYA_NEGARA_TUJUAN' | 'PERJANJIAN_PENEMPATAN_KERJA' | 'DAFTAR_P3MI_MITRA' | 'NEGARA_TUJUAN_DAN_TERLARANG' | 'PENGADUAN_PELAPORAN'>;
+    channel: 'AT_THE_DESK' | 'AT_HOME' | 'BY_PHONE' | 'BY_MESSAGE' | 'AT_A_MEETING';
+    outcome: 'INFORMED' | 'WILL_REGISTER' | 'WILL_COME_BACK' | 'REFERRED';
+    sexOfClient: 'L' | 'P';
+    withFamily: boolean;
+    privateSession: boolean;
+    /**
+     * Somebody on the register; of a private session never
+     */
+    workerId?: string;
+};
+
+export type ConsultationRecord = {
+    consultationId: string;
+    villageCode: string;
+    heldOn: string;
+    topics: Array<'HAK_KEWAJIBAN' | 'LOWONGAN_KONDISI_KERJA' | 'JAMINAN_SOSIAL_KLAIM' | 'PROSEDUR_MIGRASI_AMAN' | 'BIAYA_PENEMPATAN' | 'KERENTANAN' | 'HUKUM_BUDAYA_NEGARA_TUJUAN' | 'PERJANJIAN_PENEMPATAN_KERJA' | 'DAFTAR_P3MI_MITRA' | 'NEGARA_TUJUAN_DAN_TERLARANG' | 'PENGADUAN_PELAPORAN'>;
+    channel: 'AT_THE_DESK' | 'AT_HOME' | 'BY_PHONE' | 'BY_MESSAGE' | 'AT_A_MEETING';
+    outcome: 'INFORMED' | 'WILL_REGISTER' | 'WILL_COME_BACK' | 'REFERRED';
+    sexOfClient: 'L' | 'P';
+    withFamily: boolean;
+    privateSession: boolean;
+    /**
+     * Somebody on the register; of a private session never
+     */
+    workerId?: string;
+    /**
+     * Of a private session: where help is, for whoever needs it
+     */
+    legalAid?: BilingualText;
+};
+
 export type DraftLetterRequest = {
     letterId?: string;
     signerRelation: 'SUAMI' | 'ISTRI' | 'ORANG_TUA' | 'WALI' | 'SENDIRI';
@@ -100,6 +141,21 @@ export type DraftLetterRequest = {
 export type ExternalNumberRequest = {
     system: 'ID_CPMI' | 'SISKOP2MI' | 'SIAPKERJA' | 'SISKOTKLN';
     number: string;
+};
+
+export type HoldConsultationRequest = {
+    consultationId?: string;
+    villageCode: string;
+    topics: Array<string>;
+    channel: 'AT_THE_DESK' | 'AT_HOME' | 'BY_PHONE' | 'BY_MESSAGE' | 'AT_A_MEETING';
+    outcome: 'INFORMED' | 'WILL_REGISTER' | 'WILL_COME_BACK' | 'REFERRED';
+    sexOfClient: 'L' | 'P';
+    withFamily: boolean;
+    privateSession: boolean;
+    workerId?: string;
+    signerUnsafe?: boolean;
+    occurredOn?: string;
+    occurredAt?: string;
 };
 
 export type IntentRequest = {
@@ -617,6 +673,10 @@ export type WorkerRecord = {
     recruiterId?: string;
     employerType?: 'BERBADAN_HUKUM' | 'PERSEORANGAN_RUMAH_TANGGA';
     /**
+     * Only for the officer to whom she has said, alone, that who would sign for her is violent or gone: the next step in place of the family permit (X21)
+     */
+    legalAid?: BilingualText;
+    /**
      * Of somebody abroad: who told the village
      */
     informant?: 'FAMILY' | 'RT' | 'RW' | 'KADUS' | 'PMI';
@@ -672,6 +732,93 @@ export type AreasGetResponses = {
 };
 
 export type AreasGetResponse = AreasGetResponses[keyof AreasGetResponses];
+
+export type ConsultationsFindData = {
+    body?: never;
+    path?: never;
+    query?: {
+        from?: string;
+        to?: string;
+        topic?: 'HAK_KEWAJIBAN' | 'LOWONGAN_KONDISI_KERJA' | 'JAMINAN_SOSIAL_KLAIM' | 'PROSEDUR_MIGRASI_AMAN' | 'BIAYA_PENEMPATAN' | 'KERENTANAN' | 'HUKUM_BUDAYA_NEGARA_TUJUAN' | 'PERJANJIAN_PENEMPATAN_KERJA' | 'DAFTAR_P3MI_MITRA' | 'NEGARA_TUJUAN_DAN_TERLARANG' | 'PENGADUAN_PELAPORAN';
+        channel?: 'AT_THE_DESK' | 'AT_HOME' | 'BY_PHONE' | 'BY_MESSAGE' | 'AT_A_MEETING';
+        limit?: number;
+        after?: string;
+    };
+    url: '/v1/consultations';
+};
+
+export type ConsultationsFindErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type ConsultationsFindError = ConsultationsFindErrors[keyof ConsultationsFindErrors];
+
+export type ConsultationsFindResponses = {
+    200: {
+        items: Array<ConsultationLine>;
+        /**
+         * Opaque; give it as `after` for the next page. Absent on the last.
+         */
+        next?: string;
+    };
+};
+
+export type ConsultationsFindResponse = ConsultationsFindResponses[keyof ConsultationsFindResponses];
+
+export type ConsultationsHoldData = {
+    body: HoldConsultationRequest;
+    headers: {
+        /**
+         * New for each command, the same for its repeats; remembered for 400 days.
+         */
+        'Idempotency-Key': string;
+    };
+    path?: never;
+    query?: never;
+    url: '/v1/consultations';
+};
+
+export type ConsultationsHoldErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type ConsultationsHoldError = ConsultationsHoldErrors[keyof ConsultationsHoldErrors];
+
+export type ConsultationsHoldResponses = {
+    201: ConsultationRecord;
+};
+
+export type ConsultationsHoldResponse = ConsultationsHoldResponses[keyof ConsultationsHoldResponses];
+
+export type ConsultationsGetData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/v1/consultations/{id}';
+};
+
+export type ConsultationsGetErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type ConsultationsGetError = ConsultationsGetErrors[keyof ConsultationsGetErrors];
+
+export type ConsultationsGetResponses = {
+    200: ConsultationRecord;
+};
+
+export type ConsultationsGetResponse = ConsultationsGetResponses[keyof ConsultationsGetResponses];
 
 export type LettersFindData = {
     body?: never;
