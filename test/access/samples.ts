@@ -130,6 +130,25 @@ export const SAMPLES: Readonly<Record<ServiceName, readonly Sample[]>> = {
         until: '2999-01-01',
       }),
     },
+    {
+      table: 'duplicate_candidate',
+      writer: 'system',
+      row: ({ worker, village }) => ({
+        id: newId(),
+        worker_id: worker,
+        other_id: newId(),
+        office_area: village,
+        method: 'PROBABLE',
+        score: 20,
+        reasons: ['NAME_EQUAL'],
+        state: 'OPEN',
+        worker_ref: `W-${village}`,
+        other_ref: `O-${village}`,
+        likeness: SEALED,
+        version: 1,
+        found_at: NOW,
+      }),
+    },
   ],
   training: [
     {

@@ -1,6 +1,17 @@
 import type { Page } from '@playwright/test';
 import type { Say } from './looking.js';
 
+/** Another day of birth and number each time: who is registered twice is not verified before the district has looked. */
+function someone(): { born: Date; nik: string } {
+  const [year, month, day] = [1985 + chance(15), chance(12), 1 + chance(28)];
+  const digits = [day + 40, month + 1, year % 100].map((part) => String(part).padStart(2, '0')).join('');
+  return { born: new Date(year, month, day), nik: `330710${digits}${9900 + chance(100)}` };
+}
+
+function chance(below: number): number {
+  return Math.floor(Math.random() * below);
+}
+
 /** Siti of the fixtures (domain.md §12, X1), under a name of the test's own; her number cannot be a real one. */
 export async function fillRegistration(
   page: Page,
@@ -8,6 +19,7 @@ export async function fillRegistration(
   name: string,
   onPage: (slug: string) => Promise<void> = async () => undefined,
 ): Promise<void> {
+  const { born, nik } = someone();
   const at = async (slug: string): Promise<void> => {
     await page.waitForURL(`**/desa/daftar/${slug}`);
     await onPage(slug);
@@ -19,20 +31,20 @@ export async function fillRegistration(
 
   await at('nama');
   await page.locator('#name').fill(name);
-  await fillDay(page, 'birthDate', new Date(1995, 5, 15));
+  await fillDay(page, 'birthDate', born);
   await page.getByLabel(say('Perempuan', 'Female')).check();
   await next(page);
 
   await at('nik');
   await page.getByLabel(say('KTP asli sudah dilihat', 'The original card was seen')).check();
-  await page.locator('#nik').fill('3307 1055 0695 9901');
+  await page.locator('#nik').fill(nik);
   await next(page);
 
   await at('alamat');
   await page.locator('#hamlet').fill('Krajan');
   await page.locator('#rt').fill('2');
   await page.locator('#rw').fill('1');
-  await page.locator('#phone').fill('0811 0000 9901');
+  await page.locator('#phone').fill(`0811 0000 ${nik.slice(-4)}`);
   await next(page);
 
   await at('pendidikan');

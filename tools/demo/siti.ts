@@ -1,6 +1,7 @@
 import { dayInJakarta, newId, type Id } from '@libs/kernel';
 import { CONTRACT_CONTENTS } from '@libs/rules';
 import { randomInt } from 'node:crypto';
+import { inventedName } from '../running/invented-name.js';
 import type { Answer, Person } from './person.js';
 
 /** Where her story has come: what the offices have answered, by which the next one finds her. */
@@ -48,7 +49,7 @@ export function newStory(): Story {
   return {
     workerId: newId(),
     person: {
-      name: 'Siti Contoh',
+      name: inventedName(randomInt),
       motherInitial: 'S',
       birthDate: `${year}-${twoDigits(month)}-${twoDigits(day)}`,
       nik,

@@ -53,6 +53,8 @@ export async function processesOf(
       PORT: String(port),
       KAFKA_BROKERS: through.registration.brokers,
       DATABASE_SYSTEM_URL: url.toString(),
+      // Here one Siti is registered by the hundred, and taken on.
+      SEEK_DUPLICATES_MS: '0',
     };
     return { ...options, name, port, env: { ...env, ...own } };
   };

@@ -7,6 +7,7 @@ import { Screening } from './0006-screening.js';
 import { KnownAbroad } from './0007-known-abroad.js';
 import { ReturnedAndEnded } from './0008-returned-and-ended.js';
 import { Consultations } from './0009-consultations.js';
+import { Duplicates } from './0010-duplicates.js';
 
 /** In order; forward only. */
 export const MIGRATIONS = [
@@ -19,4 +20,5 @@ export const MIGRATIONS = [
   KnownAbroad,
   ReturnedAndEnded,
   Consultations,
+  Duplicates,
 ];

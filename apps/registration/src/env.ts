@@ -1,5 +1,6 @@
 import { ServiceEnv } from '@libs/service';
-import { IsString, IsUrl, MinLength } from 'class-validator';
+import { Transform } from 'class-transformer';
+import { IsInt, IsString, IsUrl, Min, MinLength } from 'class-validator';
 
 export class RegistrationEnv extends ServiceEnv {
   /** 32 bytes, base64: wraps the data key of each person. */
@@ -15,4 +16,10 @@ export class RegistrationEnv extends ServiceEnv {
   /** The address of our pages: a letter sends who reads its code there. */
   @IsUrl({ require_tld: false, require_protocol: true, protocols: ['http', 'https'] })
   PUBLIC_URL!: string;
+
+  /** How often it is looked whether somebody newly registered is registered twice; 0: this process does not look. */
+  @Transform(({ value }) => Number(value))
+  @IsInt()
+  @Min(0)
+  SEEK_DUPLICATES_MS = 1_000;
 }

@@ -1,6 +1,8 @@
 import { ServiceModule } from '@libs/service';
 import { BlindIndex, kekFromEnv, Vault } from '@libs/vault';
 import { Module, type DynamicModule } from '@nestjs/common';
+import { DuplicatesModule } from './duplicates/duplicates.module.js';
+import { SeekEvery } from './duplicates/seek-duplicates/seek-duplicates.js';
 import type { RegistrationEnv } from './env.js';
 import { ConsultationSchema } from './consultations/consultation.schema.js';
 import { ConsultationsModule } from './consultations/consultations.module.js';
@@ -27,13 +29,15 @@ export class RegistrationModule {
         LettersModule,
         ConsultationsModule,
         GrantsModule,
+        DuplicatesModule,
       ],
       providers: [
         { provide: Vault, useValue: new Vault(kekFromEnv(env.VAULT_KEK)) },
         { provide: VerificationAddress, useValue: new VerificationAddress(env.PUBLIC_URL) },
         { provide: BlindIndex, useValue: new BlindIndex(Buffer.from(env.VAULT_INDEX_KEY, 'base64'), 'i1') },
+        { provide: SeekEvery, useValue: new SeekEvery(env.SEEK_DUPLICATES_MS) },
       ],
-      exports: [Vault, BlindIndex, VerificationAddress],
+      exports: [Vault, BlindIndex, VerificationAddress, SeekEvery],
     };
   }
 }

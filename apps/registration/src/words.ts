@@ -275,6 +275,18 @@ export const WORDS: Catalogue = {
         'Look at each of the signs with her and with the district, record the answers, and then verify.',
     },
   },
+  'duplicate-open': {
+    id: {
+      title: 'Perlu dicek dinas',
+      detail:
+        'Data ini perlu dicek dinas dulu. Hubungi dinas dan sebutkan rujukannya; pendaftarannya tetap tersimpan.',
+    },
+    en: {
+      title: 'To be checked by the district',
+      detail:
+        'The district has to look at this record first. Name the reference to it; the registration stands.',
+    },
+  },
   'red-flag-not-standing': {
     id: { title: 'Tanda bahaya ini sudah tidak berlaku', detail: 'Tanda ini tidak ada atau sudah dijawab.' },
     en: { title: 'This sign does not stand', detail: 'It was not raised, or has been answered.' },

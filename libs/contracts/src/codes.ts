@@ -267,3 +267,6 @@ export const VILLAGE_PROGRAMME = ['DESBUMI', 'DESMIGRATIF', 'DME', 'LOCAL'] as c
 
 /** Why an event stands parked: unreadable, a handler that failed three times, or another of its subject before it. */
 export const PARKING_REASON = ['UNREADABLE', 'HANDLER_FAILED', 'BEHIND'] as const;
+
+/** By what a second registration is suspected: the same NIK, or so much else that is alike (domain.md §5.1). */
+export const DUPLICATE_METHOD = ['EXACT', 'PROBABLE'] as const;

@@ -46,6 +46,10 @@ export { RegistrationRejected } from './registration/registration-rejected.v1.js
 export { WorkerWithdrew } from './registration/worker-withdrew.v1.js';
 export { VillageVerified } from './registration/village-verified.v1.js';
 export { DistrictVerified, ExternalId } from './registration/district-verified.v1.js';
+export { DuplicateSuspected } from './registration/duplicate-suspected.v1.js';
+export { DuplicateDismissed } from './registration/duplicate-dismissed.v1.js';
+export { SameTrip, WorkersMerged } from './registration/workers-merged.v1.js';
+export { WorkersUnmerged } from './registration/workers-unmerged.v1.js';
 export { TrainingEnrolled } from './training/training-enrolled.v1.js';
 export { TrainingStarted } from './training/training-started.v1.js';
 export { CompetencyCertified } from './training/competency-certified.v1.js';

@@ -18,6 +18,8 @@ import { AreaRecorded } from './reference/area-recorded.v1.js';
 import { VillageProgrammeRecorded } from './reference/village-programme-recorded.v1.js';
 import { ConsultationHeld } from './registration/consultation-held.v1.js';
 import { DistrictVerified } from './registration/district-verified.v1.js';
+import { DuplicateDismissed } from './registration/duplicate-dismissed.v1.js';
+import { DuplicateSuspected } from './registration/duplicate-suspected.v1.js';
 import { FamilyPermitGranted } from './registration/family-permit-granted.v1.js';
 import { FamilyPermitRevoked } from './registration/family-permit-revoked.v1.js';
 import { RedFlagCleared } from './registration/red-flag-cleared.v1.js';
@@ -29,6 +31,8 @@ import { RegistrationRejected } from './registration/registration-rejected.v1.js
 import { WorkerWithdrew } from './registration/worker-withdrew.v1.js';
 import { VillageVerified } from './registration/village-verified.v1.js';
 import { WorkerRegistered } from './registration/worker-registered.v1.js';
+import { WorkersMerged } from './registration/workers-merged.v1.js';
+import { WorkersUnmerged } from './registration/workers-unmerged.v1.js';
 import { WorkerRecordedAbroad } from './registration/worker-recorded-abroad.v1.js';
 import { NeedsAssessed } from './reintegration/needs-assessed.v1.js';
 import { ProgrammeAccepted } from './reintegration/programme-accepted.v1.js';
@@ -60,6 +64,10 @@ export const CONTRACTS: readonly PublishedContract[] = [
   WorkerWithdrew,
   VillageVerified,
   DistrictVerified,
+  DuplicateSuspected,
+  DuplicateDismissed,
+  WorkersMerged,
+  WorkersUnmerged,
   TrainingEnrolled,
   TrainingStarted,
   CompetencyCertified,

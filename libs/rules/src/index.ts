@@ -42,7 +42,7 @@ export {
   type PolicyStatus,
 } from './destination-policy.js';
 export { EXPLANATIONS, explain, type Circumstances, type Explanation, type ResultCode } from './explain.js';
-export { domicile, type FamilyPermit, type MaritalStatus, type Paper } from './family.js';
+export { domicile, noOpenDuplicate, type FamilyPermit, type MaritalStatus, type Paper } from './family.js';
 export {
   CONTRACT_CONTENTS,
   type CompetenceCertificate,

@@ -6,7 +6,7 @@ import { BlindIndex, type IndexedKind } from './blind-index.js';
 
 const key = randomBytes(32);
 const index = new BlindIndex(key, '2026');
-const kinds: IndexedKind[] = ['NIK', 'KK', 'PASSPORT', 'PHONE'];
+const kinds: IndexedKind[] = ['NIK', 'KK', 'PASSPORT', 'PHONE', 'LIKENESS'];
 const digits = fc.stringMatching(/^\d{16}$/);
 
 test('equal numbers are found, whoever made the index from the key; others are not', () => {

@@ -2,7 +2,8 @@ import { createHmac, createSecretKey, hkdfSync, type KeyObject } from 'node:cryp
 
 const KEY_BYTES = 32;
 
-export type IndexedKind = 'NIK' | 'KK' | 'PASSPORT' | 'PHONE' | 'EXTERNAL_ID' | 'CONFIDENCE';
+/** `LIKENESS`: parts of a person together, by which those are found who may be she (libs/duplicates). */
+export type IndexedKind = 'NIK' | 'KK' | 'PASSPORT' | 'PHONE' | 'EXTERNAL_ID' | 'CONFIDENCE' | 'LIKENESS';
 
 /**
  * Finds sealed numbers again: equal numbers have equal hashes, and without the key a hash tells nothing. There are
@@ -36,6 +37,7 @@ export class BlindIndex {
       EXTERNAL_ID: derive('EXTERNAL_ID'),
       // No number: who told whom something alone, for the one who was told to find it again.
       CONFIDENCE: derive('CONFIDENCE'),
+      LIKENESS: derive('LIKENESS'),
     };
   }
 

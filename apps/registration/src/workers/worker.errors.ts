@@ -153,6 +153,16 @@ export class RedFlagsStanding extends DomainError {
   }
 }
 
+/** Another record may be of the same person: an office looks first (domain.md §6). Whose record, or where, is not told. */
+export class DuplicateOpen extends DomainError {
+  readonly kind = 'rule-broken';
+  readonly code = 'duplicate-open';
+
+  constructor(references: readonly string[]) {
+    super('The district has to look at this record first', { references });
+  }
+}
+
 export class RedFlagNotStanding extends DomainError {
   readonly kind = 'conflict';
   readonly code = 'red-flag-not-standing';

@@ -18,13 +18,14 @@ import {
   type MigrationIntent,
 } from '@libs/contracts';
 import type { Id, Instant, LocalDate } from '@libs/kernel';
-import { RED_FLAGS, SEED_PARAMETERS, type Decision, type RedFlagCode } from '@libs/rules';
+import { noOpenDuplicate, RED_FLAGS, SEED_PARAMETERS, type Decision, type RedFlagCode } from '@libs/rules';
 import type { Screened, ScreeningDecision } from '../screening/screen.js';
 import {
   AbroadAlready,
   AlreadyVerified,
   BeingMended,
   ChildMayNotMigrate,
+  DuplicateOpen,
   FamilyPermitKnown,
   FamilyPermitMissing,
   FamilyPermitNotStanding,
@@ -158,6 +159,8 @@ export class Worker {
   redFlags: RedFlagCode[] = [];
   /** RESTRICTED is seen by the village that wrote it, and counted by the ministry (domain.md §5.3). */
   confidentiality: 'NORMAL' | 'RESTRICTED' = 'NORMAL';
+  /** What the desk names when it asks the office about records that may be of the same person: written by the search. */
+  readonly duplicateRefs: readonly string[] = [];
   /** Of somebody abroad: the year since which she is there, and who told it. */
   sinceYear: number | null = null;
   informant: string | null = null;
@@ -335,6 +338,8 @@ export class Worker {
     if (!this.permitStands) throw new FamilyPermitMissing();
     const unchecked = VILLAGE_CHECKS.filter((check) => !checklist.includes(check));
     if (unchecked.length > 0) throw new SomethingUnchecked(unchecked);
+    if (noOpenDuplicate(this.duplicateRefs.length > 0).outcome === 'FAIL')
+      throw new DuplicateOpen(this.duplicateRefs);
     const score = this.redFlags.reduce((sum, code) => sum + RED_FLAGS[code].weight, 0);
     if (score >= SEED_PARAMETERS.redFlags.blockFrom) throw new RedFlagsStanding(this.redFlags, score);
     this.state = 'VILLAGE_VERIFIED';

@@ -92,6 +92,11 @@ export class WorkerLine {
   })
   redFlags!: string[];
 
+  @ApiPropertyOptional({
+    description: 'To be checked by the district (perlu dicek dinas): what to name when asking it',
+  })
+  districtCheckRef?: string;
+
   @ApiProperty({ format: 'date-time' })
   recordedAt!: string;
 
@@ -184,6 +189,7 @@ export function lineOf(worker: Worker, card: Card): WorkerLine {
     identityStatus: worker.identityStatus,
     ...(worker.screeningDecision && { screeningDecision: worker.screeningDecision }),
     redFlags: worker.redFlags,
+    ...(worker.duplicateRefs[0] && { districtCheckRef: worker.duplicateRefs[0] }),
     recordedAt: new Date(worker.recordedAt).toISOString(),
     confidentiality: worker.confidentiality,
   };

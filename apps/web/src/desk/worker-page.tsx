@@ -54,6 +54,7 @@ function Record({ worker }: { worker: WorkerRecord }): JSX.Element {
         <OwnVillageOnly record={worker} />
         <span class="secondary">{whereWords(worker)}</span>
       </div>
+      <DistrictCheck worker={worker} />
       {worker.state === 'ABROAD_KNOWN' ? (
         <KnownAbroad worker={worker} />
       ) : (
@@ -79,6 +80,19 @@ function Record({ worker }: { worker: WorkerRecord }): JSX.Element {
         </section>
       )}
     </>
+  );
+}
+
+/** All that a desk is told where somebody may be registered twice: to ask, and by which reference. */
+function DistrictCheck({ worker }: { worker: WorkerRecord }): JSX.Element | null {
+  if (!worker.districtCheckRef) return null;
+  return (
+    <Alert sentiment="warning" title={t`Perlu dicek dinas`}>
+      <p>
+        {t`Sebutkan rujukan ini kepada dinas:`} <strong class="digits">{worker.districtCheckRef}</strong>
+      </p>
+      <p>{t`Pendaftarannya tetap tersimpan. Verifikasi desa menunggu jawaban dinas.`}</p>
+    </Alert>
   );
 }
 

@@ -588,6 +588,10 @@ export type WorkerLine = {
      * Signs of bad recruitment that nobody has answered: RF01 to RF15
      */
     redFlags: Array<string>;
+    /**
+     * To be checked by the district (perlu dicek dinas): what to name when asking it
+     */
+    districtCheckRef?: string;
     recordedAt: string;
     /**
      * RESTRICTED: shown to the village that wrote it, and to nobody else
@@ -653,6 +657,10 @@ export type WorkerRecord = {
      * Signs of bad recruitment that nobody has answered: RF01 to RF15
      */
     redFlags: Array<string>;
+    /**
+     * To be checked by the district (perlu dicek dinas): what to name when asking it
+     */
+    districtCheckRef?: string;
     recordedAt: string;
     /**
      * RESTRICTED: shown to the village that wrote it, and to nobody else

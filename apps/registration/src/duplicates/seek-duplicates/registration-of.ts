@@ -1,0 +1,55 @@
+import { comparable, type Comparable } from '@libs/duplicates';
+import type { Sex } from '@libs/identifiers';
+import type { Id, LocalDate } from '@libs/kernel';
+import type { BlindIndex, Vault } from '@libs/vault';
+import type { Card, Identity } from '../../workers/person.js';
+
+/** A worker's row, sealed. */
+export interface SealedRegistration {
+  readonly workerId: Id;
+  readonly journeyId: Id;
+  readonly village: string;
+  readonly sex: Sex;
+  readonly birthYear: number;
+  readonly recordedAt: Date;
+  readonly dataKey: Buffer;
+  readonly card: Buffer;
+  readonly identity: Buffer;
+}
+
+/** A registration as it is compared. */
+export interface Registration {
+  readonly sealed: SealedRegistration;
+  readonly person: Comparable;
+  readonly nik?: string;
+}
+
+/**
+ * Opens what comparing needs. Of whom only the year of birth is known has the first of January written, as a desk would:
+ * comparing takes it for the filler that it is.
+ * @throws Unsealable
+ */
+export function registrationOf(vault: Vault, sealed: SealedRegistration, today: LocalDate): Registration {
+  const { workerId, dataKey, village, sex, birthYear } = sealed;
+  const card = vault.open<Card>('worker', workerId, dataKey, 'card', sealed.card);
+  const identity = vault.open<Identity>('worker', workerId, dataKey, 'identity', sealed.identity);
+  const { nik, phone, birthDate = `${birthYear}-01-01` } = identity;
+  const told = {
+    name: card.name,
+    birthDate,
+    sex,
+    village,
+    ...(nik && { nik }),
+    ...(phone && { phone }),
+    ...(card.motherInitial && { motherName: card.motherInitial }),
+  };
+  return { sealed, person: comparable(told, today), ...(nik && { nik }) };
+}
+
+/** Whether anything that was compared has changed since, told without what it is. */
+export function likenessOf(index: BlindIndex, pair: readonly [Registration, Registration]): Buffer {
+  const compared = pair
+    .toSorted((one, other) => (one.sealed.workerId < other.sealed.workerId ? -1 : 1))
+    .map(({ person, nik }) => [nik, person]);
+  return index.of('LIKENESS', `PAIR|${JSON.stringify(compared)}`);
+}
