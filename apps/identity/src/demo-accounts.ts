@@ -50,6 +50,7 @@ export const DEMO_ACCOUNTS: readonly DemoAccount[] = [
   account(19, 'kementerian', 'KEMENTERIAN', 'KP2MI, Pusat Data', 'KP2MI'),
   account(20, 'admin', 'ADMIN', 'Pengelola Sistem', 'PENGELOLA'),
   account(21, 'admin-dua', 'ADMIN', 'Pengelola Sistem (kedua)', 'PENGELOLA'),
+  account(22, 'pemeriksa-duplikat', 'PEMERIKSA_DUPLIKAT', 'KP2MI, Pemeriksa Duplikat', 'KP2MI'),
 ];
 
 function account(

@@ -8,6 +8,7 @@ import { KnownAbroad } from './0007-known-abroad.js';
 import { ReturnedAndEnded } from './0008-returned-and-ended.js';
 import { Consultations } from './0009-consultations.js';
 import { Duplicates } from './0010-duplicates.js';
+import { DecidedDuplicates } from './0011-decided-duplicates.js';
 
 /** In order; forward only. */
 export const MIGRATIONS = [
@@ -21,4 +22,5 @@ export const MIGRATIONS = [
   ReturnedAndEnded,
   Consultations,
   Duplicates,
+  DecidedDuplicates,
 ];

@@ -1,6 +1,7 @@
 import { ServiceModule } from '@libs/service';
 import { BlindIndex, kekFromEnv, Vault } from '@libs/vault';
 import { Module, type DynamicModule } from '@nestjs/common';
+import { DuplicateCandidateSchema } from './duplicates/duplicate-candidate.schema.js';
 import { DuplicatesModule } from './duplicates/duplicates.module.js';
 import { SeekEvery } from './duplicates/seek-duplicates/seek-duplicates.js';
 import type { RegistrationEnv } from './env.js';
@@ -23,7 +24,13 @@ export class RegistrationModule {
         ServiceModule.for({
           name: 'registration',
           env,
-          entities: [WorkerSchema, ConsultationSchema, VillageLetterSchema, SignatorySchema],
+          entities: [
+            WorkerSchema,
+            ConsultationSchema,
+            VillageLetterSchema,
+            SignatorySchema,
+            DuplicateCandidateSchema,
+          ],
         }),
         WorkersModule,
         LettersModule,

@@ -287,6 +287,75 @@ export const WORDS: Catalogue = {
         'The district has to look at this record first. Name the reference to it; the registration stands.',
     },
   },
+  'record-merged': {
+    id: {
+      title: 'Data sudah digabung',
+      detail:
+        'Kantor telah menemukan bahwa orang ini terdaftar dua kali. Lanjutkan pada datanya yang lain; tanyakan kepada dinas.',
+    },
+    en: {
+      title: 'Record merged',
+      detail:
+        'An office has found that she is registered twice. Go on with the other record; ask the district.',
+    },
+  },
+  'duplicate-not-found': {
+    id: {
+      title: 'Pasangan tidak ditemukan',
+      detail: 'Tidak ada pasangan seperti ini yang diputuskan kantor Anda.',
+    },
+    en: { title: 'Pair not found', detail: 'No such pair is for your office to decide.' },
+  },
+  'duplicate-decided': {
+    id: {
+      title: 'Sudah diputuskan',
+      detail: 'Pasangan ini sudah diputuskan. Muat ulang untuk melihat keputusannya.',
+    },
+    en: { title: 'Decided already', detail: 'This pair has been decided. Load it again to see how.' },
+  },
+  'not-merged': {
+    id: { title: 'Tidak digabung', detail: 'Kedua data ini tidak sedang digabung.' },
+    en: { title: 'Not merged', detail: 'These two records are not merged.' },
+  },
+  'already-merged': {
+    id: {
+      title: 'Sudah digabung',
+      detail:
+        'Salah satu data sudah digabung dengan data lain. Batalkan dulu penggabungan itu, atau putuskan data yang tetap.',
+    },
+    en: {
+      title: 'Merged already',
+      detail:
+        'One of the records is merged with another. Take that back first, or decide on the one that stays.',
+    },
+  },
+  'survivor-not-of-pair': {
+    id: { title: 'Data di luar pasangan', detail: 'Data yang tetap harus salah satu dari keduanya.' },
+    en: { title: 'Not one of the two', detail: 'The record that stays must be one of the two.' },
+  },
+  'journeys-not-of-pair': {
+    id: {
+      title: 'Perjalanan tidak cocok',
+      detail:
+        'Hanya perjalanan dari data yang digabung dapat disamakan dengan perjalanan dari data yang tetap.',
+    },
+    en: {
+      title: 'Journeys do not fit',
+      detail: 'Only a journey of the merged record can be the same trip as one of the record that stays.',
+    },
+  },
+  'record-restricted': {
+    id: {
+      title: 'Data terbatas',
+      detail:
+        'Salah satu data hanya dilihat desanya sendiri, jadi tidak digabung. Tanyakan desa, atau nyatakan bukan orang yang sama.',
+    },
+    en: {
+      title: 'Restricted record',
+      detail:
+        'One of the records is for its village alone, so the two are not merged. Ask the village, or find them to be two people.',
+    },
+  },
   'red-flag-not-standing': {
     id: { title: 'Tanda bahaya ini sudah tidak berlaku', detail: 'Tanda ini tidak ada atau sudah dijawab.' },
     en: { title: 'This sign does not stand', detail: 'It was not raised, or has been answered.' },

@@ -41,6 +41,11 @@ test('who is abroad already is written down by her village', () => {
   expect(rolesWith('worker:record-abroad')).toEqual(['PETUGAS_DESA', 'KEPALA_DESA']);
 });
 
+test('offices decide who is registered twice, and never a desk; the ministry’s officer may nothing else with people', () => {
+  expect(rolesWith('duplicate:decide')).toEqual(['DINAS', 'BP3MI', 'PEMERIKSA_DUPLIKAT']);
+  expect(permissionsOf('PEMERIKSA_DUPLIKAT')).toEqual(['area:read', 'duplicate:decide', 'policy:read']);
+});
+
 test('the head or the district rejects; that somebody withdraws she tells her own village', () => {
   expect(rolesWith('registration:reject')).toEqual(['KEPALA_DESA', 'DINAS']);
   expect(rolesWith('registration:withdraw')).toEqual(['PETUGAS_DESA', 'KEPALA_DESA']);

@@ -33,6 +33,9 @@ const WHO_MAY = {
   'district:verify': ['DINAS'],
   // A sign of bad recruitment is answered by a person: the head who is liable, or the district.
   'red-flag:clear': ['KEPALA_DESA', 'DINAS'],
+  // Who may be registered twice is looked at by the lowest office that contains both villages, at last by the ministry's
+  // own officer, who may nothing else.
+  'duplicate:decide': ['DINAS', 'BP3MI', 'PEMERIKSA_DUPLIKAT'],
   // Names for pseudonymous lists, of the people in one's scope: never the ministry (domain.md §10).
   'names:read': ['PETUGAS_DESA', 'KEPALA_DESA', 'DINAS', 'LPK', 'LSP', 'P3MI', 'BP3MI', 'PERWAKILAN'],
 

@@ -9,6 +9,8 @@ export const ROLES = [
   'BP3MI',
   'PERWAKILAN',
   'KEMENTERIAN',
+  /** Of the ministry: decides who is registered twice in two provinces, and sees nobody else. */
+  'PEMERIKSA_DUPLIKAT',
   'ADMIN',
 ] as const;
 

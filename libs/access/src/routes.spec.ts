@@ -46,9 +46,9 @@ test('the document shows a dot where a role may, and marks a forgotten rule', ()
   const lines = accessDocument({ registration: listRoutes(app) }).split('\n');
   const head = lines.find((line) => line.startsWith('| Route'))!;
   expect(head).toContain('| PETUGAS_DESA | KEPALA_DESA | DINAS |');
-  expect(lines).toContain('| `POST /v1/workers` | worker:register | ● | ● |  |  |  |  |  |  |  |  |');
+  expect(lines).toContain('| `POST /v1/workers` | worker:register | ● | ● |  |  |  |  |  |  |  |  |  |');
   expect(lines).toContain(
-    '| `DELETE /v1/workers/:workerId` | **none: refused** |  |  |  |  |  |  |  |  |  |  |',
+    '| `DELETE /v1/workers/:workerId` | **none: refused** |  |  |  |  |  |  |  |  |  |  |  |',
   );
-  expect(lines).toContain('| `GET /health` | public | ● | ● | ● | ● | ● | ● | ● | ● | ● | ● |');
+  expect(lines).toContain('| `GET /health` | public | ● | ● | ● | ● | ● | ● | ● | ● | ● | ● | ● |');
 });

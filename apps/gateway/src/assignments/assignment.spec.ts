@@ -16,6 +16,7 @@ test.each<[Role, string[], string | undefined]>([
   ['LSP', [], 'LSP-DEMO-01'],
   ['PERWAKILAN', [], 'PERWAKILAN-TAIPEI'],
   ['KEMENTERIAN', [], undefined],
+  ['PEMERIKSA_DUPLIKAT', [], undefined],
   ['ADMIN', [], undefined],
 ])('%s of %j %s is a scope', (role, areas, orgId) => {
   expect(check(role, areas, orgId)).not.toThrow();
@@ -33,6 +34,7 @@ test.each<[Role, string[], string | undefined]>([
   ['P3MI', ['33'], 'P3MI-DEMO-01'],
   ['PERWAKILAN', [], undefined],
   ['KEMENTERIAN', ['33'], undefined],
+  ['PEMERIKSA_DUPLIKAT', ['33'], undefined],
   ['ADMIN', ['33'], undefined],
 ])('%s of %j %s is none', (role, areas, orgId) => {
   expect(check(role, areas, orgId)).toThrow(ScopeDoesNotFitRole);

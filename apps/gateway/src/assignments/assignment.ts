@@ -37,6 +37,7 @@ const SHAPES: Readonly<Record<Role, Shape>> = {
   LSP: { digits: 0, byOrganisation: true },
   P3MI: { digits: 0, byOrganisation: true },
   PERWAKILAN: { digits: 0, byOrganisation: true },
+  PEMERIKSA_DUPLIKAT: { digits: 0, byOrganisation: false },
   KEMENTERIAN: { digits: 0, byOrganisation: false },
   ADMIN: { digits: 0, byOrganisation: false },
 };

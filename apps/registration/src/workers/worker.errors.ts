@@ -163,6 +163,16 @@ export class DuplicateOpen extends DomainError {
   }
 }
 
+/** An office has found it to be somebody's second record: she goes on with the other one, which another village may have. */
+export class RecordMerged extends DomainError {
+  readonly kind = 'conflict';
+  readonly code = 'record-merged';
+
+  constructor() {
+    super('This record was merged with another one of the same person');
+  }
+}
+
 export class RedFlagNotStanding extends DomainError {
   readonly kind = 'conflict';
   readonly code = 'red-flag-not-standing';

@@ -32,6 +32,7 @@ export const WorkerSchema = new EntitySchema<Worker>({
     sinceYear: { name: 'since_year', type: 'integer', nullable: true },
     employerType: { name: 'employer_type', type: 'text', nullable: true },
     duplicateRefs: { name: 'duplicate_refs', type: 'text', array: true, insert: false, update: false },
+    mergedInto: { name: 'merged_into', type: 'uuid', nullable: true, insert: false, update: false },
     informant: { type: 'text', nullable: true },
     version: { type: 'integer' },
     dataKey: { name: 'data_key', type: 'bytea' },

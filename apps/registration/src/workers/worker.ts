@@ -33,6 +33,7 @@ import {
   NothingToMend,
   PermitOutOfOrder,
   RegistrationEnded,
+  RecordMerged,
   RedFlagNotStanding,
   RedFlagsStanding,
   SomethingUnchecked,
@@ -161,6 +162,8 @@ export class Worker {
   confidentiality: 'NORMAL' | 'RESTRICTED' = 'NORMAL';
   /** What the desk names when it asks the office about records that may be of the same person: written by the search. */
   readonly duplicateRefs: readonly string[] = [];
+  /** The record that she goes on with, where an office has found this one to be her second. */
+  readonly mergedInto: Id | null = null;
   /** Of somebody abroad: the year since which she is there, and who told it. */
   sinceYear: number | null = null;
   informant: string | null = null;
@@ -218,10 +221,12 @@ export class Worker {
   }
 
   /**
-   * Steps on the way out are for those who have not left, and whose registration stands.
-   * @throws AbroadAlready, RegistrationEnded
+   * Steps on the way out are for those who have not left, and whose registration stands, on the record that
+   * they go on with.
+   * @throws AbroadAlready, RegistrationEnded, RecordMerged
    */
   assertOnTheWay(): void {
+    if (this.mergedInto) throw new RecordMerged();
     if (this.state === 'ABROAD_KNOWN') throw new AbroadAlready();
     if (this.state === 'REJECTED' || this.state === 'WITHDRAWN') throw new RegistrationEnded(this.state);
   }

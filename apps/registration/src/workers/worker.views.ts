@@ -97,6 +97,11 @@ export class WorkerLine {
   })
   districtCheckRef?: string;
 
+  @ApiPropertyOptional({
+    description: 'Found by an office to be a second record: she goes on with the other',
+  })
+  merged?: boolean;
+
   @ApiProperty({ format: 'date-time' })
   recordedAt!: string;
 
@@ -190,6 +195,7 @@ export function lineOf(worker: Worker, card: Card): WorkerLine {
     ...(worker.screeningDecision && { screeningDecision: worker.screeningDecision }),
     redFlags: worker.redFlags,
     ...(worker.duplicateRefs[0] && { districtCheckRef: worker.duplicateRefs[0] }),
+    ...(worker.mergedInto && { merged: true }),
     recordedAt: new Date(worker.recordedAt).toISOString(),
     confidentiality: worker.confidentiality,
   };

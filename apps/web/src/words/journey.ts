@@ -72,6 +72,7 @@ export const ROLE_WORDS: Words<Role> = {
   BP3MI: msg`BP3MI`,
   PERWAKILAN: msg`Perwakilan RI`,
   KEMENTERIAN: msg`Kementerian`,
+  PEMERIKSA_DUPLIKAT: msg`Pemeriksa duplikat (kementerian)`,
   ADMIN: msg`Pengelola sistem`,
 };
 

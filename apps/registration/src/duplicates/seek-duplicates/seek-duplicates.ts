@@ -28,7 +28,7 @@ const SEALED = `id as "workerId", journey_id as "journeyId", village_code as vil
 
 /** Locked, so that what is corrected meanwhile is looked at again. */
 const UNSOUGHT = `
-  select ${SEALED} from worker where sought_at is null
+  select ${SEALED} from worker where sought_at is null and merged_into is null
   order by recorded_at, id limit ${BATCH} for no key update skip locked`;
 
 const LIKES = `

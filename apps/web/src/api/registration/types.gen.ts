@@ -130,12 +130,98 @@ export type ConsultationRecord = {
     legalAid?: BilingualText;
 };
 
+export type DecideDuplicateRequest = {
+    occurredOn?: string;
+    occurredAt?: string;
+};
+
 export type DraftLetterRequest = {
     letterId?: string;
     signerRelation: 'SUAMI' | 'ISTRI' | 'ORANG_TUA' | 'WALI' | 'SENDIRI';
     signer: SignerRequest;
     cardVillage?: string;
     evidence?: 'NONE' | 'TEMPORARY_RESIDENT_ENTRY' | 'RT_LETTER';
+};
+
+export type DuplicateLine = {
+    duplicateId: string;
+    version: number;
+    state: 'OPEN' | 'DISMISSED' | 'MERGED';
+    /**
+     * EXACT: the same NIK
+     */
+    method: 'EXACT' | 'PROBABLE';
+    /**
+     * How much speaks for one person, in bits; 0 to 100
+     */
+    score: number;
+    /**
+     * The references that the two desks name
+     */
+    refs: Array<string>;
+    foundAt: string;
+    decidedAt?: string;
+};
+
+export type DuplicateRecord = {
+    duplicateId: string;
+    version: number;
+    state: 'OPEN' | 'DISMISSED' | 'MERGED';
+    /**
+     * EXACT: the same NIK
+     */
+    method: 'EXACT' | 'PROBABLE';
+    /**
+     * How much speaks for one person, in bits; 0 to 100
+     */
+    score: number;
+    /**
+     * The references that the two desks name
+     */
+    refs: Array<string>;
+    foundAt: string;
+    decidedAt?: string;
+    /**
+     * What is alike, and what is not
+     */
+    reasons: Array<'NAME_EQUAL' | 'NAME_ALIKE' | 'NAME_PARTLY' | 'NAME_DIFFERS' | 'BIRTH_DATE_EQUAL' | 'BIRTH_DATE_FILLER' | 'BIRTH_DATE_SWAPPED' | 'BIRTH_DATE_NEAR' | 'BIRTH_DATE_UNSURE' | 'BIRTH_DATE_DIFFERS' | 'GENERATION_APART' | 'MOTHER_EQUAL' | 'MOTHER_INITIAL' | 'MOTHER_DIFFERS' | 'VILLAGE_EQUAL' | 'SUBDISTRICT_EQUAL' | 'PHONE_EQUAL' | 'SEX_DIFFERS' | 'PERHAPS_TWINS'>;
+    /**
+     * The earlier one first; none once it is decided
+     */
+    sides: Array<DuplicateSide>;
+};
+
+export type DuplicateSide = {
+    ref: string;
+    /**
+     * Shown to its village alone
+     */
+    restricted: boolean;
+    /**
+     * It is merged with another record already
+     */
+    merged?: boolean;
+    workerId?: string;
+    journeyId?: string;
+    state?: 'DRAFT' | 'REGISTERED' | 'VILLAGE_VERIFIED' | 'DISTRICT_VERIFIED' | 'ABROAD_KNOWN' | 'REJECTED' | 'WITHDRAWN';
+    villageCode?: string;
+    name?: string;
+    motherInitial?: string;
+    hamlet?: string;
+    rt?: string;
+    birthDate?: string;
+    birthYear?: number;
+    sex?: 'L' | 'P';
+    /**
+     * First four and last two digits
+     */
+    nik?: string;
+    /**
+     * Last three digits
+     */
+    phone?: string;
+    country?: string;
+    recordedAt?: string;
 };
 
 export type ExternalNumberRequest = {
@@ -269,6 +355,13 @@ export type MendedPersonRequest = {
     hamlet?: string;
     rt?: string;
     rw?: string;
+};
+
+export type MergeWorkersRequest = {
+    survivorId: string;
+    journeys: Array<SameTripRequest>;
+    occurredOn?: string;
+    occurredAt?: string;
 };
 
 export type NameWorkersRequest = {
@@ -445,6 +538,11 @@ export type RuleAdvice = {
     code?: string;
 };
 
+export type SameTripRequest = {
+    from: string;
+    to: string;
+};
+
 export type ScreenWorkerRequest = {
     signs: SignsRequest;
     occurredOn?: string;
@@ -592,6 +690,10 @@ export type WorkerLine = {
      * To be checked by the district (perlu dicek dinas): what to name when asking it
      */
     districtCheckRef?: string;
+    /**
+     * Found by an office to be a second record: she goes on with the other
+     */
+    merged?: boolean;
     recordedAt: string;
     /**
      * RESTRICTED: shown to the village that wrote it, and to nobody else
@@ -661,6 +763,10 @@ export type WorkerRecord = {
      * To be checked by the district (perlu dicek dinas): what to name when asking it
      */
     districtCheckRef?: string;
+    /**
+     * Found by an office to be a second record: she goes on with the other
+     */
+    merged?: boolean;
     recordedAt: string;
     /**
      * RESTRICTED: shown to the village that wrote it, and to nobody else
@@ -827,6 +933,165 @@ export type ConsultationsGetResponses = {
 };
 
 export type ConsultationsGetResponse = ConsultationsGetResponses[keyof ConsultationsGetResponses];
+
+export type DuplicatesFindData = {
+    body?: never;
+    path?: never;
+    query?: {
+        state?: 'OPEN' | 'DISMISSED' | 'MERGED';
+        ref?: string;
+        limit?: number;
+        after?: string;
+    };
+    url: '/v1/duplicates';
+};
+
+export type DuplicatesFindErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type DuplicatesFindError = DuplicatesFindErrors[keyof DuplicatesFindErrors];
+
+export type DuplicatesFindResponses = {
+    200: {
+        items: Array<DuplicateLine>;
+        /**
+         * Opaque; give it as `after` for the next page. Absent on the last.
+         */
+        next?: string;
+    };
+};
+
+export type DuplicatesFindResponse = DuplicatesFindResponses[keyof DuplicatesFindResponses];
+
+export type DuplicatesGetData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/v1/duplicates/{id}';
+};
+
+export type DuplicatesGetErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type DuplicatesGetError = DuplicatesGetErrors[keyof DuplicatesGetErrors];
+
+export type DuplicatesGetResponses = {
+    200: DuplicateRecord;
+};
+
+export type DuplicatesGetResponse = DuplicatesGetResponses[keyof DuplicatesGetResponses];
+
+export type DuplicatesDismissData = {
+    body: DecideDuplicateRequest;
+    headers: {
+        /**
+         * New for each command, the same for its repeats; remembered for 400 days.
+         */
+        'Idempotency-Key': string;
+        /**
+         * The ETag as read: the change is refused if it is no longer the current one.
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/v1/duplicates/{id}/dismissal';
+};
+
+export type DuplicatesDismissErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type DuplicatesDismissError = DuplicatesDismissErrors[keyof DuplicatesDismissErrors];
+
+export type DuplicatesDismissResponses = {
+    200: DuplicateRecord;
+};
+
+export type DuplicatesDismissResponse = DuplicatesDismissResponses[keyof DuplicatesDismissResponses];
+
+export type DuplicatesMergeData = {
+    body: MergeWorkersRequest;
+    headers: {
+        /**
+         * New for each command, the same for its repeats; remembered for 400 days.
+         */
+        'Idempotency-Key': string;
+        /**
+         * The ETag as read: the change is refused if it is no longer the current one.
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/v1/duplicates/{id}/merge';
+};
+
+export type DuplicatesMergeErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type DuplicatesMergeError = DuplicatesMergeErrors[keyof DuplicatesMergeErrors];
+
+export type DuplicatesMergeResponses = {
+    200: DuplicateRecord;
+};
+
+export type DuplicatesMergeResponse = DuplicatesMergeResponses[keyof DuplicatesMergeResponses];
+
+export type DuplicatesUndoData = {
+    body: DecideDuplicateRequest;
+    headers: {
+        /**
+         * New for each command, the same for its repeats; remembered for 400 days.
+         */
+        'Idempotency-Key': string;
+        /**
+         * The ETag as read: the change is refused if it is no longer the current one.
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/v1/duplicates/{id}/undo';
+};
+
+export type DuplicatesUndoErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type DuplicatesUndoError = DuplicatesUndoErrors[keyof DuplicatesUndoErrors];
+
+export type DuplicatesUndoResponses = {
+    200: DuplicateRecord;
+};
+
+export type DuplicatesUndoResponse = DuplicatesUndoResponses[keyof DuplicatesUndoResponses];
 
 export type LettersFindData = {
     body?: never;

@@ -1,0 +1,142 @@
+import { DUPLICATE_METHOD } from '@libs/contracts';
+import { REASONS } from '@libs/duplicates';
+import type { Vault } from '@libs/vault';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import type { Card, Identity } from '../workers/person.js';
+import { WORKER_STATES } from '../workers/worker.js';
+import { DUPLICATE_STATES, type DuplicateCandidate } from './duplicate-candidate.js';
+import type { SealedSide } from './find-duplicates/sealed-sides.js';
+
+/** A pair in the queue of its office: that there is one, and nothing of who it is. */
+export class DuplicateLine {
+  @ApiProperty({ format: 'uuid' })
+  duplicateId!: string;
+
+  @ApiProperty()
+  version!: number;
+
+  @ApiProperty({ enum: DUPLICATE_STATES })
+  state!: string;
+
+  @ApiProperty({ enum: DUPLICATE_METHOD, description: 'EXACT: the same NIK' })
+  method!: string;
+
+  @ApiProperty({ description: 'How much speaks for one person, in bits; 0 to 100' })
+  score!: number;
+
+  @ApiProperty({ type: [String], description: 'The references that the two desks name' })
+  refs!: string[];
+
+  @ApiProperty({ format: 'date-time' })
+  foundAt!: string;
+
+  @ApiPropertyOptional({ format: 'date-time' })
+  decidedAt?: string;
+}
+
+/** Either record as it is laid beside the other: masked, and of a RESTRICTED one only that there is one. */
+export class DuplicateSide {
+  @ApiProperty()
+  ref!: string;
+
+  @ApiProperty({ description: 'Shown to its village alone' })
+  restricted!: boolean;
+
+  @ApiPropertyOptional({ description: 'It is merged with another record already' })
+  merged?: boolean;
+
+  @ApiPropertyOptional({ format: 'uuid' })
+  workerId?: string;
+
+  @ApiPropertyOptional({ format: 'uuid' })
+  journeyId?: string;
+
+  @ApiPropertyOptional({ enum: WORKER_STATES })
+  state?: string;
+
+  @ApiPropertyOptional()
+  villageCode?: string;
+
+  @ApiPropertyOptional()
+  name?: string;
+
+  @ApiPropertyOptional()
+  motherInitial?: string;
+
+  @ApiPropertyOptional()
+  hamlet?: string;
+
+  @ApiPropertyOptional()
+  rt?: string;
+
+  @ApiPropertyOptional({ format: 'date' })
+  birthDate?: string;
+
+  @ApiPropertyOptional()
+  birthYear?: number;
+
+  @ApiPropertyOptional({ enum: ['L', 'P'] })
+  sex?: string;
+
+  @ApiPropertyOptional({ description: 'First four and last two digits' })
+  nik?: string;
+
+  @ApiPropertyOptional({ description: 'Last three digits' })
+  phone?: string;
+
+  @ApiPropertyOptional()
+  country?: string;
+
+  @ApiPropertyOptional({ format: 'date-time' })
+  recordedAt?: string;
+}
+
+/** A pair to decide. Its records are shown until it is decided. */
+export class DuplicateRecord extends DuplicateLine {
+  @ApiProperty({ enum: Object.keys(REASONS), isArray: true, description: 'What is alike, and what is not' })
+  reasons!: string[];
+
+  @ApiProperty({ type: [DuplicateSide], description: 'The earlier one first; none once it is decided' })
+  sides!: DuplicateSide[];
+}
+
+export function lineOf(pair: DuplicateCandidate): DuplicateLine {
+  return {
+    duplicateId: pair.id,
+    version: pair.version,
+    state: pair.state,
+    method: pair.method,
+    score: pair.score,
+    refs: [pair.workerRef, pair.otherRef],
+    foundAt: new Date(pair.foundAt).toISOString(),
+    ...(pair.decidedAt && { decidedAt: new Date(pair.decidedAt).toISOString() }),
+  };
+}
+
+export function sideOf(side: SealedSide, vault: Vault): DuplicateSide {
+  const { ref, restricted, workerId } = side;
+  if (side.restricted) return { ref, restricted };
+  const card = vault.open<Card>('worker', workerId, side.dataKey, 'card', side.card);
+  const identity = vault.open<Identity>('worker', workerId, side.dataKey, 'identity', side.identity);
+  const { birthDate, phone } = identity;
+  return {
+    ref,
+    restricted,
+    ...(side.merged && { merged: true }),
+    workerId,
+    journeyId: side.journeyId,
+    state: side.state,
+    villageCode: side.village,
+    name: card.name,
+    ...(card.motherInitial && { motherInitial: card.motherInitial }),
+    ...(card.hamlet && { hamlet: card.hamlet }),
+    ...(card.rt && { rt: card.rt }),
+    ...(birthDate && { birthDate }),
+    birthYear: side.birthYear,
+    sex: side.sex,
+    ...(card.maskedNik && { nik: card.maskedNik }),
+    ...(phone && { phone: `••••${phone.slice(-3)}` }),
+    country: side.country,
+    recordedAt: side.recordedAt.toISOString(),
+  };
+}
