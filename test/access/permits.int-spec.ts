@@ -8,7 +8,7 @@ import { preview, previewGateway } from '../../tools/docs/applications.js';
 import { RunningGateway } from './running-gateway.js';
 import { RunningService } from './running-service.js';
 
-type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
+type Method = 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE';
 type Answer = Awaited<ReturnType<typeof ask>>;
 
 /** Asks for what is not there: who may not ask is refused before anybody looks. */
@@ -56,7 +56,9 @@ describe.each(services)('$name', ({ name, routes }) => {
   test.each(routes)('%s is for the roles of docs/access.md alone', async (_, route) => {
     await expectOnlyThose(route, (role) => {
       const asker = service.as({ role });
-      return route.method === 'GET' ? asker.get(addressOf(route)) : asker.post(addressOf(route), {});
+      if (route.method === 'GET') return asker.get(addressOf(route));
+      const at = addressOf(route);
+      return route.method === 'PATCH' ? asker.patch(at, {}) : asker.post(at, {});
     });
   });
 

@@ -55,6 +55,22 @@ export const SAMPLES: Readonly<Record<ServiceName, readonly Sample[]>> = {
       }),
     },
     {
+      table: 'worker_history',
+      writer: 'app',
+      row: ({ worker }) => ({
+        id: newId(),
+        worker_id: worker,
+        version: 2,
+        changed_fields: ['NAME'],
+        reason: 'TYPED_WRONG',
+        changed_on: DAY,
+        role: 'PETUGAS_DESA',
+        officer: 'sri',
+        before: SEALED,
+        recorded_at: NOW,
+      }),
+    },
+    {
       table: 'consultation',
       writer: 'app',
       row: ({ village }) => ({

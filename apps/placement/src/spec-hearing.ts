@@ -5,6 +5,7 @@ import {
   FamilyPermitRevoked,
   OrientationPassed,
   VillageVerified,
+  WorkerDetailsCorrected,
   WorkerWithdrew,
   WorkerRegistered,
   type Contract,
@@ -14,6 +15,7 @@ import {
 import { dayInJakarta, newId, type Id } from '@libs/kernel';
 import { hearing, received } from '@libs/testing';
 import type { INestApplicationContext } from '@nestjs/common';
+import { CorrectCandidateOnDetailsCorrected } from './candidates/record-heard/correct-candidate-on-details-corrected.js';
 import { EndCandidateOnRegistrationEnded } from './candidates/record-heard/end-candidate-on-registration-ended.js';
 import { HoldPlacementOnPermitRevoked } from './candidates/record-heard/hold-placement-on-permit-revoked.js';
 import { RecordWhatRegistrationTells } from './candidates/record-heard/record-what-registration-tells.js';
@@ -94,6 +96,12 @@ export class Told {
     const data = { stage: 'DISTRICT_VERIFIED', reasonCode: 'WORK_AT_HOME' };
     const heard = this.event(WorkerWithdrew, 'registration', 7, data);
     await hearing(this.app, (tx) => this.app.get(EndCandidateOnRegistrationEnded).withdrew(heard, tx));
+    return this;
+  }
+
+  async corrected(data: WorkerDetailsCorrected): Promise<this> {
+    const heard = this.event(WorkerDetailsCorrected, 'registration', 8, data);
+    await hearing(this.app, (tx) => this.app.get(CorrectCandidateOnDetailsCorrected).handle(heard, tx));
     return this;
   }
 

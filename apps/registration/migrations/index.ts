@@ -9,6 +9,7 @@ import { ReturnedAndEnded } from './0008-returned-and-ended.js';
 import { Consultations } from './0009-consultations.js';
 import { Duplicates } from './0010-duplicates.js';
 import { DecidedDuplicates } from './0011-decided-duplicates.js';
+import { WorkerHistory } from './0012-worker-history.js';
 
 /** In order; forward only. */
 export const MIGRATIONS = [
@@ -23,4 +24,5 @@ export const MIGRATIONS = [
   Consultations,
   Duplicates,
   DecidedDuplicates,
+  WorkerHistory,
 ];

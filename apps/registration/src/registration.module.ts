@@ -8,6 +8,7 @@ import type { RegistrationEnv } from './env.js';
 import { ConsultationSchema } from './consultations/consultation.schema.js';
 import { ConsultationsModule } from './consultations/consultations.module.js';
 import { GrantsModule } from './grants/grants.module.js';
+import { HistoryEntrySchema } from './history/history-entry.schema.js';
 import { VerificationAddress } from './letters/letter-sheet/verification-address.js';
 import { LettersModule } from './letters/letters.module.js';
 import { SignatorySchema, VillageLetterSchema } from './letters/village-letter.schema.js';
@@ -27,6 +28,7 @@ export class RegistrationModule {
           entities: [
             WorkerSchema,
             ConsultationSchema,
+            HistoryEntrySchema,
             VillageLetterSchema,
             SignatorySchema,
             DuplicateCandidateSchema,

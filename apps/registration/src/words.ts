@@ -80,6 +80,10 @@ export const WORDS: Catalogue = {
       detail: 'The desk has to mend it and send it again before the next step.',
     },
   },
+  'nothing-corrected': {
+    id: { title: 'Tidak ada yang berubah', detail: 'Isian ini sama dengan yang sudah tercatat.' },
+    en: { title: 'Nothing corrected', detail: 'This is what stands on record already.' },
+  },
   'nothing-to-mend': {
     id: {
       title: 'Tidak sedang diperbaiki',

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import {
   DistrictVerified,
+  WorkerDetailsCorrected,
   WorkerRegistered,
   WorkerWithdrew,
   type Contract,
@@ -24,6 +25,7 @@ import { randomBytes } from 'node:crypto';
 import { Client } from 'pg';
 import type { DataSource } from 'typeorm';
 import { MIGRATIONS } from '../migrations/index.js';
+import { CorrectCandidateOnDetailsCorrected } from './candidates/hear-registration/correct-candidate-on-details-corrected.js';
 import { EndCandidateOnRegistrationEnded } from './candidates/hear-registration/end-candidate-on-registration-ended.js';
 import { AdmitCandidateOnDistrictVerified } from './candidates/hear-registration/admit-candidate-on-district-verified.js';
 import { NoteCandidateOnWorkerRegistered } from './candidates/hear-registration/note-candidate-on-worker-registered.js';
@@ -149,6 +151,19 @@ test('she who will not go is taken on by nobody and awaits no orientation, in wh
     const oriented = await bp3mi.post('/v1/orientations', { workerId, ...orientation });
     expect([oriented.statusCode, oriented.json().type]).toEqual([422, '/problems/candidate-ended']);
   }
+});
+
+test('a village that was written down wrong is corrected, and makes a candidate of nobody', async () => {
+  const handler = service.app.get(CorrectCandidateOnDetailsCorrected);
+  const data = { changedFields: ['VILLAGE'], reasonCode: 'TYPED_WRONG', villageCode: '3404012001' };
+  const [who, abroad] = [await candidate(), somebody()];
+  for (const each of [who, abroad])
+    await hearing(service.app, (tx) => handler.handle(fact(WorkerDetailsCorrected, each, 6, data), tx));
+  const yogyakarta = service.as({ role: 'BP3MI', areas: ['34'], orgId: 'BP3MI-DIY' });
+  expect(await candidatesOf(yogyakarta)).toEqual([who.workerId]);
+  expect(await candidatesOf(bp3mi)).not.toContain(who.workerId);
+  const { rows } = await owner.query('select from candidate where worker_id = $1', [abroad.workerId]);
+  expect(rows).toEqual([]);
 });
 
 test('a course that she has begun she may finish, and be tested in', async () => {

@@ -37,6 +37,11 @@ test('only the village head acknowledges and revokes a family permit and verifie
   expect(rolesWith('red-flag:clear')).toEqual(['KEPALA_DESA', 'DINAS']);
 });
 
+test('a record is corrected, and what it said before is read, by its village and district', () => {
+  for (const permission of ['worker:correct', 'worker-history:read'] as const)
+    expect(rolesWith(permission)).toEqual(['PETUGAS_DESA', 'KEPALA_DESA', 'DINAS']);
+});
+
 test('who is abroad already is written down by her village', () => {
   expect(rolesWith('worker:record-abroad')).toEqual(['PETUGAS_DESA', 'KEPALA_DESA']);
 });

@@ -14,6 +14,9 @@ const WHO_MAY = {
   // Who is abroad already is told to her village, and stays there (domain.md §12, X10).
   'worker:record-abroad': ['PETUGAS_DESA', 'KEPALA_DESA'],
   'worker:read': ['PETUGAS_DESA', 'KEPALA_DESA', 'DINAS', 'BP3MI'],
+  // What is wrong is corrected where it was written, or by the district; nobody else writes on a record.
+  'worker:correct': ['PETUGAS_DESA', 'KEPALA_DESA', 'DINAS'],
+  'worker-history:read': ['PETUGAS_DESA', 'KEPALA_DESA', 'DINAS'],
   'registration:return': ['KEPALA_DESA'],
   'registration:reject': ['KEPALA_DESA', 'DINAS'],
   // She herself says so, at her desk.

@@ -83,6 +83,29 @@ export const PERMIT_REVOCATION = [
 /** Why the head of a village sends a registration back to the desk (domain.md §6). */
 export const REPAIR_REASON = ['IDENTITY_WRONG', 'ADDRESS_WRONG', 'INTENT_UNCLEAR', 'PAPER_MISSING'] as const;
 
+/** What of a person's record may be corrected. */
+export const CORRECTED_FIELD = [
+  'NAME',
+  'MOTHER_INITIAL',
+  'BIRTH_DATE',
+  'NIK',
+  'PHONE',
+  'ADDRESS',
+  'SEX',
+  'EDUCATION',
+  'IDENTITY_STATUS',
+  'VILLAGE',
+] as const;
+
+/** Why it is corrected (UU 27/2022 Art. 6, 30). */
+export const CORRECTION_REASON = [
+  'TYPED_WRONG',
+  'TOLD_WRONG',
+  'PAPER_SAYS_OTHERWISE',
+  'CHANGED_SINCE',
+  'SHE_ASKED',
+] as const;
+
 /**
  * Why a registration is rejected (domain.md §6). A second registration of somebody is no reason: that is for the district
  * to look at. Nor is a husband who says no.

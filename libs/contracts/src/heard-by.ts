@@ -9,6 +9,7 @@ import { FamilyPermitGranted } from './registration/family-permit-granted.v1.js'
 import { FamilyPermitRevoked } from './registration/family-permit-revoked.v1.js';
 import { RegistrationRejected } from './registration/registration-rejected.v1.js';
 import { VillageVerified } from './registration/village-verified.v1.js';
+import { WorkerDetailsCorrected } from './registration/worker-details-corrected.v1.js';
 import { WorkerRegistered } from './registration/worker-registered.v1.js';
 import { WorkerWithdrew } from './registration/worker-withdrew.v1.js';
 import { CONTRACTS } from './registry.js';
@@ -32,9 +33,16 @@ export const HEARD_BY: Readonly<Record<ServiceName, readonly PublishedContract[]
     DestinationPolicyChanged,
     P3miLicenceChanged,
   ],
-  training: [WorkerRegistered, DistrictVerified, RegistrationRejected, WorkerWithdrew],
+  training: [
+    WorkerRegistered,
+    WorkerDetailsCorrected,
+    DistrictVerified,
+    RegistrationRejected,
+    WorkerWithdrew,
+  ],
   placement: [
     WorkerRegistered,
+    WorkerDetailsCorrected,
     FamilyPermitGranted,
     FamilyPermitRevoked,
     VillageVerified,

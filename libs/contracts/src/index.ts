@@ -37,6 +37,7 @@ export { ScreeningCompleted } from './registration/screening-completed.v1.js';
 export { RedFlagRaised } from './registration/red-flag-raised.v1.js';
 export { RedFlagCleared } from './registration/red-flag-cleared.v1.js';
 export { ConsultationHeld } from './registration/consultation-held.v1.js';
+export { WorkerDetailsCorrected } from './registration/worker-details-corrected.v1.js';
 export { WorkerRecordedAbroad } from './registration/worker-recorded-abroad.v1.js';
 export { ProceduralStatusTold } from './registration/procedural-status-told.v1.js';
 export { FamilyPermitGranted } from './registration/family-permit-granted.v1.js';

@@ -33,6 +33,7 @@ import { VillageVerified } from './registration/village-verified.v1.js';
 import { WorkerRegistered } from './registration/worker-registered.v1.js';
 import { WorkersMerged } from './registration/workers-merged.v1.js';
 import { WorkersUnmerged } from './registration/workers-unmerged.v1.js';
+import { WorkerDetailsCorrected } from './registration/worker-details-corrected.v1.js';
 import { WorkerRecordedAbroad } from './registration/worker-recorded-abroad.v1.js';
 import { NeedsAssessed } from './reintegration/needs-assessed.v1.js';
 import { ProgrammeAccepted } from './reintegration/programme-accepted.v1.js';
@@ -56,6 +57,7 @@ export const CONTRACTS: readonly PublishedContract[] = [
   RedFlagRaised,
   RedFlagCleared,
   WorkerRecordedAbroad,
+  WorkerDetailsCorrected,
   ProceduralStatusTold,
   FamilyPermitGranted,
   FamilyPermitRevoked,

@@ -102,6 +102,8 @@ export const REVIEWED_FIELDS: Readonly<Record<string, Review>> = {
     'code',
     'why a journey is held; of a list of six that tells nothing of a family',
   ],
+  changedFields: ['code', 'which fields of a record, never what they say'],
+  'WorkerDetailsCorrected.reasonCode': ['code', 'why a record was corrected; of a list of five'],
   'RegistrationReturned.reasonCode': ['code', 'what the desk is to mend; of a list of four'],
   'RegistrationRejected.reasonCode': ['code', 'why a journey ended; of a list of seven, none about a family'],
   'WorkerWithdrew.reasonCode': ['code', 'why people do not go, coarsely; no health, no names'],

@@ -19,6 +19,7 @@ export interface TestService {
 export interface Asker {
   get(url: string, headers?: Record<string, string>): Promise<Response>;
   post(url: string, body: unknown, headers?: Record<string, string>): Promise<Response>;
+  patch(url: string, body: unknown, headers?: Record<string, string>): Promise<Response>;
 }
 
 /** Environment values for a service of a test; `more` for what a service's own environment class adds. */
@@ -69,15 +70,24 @@ export async function startService<E extends ServiceEnv>(
       };
       return {
         get: (url, headers = {}) => ask(access, { method: 'GET', url, headers }),
-        post: (url, body, headers = {}) =>
-          ask(access, {
-            method: 'POST',
-            url,
-            payload: JSON.stringify(body),
-            headers: { 'content-type': 'application/json', 'idempotency-key': newId(), ...headers },
-          }),
+        post: (url, body, headers = {}) => ask(access, command('POST', url, body, headers)),
+        patch: (url, body, headers = {}) => ask(access, command('PATCH', url, body, headers)),
       };
     },
     close: () => app.close(),
+  };
+}
+
+function command(
+  method: 'POST' | 'PATCH',
+  url: string,
+  body: unknown,
+  headers: Record<string, string>,
+): InjectOptions {
+  return {
+    method,
+    url,
+    payload: JSON.stringify(body),
+    headers: { 'content-type': 'application/json', 'idempotency-key': newId(), ...headers },
   };
 }

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { CorrectCandidateOnDetailsCorrected } from './record-heard/correct-candidate-on-details-corrected.js';
 import { EndCandidateOnRegistrationEnded } from './record-heard/end-candidate-on-registration-ended.js';
 import { EndPlacementOnWorkerReturned } from './record-heard/end-placement-on-worker-returned.js';
 import { HoldPlacementOnPermitRevoked } from './record-heard/hold-placement-on-permit-revoked.js';
@@ -11,6 +12,7 @@ import { RecordWhatTrainingTells } from './record-heard/record-what-training-tel
     RecordWhatRegistrationTells,
     RecordWhatTrainingTells,
     EndPlacementOnWorkerReturned,
+    CorrectCandidateOnDetailsCorrected,
     EndCandidateOnRegistrationEnded,
     HoldPlacementOnPermitRevoked,
   ],

@@ -503,6 +503,32 @@ describe('she who will not go', () => {
   });
 });
 
+test('a year of birth that was written down wrong is corrected, and judged by (E01)', async () => {
+  const siti = await told().verified();
+  const { placementId } = await sign(siti.workerId);
+  await siti.corrected({
+    changedFields: ['BIRTH_DATE'],
+    reasonCode: 'PAPER_SAYS_OTHERWISE',
+    birthYear: 2015,
+  });
+  const advice = await bp3mi.get(`/v1/placements/${placementId}/clearance`);
+  expect(advice.body).toContain('AGE_BELOW_MINIMUM');
+  const abroad = told();
+  await abroad.corrected({
+    changedFields: ['VILLAGE'],
+    reasonCode: 'TYPED_WRONG',
+    villageCode: '3507112008',
+  });
+  const refused = await company.post('/v1/placements', {
+    workerId: abroad.workerId,
+    scheme: 'P_TO_P',
+    country: 'TW',
+    isco08: '5322',
+    employerType: 'PERSEORANGAN_RUMAH_TANGGA',
+  });
+  expect(refused.json().type).toBe('/problems/registration-not-heard');
+});
+
 describe('a document', () => {
   test('needs the version that was read', async () => {
     const { workerId } = await told().verified();

@@ -77,6 +77,16 @@ export class BeingMended extends DomainError {
   }
 }
 
+/** What was sent is what stands there: a history of nothing would help nobody. */
+export class NothingCorrected extends DomainError {
+  readonly kind = 'rule-broken';
+  readonly code = 'nothing-corrected';
+
+  constructor() {
+    super('Nothing of this is other than it was');
+  }
+}
+
 export class NothingToMend extends DomainError {
   readonly kind = 'conflict';
   readonly code = 'nothing-to-mend';

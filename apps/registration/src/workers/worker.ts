@@ -10,6 +10,7 @@ import {
   RegistrationReturned,
   ScreeningCompleted,
   VillageVerified,
+  WorkerDetailsCorrected,
   WorkerRecordedAbroad,
   WorkerRegistered,
   WorkerWithdrew,
@@ -30,6 +31,7 @@ import {
   FamilyPermitMissing,
   FamilyPermitNotStanding,
   IdentityNotSighted,
+  NothingCorrected,
   NothingToMend,
   PermitOutOfOrder,
   RegistrationEnded,
@@ -72,6 +74,17 @@ export interface Registration extends RegistrationForm {
   readonly workerId: Id;
   readonly journeyId: Id;
   readonly village: string;
+}
+
+/** A record as it is right. */
+export interface Correction extends Pick<SealedPerson, 'card' | 'identity'> {
+  /** By the codes of CORRECTED_FIELD. */
+  readonly changedFields: readonly string[];
+  readonly village: string;
+  readonly sex: string;
+  readonly birthYear: number;
+  readonly education: string | null;
+  readonly identityStatus: string;
 }
 
 /** What a village is told of somebody who is abroad already. */
@@ -171,7 +184,8 @@ export class Worker {
   private constructor(
     readonly id: Id,
     readonly journeyId: Id,
-    readonly village: string,
+    /** Where she is from; a correction may say that it was another. */
+    public village: string,
     readonly dataKey: Buffer,
     readonly recordedAt: Instant,
   ) {}
@@ -254,6 +268,33 @@ export class Worker {
     this.state = 'REGISTERED';
     this.version += 1;
     return [registered, ...this.lookAgain(looks.screened, person.screening, looks.before, form)];
+  }
+
+  /**
+   * A fact: what the register said was wrong, and this is right. It holds in whatever state the record is: a person has a
+   * right to what is true of her (UU 27/2022 Art. 6). Told are the new codes, never a name or number.
+   */
+  correct(corrected: Correction, reasonCode: string, when: Occurred): DomainEvent<WorkerDetailsCorrected> {
+    const { changedFields, village, sex, birthYear, education, identityStatus } = corrected;
+    if (changedFields.length === 0) throw new NothingCorrected();
+    const told = {
+      changedFields: [...changedFields],
+      reasonCode,
+      ...(village !== this.village && { villageCode: village }),
+      ...(sex !== this.sex && { sex }),
+      ...(birthYear !== this.birthYear && { birthYear }),
+      ...(education && education !== this.education && { education }),
+      ...(identityStatus !== this.identityStatus && { identityStatus }),
+    };
+    this.village = village;
+    this.sex = sex;
+    this.birthYear = birthYear;
+    this.education = education;
+    this.identityStatus = identityStatus;
+    this.card = corrected.card;
+    this.identity = corrected.identity;
+    this.version += 1;
+    return this.tell(WorkerDetailsCorrected, when, told);
   }
 
   /** A decision of village or district: this journey ends here (domain.md §6). */

@@ -1,13 +1,17 @@
 import { Permit, type Caller, type Commander } from '@libs/access';
 import { ApiPage, IdPipe, IfMatch, type Page } from '@libs/http';
 import { By, Commanding } from '@libs/service';
-import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import {
   AcknowledgeFamilyPermit,
   AcknowledgeFamilyPermitRequest,
 } from './acknowledge-family-permit/acknowledge-family-permit.js';
 import { ClearRedFlag, ClearRedFlagRequest } from './clear-red-flag/clear-red-flag.js';
+import { HistoryLine } from '../history/history.views.js';
+import { TellHistory } from '../history/tell-history/tell-history.js';
+import { CorrectWorker } from './correct-worker/correct-worker.js';
+import { CorrectWorkerRequest } from './correct-worker/correct-worker.request.js';
 import {
   EndRegistration,
   RejectRegistrationRequest,
@@ -48,6 +52,8 @@ export class WorkersController {
     private readonly clearRedFlag: ClearRedFlag,
     private readonly verifyAtVillage: VerifyAtVillage,
     private readonly verifyAtDistrict: VerifyAtDistrict,
+    private readonly correctWorker: CorrectWorker,
+    private readonly history: TellHistory,
     private readonly workers: FindWorkers,
     private readonly names: NameWorkers,
   ) {}
@@ -100,6 +106,27 @@ export class WorkersController {
   @ApiOkResponse({ type: [WorkerName] })
   async name(@Body() request: NameWorkersRequest, @By() by: Caller): Promise<{ items: WorkerName[] }> {
     return { items: await this.names.execute(request, by) };
+  }
+
+  /** Only what is wrong is named. What it said before is kept. */
+  @Patch(':id')
+  @Permit('worker:correct')
+  @ApiOkResponse({ type: WorkerRecord })
+  async correct(
+    @Param('id', IdPipe) id: string,
+    @Body() request: CorrectWorkerRequest,
+    @IfMatch() version: number,
+    @Commanding() by: Commander,
+  ): Promise<WorkerRecord> {
+    await this.correctWorker.execute(id, request, version, by);
+    return this.workers.get(id, by);
+  }
+
+  @Get(':id/history')
+  @Permit('worker-history:read')
+  @ApiOkResponse({ type: [HistoryLine] })
+  async tellHistory(@Param('id', IdPipe) id: string, @By() by: Caller): Promise<{ items: HistoryLine[] }> {
+    return { items: await this.history.execute(id, by) };
   }
 
   @Post(':id/return')

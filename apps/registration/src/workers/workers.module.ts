@@ -1,9 +1,11 @@
 import { Module } from '@nestjs/common';
 import { AreasModule } from '../areas/areas.module.js';
 import { ConsultationsModule } from '../consultations/consultations.module.js';
+import { HistoryModule } from '../history/history.module.js';
 import { LettersModule } from '../letters/letters.module.js';
 import { ScreeningModule } from '../screening/screening.module.js';
 import { AcknowledgeFamilyPermit } from './acknowledge-family-permit/acknowledge-family-permit.js';
+import { CorrectWorker } from './correct-worker/correct-worker.js';
 import { EndRegistration } from './end-registration/end-registration.js';
 import { FindWorkers } from './find-workers/find-workers.js';
 import { ClearRedFlag } from './clear-red-flag/clear-red-flag.js';
@@ -14,16 +16,19 @@ import { ResubmitRegistration } from './resubmit-registration/resubmit-registrat
 import { ReturnRegistration } from './return-registration/return-registration.js';
 import { RevokeFamilyPermit } from './revoke-family-permit/revoke-family-permit.js';
 import { ScreenWorker } from './screen-worker/screen-worker.js';
+import { SealedPersons } from './sealed-persons/sealed-persons.js';
 import { VerifyAtDistrict } from './verify-at-district/verify-at-district.js';
 import { VerifyAtVillage } from './verify-at-village/verify-at-village.js';
 import { WorkersController } from './workers.controller.js';
 
 @Module({
-  imports: [AreasModule, LettersModule, ScreeningModule, ConsultationsModule],
+  imports: [AreasModule, LettersModule, ScreeningModule, ConsultationsModule, HistoryModule],
   controllers: [WorkersController],
   providers: [
     RegisterWorker,
     RecordAbroad,
+    SealedPersons,
+    CorrectWorker,
     ReturnRegistration,
     ResubmitRegistration,
     EndRegistration,

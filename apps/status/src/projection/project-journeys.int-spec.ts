@@ -5,6 +5,7 @@ import {
   RelayTick,
   ReturnCauseRecorded,
   WorkerDeparted,
+  WorkerDetailsCorrected,
   WorkerRecordedAbroad,
   WorkerRegistered,
   type Contract,
@@ -152,6 +153,22 @@ test('a cause of return is counted and shown with no worker', async () => {
   const counts = await service.system.query<object[]>('select * from generation_1.restricted_count');
   expect(counts).toHaveLength(1);
   expect(JSON.stringify(counts)).not.toContain(worker);
+});
+
+test('a record that is corrected is counted where she is from', async () => {
+  const [worker, journeyId] = [newId(), newId()];
+  const corrected = { changedFields: ['VILLAGE'], reasonCode: 'TYPED_WRONG', villageCode: '5201012001' };
+  await service.project(
+    registered(worker, journeyId),
+    heard(WorkerDetailsCorrected, worker, '2026-03-05', { ...corrected, birthYear: 1996 }, { journeyId }),
+  );
+  const { rows } = (await ministry.get('/v1/figures/states?by=regency&under=52')).json();
+  expect(rows).toEqual([{ area: '5201', state: 'REGISTERED', journeys: 1 }]);
+  const [row] = await service.system.query<object[]>(
+    'select area, sex, birth_year from generation_1.journey where worker_id = $1',
+    [worker],
+  );
+  expect(row).toEqual({ area: '5201012001', sex: 'P', birth_year: 1996 });
 });
 
 describe('somebody whom her village knows to be abroad (X10)', () => {

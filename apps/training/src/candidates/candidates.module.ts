@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { CandidatesController } from './candidates.controller.js';
 import { FindCandidates } from './find-candidates/find-candidates.js';
 import { AdmitCandidateOnDistrictVerified } from './hear-registration/admit-candidate-on-district-verified.js';
+import { CorrectCandidateOnDetailsCorrected } from './hear-registration/correct-candidate-on-details-corrected.js';
 import { EndCandidateOnRegistrationEnded } from './hear-registration/end-candidate-on-registration-ended.js';
 import { NoteCandidateOnWorkerRegistered } from './hear-registration/note-candidate-on-worker-registered.js';
 
@@ -10,6 +11,7 @@ import { NoteCandidateOnWorkerRegistered } from './hear-registration/note-candid
     CandidatesController,
     NoteCandidateOnWorkerRegistered,
     AdmitCandidateOnDistrictVerified,
+    CorrectCandidateOnDetailsCorrected,
     EndCandidateOnRegistrationEnded,
   ],
   providers: [FindCandidates],

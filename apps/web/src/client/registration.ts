@@ -1,6 +1,8 @@
 import type { Page } from './paging.js';
 import { address, request } from './request.js';
 import type {
+  CorrectWorkerRequest,
+  HistoryLine,
   RecordAbroadRequest,
   RegisterWorkerRequest,
   WorkerLine,
@@ -36,6 +38,21 @@ export function registerWorker(form: RegisterWorkerRequest, idempotencyKey: stri
 /** Somebody who is abroad already: her record is for this village alone. */
 export function recordAbroad(form: RecordAbroadRequest, idempotencyKey: string): Promise<WorkerRecord> {
   return request('POST', `${WORKERS}/abroad`, { body: form, idempotencyKey });
+}
+
+/** Puts right what is wrong on a record; what it said is kept. */
+export function correctWorker(
+  workerId: string,
+  correction: CorrectWorkerRequest,
+  attempt: Attempt,
+): Promise<WorkerRecord> {
+  return request('PATCH', `${WORKERS}/${workerId}`, { body: correction, ...attempt });
+}
+
+/** What was changed on a record, the last change first. */
+export async function historyOf(workerId: string, signal?: AbortSignal): Promise<readonly HistoryLine[]> {
+  const { items } = await request<Page<HistoryLine>>('GET', `${WORKERS}/${workerId}/history`, { signal });
+  return items;
 }
 
 export type WorkerStep =

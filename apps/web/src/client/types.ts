@@ -20,6 +20,8 @@ export type {
   LetterSetting,
   LetterVerification,
   OutsiderCount,
+  CorrectWorkerRequest,
+  HistoryLine,
   ConsultationLine,
   ConsultationRecord,
   HoldConsultationRequest,

@@ -6,6 +6,8 @@ import type { ScreenProps } from '../shell/screen.js';
 import { RecordAbroad } from './abroad/record-abroad.js';
 import { ConsultationBook } from './consultations/consultation-book.js';
 import { HoldConsultation } from './consultations/hold-consultation.js';
+import { CorrectWorker } from './corrections/correct-worker.js';
+import { History } from './corrections/history.js';
 import { FamilyPermit } from './family-permit.js';
 import { LetterPage } from './letters/letter-page.js';
 import { LetterRegister } from './letters/letter-register.js';
@@ -50,6 +52,8 @@ export default function Desk({ person, locale }: ScreenProps): JSX.Element {
         <Route path="/warga/:workerId/konsultasi" component={HoldConsultation} locale={locale} />
         <Route path="/konsultasi" component={ConsultationBook} locale={locale} />
         <Route path="/konsultasi/baru" component={HoldConsultation} locale={locale} />
+        <Route path="/warga/:workerId/data-diri" component={CorrectWorker} locale={locale} />
+        <Route path="/warga/:workerId/riwayat" component={History} locale={locale} />
         <Route default component={NotFound} locale={locale} />
       </Router>
     </ForRoles>

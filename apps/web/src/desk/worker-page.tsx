@@ -72,6 +72,14 @@ function Record({ worker }: { worker: WorkerRecord }): JSX.Element {
       <section class="card stack stack--tight">
         <h2>{t`Data diri`}</h2>
         <SummaryList facts={personFacts(worker)} />
+        <div class="buttons">
+          <ButtonLink variant="tertiary" href={`/desa/warga/${worker.workerId}/data-diri`}>
+            {t`Perbaiki data diri`}
+          </ButtonLink>
+          <ButtonLink variant="tertiary" href={`/desa/warga/${worker.workerId}/riwayat`}>
+            {t`Riwayat perubahan`}
+          </ButtonLink>
+        </div>
       </section>
       {worker.state !== 'ABROAD_KNOWN' && (
         <section class="card stack stack--tight">

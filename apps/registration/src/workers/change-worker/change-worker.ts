@@ -37,8 +37,8 @@ export async function changeWorker(
 
 /** What the desk has written: it may be mended. */
 function formOf(worker: Worker): Partial<Worker> {
-  const { sex, birthYear, education, identityStatus, card, identity } = worker;
+  const { village, sex, birthYear, education, identityStatus, card, identity } = worker;
   const { country, isco08, scheme, employerType, plannedDeparture, recruiterId } = worker;
   const intent = { country, isco08, scheme, employerType, plannedDeparture, recruiterId };
-  return { sex, birthYear, education, identityStatus, card, identity, ...intent };
+  return { village, sex, birthYear, education, identityStatus, card, identity, ...intent };
 }

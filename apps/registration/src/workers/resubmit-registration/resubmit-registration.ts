@@ -11,12 +11,15 @@ import { ScreenPlans } from '../../screening/screen-plans/screen-plans.js';
 import type { Look } from '../../screening/screen.js';
 import { changeWorker } from '../change-worker/change-worker.js';
 import { lookAt } from '../look-at/look-at.js';
-import { checkedNik, personOf, type Identity } from '../person.js';
+import { checkedNik, personOf } from '../person.js';
+import { detailsOf, differenceOf, type Difference } from '../../history/keep-history/difference.js';
+import { KeepHistory } from '../../history/keep-history/keep-history.js';
 import {
   RegistrationFormRequest,
   UnnumberedPersonRequest,
 } from '../register-worker/register-worker.request.js';
 import { formOf, planOf } from '../register-worker/registration-form.js';
+import { SealedPersons } from '../sealed-persons/sealed-persons.js';
 import type { Worker } from '../worker.js';
 
 export class MendedPersonRequest extends UnnumberedPersonRequest {
@@ -32,7 +35,7 @@ export class ResubmitRegistrationRequest extends RegistrationFormRequest {
   person!: MendedPersonRequest;
 }
 
-/** The desk mends what the head has sent back, and sends it again. */
+/** The desk mends what the head has sent back, and sends it again. What it had written before is kept. */
 @Injectable()
 export class ResubmitRegistration {
   constructor(
@@ -40,6 +43,8 @@ export class ResubmitRegistration {
     private readonly outbox: Outbox,
     private readonly vault: Vault,
     private readonly screening: ScreenPlans,
+    private readonly persons: SealedPersons,
+    private readonly history: KeepHistory,
     private readonly clock: Clock,
   ) {}
 
@@ -52,34 +57,33 @@ export class ResubmitRegistration {
     const now = this.clock.now();
     const when = occurred(request, now);
     const form = formOf(request, when);
-    await this.db.write(by, (tx) =>
-      changeWorker(tx, this.outbox, workerId, ifMatch, async (worker) => {
-        const told = request.person.nik ?? this.nikOf(worker);
-        const nik = told && checkedNik(told, request.identityStatus, now);
+    await this.db.write(by, async (tx) => {
+      let mended: { worker: Worker; difference: Difference } | undefined;
+      const receipt = await changeWorker(tx, this.outbox, workerId, ifMatch, async (worker) => {
+        const before = this.persons.open(worker);
+        const number = request.person.nik ?? before.identity.nik;
+        const person = personOf(request.person, number && checkedNik(number, request.identityStatus, now));
+        const details = detailsOf(worker, before.card, before.identity);
         const plan = planOf(worker.village, request);
         const screened = await this.screening.look(plan, request.signs, {
           on: when.occurredOn,
           knownAt: now,
         });
-        const person = { ...personOf(request.person, nik), screening: { plan, decision: screened.decision } };
+        const look: Look = { plan, decision: screened.decision };
+        const { id, dataKey } = worker;
+        const screening = this.vault.reseal('worker', id, dataKey, 'screening', look);
         const looks = { before: lookAt(this.vault, worker)?.decision, screened };
-        return worker.resubmit(form, this.sealed(worker, person), looks, now);
-      }),
-    );
-  }
-
-  private nikOf({ id, dataKey, identity }: Worker): string | undefined {
-    return this.vault.open<Identity>('worker', id, dataKey, 'identity', identity).nik;
-  }
-
-  private sealed(
-    { id, dataKey }: Worker,
-    { card, identity, screening }: ReturnType<typeof personOf> & { readonly screening: Look },
-  ) {
-    return {
-      card: this.vault.reseal('worker', id, dataKey, 'card', card),
-      identity: this.vault.reseal('worker', id, dataKey, 'identity', identity),
-      screening: this.vault.reseal('worker', id, dataKey, 'screening', screening),
-    };
+        const told = worker.resubmit(form, { ...this.persons.reseal(worker, person), screening }, looks, now);
+        const mendedDetails = detailsOf(worker, person.card, person.identity);
+        mended = { worker, difference: differenceOf(details, mendedDetails) };
+        return told;
+      });
+      if (mended) {
+        const reason = mended.worker.repairReason!;
+        const change = { reason, changedOn: form.occurredOn, by, now };
+        this.history.keep(tx, mended.worker, mended.difference, change);
+      }
+      return receipt;
+    });
   }
 }

@@ -72,6 +72,24 @@ export type AreaView = {
     succeededBy?: string;
 };
 
+export type BeforeView = {
+    name?: string;
+    motherInitial?: string;
+    birthDate?: string;
+    /**
+     * First four and last two digits
+     */
+    nik?: string;
+    phone?: string;
+    hamlet?: string;
+    rt?: string;
+    rw?: string;
+    sex?: string;
+    education?: string;
+    identityStatus?: string;
+    villageCode?: string;
+};
+
 export type BilingualText = {
     id: string;
     en: string;
@@ -128,6 +146,28 @@ export type ConsultationRecord = {
      * Of a private session: where help is, for whoever needs it
      */
     legalAid?: BilingualText;
+};
+
+export type CorrectWorkerRequest = {
+    reasonCode: 'TYPED_WRONG' | 'TOLD_WRONG' | 'PAPER_SAYS_OTHERWISE' | 'CHANGED_SINCE' | 'SHE_ASKED';
+    person?: CorrectedPersonRequest;
+    sex?: 'L' | 'P';
+    education?: 'TIDAK_SEKOLAH' | 'BELUM_TAMAT_SD' | 'SD' | 'SLTP' | 'SLTA' | 'D1_D2' | 'D3' | 'D4_S1' | 'S2' | 'S3';
+    identityStatus?: 'ABSENT' | 'TEMPORARY' | 'FORMAT_VALID' | 'SIGHTED_KTP' | 'CONFLICT';
+    villageCode?: string;
+    occurredOn?: string;
+    occurredAt?: string;
+};
+
+export type CorrectedPersonRequest = {
+    name?: string;
+    motherInitial?: string;
+    birthDate?: string;
+    nik?: string;
+    phone?: string;
+    hamlet?: string;
+    rt?: string;
+    rw?: string;
 };
 
 export type DecideDuplicateRequest = {
@@ -227,6 +267,29 @@ export type DuplicateSide = {
 export type ExternalNumberRequest = {
     system: 'ID_CPMI' | 'SISKOP2MI' | 'SIAPKERJA' | 'SISKOTKLN';
     number: string;
+};
+
+export type HistoryLine = {
+    /**
+     * The version that the change made
+     */
+    version: number;
+    changedFields: Array<'NAME' | 'MOTHER_INITIAL' | 'BIRTH_DATE' | 'NIK' | 'PHONE' | 'ADDRESS' | 'SEX' | 'EDUCATION' | 'IDENTITY_STATUS' | 'VILLAGE'>;
+    /**
+     * Why it was corrected, or what the head wanted mended
+     */
+    reason: string;
+    changedOn: string;
+    recordedAt: string;
+    /**
+     * The role of who changed it
+     */
+    role: string;
+    /**
+     * The id of the account that changed it
+     */
+    officer: string;
+    before: BeforeView;
 };
 
 export type HoldConsultationRequest = {
@@ -1612,6 +1675,40 @@ export type WorkersGetResponses = {
 
 export type WorkersGetResponse = WorkersGetResponses[keyof WorkersGetResponses];
 
+export type WorkersCorrectData = {
+    body: CorrectWorkerRequest;
+    headers: {
+        /**
+         * New for each command, the same for its repeats; remembered for 400 days.
+         */
+        'Idempotency-Key': string;
+        /**
+         * The ETag as read: the change is refused if it is no longer the current one.
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/v1/workers/{id}';
+};
+
+export type WorkersCorrectErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type WorkersCorrectError = WorkersCorrectErrors[keyof WorkersCorrectErrors];
+
+export type WorkersCorrectResponses = {
+    200: WorkerRecord;
+};
+
+export type WorkersCorrectResponse = WorkersCorrectResponses[keyof WorkersCorrectResponses];
+
 export type WorkersVerifyByDistrictData = {
     body: VerifyAtDistrictRequest;
     headers: {
@@ -1713,6 +1810,30 @@ export type WorkersRevokeResponses = {
 };
 
 export type WorkersRevokeResponse = WorkersRevokeResponses[keyof WorkersRevokeResponses];
+
+export type WorkersTellHistoryData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/v1/workers/{id}/history';
+};
+
+export type WorkersTellHistoryErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type WorkersTellHistoryError = WorkersTellHistoryErrors[keyof WorkersTellHistoryErrors];
+
+export type WorkersTellHistoryResponses = {
+    200: Array<HistoryLine>;
+};
+
+export type WorkersTellHistoryResponse = WorkersTellHistoryResponses[keyof WorkersTellHistoryResponses];
 
 export type LettersOfWorkerData = {
     body?: never;

@@ -1,6 +1,7 @@
 import { msg, t } from '@lingui/core/macro';
 import type { JSX } from 'preact';
 import type { WorkerRecord } from '../../client/types.js';
+import { answered } from '../../form/answered.js';
 import type { FieldSpec } from '../../form/field-spec.js';
 import { Alert } from '../../ui/alert.js';
 import { REPAIR_REASON_WORDS } from '../../words/endings.js';
@@ -31,14 +32,11 @@ export function MendRegistration(): JSX.Element {
 /** The questions as they were answered; no screen shows a whole NIK, so that it is asked for only where it changes. */
 function questions(worker: WorkerRecord): FieldSpec[] {
   const [, ...pages] = PAGES; // the first one is the notice, which was read to her then
-  return pages.flatMap(({ fields }) => fields).map((field) => answered(field, worker));
-}
-
-function answered(field: FieldSpec, worker: WorkerRecord): FieldSpec {
-  if (field.name === 'nik')
-    return { ...field, optional: true, hint: msg`Kosongkan bila nomornya tidak berubah.` };
-  const before: unknown = worker[field.name as keyof WorkerRecord];
-  if (typeof before !== 'string' || field.kind === 'checks' || field.kind === 'yes' || field.kind === 'count')
-    return field;
-  return { ...field, initial: before };
+  return pages
+    .flatMap(({ fields }) => fields)
+    .map((field): FieldSpec =>
+      field.name === 'nik'
+        ? { ...field, optional: true, hint: msg`Kosongkan bila nomornya tidak berubah.` }
+        : answered(field, worker),
+    );
 }

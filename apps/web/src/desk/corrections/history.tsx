@@ -1,0 +1,83 @@
+import { t } from '@lingui/core/macro';
+import type { JSX } from 'preact';
+import { useRoute } from 'preact-iso/router';
+import { historyOf } from '../../client/registration.js';
+import type { HistoryLine } from '../../client/types.js';
+import { useLoad } from '../../client/use-load.js';
+import { Loaded } from '../../form/loaded.js';
+import { dayWords, timeWords } from '../../locale/format.js';
+import { EmptyState } from '../../ui/empty-state.js';
+import { Page } from '../../ui/page.js';
+import { type Fact, SummaryList } from '../../ui/summary-list.js';
+import { CORRECTED_FIELD_WORDS, CORRECTION_REASON_WORDS } from '../../words/corrections.js';
+import { REPAIR_REASON_WORDS } from '../../words/endings.js';
+import { ROLE_WORDS } from '../../words/journey.js';
+import { EDUCATION_WORDS, IDENTITY_STATUS_WORDS, SEX_WORDS } from '../../words/person.js';
+import { Place } from '../../words/place.js';
+import { wordOf } from '../../words/words.js';
+
+const REASONS = { ...CORRECTION_REASON_WORDS, ...REPAIR_REASON_WORDS };
+
+/** What a record said before: who changed what, when and why. */
+export function History(): JSX.Element {
+  const workerId = useRoute().params['workerId'] ?? '';
+  const load = useLoad((signal) => historyOf(workerId, signal), [workerId]);
+  return (
+    <Page
+      narrow
+      title={t`Riwayat perubahan`}
+      back={{ href: `/desa/warga/${workerId}`, text: t`Kembali ke catatan` }}
+    >
+      <Loaded load={load}>
+        {(lines) =>
+          lines.length === 0 ? (
+            <EmptyState title={t`Belum pernah diubah`} />
+          ) : (
+            <>
+              {lines.map((line) => (
+                <Change key={line.version} line={line} />
+              ))}
+            </>
+          )
+        }
+      </Loaded>
+    </Page>
+  );
+}
+
+function Change({ line }: { line: HistoryLine }): JSX.Element {
+  const what = line.changedFields.map((field) => wordOf(CORRECTED_FIELD_WORDS, field)).join('; ');
+  return (
+    <section class="card stack stack--tight">
+      <h2>{what}</h2>
+      <SummaryList
+        facts={[
+          { term: t`Kapan`, value: timeWords(line.recordedAt) },
+          { term: t`Alasan`, value: wordOf(REASONS, line.reason) },
+          { term: t`Diubah oleh`, value: `${wordOf(ROLE_WORDS, line.role)} (${line.officer})` },
+          ...beforeFacts(line),
+        ]}
+      />
+    </section>
+  );
+}
+
+function beforeFacts({ before }: HistoryLine): Fact[] {
+  const { sex, education, identityStatus, villageCode, birthDate } = before;
+  const was = (text: string): string => t`Sebelumnya: ${text}`;
+  const plain: [string, string | undefined][] = [
+    [t`Nama`, before.name],
+    [t`Bin, binti, atau inisial nama ibu`, before.motherInitial],
+    [t`Tanggal lahir`, birthDate && dayWords(birthDate)],
+    [t`NIK`, before.nik],
+    [t`Nomor ponsel`, before.phone],
+    [t`Dusun`, before.hamlet],
+    [t`RT`, before.rt],
+    [t`RW`, before.rw],
+    [t`Jenis kelamin`, sex && wordOf(SEX_WORDS, sex)],
+    [t`Pendidikan terakhir`, education && wordOf(EDUCATION_WORDS, education)],
+    [t`Keadaan KTP`, identityStatus && wordOf(IDENTITY_STATUS_WORDS, identityStatus)],
+  ];
+  const facts = plain.flatMap(([term, value]): Fact[] => (value ? [{ term: was(term), value }] : []));
+  return villageCode ? [...facts, { term: was(t`Desa`), value: <Place code={villageCode} /> }] : facts;
+}
