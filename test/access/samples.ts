@@ -157,7 +157,7 @@ export const SAMPLES: Readonly<Record<ServiceName, readonly Sample[]>> = {
         method: 'PROBABLE',
         score: 20,
         reasons: ['NAME_EQUAL'],
-        state: 'OPEN',
+        state: 'DISMISSED',
         worker_ref: `W-${village}`,
         other_ref: `O-${village}`,
         likeness: SEALED,
@@ -303,6 +303,11 @@ export const SAMPLES: Readonly<Record<ServiceName, readonly Sample[]>> = {
         actor: '{}',
         data: '{}',
       }),
+    },
+    {
+      table: 'generation_1.merged_worker',
+      writer: 'system',
+      row: ({ worker }) => ({ worker_id: newId(), lead_id: worker }),
     },
   ],
 };

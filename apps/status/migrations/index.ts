@@ -1,5 +1,6 @@
 import { Plumbing } from './0001-plumbing.js';
 import { RestrictedJourneys } from './0002-restricted-journeys.js';
+import { Stories } from './0003-stories.js';
 
 /** In order; forward only. */
-export const MIGRATIONS = [Plumbing, RestrictedJourneys];
+export const MIGRATIONS = [Plumbing, RestrictedJourneys, Stories];

@@ -19,4 +19,5 @@ export {
 } from './states.js';
 export { timeline, type TimelineEntry } from './timeline.js';
 export { TRANSITIONS, type Transition } from './transitions.js';
+export { tellStories, type Story } from './story.js';
 export { foldWorker } from './worker.js';

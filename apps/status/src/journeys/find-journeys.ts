@@ -6,7 +6,7 @@ import { isId } from '@libs/kernel';
 import { Injectable } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
 import { IsIn, IsOptional, Matches } from 'class-validator';
-import { factsOf } from '../projection/facts.js';
+import { storiesOf } from '../projection/facts.js';
 import { LiveGeneration } from '../projection/live-generation.js';
 import { foldWithoutHealth, mayKnowHealth } from './without-health.js';
 
@@ -78,11 +78,11 @@ export class FindJourneys {
 /** The table keeps what all facts say; where that is more than a state, it is folded again without health. */
 async function withoutHealth(tx: Transaction, rows: readonly Row[]): Promise<Row[]> {
   const isPlain = ({ flags, anomalies }: Row): boolean => flags.length + anomalies.length === 0;
-  const facts = await factsOf(
+  const stories = await storiesOf(
     tx,
     rows.flatMap((row) => (isPlain(row) ? [] : [row.workerId])),
   );
-  const journeys = new Map([...facts].map(([workerId, ofWorker]) => [workerId, foldWithoutHealth(ofWorker)]));
+  const journeys = new Map([...stories].map(([workerId, { facts }]) => [workerId, foldWithoutHealth(facts)]));
   return rows.map((row): Row => {
     if (isPlain(row)) return row;
     const told = journeys.get(row.workerId)?.[row.nth];

@@ -4,7 +4,7 @@ import { DomainError } from '@libs/kernel';
 import { Injectable } from '@nestjs/common';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Freshness, FreshnessReader } from '../freshness/freshness.js';
-import { factsOf } from '../projection/facts.js';
+import { storiesOf } from '../projection/facts.js';
 import { LiveGeneration } from '../projection/live-generation.js';
 import { foldWithoutHealth, mayKnowHealth } from './without-health.js';
 
@@ -109,7 +109,7 @@ export class WorkerJourneys {
   freshness!: Freshness;
 }
 
-/** One worker's journeys: who did what, when it happened, when we heard, what was missing. */
+/** One worker's journeys, under whichever of her ids she is asked for: who did what, when it happened, when we heard, what was missing. */
 @Injectable()
 export class TellJourneys {
   constructor(
@@ -119,15 +119,15 @@ export class TellJourneys {
 
   execute(workerId: string, by: Caller): Promise<WorkerJourneys> {
     return this.live.read(by, async (tx) => {
-      const facts = (await factsOf(tx, [workerId])).get(workerId);
-      if (!facts) throw new JourneyNotFound();
+      const story = (await storiesOf(tx, [workerId])).get(workerId);
+      if (!story || story.facts.length === 0) throw new JourneyNotFound();
       // Facts are those of a worker; of her journeys one may have begun elsewhere, before she moved.
       const visible = await tx.query<{ nth: number }>('select nth from journey where worker_id = $1', [
-        workerId,
+        story.workerId,
       ]);
       const numbers = new Set(visible.map(({ nth }) => nth));
       const fold = mayKnowHealth(by) ? foldWorker : foldWithoutHealth;
-      const inScope = fold(facts).filter((_, nth) => numbers.has(nth));
+      const inScope = fold(story.facts).filter((_, nth) => numbers.has(nth));
       const journeys = inScope.map((journey): JourneyTold => {
         const { journeyId, state, flags, milestones, area, country } = journey;
         const anomalies = journey.anomalies.map(({ code, factId, missing }) => ({
@@ -138,7 +138,7 @@ export class TellJourneys {
         }));
         return { journeyId, state, flags, milestones, area, country, timeline: timeline(journey), anomalies };
       });
-      return { workerId, journeys, freshness: await this.freshness.read(tx) };
+      return { workerId: story.workerId, journeys, freshness: await this.freshness.read(tx) };
     });
   }
 }

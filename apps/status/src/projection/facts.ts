@@ -1,6 +1,6 @@
-import type { EventRedriven, ReceivedEvent } from '@libs/contracts';
+import { WorkersMerged, WorkersUnmerged, type EventRedriven, type ReceivedEvent } from '@libs/contracts';
 import type { Transaction } from '@libs/database';
-import { foldWorker, FOLD_VERSION, type Fact, type Journey } from '@libs/journey';
+import { foldWorker, FOLD_VERSION, tellStories, type Fact, type Journey, type Story } from '@libs/journey';
 
 /** Keeps facts as they were heard, many at once. */
 export async function recordFacts(tx: Transaction, facts: readonly ReceivedEvent[]): Promise<void> {
@@ -64,13 +64,48 @@ interface FactRow {
 }
 
 /** All facts of these workers, as the fold wants them. */
-export async function factsOf(tx: Transaction, workerIds: readonly string[]): Promise<Map<string, Fact[]>> {
+async function factsOf(tx: Transaction, workerIds: readonly string[]): Promise<Fact[]> {
   const rows = await tx.query<FactRow & Record<string, unknown>>(
     `select event_id, worker_id, type, service, position::text, heard_at, journey_id, occurred_on::text, occurred_at, recorded_at, actor, data
      from fact where worker_id = any ($1::uuid[])`,
     [workerIds],
   );
-  return Map.groupBy(rows.map(factOf), (fact) => fact.workerId);
+  return rows.map(factOf);
+}
+
+/** Every worker who was ever merged with one of these, or with one of those: also where it was taken back. */
+const EVER_JOINED = `
+  with recursive joined as (
+    select unnest($1::uuid[]) as id
+    union
+    select other.id from joined j cross join lateral (
+      select (data ->> 'mergedId')::uuid as id from fact where worker_id = j.id and ${isMerge()}
+      union all
+      select worker_id from fact where data ->> 'mergedId' = j.id::text and ${isMerge()}) other)
+  select id from joined`;
+
+function isMerge(): string {
+  return `type in ('${WorkersMerged.type}', '${WorkersUnmerged.type}')`;
+}
+
+/**
+ * The stories of these workers, by the id that each is told under; of a worker who was merged, that of whom she goes on as.
+ * Read as the projector has written them, so that an office in whose scope a story is sees the whole of it.
+ */
+export async function storiesOf(tx: Transaction, workerIds: readonly string[]): Promise<Map<string, Story>> {
+  const rows = await tx.query<{ id: string }>(
+    `with lead as (
+       select coalesce(m.lead_id, w.id) as id from unnest($1::uuid[]) as w (id) left join merged_worker m on m.worker_id = w.id)
+     select id from lead union select m.worker_id from lead join merged_worker m on m.lead_id = lead.id`,
+    [workerIds],
+  );
+  const stories = tellStories(
+    await factsOf(
+      tx,
+      rows.map(({ id }) => id),
+    ),
+  );
+  return new Map(stories.flatMap((story) => story.workerIds.map((id): [string, Story] => [id, story])));
 }
 
 function factOf(row: FactRow): Fact {
@@ -101,20 +136,42 @@ function isRestricted({ entries }: Journey): boolean {
   return entries.some(({ what }) => what === 'WorkerRecordedAbroad');
 }
 
-/** Folds these workers' journeys anew from all their facts. No handler edits a field of a journey. */
+/**
+ * Folds the stories of these workers anew, and those of all whom they were ever merged with, from all their facts. No
+ * handler edits a field of a journey, so a merge that comes before what it merges, or after, or again, gives the same.
+ */
 export async function foldTouched(tx: Transaction, workerIds: readonly string[]): Promise<void> {
-  const facts = await factsOf(tx, workerIds);
-  const counts: number[] = [];
-  const journeys = [...facts.values()].flatMap((ofWorker) => {
-    const folded = foldWorker(ofWorker);
-    counts.push(folded.length);
+  const joined = await tx.query<{ id: string }>(EVER_JOINED, [workerIds]);
+  const ids = joined.map(({ id }) => id);
+  const stories = tellStories(await factsOf(tx, ids));
+  await writeJourneys(tx, ids, stories);
+  const merged = stories.flatMap(({ workerId, workerIds: all }) =>
+    all.flatMap((id) => (id === workerId ? [] : [{ id, lead: workerId }])),
+  );
+  await tx.query('delete from merged_worker where worker_id = any ($1::uuid[])', [ids]);
+  if (merged.length === 0) return;
+  await tx.query(
+    'insert into merged_worker (worker_id, lead_id) select * from unnest($1::uuid[], $2::uuid[])',
+    [merged.map(({ id }) => id), merged.map(({ lead }) => lead)],
+  );
+}
+
+async function writeJourneys(
+  tx: Transaction,
+  workerIds: readonly string[],
+  stories: readonly Story[],
+): Promise<void> {
+  const counts = new Map(workerIds.map((id) => [id, 0]));
+  const journeys = stories.flatMap(({ workerId, facts }) => {
+    const folded = foldWorker(facts);
+    counts.set(workerId, folded.length);
     return folded.map((journey, nth): JourneyRow => {
       const last = journey.entries.at(-1)!;
       const lastHeardAt = journey.entries.reduce(
         (latest, { heardAt }) => (heardAt > latest ? heardAt : latest),
         '',
       );
-      return { ...journey, nth, lastFactOn: last.occurredOn, lastHeardAt };
+      return { ...journey, workerId, nth, lastFactOn: last.occurredOn, lastHeardAt };
     });
   });
   await tx.query(
@@ -146,9 +203,9 @@ export async function foldTouched(tx: Transaction, workerIds: readonly string[])
       journeys.map((journey) => (isRestricted(journey) ? 'RESTRICTED' : 'NORMAL')),
     ],
   );
-  // A fact heard later can join what looked like two journeys.
+  // A fact heard later can join what looked like two journeys, and a merge what looked like two people.
   await tx.query(
     `delete from journey j using unnest($1::uuid[], $2::int[]) as v (worker, n) where j.worker_id = v.worker and j.nth >= v.n`,
-    [[...facts.keys()], counts],
+    [[...counts.keys()], [...counts.values()]],
   );
 }

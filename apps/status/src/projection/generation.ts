@@ -1,3 +1,4 @@
+import { WorkersMerged, WorkersUnmerged } from '@libs/contracts';
 import { inAreas, roleNames, secureRows, setting, type Transaction } from '@libs/database';
 import { createInbox } from '@libs/messaging';
 import type { QueryRunner } from 'typeorm';
@@ -84,6 +85,7 @@ export async function createGeneration(runner: QueryRunner, n: number): Promise<
   await secureRows(runner, 'journey', JOURNEYS_SHOWN);
   await secureRows(runner, 'fact', `exists (select from journey j where j.worker_id = fact.worker_id)`);
   await countAllJourneys(runner);
+  await addStories(runner);
   await runner.query('set search_path = public');
 }
 
@@ -108,6 +110,30 @@ export async function countAllJourneys(runner: QueryRunner): Promise<void> {
     grant select on journey_count to ${app};
   `);
 }
+
+const MERGES = `type in ('${WorkersMerged.type}', '${WorkersUnmerged.type}')`;
+
+/** Whose facts are told under whose id: all of them are one story, and shown by its journeys. */
+export async function addStories(runner: QueryRunner): Promise<void> {
+  const { app, system } = await roleNames(runner);
+  await runner.query(`
+    create table merged_worker (worker_id uuid primary key, lead_id uuid not null);
+    create index merged_worker_lead on merged_worker (lead_id);
+    create index fact_merge on fact (worker_id) where ${MERGES};
+    create index fact_merged on fact ((data ->> 'mergedId')) where ${MERGES};
+    grant select on merged_worker to ${app};
+    grant select, insert, update, delete on merged_worker to ${system};
+    alter policy scope on fact using (${FACTS_SHOWN}) with check (${FACTS_SHOWN});
+  `);
+  await secureRows(
+    runner,
+    'merged_worker',
+    'exists (select from journey j where j.worker_id = merged_worker.lead_id)',
+  );
+}
+
+const FACTS_SHOWN = `exists (select from journey j where j.worker_id = fact.worker_id) or exists (
+  select from merged_worker m join journey j on j.worker_id = m.lead_id where m.worker_id = fact.worker_id)`;
 
 /** Points a transaction at one generation. */
 export async function useGeneration(tx: Transaction, n: number): Promise<void> {

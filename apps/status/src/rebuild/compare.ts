@@ -6,6 +6,7 @@ import { schemaOf } from '../projection/generation.js';
 const TABLES = [
   { table: 'fact', columns: '*', name: 'event_id' },
   { table: 'journey', columns: '*', name: 'worker_id' },
+  { table: 'merged_worker', columns: '*', name: 'worker_id' },
   { table: 'restricted_count', columns: '*', name: 'code' },
   // Of what stands aside, which events: a repeat of one may stand there too, or be known for a repeat.
   {
