@@ -9,18 +9,19 @@ import { SAMPLES, Somebody, type Sample } from './samples.js';
 /** Tables whose rows are not secured and that a request may read: they hold nobody, or counts and pseudonyms. */
 const READ_WHOLE: Readonly<Record<ServiceName, readonly string[]>> = {
   registration: ['area', 'area_word', 'idempotency', 'subject_seq'],
-  training: ['course', 'idempotency', 'subject_seq'],
+  training: ['course', 'idempotency', 'merged_worker', 'subject_seq'],
   placement: [
     'cost_policy',
     'destination_policy',
     'idempotency',
+    'merged_worker',
     'mission',
     'p3mi_licence',
     'policy_change',
     'rule_parameters',
     'subject_seq',
   ],
-  reintegration: ['idempotency', 'subject_seq'],
+  reintegration: ['idempotency', 'merged_worker', 'subject_seq'],
   status: [
     'generation',
     'generation_1.journey_count',

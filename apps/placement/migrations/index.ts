@@ -5,6 +5,7 @@ import { PermitHolds } from './0004-permit-holds.js';
 import { BitemporalPolicy } from './0005-bitemporal-policy.js';
 import { PolicyChanges } from './0006-policy-changes.js';
 import { EndedCandidates } from './0008-ended-candidates.js';
+import { MergedWorkers } from './0009-merged-workers.js';
 
 /** In order; forward only. */
 export const MIGRATIONS = [
@@ -15,4 +16,5 @@ export const MIGRATIONS = [
   BitemporalPolicy,
   PolicyChanges,
   EndedCandidates,
+  MergedWorkers,
 ];

@@ -13,10 +13,12 @@ import {
   eventually,
   freshDatabase,
   hearing,
+  merged,
   received,
   REGISTERED,
   startService,
   testEnv,
+  unmerged,
   type Asker,
   type TestDatabase,
   type TestService,
@@ -27,6 +29,7 @@ import type { DataSource } from 'typeorm';
 import { MIGRATIONS } from '../migrations/index.js';
 import { ExpectWorkerOnArrivalReported } from './expected/hear-journeys/expect-worker-on-arrival-reported.js';
 import { ExpectWorkerOnWorkerDeparted } from './expected/hear-journeys/expect-worker-on-worker-departed.js';
+import { JoinIdsOnWorkersMerged } from './expected/hear-journeys/join-ids-on-workers-merged.js';
 import { LinkWorkerOnWorkerRegistered } from './expected/hear-journeys/link-worker-on-worker-registered.js';
 import { ReintegrationModule } from './reintegration.module.js';
 import { WORDS } from './words.js';
@@ -559,4 +562,39 @@ test('a form that cannot be right names its fields', async () => {
     400,
     ['/accompanyingChildren', '/condition', '/debarkationCode', '/name'],
   ]);
+});
+
+test('two ids of one person are expected once and come home once, wherever which was told, and twice when the merge is taken back', async () => {
+  const [siti, ani] = [somebody(), somebody()];
+  await hearRegistered(siti);
+  await hearRegistered(ani, '3507112008');
+  await hearDeparted(ani);
+  const handler = service.app.get(JoinIdsOnWorkersMerged);
+  const event = merged(siti, ani);
+  const back = unmerged(siti, ani);
+  await hearing(service.app, (tx) => handler.merged(event, tx));
+  const expected = async (asker: Asker) =>
+    (await idsIn(asker, 'expected?limit=100', 'workerId')).filter((id) =>
+      [siti.workerId, ani.workerId].includes(String(id)),
+    );
+  const jatim = service.as({ role: 'BP3MI', areas: ['35'], orgId: 'BP3MI-JATIM' });
+  expect([await expected(bp3mi), await expected(jatim)]).toEqual([[siti.workerId], []]);
+  expect((await bp3mi.get(`/v1/expected/${siti.workerId}`)).json()).toMatchObject({
+    country: 'TW',
+    departedOn: '2026-07-01',
+  });
+  await hearing(service.app, (tx) => handler.unmerged(back, tx));
+  await hearing(service.app, (tx) => handler.merged(event, tx)); // late, and again
+  expect([await expected(bp3mi), await expected(jatim)]).toEqual([[], [ani.workerId]]);
+
+  const again = merged(siti, ani);
+  await hearing(service.app, (tx) => handler.merged(again, tx));
+  await record(jatim, ani);
+  expect([await expected(bp3mi), await expected(jatim)]).toEqual([[], []]);
+  const { returnId } = await record(bp3mi, siti, { occurredOn: '2026-09-03' });
+  const { rows } = await owner.query(
+    'select confirms is not null as confirms from return_case where id = $1',
+    [returnId],
+  );
+  expect(rows).toEqual([{ confirms: true }]);
 });

@@ -12,10 +12,12 @@ import { newId } from '@libs/kernel';
 import {
   freshDatabase,
   hearing,
+  merged,
   received,
   REGISTERED,
   startService,
   testEnv,
+  unmerged,
   type Asker,
   type TestDatabase,
   type TestService,
@@ -28,6 +30,7 @@ import { MIGRATIONS } from '../migrations/index.js';
 import { CorrectCandidateOnDetailsCorrected } from './candidates/hear-registration/correct-candidate-on-details-corrected.js';
 import { EndCandidateOnRegistrationEnded } from './candidates/hear-registration/end-candidate-on-registration-ended.js';
 import { AdmitCandidateOnDistrictVerified } from './candidates/hear-registration/admit-candidate-on-district-verified.js';
+import { JoinIdsOnWorkersMerged } from './candidates/hear-registration/join-ids-on-workers-merged.js';
 import { NoteCandidateOnWorkerRegistered } from './candidates/hear-registration/note-candidate-on-worker-registered.js';
 import { TrainingEnv } from './env.js';
 import { TrainingModule } from './training.module.js';
@@ -334,6 +337,40 @@ describe('a candidate', () => {
     expect(refused.statusCode).toBe(404);
     expect(await told(who)).toEqual([]);
   });
+});
+
+test('two ids of one person are one candidate, confirmed and oriented under either, and two when the merge is taken back', async () => {
+  const [siti, ani] = [somebody(), somebody()];
+  await hearRegistered(siti);
+  await hearRegistered(ani);
+  await hearVerified(ani);
+  const handler = service.app.get(JoinIdsOnWorkersMerged);
+  const event = merged(siti, ani);
+  const back = unmerged(siti, ani);
+  for (const _ of [1, 2]) await hearing(service.app, (tx) => handler.merged(event, tx));
+  await hearVerified(siti);
+  const listed = async () =>
+    (await candidatesOf(bp3mi)).filter((id) => [siti.workerId, ani.workerId].includes(id));
+  expect(await listed()).toEqual([siti.workerId]);
+  expect((await bp3mi.post('/v1/orientations', { workerId: ani.workerId, ...orientation })).statusCode).toBe(
+    201,
+  );
+  expect(await listed()).toEqual([]);
+  expect((await bp3mi.get(`/v1/candidates/${siti.workerId}`)).json()).toHaveProperty('orientedOn');
+
+  await hearing(service.app, (tx) => handler.unmerged(back, tx));
+  await hearing(service.app, (tx) => handler.merged(event, tx)); // late
+  expect(await listed()).toEqual([siti.workerId]);
+  expect((await bp3mi.get(`/v1/candidates/${siti.workerId}`)).json()).not.toHaveProperty('orientedOn');
+});
+
+test('a centre enrols her under the one id when the district has confirmed her under the other', async () => {
+  const [siti, ani] = [somebody(), await candidate()];
+  await hearRegistered(siti);
+  const form = { workerId: siti.workerId, courseId: MANDARIN };
+  expect((await lpk.post('/v1/enrolments', form)).statusCode).toBe(422);
+  await hearing(service.app, (tx) => service.app.get(JoinIdsOnWorkersMerged).merged(merged(siti, ani), tx));
+  expect((await lpk.post('/v1/enrolments', form)).statusCode).toBe(201);
 });
 
 test('the same command is done once, and its repeat is answered with what stands by then', async () => {

@@ -12,6 +12,8 @@ import { VillageVerified } from './registration/village-verified.v1.js';
 import { WorkerDetailsCorrected } from './registration/worker-details-corrected.v1.js';
 import { WorkerRegistered } from './registration/worker-registered.v1.js';
 import { WorkerWithdrew } from './registration/worker-withdrew.v1.js';
+import { WorkersMerged } from './registration/workers-merged.v1.js';
+import { WorkersUnmerged } from './registration/workers-unmerged.v1.js';
 import { CONTRACTS } from './registry.js';
 import { ReintegrationCompleted } from './reintegration/reintegration-completed.v1.js';
 import { WorkerReturned } from './reintegration/worker-returned.v1.js';
@@ -39,6 +41,8 @@ export const HEARD_BY: Readonly<Record<ServiceName, readonly PublishedContract[]
     DistrictVerified,
     RegistrationRejected,
     WorkerWithdrew,
+    WorkersMerged,
+    WorkersUnmerged,
   ],
   placement: [
     WorkerRegistered,
@@ -53,7 +57,9 @@ export const HEARD_BY: Readonly<Record<ServiceName, readonly PublishedContract[]
     CompetencyNotYet,
     OrientationPassed,
     WorkerReturned,
+    WorkersMerged,
+    WorkersUnmerged,
   ],
-  reintegration: [WorkerRegistered, WorkerDeparted, ArrivalReported],
+  reintegration: [WorkerRegistered, WorkerDeparted, ArrivalReported, WorkersMerged, WorkersUnmerged],
   status: CONTRACTS,
 };

@@ -4,3 +4,4 @@ export { hearing, received } from './hearing.js';
 export { Plumbing } from './plumbing.js';
 export { REGISTERED, registered } from './registered.js';
 export { startService, testEnv, type Asker, type TestService } from './service.js';
+export { merged, unmerged } from './merging.js';

@@ -3,6 +3,7 @@ import { CorrectCandidateOnDetailsCorrected } from './record-heard/correct-candi
 import { EndCandidateOnRegistrationEnded } from './record-heard/end-candidate-on-registration-ended.js';
 import { EndPlacementOnWorkerReturned } from './record-heard/end-placement-on-worker-returned.js';
 import { HoldPlacementOnPermitRevoked } from './record-heard/hold-placement-on-permit-revoked.js';
+import { JoinIdsOnWorkersMerged } from './record-heard/join-ids-on-workers-merged.js';
 import { RecordWhatRegistrationTells } from './record-heard/record-what-registration-tells.js';
 import { RecordWhatTrainingTells } from './record-heard/record-what-training-tells.js';
 
@@ -15,6 +16,7 @@ import { RecordWhatTrainingTells } from './record-heard/record-what-training-tel
     CorrectCandidateOnDetailsCorrected,
     EndCandidateOnRegistrationEnded,
     HoldPlacementOnPermitRevoked,
+    JoinIdsOnWorkersMerged,
   ],
 })
 export class CandidatesModule {}

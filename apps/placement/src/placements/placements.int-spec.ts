@@ -5,8 +5,10 @@ import { CONTRACT_CONTENTS } from '@libs/rules';
 import {
   freshDatabase,
   hearing,
+  merged,
   startService,
   testEnv,
+  unmerged,
   type Asker,
   type TestDatabase,
   type TestService,
@@ -15,6 +17,7 @@ import { randomBytes } from 'node:crypto';
 import { Client } from 'pg';
 import { MIGRATIONS } from '../../migrations/index.js';
 import { EndPlacementOnWorkerReturned } from '../candidates/record-heard/end-placement-on-worker-returned.js';
+import { JoinIdsOnWorkersMerged } from '../candidates/record-heard/join-ids-on-workers-merged.js';
 import { RecordWhatTrainingTells } from '../candidates/record-heard/record-what-training-tells.js';
 import { PlacementEnv } from '../env.js';
 import { PlacementModule } from '../placement.module.js';
@@ -693,4 +696,31 @@ test('numbers of papers and cards stand nowhere in the database, in no encoding'
         expect(text).not.toContain(spelling);
     }
   }
+});
+
+describe('an agreement of somebody with two ids (X6)', () => {
+  test('is one at a time for one person, with whichever of her ids, until the merge is taken back', async () => {
+    const [siti, ani] = [await told().verified(), await told().registered()];
+    const handler = service.app.get(JoinIdsOnWorkersMerged);
+    const event = merged(siti, ani);
+    const back = unmerged(siti, ani);
+    const unverified = await rival.post('/v1/placements', terms(ani.workerId));
+    expect(unverified.json()).toMatchObject({ type: '/problems/not-district-verified' });
+    for (const _ of [1, 2]) await hearing(service.app, (tx) => handler.merged(event, tx));
+    await sign(siti.workerId);
+    const second = await rival.post('/v1/placements', terms(ani.workerId));
+    expect([second.statusCode, second.json().type]).toEqual([409, '/problems/agreement-open']);
+    await hearing(service.app, (tx) => handler.unmerged(back, tx));
+    await hearing(service.app, (tx) => handler.merged(event, tx)); // late
+    await ani.verified();
+    await sign(ani.workerId, rival);
+  });
+
+  test('of one person is over when she has returned, told with whichever of her ids', async () => {
+    const [siti, ani] = [await told().verified(), await told().registered()];
+    await hearing(service.app, (tx) => service.app.get(JoinIdsOnWorkersMerged).merged(merged(siti, ani), tx));
+    const { placementId } = await sign(siti.workerId);
+    await hearReturned(ani.workerId, inDays(0), ani.journeyId);
+    expect((await company.get(`/v1/placements/${placementId}`)).json()).toMatchObject({ state: 'RETURNED' });
+  });
 });

@@ -3,6 +3,7 @@ import { ExpectedController } from './expected.controller.js';
 import { FindExpected } from './find-expected/find-expected.js';
 import { ExpectWorkerOnArrivalReported } from './hear-journeys/expect-worker-on-arrival-reported.js';
 import { ExpectWorkerOnWorkerDeparted } from './hear-journeys/expect-worker-on-worker-departed.js';
+import { JoinIdsOnWorkersMerged } from './hear-journeys/join-ids-on-workers-merged.js';
 import { LinkWorkerOnWorkerRegistered } from './hear-journeys/link-worker-on-worker-registered.js';
 
 @Module({
@@ -11,6 +12,7 @@ import { LinkWorkerOnWorkerRegistered } from './hear-journeys/link-worker-on-wor
     LinkWorkerOnWorkerRegistered,
     ExpectWorkerOnWorkerDeparted,
     ExpectWorkerOnArrivalReported,
+    JoinIdsOnWorkersMerged,
   ],
   providers: [FindExpected],
 })

@@ -4,6 +4,7 @@ import { FindCandidates } from './find-candidates/find-candidates.js';
 import { AdmitCandidateOnDistrictVerified } from './hear-registration/admit-candidate-on-district-verified.js';
 import { CorrectCandidateOnDetailsCorrected } from './hear-registration/correct-candidate-on-details-corrected.js';
 import { EndCandidateOnRegistrationEnded } from './hear-registration/end-candidate-on-registration-ended.js';
+import { JoinIdsOnWorkersMerged } from './hear-registration/join-ids-on-workers-merged.js';
 import { NoteCandidateOnWorkerRegistered } from './hear-registration/note-candidate-on-worker-registered.js';
 
 @Module({
@@ -13,6 +14,7 @@ import { NoteCandidateOnWorkerRegistered } from './hear-registration/note-candid
     AdmitCandidateOnDistrictVerified,
     CorrectCandidateOnDetailsCorrected,
     EndCandidateOnRegistrationEnded,
+    JoinIdsOnWorkersMerged,
   ],
   providers: [FindCandidates],
   exports: [FindCandidates],

@@ -15,7 +15,8 @@ export class EndPlacementOnWorkerReturned {
     await recordHeard(tx, heard);
     await tx.query(
       `update placement set state = 'RETURNED', returned_on = $2, version = version + 1
-       where worker_id = $1 and state <> 'RETURNED' and (journey_id = $3 or journey_id is null or $3 is null)
+       where worker_id in (select ids_of_person($1)) and state <> 'RETURNED'
+         and (journey_id in (select ids_of_trip($1, $3)) or journey_id is null or $3 is null)
          and coalesce(departure ->> 'departedOn', arrival ->> 'arrivedOn', agreement ->> 'signedOn')::date <= $2`,
       [heard.subject.id, heard.occurredOn, heard.journeyId ?? null],
     );

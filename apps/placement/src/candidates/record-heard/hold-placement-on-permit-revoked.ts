@@ -6,7 +6,8 @@ import type { PermitRevocation } from '../candidate.js';
 import { recordHeard } from './record-heard.js';
 
 /** Of the trip that the permit is for, and not over. */
-const OF_THE_JOURNEY = `worker_id = $1 and (journey_id = $2 or journey_id is null or $2 is null) and state <> 'RETURNED'`;
+const OF_THE_JOURNEY = `worker_id in (select ids_of_person($1)) and state <> 'RETURNED'
+  and (journey_id in (select ids_of_trip($1, $2)) or journey_id is null or $2 is null)`;
 
 /**
  * A revoked permit holds her placement, cleared or not, until the village tells of a new one (X7). Whoever has read the

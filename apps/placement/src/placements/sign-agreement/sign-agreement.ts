@@ -36,6 +36,7 @@ export class SignAgreement {
     const { workerId, scheme, employerType, country, isco08, costs = [] } = request;
     const sign = async (tx: Transaction) => {
       const candidate = await verified(tx, workerId);
+      if (await signedElsewhere(tx, workerId)) throw new AgreementOpen();
       const { plannedDeparture = candidate.plannedDeparture } = request;
       const terms = { p3miId, scheme, employerType, country, isco08, plannedDeparture, costs };
       const asked = { country, p3miId, area: candidate.village, on: dayInJakarta(now) };
@@ -61,6 +62,12 @@ export class SignAgreement {
       throw uniqueViolation(error) === 'placement_agreement_open' ? new AgreementOpen() : error;
     }
   }
+}
+
+/** With another id of hers: of one id the database itself holds that there is one (`placement_agreement_open`). */
+async function signedElsewhere(tx: Transaction, workerId: Id): Promise<boolean> {
+  const [row] = await tx.query<{ open: boolean }>('select agreement_open_elsewhere($1) as open', [workerId]);
+  return row!.open;
 }
 
 async function verified(tx: Transaction, workerId: Id): Promise<RegisteredCandidate> {

@@ -5,13 +5,21 @@ import { Injectable } from '@nestjs/common';
 import { NotExpected } from '../expected.errors.js';
 import type { ExpectedLine } from '../expected.views.js';
 
-/** Abroad is who left or arrived there after the last return. Row security adds the caller's areas. */
+/**
+ * Abroad is who left or arrived there after the last return. Row security adds the caller's areas. Who was merged is
+ * expected under the id that she goes on with, by what was told with any of hers.
+ */
 const ABROAD = `
-  select k.worker_id as "workerId", k.village_code as "villageCode", k.country, k.departed_on::text as "departedOn",
-    k.arrived_on::text as "arrivedOn"
+  select k.worker_id as "workerId", k.village_code as "villageCode", coalesce(a.country, k.country) as country,
+    coalesce(a.departed_on, k.departed_on)::text as "departedOn", coalesce(a.arrived_on, k.arrived_on)::text as "arrivedOn"
   from known_worker k
-  where greatest(k.departed_on, k.arrived_on) is not null and not exists (
-    select from return_case r where r.worker_id = k.worker_id and r.returned_on >= greatest(k.departed_on, k.arrived_on))`;
+  left join lateral abroad_as_one(k.worker_id) a on exists (select from merged_worker m where m.survivor_id = k.worker_id)
+  where not exists (select from merged_worker m where m.merged_id = k.worker_id and m.survivor_id is not null)
+    and greatest(k.departed_on, k.arrived_on, a.departed_on, a.arrived_on) is not null
+    and coalesce(a.returned_on < greatest(k.departed_on, k.arrived_on, a.departed_on, a.arrived_on), true)
+    and not exists (
+      select from return_case r where r.worker_id = k.worker_id
+        and r.returned_on >= greatest(k.departed_on, k.arrived_on, a.departed_on, a.arrived_on))`;
 
 type Row = Omit<ExpectedLine, 'departedOn' | 'arrivedOn'> & {
   departedOn: string | null;

@@ -10,7 +10,15 @@ const CANDIDATES = `
   select c.worker_id as "workerId", c.village_code as "villageCode", c.sex, c.birth_year as "birthYear", c.country,
     c.isco08, c.verified_on::text as "verifiedOn", o.passed_on::text as "orientedOn"
   from candidate c
-  left join orientation o on o.worker_id = c.worker_id and o.journey_id is not distinct from c.journey_id`;
+  left join lateral (
+    select * from orientation
+    where worker_id in (select ids_of_person(c.worker_id))
+      and (journey_id is not distinct from c.journey_id or journey_id in (select ids_of_trip(c.worker_id, c.journey_id)))
+    order by passed_on, id limit 1) o on true`;
+
+/** Somebody who was merged stands in lists under the id that she goes on with. */
+const GOES_ON = `not exists (
+  select from merged_worker m where m.merged_id = c.worker_id and m.survivor_id is not null)`;
 
 type Row = Omit<CandidateLine, 'verifiedOn' | 'orientedOn'> & {
   verifiedOn: string | null;
@@ -26,7 +34,7 @@ export class FindCandidates {
     const [after] = positionOf(request, isId) ?? [];
     const rows = await this.db.read(by, (tx) =>
       tx.query<Row>(
-        `${CANDIDATES} where c.verified_on is not null and c.ended_on is null and o.id is null and ($1::uuid is null or c.worker_id < $1)
+        `${CANDIDATES} where c.verified_on is not null and c.ended_on is null and o.id is null and ${GOES_ON} and ($1::uuid is null or c.worker_id < $1)
          order by c.worker_id desc limit $2`,
         [after ?? null, request.limit + 1],
       ),

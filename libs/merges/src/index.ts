@@ -1,0 +1,2 @@
+export { createMerges } from './tables.js';
+export { recordMerge, recordUnmerge } from './record-merge.js';
