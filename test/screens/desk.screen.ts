@@ -14,7 +14,7 @@ test('somebody abroad is written down on one page, and her record is marked as t
     .click();
   await next(page);
   await look(page, 'abroad-errors');
-  await page.getByLabel(say('Keluarganya', 'The family')).check();
+  await page.getByLabel(say('Keluarganya', 'The family'), { exact: true }).check();
   await page.locator('#name').fill(rini);
   await page.getByLabel(say('Perempuan', 'Female')).check();
   await page.locator('#birthYear').fill('1999');
@@ -29,10 +29,10 @@ test('somebody abroad is written down on one page, and her record is marked as t
   await look(page, 'register-with-abroad');
 });
 
-test('a registration is sent back, mended and given up', async ({ page, say }) => {
-  const siti = named('Siti');
+test('a registration is sent back, mended, corrected and given up', async ({ page, say }) => {
+  const ani = named('Ani');
   await signIn(page, 'sri');
-  await fillRegistration(page, say, siti);
+  await fillRegistration(page, say, ani);
   await next(page);
   await page.waitForURL('**/desa/daftar/selesai');
   await page.getByRole('link', { name: say('Lihat catatan warga', 'See the record') }).click();
@@ -49,11 +49,22 @@ test('a registration is sent back, mended and given up', async ({ page, say }) =
   await signIn(page, 'sri');
   await page.goto(record);
   await press(page, say('Perbaiki dan kirim lagi', 'Mend and send again'));
-  await expect(page.locator('#name')).toHaveValue(siti);
+  await expect(page.locator('#name')).toHaveValue(ani);
   await page.locator('#hamlet').fill('Sawangan');
   await look(page, 'mend');
   await next(page);
   await expect(page.getByText('Sawangan')).toBeVisible();
+
+  await press(page, say('Perbaiki data diri', 'Correct the personal details'));
+  await page.getByLabel(say('Salah ketik', 'A slip of the keys')).check();
+  await page.locator('#rt').fill('7');
+  await look(page, 'correct');
+  await next(page);
+  await expect(page.getByText('RT 07')).toBeVisible();
+  await press(page, say('Riwayat perubahan', 'History of changes'));
+  await expect(page.getByText(say('Salah ketik', 'A slip of the keys'))).toBeVisible();
+  await look(page, 'history');
+  await page.goto(record);
 
   await press(page, say('Catat ia mengundurkan diri', 'Record a withdrawal'));
   await look(page, 'withdraw');

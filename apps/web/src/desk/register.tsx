@@ -125,9 +125,9 @@ function columns(): Column<WorkerLine>[] {
     {
       label: t`Keadaan`,
       cell: (row) => (
-        <>
+        <span>
           <StateTag state={row.state} /> <OwnVillageOnly record={row} />
-        </>
+        </span>
       ),
     },
   ];
