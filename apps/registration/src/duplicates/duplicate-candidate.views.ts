@@ -1,5 +1,5 @@
 import { DUPLICATE_METHOD } from '@libs/contracts';
-import { REASONS } from '@libs/duplicates';
+import { REASONS, type Reason } from '@libs/duplicates';
 import type { Vault } from '@libs/vault';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import type { Card, Identity } from '../workers/person.js';
@@ -91,10 +91,27 @@ export class DuplicateSide {
   recordedAt?: string;
 }
 
+/** A sentence in both languages. */
+export class ReasonWords {
+  @ApiProperty()
+  id!: string;
+
+  @ApiProperty()
+  en!: string;
+}
+
+export class DuplicateReason {
+  @ApiProperty({ enum: Object.keys(REASONS) })
+  code!: string;
+
+  @ApiProperty({ type: ReasonWords })
+  words!: ReasonWords;
+}
+
 /** A pair to decide. Its records are shown until it is decided. */
 export class DuplicateRecord extends DuplicateLine {
-  @ApiProperty({ enum: Object.keys(REASONS), isArray: true, description: 'What is alike, and what is not' })
-  reasons!: string[];
+  @ApiProperty({ type: [DuplicateReason], description: 'What is alike, and what is not' })
+  reasons!: DuplicateReason[];
 
   @ApiProperty({ type: [DuplicateSide], description: 'The earlier one first; none once it is decided' })
   sides!: DuplicateSide[];
@@ -111,6 +128,11 @@ export function lineOf(pair: DuplicateCandidate): DuplicateLine {
     foundAt: new Date(pair.foundAt).toISOString(),
     ...(pair.decidedAt && { decidedAt: new Date(pair.decidedAt).toISOString() }),
   };
+}
+
+/** A reason that was found by an earlier version of the comparison, and is known no more, is left out. */
+export function reasonsOf({ reasons }: DuplicateCandidate): DuplicateReason[] {
+  return reasons.flatMap((code) => (code in REASONS ? [{ code, words: REASONS[code as Reason] }] : []));
 }
 
 export function sideOf(side: SealedSide, vault: Vault): DuplicateSide {

@@ -93,7 +93,11 @@ test('side by side, masked, until it is decided; the office gets no record by it
   const shown = (await jateng.get(`/v1/duplicates/${duplicateId}`)).json();
   expect(shown).toMatchObject({
     method: 'EXACT',
-    reasons: expect.arrayContaining(['NAME_EQUAL', 'BIRTH_DATE_EQUAL', 'PHONE_EQUAL']),
+    reasons: expect.arrayContaining(
+      ['NAME_EQUAL', 'BIRTH_DATE_EQUAL', 'PHONE_EQUAL'].map((code) =>
+        expect.objectContaining({ code, words: { id: expect.any(String), en: expect.any(String) } }),
+      ),
+    ),
     sides: [
       { workerId: first.workerId, villageCode: ARJOWILANGUN, name: 'Lasmi Kencana', nik: '3307••••••••••11' },
       { workerId: second.workerId, villageCode: KURIPAN, phone: '••••911' },

@@ -15,6 +15,9 @@ export type {
 } from '../api/placement/types.gen.js';
 export type {
   AreaView,
+  DuplicateLine,
+  DuplicateRecord,
+  DuplicateSide,
   LetterLine,
   LetterRecord,
   LetterSetting,

@@ -6,6 +6,8 @@ import { SignInNeeded } from '../public/sign-in-needed.js';
 import { homeOf } from '../shell/navigation.js';
 import type { ScreenProps } from '../shell/screen.js';
 import { Skeleton } from '../ui/skeleton.js';
+import { DuplicatePair } from './duplicates/duplicate-pair.js';
+import { Duplicates } from './duplicates/duplicates.js';
 import { Outsiders } from './outsiders.js';
 import { screensOf } from './queue-screens.js';
 import { district } from './queues/district.js';
@@ -30,6 +32,8 @@ export default function Office({ person, locale }: ScreenProps): JSX.Element {
   if (!person) return <SignInNeeded />;
   return (
     <Router>
+      <Route path="/duplikat" component={Duplicates} locale={locale} />
+      <Route path="/duplikat/:duplicateId" component={DuplicatePair} locale={locale} />
       <Route path="/surat-luar" component={Outsiders} locale={locale} />
       <Route path="/" component={FirstQueue} href={homeOf(person.role)} />
       {QUEUES.flatMap(({ slug, List, OpeningPage, CasePage, StepPage }) => [

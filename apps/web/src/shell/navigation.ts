@@ -10,6 +10,7 @@ interface Place {
 const REGISTER = { href: '/desa', name: msg`Warga` };
 const LETTERS = { href: '/desa/surat', name: msg`Surat` };
 const CONSULTATIONS = { href: '/desa/konsultasi', name: msg`Konsultasi` };
+const DUPLICATES = { href: '/tugas/duplikat', name: msg`Duplikat` };
 const ABROAD = { href: '/tugas/kepulangan', name: msg`Kepulangan` };
 const BACK = { href: '/tugas/purna', name: msg`Purna` };
 
@@ -20,6 +21,7 @@ const PLACES: Readonly<Partial<Record<Role, readonly Place[]>>> = {
   DINAS: [
     { href: '/tugas/verifikasi', name: msg`Verifikasi` },
     { href: '/tugas/surat-luar', name: msg`Surat luar` },
+    DUPLICATES,
   ],
   LPK: [{ href: '/tugas/peserta', name: msg`Peserta pelatihan` }],
   LSP: [{ href: '/tugas/uji-kompetensi', name: msg`Uji kompetensi` }],
@@ -27,6 +29,7 @@ const PLACES: Readonly<Partial<Record<Role, readonly Place[]>>> = {
   BP3MI: [
     { href: '/tugas/opp', name: msg`OPP` },
     { href: '/tugas/selesai-proses', name: msg`Selesai proses` },
+    DUPLICATES,
     ABROAD,
     BACK,
   ],
@@ -35,6 +38,7 @@ const PLACES: Readonly<Partial<Record<Role, readonly Place[]>>> = {
     { href: '/pengelola', name: msg`Kebijakan` },
     { href: '/pengelola/usulan', name: msg`Usulan` },
   ],
+  PEMERIKSA_DUPLIKAT: [DUPLICATES],
   KEMENTERIAN: [
     { href: '/kementerian', name: msg`Keadaan` },
     { href: '/kementerian/riwayat', name: msg`Riwayat migrasi` },

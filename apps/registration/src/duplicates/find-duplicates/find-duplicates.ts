@@ -6,7 +6,13 @@ import { Injectable } from '@nestjs/common';
 import { IsIn, IsOptional } from 'class-validator';
 import { DUPLICATE_STATES, DuplicateCandidate, type DuplicateState } from '../duplicate-candidate.js';
 import { DuplicateNotFound } from '../duplicate-candidate.errors.js';
-import { lineOf, sideOf, type DuplicateLine, type DuplicateRecord } from '../duplicate-candidate.views.js';
+import {
+  lineOf,
+  reasonsOf,
+  sideOf,
+  type DuplicateLine,
+  type DuplicateRecord,
+} from '../duplicate-candidate.views.js';
 import { sealedSides } from './sealed-sides.js';
 
 const REF = /^[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}$/;
@@ -55,7 +61,7 @@ export class FindDuplicates {
     if (!pair) throw new DuplicateNotFound();
     return {
       ...lineOf(pair),
-      reasons: [...pair.reasons],
+      reasons: reasonsOf(pair),
       sides: sides.map((side) => sideOf(side, this.vault)),
     };
   }

@@ -203,6 +203,11 @@ export type DuplicateLine = {
     decidedAt?: string;
 };
 
+export type DuplicateReason = {
+    code: 'NAME_EQUAL' | 'NAME_ALIKE' | 'NAME_PARTLY' | 'NAME_DIFFERS' | 'BIRTH_DATE_EQUAL' | 'BIRTH_DATE_FILLER' | 'BIRTH_DATE_SWAPPED' | 'BIRTH_DATE_NEAR' | 'BIRTH_DATE_UNSURE' | 'BIRTH_DATE_DIFFERS' | 'GENERATION_APART' | 'MOTHER_EQUAL' | 'MOTHER_INITIAL' | 'MOTHER_DIFFERS' | 'VILLAGE_EQUAL' | 'SUBDISTRICT_EQUAL' | 'PHONE_EQUAL' | 'SEX_DIFFERS' | 'PERHAPS_TWINS';
+    words: ReasonWords;
+};
+
 export type DuplicateRecord = {
     duplicateId: string;
     version: number;
@@ -224,7 +229,7 @@ export type DuplicateRecord = {
     /**
      * What is alike, and what is not
      */
-    reasons: Array<'NAME_EQUAL' | 'NAME_ALIKE' | 'NAME_PARTLY' | 'NAME_DIFFERS' | 'BIRTH_DATE_EQUAL' | 'BIRTH_DATE_FILLER' | 'BIRTH_DATE_SWAPPED' | 'BIRTH_DATE_NEAR' | 'BIRTH_DATE_UNSURE' | 'BIRTH_DATE_DIFFERS' | 'GENERATION_APART' | 'MOTHER_EQUAL' | 'MOTHER_INITIAL' | 'MOTHER_DIFFERS' | 'VILLAGE_EQUAL' | 'SUBDISTRICT_EQUAL' | 'PHONE_EQUAL' | 'SEX_DIFFERS' | 'PERHAPS_TWINS'>;
+    reasons: Array<DuplicateReason>;
     /**
      * The earlier one first; none once it is decided
      */
@@ -498,6 +503,11 @@ export type Problem = {
         detail: string;
     }>;
     [key: string]: unknown;
+};
+
+export type ReasonWords = {
+    id: string;
+    en: string;
 };
 
 export type RecordAbroadRequest = {
