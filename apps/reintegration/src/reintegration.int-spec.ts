@@ -7,6 +7,7 @@ import {
   type ReceivedEvent,
 } from '@libs/contracts';
 import { Transaction, type Settings } from '@libs/database';
+import { JoinIdsOnWorkersMerged } from '@libs/merges';
 import { newId } from '@libs/kernel';
 import { ServiceEnv } from '@libs/service';
 import {
@@ -29,7 +30,6 @@ import type { DataSource } from 'typeorm';
 import { MIGRATIONS } from '../migrations/index.js';
 import { ExpectWorkerOnArrivalReported } from './expected/hear-journeys/expect-worker-on-arrival-reported.js';
 import { ExpectWorkerOnWorkerDeparted } from './expected/hear-journeys/expect-worker-on-worker-departed.js';
-import { JoinIdsOnWorkersMerged } from './expected/hear-journeys/join-ids-on-workers-merged.js';
 import { LinkWorkerOnWorkerRegistered } from './expected/hear-journeys/link-worker-on-worker-registered.js';
 import { ReintegrationModule } from './reintegration.module.js';
 import { WORDS } from './words.js';

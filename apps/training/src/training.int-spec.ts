@@ -8,6 +8,7 @@ import {
   type ReceivedEvent,
 } from '@libs/contracts';
 import { Transaction, type Settings } from '@libs/database';
+import { JoinIdsOnWorkersMerged } from '@libs/merges';
 import { newId } from '@libs/kernel';
 import {
   freshDatabase,
@@ -30,7 +31,6 @@ import { MIGRATIONS } from '../migrations/index.js';
 import { CorrectCandidateOnDetailsCorrected } from './candidates/hear-registration/correct-candidate-on-details-corrected.js';
 import { EndCandidateOnRegistrationEnded } from './candidates/hear-registration/end-candidate-on-registration-ended.js';
 import { AdmitCandidateOnDistrictVerified } from './candidates/hear-registration/admit-candidate-on-district-verified.js';
-import { JoinIdsOnWorkersMerged } from './candidates/hear-registration/join-ids-on-workers-merged.js';
 import { NoteCandidateOnWorkerRegistered } from './candidates/hear-registration/note-candidate-on-worker-registered.js';
 import { TrainingEnv } from './env.js';
 import { TrainingModule } from './training.module.js';

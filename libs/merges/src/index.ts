@@ -1,2 +1,2 @@
+export { JoinIdsOnWorkersMerged } from './join-ids-on-workers-merged.js';
 export { createMerges } from './tables.js';
-export { recordMerge, recordUnmerge } from './record-merge.js';

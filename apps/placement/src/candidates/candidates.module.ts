@@ -1,9 +1,9 @@
+import { JoinIdsOnWorkersMerged } from '@libs/merges';
 import { Module } from '@nestjs/common';
 import { CorrectCandidateOnDetailsCorrected } from './record-heard/correct-candidate-on-details-corrected.js';
 import { EndCandidateOnRegistrationEnded } from './record-heard/end-candidate-on-registration-ended.js';
 import { EndPlacementOnWorkerReturned } from './record-heard/end-placement-on-worker-returned.js';
 import { HoldPlacementOnPermitRevoked } from './record-heard/hold-placement-on-permit-revoked.js';
-import { JoinIdsOnWorkersMerged } from './record-heard/join-ids-on-workers-merged.js';
 import { RecordWhatRegistrationTells } from './record-heard/record-what-registration-tells.js';
 import { RecordWhatTrainingTells } from './record-heard/record-what-training-tells.js';
 

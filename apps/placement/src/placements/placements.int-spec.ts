@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { CompetencyNotYet, WorkerReturned } from '@libs/contracts';
+import { JoinIdsOnWorkersMerged } from '@libs/merges';
 import { newId } from '@libs/kernel';
 import { CONTRACT_CONTENTS } from '@libs/rules';
 import {
@@ -17,7 +18,6 @@ import { randomBytes } from 'node:crypto';
 import { Client } from 'pg';
 import { MIGRATIONS } from '../../migrations/index.js';
 import { EndPlacementOnWorkerReturned } from '../candidates/record-heard/end-placement-on-worker-returned.js';
-import { JoinIdsOnWorkersMerged } from '../candidates/record-heard/join-ids-on-workers-merged.js';
 import { RecordWhatTrainingTells } from '../candidates/record-heard/record-what-training-tells.js';
 import { PlacementEnv } from '../env.js';
 import { PlacementModule } from '../placement.module.js';

@@ -1,8 +1,8 @@
 import { WorkersMerged, WorkersUnmerged, type ReceivedEvent } from '@libs/contracts';
 import type { Transaction } from '@libs/database';
-import { recordMerge, recordUnmerge } from '@libs/merges';
 import { On } from '@libs/messaging';
 import { Controller } from '@nestjs/common';
+import { recordMerge, recordUnmerge } from './record-merge.js';
 
 /** Two ids are one person's, or were not after all: lists and guards ask by them from now on, and no row is changed. */
 @Controller()
