@@ -38,12 +38,9 @@ export interface Looked {
 
 export type ScreeningDecision = 'CLEAR' | 'OPEN_QUESTIONS' | 'BLOCKED_PENDING_REVIEW';
 
-/** What is kept of a look, sealed with the person. */
-export type Look = Pick<Screened, 'plan' | 'decision'>;
-
 /** What a first look came to, and all that it rested on. */
 export interface Screened {
-  readonly plan: Plan;
+  /** Kept, sealed with the person. */
   readonly decision: Decision;
   readonly outcome: ScreeningDecision;
   /** Signs of bad recruitment that somebody has to look at: none, where they do not weigh enough together. */
@@ -94,7 +91,6 @@ export function screen(
   const fails = evaluation.results.some(({ outcome }) => outcome === 'FAIL');
   const raised = redFlags?.raises ? redFlags.raised : [];
   return {
-    plan,
     decision,
     outcome: outcomeOf(fails || redFlags?.blocks === true, !evaluation.passes || raised.length > 0),
     redFlags: raised,

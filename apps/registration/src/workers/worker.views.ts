@@ -8,8 +8,8 @@ import {
   SCHEME,
   SCREENING_DECISION,
 } from '@libs/contracts';
+import type { Decision } from '@libs/rules';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import type { Look } from '../screening/screen.js';
 import { screeningOf, ScreeningView } from '../screening/screening.views.js';
 import { BilingualText } from '../consultations/consultation.views.js';
 import type { Card, Identity } from './person.js';
@@ -201,12 +201,12 @@ export function lineOf(worker: Worker, card: Card): WorkerLine {
   };
 }
 
-export function recordOf(worker: Worker, card: Card, identity: Identity, look?: Look): WorkerRecord {
+export function recordOf(worker: Worker, card: Card, identity: Identity, look?: Decision): WorkerRecord {
   return {
     ...lineOf(worker, card),
     ...(identity.birthDate && { birthDate: identity.birthDate }),
     ...(identity.phone && { phone: identity.phone }),
-    ...(look && { screening: screeningOf(worker, look.decision) }),
+    ...(look && { screening: screeningOf(worker, look) }),
     ...(worker.sinceYear && { sinceYear: worker.sinceYear }),
     ...(worker.employerType && { employerType: worker.employerType }),
     ...(worker.education && { education: worker.education }),

@@ -108,6 +108,14 @@ test('what is the same is no correction, and an old version corrects nothing', a
   expect(await historyOf(id)).toEqual([]);
 });
 
+test('a plan that is looked at again is judged by what was corrected', async () => {
+  const id = await registered();
+  await correct(id, { person: { birthDate: '2009-09-01' } });
+  const again = await sri.post(`/v1/workers/${id}/screening`, { signs: {} }, etag(2));
+  const { results } = again.json<{ screening: { results: object[] } }>().screening;
+  expect(results).toContainEqual(expect.objectContaining({ ruleId: 'E01', outcome: 'FAIL' }));
+});
+
 test('sent twice it is corrected once', async () => {
   const id = await registered();
   const body = { reasonCode: 'SHE_ASKED', person: { hamlet: 'Sawangan' } };

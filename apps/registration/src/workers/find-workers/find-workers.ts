@@ -2,14 +2,12 @@ import type { Caller } from '@libs/access';
 import { ScopedDataSource } from '@libs/access';
 import { cursorOf, IsPlainText, page, PageRequest, positionOf, type Page } from '@libs/http';
 import { isId } from '@libs/kernel';
-import { Vault } from '@libs/vault';
 import { Injectable } from '@nestjs/common';
 import { IsIn, IsOptional } from 'class-validator';
 import { Confidences, LEGAL_AID } from '../../consultations/confide/confidences.js';
-import type { Card, Identity } from '../person.js';
+import { SealedPersons } from '../sealed-persons/sealed-persons.js';
 import { Worker, WORKER_STATES, type WorkerState } from '../worker.js';
 import { SearchUnderWay, WorkerNotFound } from '../worker.errors.js';
-import { lookAt } from '../look-at/look-at.js';
 import { lineOf, recordOf, type WorkerLine, type WorkerRecord } from '../worker.views.js';
 
 export class FindWorkersRequest extends PageRequest {
@@ -37,7 +35,7 @@ export class FindWorkers {
 
   constructor(
     private readonly db: ScopedDataSource,
-    private readonly vault: Vault,
+    private readonly persons: SealedPersons,
     private readonly confidences: Confidences,
   ) {}
 
@@ -88,7 +86,7 @@ export class FindWorkers {
       if (after) query.andWhere('worker.id < :after', { after });
       return query.getMany();
     });
-    return workers.map((worker) => lineOf(worker, this.cardOf(worker)));
+    return workers.map((worker) => lineOf(worker, this.persons.cardOf(worker)));
   }
 
   async get(workerId: string, by: Caller): Promise<WorkerRecord> {
@@ -97,18 +95,8 @@ export class FindWorkers {
       unsafe: await this.confidences.isSignerUnsafe(tx, workerId, by),
     }));
     if (!worker) throw new WorkerNotFound();
-    const identity = this.vault.open<Identity>(
-      'worker',
-      worker.id,
-      worker.dataKey,
-      'identity',
-      worker.identity,
-    );
-    const record = recordOf(worker, this.cardOf(worker), identity, lookAt(this.vault, worker));
+    const { card, identity } = this.persons.open(worker);
+    const record = recordOf(worker, card, identity, this.persons.lookAt(worker));
     return { ...record, ...(unsafe && { legalAid: LEGAL_AID }) };
-  }
-
-  private cardOf(worker: Worker): Card {
-    return this.vault.open<Card>('worker', worker.id, worker.dataKey, 'card', worker.card);
   }
 }

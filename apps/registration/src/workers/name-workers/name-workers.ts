@@ -1,11 +1,10 @@
 import type { Caller } from '@libs/access';
 import { ScopedDataSource } from '@libs/access';
 import { IsId } from '@libs/http';
-import { Vault } from '@libs/vault';
 import { Injectable } from '@nestjs/common';
 import { ArrayMaxSize, ArrayUnique } from 'class-validator';
 import { In } from 'typeorm';
-import type { Card } from '../person.js';
+import { SealedPersons } from '../sealed-persons/sealed-persons.js';
 import { Worker } from '../worker.js';
 import { nameOf, type WorkerName } from '../worker.views.js';
 
@@ -21,19 +20,13 @@ export class NameWorkersRequest {
 export class NameWorkers {
   constructor(
     private readonly db: ScopedDataSource,
-    private readonly vault: Vault,
+    private readonly persons: SealedPersons,
   ) {}
 
   async execute({ workerIds }: NameWorkersRequest, by: Caller): Promise<WorkerName[]> {
     const workers = await this.db.read(by, async (tx) =>
       (await tx.manager()).findBy(Worker, { id: In(workerIds) }),
     );
-    return workers.map((worker) =>
-      nameOf(
-        worker,
-        this.vault.open<Card>('worker', worker.id, worker.dataKey, 'card', worker.card),
-        by.access.role,
-      ),
-    );
+    return workers.map((worker) => nameOf(worker, this.persons.cardOf(worker), by.access.role));
   }
 }

@@ -4,8 +4,8 @@ import { uniqueViolation } from '@libs/database';
 import { Clock, newId } from '@libs/kernel';
 import { Outbox } from '@libs/messaging';
 import { occurred } from '@libs/service';
+import type { Decision } from '@libs/rules';
 import { Vault } from '@libs/vault';
-import type { Look } from '../../screening/screen.js';
 import { ScreenPlans } from '../../screening/screen-plans/screen-plans.js';
 import { Injectable } from '@nestjs/common';
 import { KnowVillages } from '../../areas/know-villages/know-villages.js';
@@ -19,7 +19,7 @@ export interface Registered {
   readonly worker: Worker;
   readonly card: Card;
   readonly identity: Identity;
-  readonly look: Look;
+  readonly look: Decision;
 }
 
 /** Puts a worker on her village's register. What the desk may not know now can be said later. */
@@ -53,8 +53,8 @@ export class RegisterWorker {
     };
     const plan = planOf(form.village, request);
     const screened = await this.screening.look(plan, request.signs, { on: when.occurredOn, knownAt: now });
-    const screening: Look = { plan, decision: screened.decision };
-    const sealed = this.vault.seal('worker', workerId, { card, identity, screening });
+    const { decision } = screened;
+    const sealed = this.vault.seal('worker', workerId, { card, identity, screening: decision });
     const { worker, told } = Worker.register(form, sealed, screened, now);
     const done = await this.db
       .write(by, async (tx) => {
@@ -67,6 +67,6 @@ export class RegisterWorker {
       });
     return done.repeated
       ? { id: done.id }
-      : { id: done.id, registered: { worker, card, identity, look: screening } };
+      : { id: done.id, registered: { worker, card, identity, look: decision } };
   }
 }

@@ -4,13 +4,10 @@ import { Nested } from '@libs/http';
 import { Clock } from '@libs/kernel';
 import { Outbox } from '@libs/messaging';
 import { occurred } from '@libs/service';
-import { Vault } from '@libs/vault';
 import { Injectable } from '@nestjs/common';
 import { IsOptional, Matches } from 'class-validator';
 import { ScreenPlans } from '../../screening/screen-plans/screen-plans.js';
-import type { Look } from '../../screening/screen.js';
 import { changeWorker } from '../change-worker/change-worker.js';
-import { lookAt } from '../look-at/look-at.js';
 import { checkedNik, personOf } from '../person.js';
 import { detailsOf, differenceOf, type Difference } from '../../history/keep-history/difference.js';
 import { KeepHistory } from '../../history/keep-history/keep-history.js';
@@ -41,7 +38,6 @@ export class ResubmitRegistration {
   constructor(
     private readonly db: ScopedDataSource,
     private readonly outbox: Outbox,
-    private readonly vault: Vault,
     private readonly screening: ScreenPlans,
     private readonly persons: SealedPersons,
     private readonly history: KeepHistory,
@@ -69,10 +65,8 @@ export class ResubmitRegistration {
           on: when.occurredOn,
           knownAt: now,
         });
-        const look: Look = { plan, decision: screened.decision };
-        const { id, dataKey } = worker;
-        const screening = this.vault.reseal('worker', id, dataKey, 'screening', look);
-        const looks = { before: lookAt(this.vault, worker)?.decision, screened };
+        const screening = this.persons.resealLook(worker, screened.decision);
+        const looks = { before: this.persons.lookAt(worker), screened };
         const told = worker.resubmit(form, { ...this.persons.reseal(worker, person), screening }, looks, now);
         const mendedDetails = detailsOf(worker, person.card, person.identity);
         mended = { worker, difference: differenceOf(details, mendedDetails) };

@@ -4,14 +4,12 @@ import { Nested } from '@libs/http';
 import { Clock } from '@libs/kernel';
 import { Outbox } from '@libs/messaging';
 import { occurred, OccurredRequest } from '@libs/service';
-import { Vault } from '@libs/vault';
 import { Injectable } from '@nestjs/common';
 import { ScreenPlans } from '../../screening/screen-plans/screen-plans.js';
-import type { Look, Plan } from '../../screening/screen.js';
+import type { Plan } from '../../screening/screen.js';
 import { SignsRequest } from '../../screening/screening.request.js';
 import { changeWorker } from '../change-worker/change-worker.js';
-import { lookAt } from '../look-at/look-at.js';
-import type { Identity } from '../person.js';
+import { SealedPersons } from '../sealed-persons/sealed-persons.js';
 import type { Worker } from '../worker.js';
 
 export class ScreenWorkerRequest extends OccurredRequest {
@@ -26,7 +24,7 @@ export class ScreenWorker {
   constructor(
     private readonly db: ScopedDataSource,
     private readonly outbox: Outbox,
-    private readonly vault: Vault,
+    private readonly persons: SealedPersons,
     private readonly screening: ScreenPlans,
     private readonly clock: Clock,
   ) {}
@@ -42,24 +40,30 @@ export class ScreenWorker {
     await this.db.write(by, (tx) =>
       changeWorker(tx, this.outbox, workerId, ifMatch, async (worker) => {
         worker.assertOnTheWay();
-        const before = lookAt(this.vault, worker);
-        const plan = before?.plan ?? this.planOf(worker);
+        const plan = this.planOf(worker);
         const screened = await this.screening.look(plan, signs, { on: when.occurredOn, knownAt: now });
-        const look: Look = { plan, decision: screened.decision };
-        const sealed = this.vault.reseal('worker', worker.id, worker.dataKey, 'screening', look);
-        return worker.screenAgain(screened, sealed, before?.decision, when);
+        const sealed = this.persons.resealLook(worker, screened.decision);
+        return worker.screenAgain(screened, sealed, this.persons.lookAt(worker), when);
       }),
     );
   }
 
-  /** Of one who was registered before plans were looked at: by which road she goes is not known any more. */
-  private planOf({ id, dataKey, identity, village, country, isco08, plannedDeparture }: Worker): Plan {
-    const { birthDate } = this.vault.open<Identity>('worker', id, dataKey, 'identity', identity);
+  /** What her record says today: what was corrected since the last look counts. */
+  private planOf(worker: Worker): Plan {
+    const { birthDate } = this.persons.open(worker).identity;
+    const { village, country, isco08, plannedDeparture, scheme, employerType, recruiterId } = worker;
     // Who has not left has a day of birth, a job and a day in mind: the form asks for them.
     return {
       born: birthDate!,
       village,
-      intent: { country, isco08: isco08!, plannedDeparture: plannedDeparture! },
+      intent: {
+        country,
+        isco08: isco08!,
+        plannedDeparture: plannedDeparture!,
+        ...(scheme && { scheme }),
+        ...(employerType && { employerType }),
+      },
+      ...(recruiterId && { recruiterId }),
     };
   }
 }

@@ -1,3 +1,4 @@
+import type { Decision } from '@libs/rules';
 import { Vault } from '@libs/vault';
 import { Injectable } from '@nestjs/common';
 import type { Card, Identity } from '../person.js';
@@ -8,16 +9,26 @@ interface Person {
   readonly identity: Identity;
 }
 
-/** Opens who a worker is, and seals her anew under the same key of her own. */
+/** Opens what is sealed of a worker, and seals it anew under the same key of her own. */
 @Injectable()
 export class SealedPersons {
   constructor(private readonly vault: Vault) {}
 
-  open({ id, dataKey, card, identity }: Worker): Person {
+  open(worker: Worker): Person {
+    const { id, dataKey, identity } = worker;
     return {
-      card: this.vault.open<Card>('worker', id, dataKey, 'card', card),
+      card: this.cardOf(worker),
       identity: this.vault.open<Identity>('worker', id, dataKey, 'identity', identity),
     };
+  }
+
+  cardOf({ id, dataKey, card }: Worker): Card {
+    return this.vault.open<Card>('worker', id, dataKey, 'card', card);
+  }
+
+  /** The last look at her plan; none, where she was registered before plans were looked at. */
+  lookAt({ id, dataKey, screening }: Worker): Decision | undefined {
+    return screening ? this.vault.open<Decision>('worker', id, dataKey, 'screening', screening) : undefined;
   }
 
   reseal({ id, dataKey }: Worker, { card, identity }: Person): Pick<SealedPerson, 'card' | 'identity'> {
@@ -25,5 +36,9 @@ export class SealedPersons {
       card: this.vault.reseal('worker', id, dataKey, 'card', card),
       identity: this.vault.reseal('worker', id, dataKey, 'identity', identity),
     };
+  }
+
+  resealLook({ id, dataKey }: Worker, look: Decision): Buffer {
+    return this.vault.reseal('worker', id, dataKey, 'screening', look);
   }
 }
