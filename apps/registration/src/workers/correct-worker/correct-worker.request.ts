@@ -2,16 +2,13 @@ import { CORRECTION_REASON, EDUCATION, IDENTITY_STATUS, SEX } from '@libs/contra
 import { IsDay, IsPlainText, Nested } from '@libs/http';
 import { OccurredRequest } from '@libs/service';
 import { IsIn, IsOptional, Matches } from 'class-validator';
+import { ParticularsRequest } from '../particulars.request.js';
 
 /** What is right of a person, of that which was wrong. */
-export class CorrectedPersonRequest {
+export class CorrectedPersonRequest extends ParticularsRequest {
   @IsOptional()
   @IsPlainText({ max: 100 })
   name?: string;
-
-  @IsOptional()
-  @IsPlainText({ max: 20 })
-  motherInitial?: string;
 
   @IsOptional()
   @IsDay()
@@ -20,22 +17,6 @@ export class CorrectedPersonRequest {
   @IsOptional()
   @Matches(/^\d{16}$/)
   nik?: string;
-
-  @IsOptional()
-  @Matches(/^[+\d][\d ()-]{7,19}$/)
-  phone?: string;
-
-  @IsOptional()
-  @IsPlainText({ max: 60 })
-  hamlet?: string;
-
-  @IsOptional()
-  @Matches(/^\d{1,3}$/)
-  rt?: string;
-
-  @IsOptional()
-  @Matches(/^\d{1,3}$/)
-  rw?: string;
 }
 
 /** Only what is wrong is named; what is left out stays. */

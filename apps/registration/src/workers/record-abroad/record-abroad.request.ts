@@ -2,36 +2,17 @@ import { EMPLOYER_TYPE, INFORMANT, PROCEDURAL_STATUS, SEX } from '@libs/contract
 import { IsId, IsPlainText, Nested } from '@libs/http';
 import { OccurredRequest } from '@libs/service';
 import { IsIn, IsInt, IsOptional, Matches, Max, Min } from 'class-validator';
+import { ParticularsRequest } from '../particulars.request.js';
 
 /** Who she is, as far as whoever came to the desk can say: a name is enough. */
-export class AbroadPersonRequest {
+export class AbroadPersonRequest extends ParticularsRequest {
   @IsPlainText({ max: 100 })
   name!: string;
-
-  @IsOptional()
-  @IsPlainText({ max: 20 })
-  motherInitial?: string;
 
   /** Only where somebody has it at hand. */
   @IsOptional()
   @Matches(/^\d{16}$/)
   nik?: string;
-
-  @IsOptional()
-  @Matches(/^[+\d][\d ()-]{7,19}$/)
-  phone?: string;
-
-  @IsOptional()
-  @IsPlainText({ max: 60 })
-  hamlet?: string;
-
-  @IsOptional()
-  @Matches(/^\d{1,3}$/)
-  rt?: string;
-
-  @IsOptional()
-  @Matches(/^\d{1,3}$/)
-  rw?: string;
 }
 
 export class RecordAbroadRequest extends OccurredRequest {

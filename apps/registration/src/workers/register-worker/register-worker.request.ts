@@ -2,36 +2,16 @@ import { EDUCATION, EMPLOYER_TYPE, IDENTITY_STATUS, SCHEME, SEX } from '@libs/co
 import { IsDay, IsId, IsPlainText, Nested } from '@libs/http';
 import { OccurredRequest } from '@libs/service';
 import { IsIn, IsOptional, Matches } from 'class-validator';
+import { ParticularsRequest } from '../particulars.request.js';
 import { SignsRequest } from '../../screening/screening.request.js';
 
 /** Who she is, but for the number: sealed under a key of her own before it is stored, and on no topic. */
-export class UnnumberedPersonRequest {
+export class UnnumberedPersonRequest extends ParticularsRequest {
   @IsPlainText({ max: 100 })
   name!: string;
 
-  /** Initial of the mother's name, or bin/binti: by which people of one name tell each other apart. */
-  @IsOptional()
-  @IsPlainText({ max: 20 })
-  motherInitial?: string;
-
   @IsDay()
   birthDate!: string;
-
-  @IsOptional()
-  @Matches(/^[+\d][\d ()-]{7,19}$/)
-  phone?: string;
-
-  @IsOptional()
-  @IsPlainText({ max: 60 })
-  hamlet?: string;
-
-  @IsOptional()
-  @Matches(/^\d{1,3}$/)
-  rt?: string;
-
-  @IsOptional()
-  @Matches(/^\d{1,3}$/)
-  rw?: string;
 }
 
 export class PersonRequest extends UnnumberedPersonRequest {

@@ -6,8 +6,8 @@ export type ClientOptions = {
 
 export type AbroadPersonRequest = {
     name: string;
-    motherInitial?: string;
     nik?: string;
+    motherInitial?: string;
     phone?: string;
     hamlet?: string;
     rt?: string;
@@ -161,9 +161,9 @@ export type CorrectWorkerRequest = {
 
 export type CorrectedPersonRequest = {
     name?: string;
-    motherInitial?: string;
     birthDate?: string;
     nik?: string;
+    motherInitial?: string;
     phone?: string;
     hamlet?: string;
     rt?: string;
@@ -416,13 +416,13 @@ export type LetterVerification = {
 
 export type MendedPersonRequest = {
     nik?: string;
-    name: string;
     motherInitial?: string;
-    birthDate: string;
     phone?: string;
     hamlet?: string;
     rt?: string;
     rw?: string;
+    name: string;
+    birthDate: string;
 };
 
 export type MergeWorkersRequest = {
@@ -459,13 +459,13 @@ export type OutsiderCount = {
 
 export type PersonRequest = {
     nik: string;
-    name: string;
     motherInitial?: string;
-    birthDate: string;
     phone?: string;
     hamlet?: string;
     rt?: string;
     rw?: string;
+    name: string;
+    birthDate: string;
 };
 
 export type PrintLetterRequest = {
