@@ -32,6 +32,11 @@ export function policyAt<Row extends Bitemporal>(
   );
 }
 
+/** The table as somebody had it who read it then: nothing in it had been corrected yet. */
+export function tableAt<Row extends Bitemporal>(rows: readonly Row[], knownAt: Instant): Row[] {
+  return rowsKnown(rows, knownAt).map((row) => ({ ...row, supersededAt: undefined }));
+}
+
 /** The rows that were held to be so at an instant, or are now, for whichever days. */
 export function rowsKnown<Row extends Bitemporal>(rows: readonly Row[], knownAt?: Instant): Row[] {
   if (knownAt === undefined) return rows.filter(({ supersededAt }) => supersededAt === undefined);

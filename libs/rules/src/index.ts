@@ -1,4 +1,4 @@
-export { policyAt, type Bitemporal, type PolicyMoment } from './bitemporal.js';
+export { policyAt, tableAt, type Bitemporal, type PolicyMoment } from './bitemporal.js';
 export type { Bilingual, Language, Words } from './bilingual.js';
 export {
   evaluateAgreement,

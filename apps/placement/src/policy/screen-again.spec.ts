@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { SEED_POLICY, type PolicyRow } from '@libs/rules';
-import { screenAgain, type Plan } from './screen-again.js';
+import { screenAgain as screenAllAgain, type Plan } from './screen-again.js';
 
 const CLOSED_AT = '2026-11-02T03:00:00.000Z';
 const TODAY = '2026-11-02';
@@ -26,6 +26,9 @@ const plan = (changes: Partial<Plan> = {}): Plan => ({
   plannedDeparture: '2027-02-01',
   ...changes,
 });
+
+const screenAgain = (one: Plan, ...known: [readonly PolicyRow[], string, string]) =>
+  screenAllAgain([one], ...known)[0]?.result;
 
 test('who is bound for what was closed is held', () => {
   expect(screenAgain(plan(), rows, CLOSED_AT, TODAY)).toMatchObject({

@@ -2,7 +2,7 @@ import { ScopedDataSource, type Caller } from '@libs/access';
 import type { Transaction } from '@libs/database';
 import { page, PageRequest, positionOf, type Page } from '@libs/http';
 import { Clock, dayInJakarta, isId, type Id } from '@libs/kernel';
-import type { PolicyRow } from '@libs/rules';
+import type { PolicyRow, RuleOutcome } from '@libs/rules';
 import { Injectable } from '@nestjs/common';
 import { IsIn, IsOptional, Matches } from 'class-validator';
 import { COUNTRY } from '../../placements/shapes.js';
@@ -94,14 +94,11 @@ export class FindPolicy {
       each.id === supersedes ? { ...each, supersededAt: now } : each,
     );
     rows.push({ ...row, id, recordedAt: now });
-    const touched = { bound: 0, held: 0, released: 0, unclear: 0 };
-    for (const { journeys, ...plan } of await tx.query<Plans>(PLANS, [country])) {
-      touched.bound += journeys;
-      const result = screenAgain({ country, ...plan }, rows, now, dayInJakarta(now));
-      if (result?.outcome === 'FAIL') touched.held += journeys;
-      if (result?.outcome === 'PASS') touched.released += journeys;
-      if (result?.outcome === 'UNKNOWN') touched.unclear += journeys;
-    }
-    return touched;
+    const plans = (await tx.query<Plans>(PLANS, [country])).map((plan) => ({ ...plan, country }));
+    const touched = screenAgain(plans, rows, now, dayInJakarta(now));
+    const sum = (all: readonly Plans[]) => all.reduce((total, { journeys }) => total + journeys, 0);
+    const judged = (outcome: RuleOutcome) =>
+      sum(touched.flatMap(({ plan, result }) => (result.outcome === outcome ? [plan] : [])));
+    return { bound: sum(plans), held: judged('FAIL'), released: judged('PASS'), unclear: judged('UNKNOWN') };
   }
 }

@@ -105,7 +105,8 @@ export class RescreenJourneys implements OnApplicationBootstrap, OnApplicationSh
       const rows = (await tx.query<{ row: PolicyRow }>(ROWS, [next.policyRowId])).map(({ row }) => row);
       const row = rows.find(({ id }) => id === next.policyRowId)!;
       const bound = await tx.query<Bound>(BOUND, [next.after, row.country, BATCH]);
-      const touched = await this.hold(tx, row, touchedBy(bound, rows, row, now), now);
+      const judged = screenAgain(bound, rows, row.recordedAt, dayInJakarta(now));
+      const touched = await this.hold(tx, row, judged, now);
       const done = bound.length < BATCH;
       await tx.query(WALKED, [row.id, bound.at(-1)?.workerId ?? null, bound.length, touched, done]);
       return true;
@@ -121,15 +122,15 @@ export class RescreenJourneys implements OnApplicationBootstrap, OnApplicationSh
     if (judged.length === 0) return 0;
     const untold = await tx.query<{ journeyId: Id }>(TOLD_ONCE, [
       row.id,
-      judged.map(({ journeyId }) => journeyId),
+      judged.map(({ plan }) => plan.journeyId),
       judged.map(({ result }) => result.outcome),
       judged.map(({ result }) => result.code ?? null),
     ]);
     const journeys = new Set(untold.map(({ journeyId }) => journeyId));
-    const news = judged.filter(({ journeyId }) => journeys.has(journeyId));
+    const news = judged.filter(({ plan }) => journeys.has(plan.journeyId));
     if (news.length === 0) return 0;
     await tx.query(HELD, [
-      news.map(({ workerId }) => workerId),
+      news.map(({ plan }) => plan.workerId),
       news.map(({ result }) => holdOf(result, row, now)),
     ]);
     this.outbox.add(tx, ...news.map((each) => reevaluated(each, row, now)));
@@ -144,28 +145,18 @@ export class RescreenJourneys implements OnApplicationBootstrap, OnApplicationSh
   }
 }
 
-interface Judged extends Pick<Bound, 'workerId' | 'journeyId'> {
-  readonly result: RuleResult;
-}
-
-function touchedBy(
-  bound: readonly Bound[],
-  rows: readonly PolicyRow[],
-  { recordedAt }: PolicyRow,
-  now: Instant,
-): Judged[] {
-  return bound.flatMap(({ workerId, journeyId, ...plan }) => {
-    const result = screenAgain(plan, rows, recordedAt, dayInJakarta(now));
-    return result ? [{ workerId, journeyId, result }] : [];
-  });
-}
+type Judged = ReturnType<typeof screenAgain<Bound>>[number];
 
 /** What a placement shows; nothing, where the way is open again. */
 function holdOf({ outcome, code }: RuleResult, row: PolicyRow, now: Instant): object | null {
   return outcome === 'FAIL' ? { since: dayInJakarta(now), code, policyRowId: row.id } : null;
 }
 
-function reevaluated({ workerId, journeyId, result }: Judged, row: PolicyRow, now: Instant): DomainEvent {
+function reevaluated(
+  { plan: { workerId, journeyId }, result }: Judged,
+  row: PolicyRow,
+  now: Instant,
+): DomainEvent {
   const { ruleId, outcome, code } = result;
   return event(
     EligibilityReevaluated,
