@@ -1,8 +1,8 @@
-import { forgetReceipts, isUnavailable } from '@libs/database';
-import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { forgetReceipts } from '@libs/database';
+import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { setTimeout as pause } from 'node:timers/promises';
 import type { DataSource } from 'typeorm';
+import { Rounds } from './rounds.js';
 import { SYSTEM } from './system.js';
 
 const DAY_MS = 24 * 60 * 60 * 1_000;
@@ -12,34 +12,21 @@ const BATCH = 10_000;
 /** Ends what a service keeps only for a time: at the start, and then once a day, in each of its processes. */
 @Injectable()
 export class Retention implements OnApplicationBootstrap, OnApplicationShutdown {
-  private readonly log = new Logger('Retention');
-  private readonly stop = new AbortController();
+  private readonly rounds: Rounds;
 
-  constructor(@InjectDataSource(SYSTEM) private readonly system: DataSource) {}
+  constructor(@InjectDataSource(SYSTEM) system: DataSource) {
+    this.rounds = new Rounds({
+      name: 'Retention',
+      round: async () => (await forgetReceipts(system, BATCH)) === BATCH,
+      restMs: (more) => (more ? 0 : DAY_MS),
+    });
+  }
 
   onApplicationBootstrap(): void {
-    void this.daily();
+    this.rounds.start();
   }
 
-  onApplicationShutdown(): void {
-    this.stop.abort();
-  }
-
-  private async daily(): Promise<void> {
-    const { signal } = this.stop;
-    while (!signal.aborted) {
-      await this.forget().catch((error: unknown) => this.tell(error));
-      await pause(DAY_MS, undefined, { signal, ref: false }).catch(() => undefined);
-    }
-  }
-
-  private async forget(): Promise<void> {
-    while (!this.stop.signal.aborted && (await forgetReceipts(this.system, BATCH)) === BATCH);
-  }
-
-  /** Tomorrow is soon enough. */
-  private tell(error: unknown): void {
-    if (isUnavailable(error)) this.log.warn('The database is away: nothing is ended today');
-    else this.log.error('What is too old cannot be ended', error instanceof Error ? error.stack : undefined);
+  onApplicationShutdown(): Promise<void> {
+    return this.rounds.stop();
   }
 }

@@ -1,12 +1,11 @@
 import { EligibilityReevaluated, event, type DomainEvent } from '@libs/contracts';
-import { isUnavailable, Transaction } from '@libs/database';
+import { Transaction } from '@libs/database';
 import { Clock, dayInJakarta, type Id, type Instant } from '@libs/kernel';
 import { Outbox } from '@libs/messaging';
 import type { PolicyRow, RuleResult } from '@libs/rules';
-import { SYSTEM } from '@libs/service';
-import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { Rounds, SYSTEM } from '@libs/service';
+import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { setTimeout as pause } from 'node:timers/promises';
 import type { DataSource } from 'typeorm';
 import { POLICY_ROW } from '../policy-row.sql.js';
 import { screenAgain, type Plan } from '../screen-again.js';
@@ -61,10 +60,11 @@ const WALKED = `
  */
 @Injectable()
 export class RescreenJourneys implements OnApplicationBootstrap, OnApplicationShutdown {
-  private readonly log = new Logger('RescreenJourneys');
-  private readonly stop = new AbortController();
-  private nap = new AbortController();
-  private walking: Promise<void> = Promise.resolve();
+  private readonly rounds = new Rounds({
+    name: 'RescreenJourneys',
+    round: () => this.walk(),
+    restMs: (more) => (more ? 0 : LOOK_MS),
+  });
 
   constructor(
     @InjectDataSource(SYSTEM) private readonly system: DataSource,
@@ -73,27 +73,16 @@ export class RescreenJourneys implements OnApplicationBootstrap, OnApplicationSh
   ) {}
 
   onApplicationBootstrap(): void {
-    this.walking = this.keepWalking();
+    this.rounds.start();
   }
 
-  async onApplicationShutdown(): Promise<void> {
-    this.stop.abort();
-    this.wake();
-    await this.walking;
+  onApplicationShutdown(): Promise<void> {
+    return this.rounds.stop();
   }
 
   /** There is something to do. */
   wake(): void {
-    this.nap.abort();
-  }
-
-  private async keepWalking(): Promise<void> {
-    while (!this.stop.signal.aborted) {
-      this.nap = new AbortController();
-      const more = await this.walk().catch((error: unknown) => this.tell(error));
-      if (!more)
-        await pause(LOOK_MS, undefined, { signal: this.nap.signal, ref: false }).catch(() => undefined);
-    }
+    this.rounds.wake();
   }
 
   /** One batch. @returns whether there is more to do */
@@ -135,13 +124,6 @@ export class RescreenJourneys implements OnApplicationBootstrap, OnApplicationSh
     ]);
     this.outbox.add(tx, ...news.map((each) => reevaluated(each, row, now)));
     return news.length;
-  }
-
-  private tell(error: unknown): false {
-    if (isUnavailable(error)) this.log.warn('The database is away: screening again waits');
-    else
-      this.log.error('Journeys cannot be screened again', error instanceof Error ? error.stack : undefined);
-    return false;
   }
 }
 

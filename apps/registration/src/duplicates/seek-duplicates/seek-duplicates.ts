@@ -1,14 +1,13 @@
-import { isUnavailable, Transaction } from '@libs/database';
+import { Transaction } from '@libs/database';
 import { blockingKeys, compare, lookupKeys } from '@libs/duplicates';
 import { LETTER_CODE_BYTES, letterCode } from '@libs/identifiers';
 import { Clock, dayInJakarta, newId, type Id, type Instant, type LocalDate } from '@libs/kernel';
 import { Outbox } from '@libs/messaging';
-import { SYSTEM } from '@libs/service';
+import { Rounds, SYSTEM } from '@libs/service';
 import { BlindIndex, Unsealable, Vault } from '@libs/vault';
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { randomBytes } from 'node:crypto';
-import { setTimeout as pause } from 'node:timers/promises';
 import type { DataSource } from 'typeorm';
 import { decidingOffice } from '../deciding-office.js';
 import { suspect, type Likeness } from '../duplicate-candidate.js';
@@ -61,8 +60,12 @@ export class SeekEvery {
 @Injectable()
 export class SeekDuplicates implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly log = new Logger('SeekDuplicates');
-  private readonly stop = new AbortController();
-  private seeking: Promise<void> = Promise.resolve();
+  private readonly rounds = new Rounds({
+    name: 'SeekDuplicates',
+    round: () => this.seek(),
+    // Desks are served by this process, too: while there is much to do it works a tenth of the time.
+    restMs: (more, tookMs) => (more ? 9 * tookMs : this.every.milliseconds),
+  });
 
   constructor(
     @InjectDataSource(SYSTEM) private readonly system: DataSource,
@@ -74,23 +77,11 @@ export class SeekDuplicates implements OnApplicationBootstrap, OnApplicationShut
   ) {}
 
   onApplicationBootstrap(): void {
-    if (this.every.milliseconds > 0) this.seeking = this.keepSeeking();
+    if (this.every.milliseconds > 0) this.rounds.start();
   }
 
-  async onApplicationShutdown(): Promise<void> {
-    this.stop.abort();
-    await this.seeking;
-  }
-
-  private async keepSeeking(): Promise<void> {
-    const { signal } = this.stop;
-    while (!signal.aborted) {
-      const began = performance.now();
-      const more = await this.seek().catch((error: unknown) => this.tell(error));
-      // Desks are served by this process, too: while there is much to do it works a tenth of the time.
-      const rest = more ? 9 * (performance.now() - began) : this.every.milliseconds;
-      await pause(rest, undefined, { signal, ref: false }).catch(() => undefined);
-    }
+  onApplicationShutdown(): Promise<void> {
+    return this.rounds.stop();
   }
 
   /** One batch. @returns whether there may be more to do */
@@ -171,12 +162,6 @@ export class SeekDuplicates implements OnApplicationBootstrap, OnApplicationShut
       this.log.error(`A registration is left out of the search for duplicates: ${error.message}`);
       return undefined;
     }
-  }
-
-  private tell(error: unknown): false {
-    if (isUnavailable(error)) this.log.warn('The database is away: the search for duplicates waits');
-    else this.log.error('Duplicates cannot be sought', error instanceof Error ? error.stack : undefined);
-    return false;
   }
 }
 
