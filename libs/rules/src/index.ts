@@ -42,7 +42,14 @@ export {
   type PolicyStatus,
 } from './destination-policy.js';
 export { EXPLANATIONS, explain, type Circumstances, type Explanation, type ResultCode } from './explain.js';
-export { domicile, noOpenDuplicate, type FamilyPermit, type MaritalStatus, type Paper } from './family.js';
+export {
+  domicile,
+  fewRedFlags,
+  noOpenDuplicate,
+  type FamilyPermit,
+  type MaritalStatus,
+  type Paper,
+} from './family.js';
 export {
   CONTRACT_CONTENTS,
   type CompetenceCertificate,
@@ -64,7 +71,9 @@ export {
 export { noOpenJourney, type Birth } from './person.js';
 export {
   evaluateRedFlags,
+  isRedFlag,
   RED_FLAGS,
+  scoreOf,
   type Lender,
   type RedFlag,
   type RedFlagCode,

@@ -232,7 +232,7 @@ export function evaluateRedFlags(
     return { code, outcome: outcomeOf(flag.holds(signs, params)), weight: flag.weight };
   });
   const raised = results.filter(({ outcome }) => outcome === 'RAISED');
-  const score = raised.reduce((sum, { weight }) => sum + weight, 0);
+  const score = scoreOf(raised.map(({ code }) => code));
   return {
     on,
     results,
@@ -243,6 +243,15 @@ export function evaluateRedFlags(
     blocks: score >= params.blockFrom,
     params,
   };
+}
+
+/** What signs weigh together. */
+export function scoreOf(codes: readonly RedFlagCode[]): number {
+  return codes.reduce((sum, code) => sum + RED_FLAGS[code].weight, 0);
+}
+
+export function isRedFlag(text: string): text is RedFlagCode {
+  return Object.hasOwn(RED_FLAGS, text);
 }
 
 export function redFlagCodes(): RedFlagCode[] {

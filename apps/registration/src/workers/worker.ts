@@ -19,7 +19,15 @@ import {
   type MigrationIntent,
 } from '@libs/contracts';
 import type { Id, Instant, LocalDate } from '@libs/kernel';
-import { noOpenDuplicate, RED_FLAGS, SEED_PARAMETERS, type Decision, type RedFlagCode } from '@libs/rules';
+import {
+  fewRedFlags,
+  noOpenDuplicate,
+  RED_FLAGS,
+  scoreOf,
+  SEED_PARAMETERS,
+  type Decision,
+  type RedFlagCode,
+} from '@libs/rules';
 import type { Screened, ScreeningDecision } from '../screening/screen.js';
 import {
   AbroadAlready,
@@ -386,8 +394,9 @@ export class Worker {
     if (unchecked.length > 0) throw new SomethingUnchecked(unchecked);
     if (noOpenDuplicate(this.duplicateRefs.length > 0).outcome === 'FAIL')
       throw new DuplicateOpen(this.duplicateRefs);
-    const score = this.redFlags.reduce((sum, code) => sum + RED_FLAGS[code].weight, 0);
-    if (score >= SEED_PARAMETERS.redFlags.blockFrom) throw new RedFlagsStanding(this.redFlags, score);
+    const score = scoreOf(this.redFlags);
+    if (fewRedFlags(score, SEED_PARAMETERS.redFlags.blockFrom).outcome === 'FAIL')
+      throw new RedFlagsStanding(this.redFlags, score);
     this.state = 'VILLAGE_VERIFIED';
     this.version += 1;
     return this.tell(VillageVerified, when, { checklist: [...checklist] });

@@ -1,4 +1,4 @@
-import { EXPLANATIONS } from '@libs/rules';
+import { EXPLANATIONS, isRedFlag } from '@libs/rules';
 import { msg, t } from '@lingui/core/macro';
 import type { JSX } from 'preact';
 import { useRoute } from 'preact-iso/router';
@@ -8,7 +8,6 @@ import { NotFound } from '../public/not-found.js';
 import { inLanguage } from '../words/refusals.js';
 import { RED_FLAG_CLEARED_WORDS } from '../words/screening.js';
 import { oneOf } from '../words/words.js';
-import { isRedFlag } from './screening.js';
 import { WorkerStepPage } from './worker-step.js';
 
 const FIELDS: readonly FieldSpec[] = [

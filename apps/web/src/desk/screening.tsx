@@ -1,4 +1,4 @@
-import { RED_FLAGS, RULES, type RuleId } from '@libs/rules';
+import { RULES, type RuleId } from '@libs/rules';
 import { t } from '@lingui/core/macro';
 import type { JSX } from 'preact';
 import type { WorkerRecord } from '../client/types.js';
@@ -100,8 +100,4 @@ function Flag({ flag, worker }: { flag: Screening['redFlags'][number]; worker: W
 function markOf(standing: boolean, raised: boolean): string {
   if (standing) return t`belum dijawab`;
   return raised ? t`sudah dijawab` : t`perhatikan`;
-}
-
-export function isRedFlag(code: string): code is keyof typeof RED_FLAGS {
-  return Object.hasOwn(RED_FLAGS, code);
 }

@@ -11,7 +11,7 @@ export function Place({ code }: { code: string }): JSX.Element {
   if (load.state !== 'ready') return number;
   return (
     <>
-      {placeWords(load.data)} {number}
+      {placeName(load.data)} {number}
     </>
   );
 }
@@ -22,7 +22,7 @@ export function place(code: string): JSX.Element {
 }
 
 /** "Kuripan, Watumalang, Kabupaten Wonosobo": the province is what everybody knows. */
-export function placeWords({ name, within }: Pick<AreaView, 'name' | 'within'>): string {
+function placeName({ name, within }: Pick<AreaView, 'name' | 'within'>): string {
   return [
     name,
     ...within

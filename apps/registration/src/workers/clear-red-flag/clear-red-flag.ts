@@ -3,7 +3,7 @@ import { ScopedDataSource } from '@libs/access';
 import { RED_FLAG_CLEARED } from '@libs/contracts';
 import { Clock } from '@libs/kernel';
 import { Outbox } from '@libs/messaging';
-import { RED_FLAGS, type RedFlagCode } from '@libs/rules';
+import { isRedFlag } from '@libs/rules';
 import { occurred, OccurredRequest } from '@libs/service';
 import { Injectable } from '@nestjs/common';
 import { IsIn } from 'class-validator';
@@ -39,8 +39,4 @@ export class ClearRedFlag {
       ),
     );
   }
-}
-
-function isRedFlag(text: string): text is RedFlagCode {
-  return Object.hasOwn(RED_FLAGS, text);
 }
