@@ -20,7 +20,9 @@ export {
   type Payer,
 } from './cost-policy.js';
 export {
+  basisOf,
   decide,
+  decisionOf,
   replay,
   type Asked,
   type Decision,
