@@ -12,6 +12,7 @@ import { HistoryEntrySchema } from './history/history-entry.schema.js';
 import { VerificationAddress } from './letters/letter-sheet/verification-address.js';
 import { LettersModule } from './letters/letters.module.js';
 import { SignatorySchema, VillageLetterSchema } from './letters/village-letter.schema.js';
+import { OriginsModule } from './origins/origins.module.js';
 import { WorkerSchema } from './workers/worker.schema.js';
 import { WorkersModule } from './workers/workers.module.js';
 
@@ -39,6 +40,7 @@ export class RegistrationModule {
         ConsultationsModule,
         GrantsModule,
         DuplicatesModule,
+        OriginsModule,
       ],
       providers: [
         { provide: Vault, useValue: new Vault(kekFromEnv(env.VAULT_KEK)) },
