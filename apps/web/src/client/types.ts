@@ -15,6 +15,7 @@ export type {
 } from '../api/placement/types.gen.js';
 export type {
   AreaView,
+  CheckOriginRequest,
   DuplicateLine,
   DuplicateRecord,
   DuplicateSide,
@@ -22,6 +23,7 @@ export type {
   LetterRecord,
   LetterSetting,
   LetterVerification,
+  OriginCheck,
   OutsiderCount,
   CorrectWorkerRequest,
   HistoryLine,
