@@ -1,9 +1,9 @@
 export { policyAt, tableAt, type Bitemporal, type PolicyMoment } from './bitemporal.js';
 export type { Bilingual, Language, Words } from './bilingual.js';
 export {
+  DOCUMENT_RULES,
   evaluateAgreement,
   evaluateClearance,
-  evaluateDocuments,
   type Agreement,
   type AgreementCase,
   type AgreementRules,
@@ -43,6 +43,7 @@ export {
   type PolicyRow,
   type PolicyStatus,
 } from './destination-policy.js';
+export { EXCEPTING_ROLES, exceptionFault, type Exception } from './exceptions.js';
 export { EXPLANATIONS, explain, type Circumstances, type Explanation, type ResultCode } from './explain.js';
 export {
   domicile,

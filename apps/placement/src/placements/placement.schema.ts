@@ -49,5 +49,7 @@ export const DecisionSchema = new EntitySchema<Decision>({
     policyRowIds: { name: 'policy_row_ids', type: 'uuid', array: true },
     factIds: { name: 'fact_ids', type: 'uuid', array: true },
     heard: { type: 'jsonb' },
+    dataKey: { name: 'data_key', type: 'bytea' },
+    basis: { type: 'bytea' },
   },
 });

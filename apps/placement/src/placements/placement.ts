@@ -129,11 +129,12 @@ export class Placement {
   sign(
     terms: Terms,
     mission: string | null,
-    { results, policyVersion }: Judgement,
+    { decision, policyVersion }: Judgement,
     when: Occurred,
   ): DomainEvent<PlacementAgreementSigned> {
     if (this.agreement) throw new AgreementOpen();
-    const refused = results.find(({ outcome }) => outcome !== 'PASS');
+    const { results, missing } = decision.verdict.evaluation;
+    const refused = results.find(({ code }) => code !== undefined && missing.includes(code));
     if (refused) {
       throw refused.ruleId === 'E11' ? new DestinationNotOpen(refused) : new CompanyNotLicensed(refused);
     }
@@ -186,15 +187,16 @@ export class Placement {
 
   /** A decision of the state's office: every rule holds today (domain.md §4.3, §6). */
   clear(
-    { whole, documents, policyVersion }: ClearanceJudgement,
+    { decision, documents, policyVersion }: ClearanceJudgement,
     card: Card,
     when: Occurred,
   ): [DomainEvent<DocumentSetCompleted>, DomainEvent<WorkerCleared>] {
     if (this.clearance) throw new AlreadyCleared();
     if (this.state === 'WITHDRAWN') throw new CandidateEnded();
     if (this.state !== 'SELECTED') throw new AlreadyDeparted(this.state);
-    if (!whole.passes) throw new ClearanceIncomplete(whole);
-    const ruleResults = documents.results.map(({ ruleId, outcome, code }) => ({
+    const { evaluation } = decision.verdict;
+    if (!evaluation.passes) throw new ClearanceIncomplete(evaluation);
+    const ruleResults = documents.map(({ ruleId, outcome, code }) => ({
       ruleId,
       outcome,
       ...(code && { code }),

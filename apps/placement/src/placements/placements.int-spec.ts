@@ -206,7 +206,7 @@ describe('the whole way of Siti (X1)', () => {
       {
         kind: 'AGREEMENT',
         decided_by: 'P3MI-DEMO-01',
-        rules: 2,
+        rules: 4,
         rows: 3,
         facts: 6,
         policy_version: version,

@@ -19,13 +19,14 @@ export class AdviseClearance {
       const placement = await (await tx.manager()).findOneBy(Placement, { id: placementId });
       if (!placement) throw new PlacementNotFound();
       const { candidate, judged } = await judgeToday(tx, placement, this.clock.now());
-      const { on, passes } = judged.whole;
+      const { evaluation } = judged.decision.verdict;
+      const { on, passes } = evaluation;
       return {
         placementId,
         version: placement.version,
         judgedOn: on,
         passes,
-        missing: missingItems(judged.whole),
+        missing: missingItems(evaluation),
         policyVersion: judged.policyVersion,
         failedTests: candidate.failedTests,
       };

@@ -19,5 +19,5 @@ export async function judgeToday(
   const on = dayInJakarta(now);
   const { country, p3miId } = placement;
   const policy = await readPolicy(tx, { country, p3miId, area: candidate.village, on });
-  return { candidate, judged: judgeClearance(placement, candidate, policy, on) };
+  return { candidate, judged: judgeClearance(placement, candidate, policy, { on, knownAt: now }) };
 }
