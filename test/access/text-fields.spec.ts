@@ -24,7 +24,8 @@ const FIELDS = [...validationMetadatas].flatMap(([request, rules]) =>
     .filter(({ name }) => name === 'isPlainText')
     .map(({ propertyName: field }) => {
       const length = rules.find((rule) => rule.propertyName === field && rule.name === 'isTextOfLength');
-      return { title: `${request.name}.${field}`, request, field, max: length!.constraints![1]! };
+      const [min, max] = length!.constraints! as [number, number];
+      return { title: `${request.name}.${field}`, request, field, min, max };
     }),
 );
 
@@ -50,8 +51,9 @@ const HOSTILE: readonly string[] = [
   '../../etc',
 ];
 
-/** The shortest fields have room for three characters: what is longer is cut to fit, whole characters at a time. */
-const cut = (text: string, max: number) => Array.from(text).slice(0, max).join('').trimEnd();
+/** Cut or filled up to fit, whole characters at a time. */
+const fitting = (text: string, { min, max }: { min: number; max: number }) =>
+  Array.from(text).slice(0, max).join('').trimEnd().padEnd(min, 'x');
 
 function faultsOf(request: RequestClass, field: string, value: unknown): string[] {
   return validateSync(plainToInstance(request, { [field]: value }))
@@ -67,8 +69,8 @@ test('the fields in which people write are known here', () => {
 
 test.each(FIELDS)(
   '$title takes any line of writing, and leaves it as it was written',
-  ({ request, field, max }) => {
-    for (const text of HOSTILE.map((whole) => cut(whole, max))) {
+  ({ request, field, ...room }) => {
+    for (const text of HOSTILE.map((whole) => fitting(whole, room))) {
       expect([text, faultsOf(request, field, text)]).toEqual([text, []]);
       expect(plainToInstance(request, { [field]: text })).toMatchObject({ [field]: text });
     }

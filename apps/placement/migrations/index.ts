@@ -7,6 +7,7 @@ import { PolicyChanges } from './0006-policy-changes.js';
 import { EndedCandidates } from './0008-ended-candidates.js';
 import { MergedWorkers } from './0009-merged-workers.js';
 import { KeptDecisions } from './0010-kept-decisions.js';
+import { RuleExceptions } from './0011-rule-exceptions.js';
 
 /** In order; forward only. */
 export const MIGRATIONS = [
@@ -19,4 +20,5 @@ export const MIGRATIONS = [
   EndedCandidates,
   MergedWorkers,
   KeptDecisions,
+  RuleExceptions,
 ];

@@ -59,6 +59,8 @@ const WHO_MAY = {
   // It tells of health (E07): missions and districts may see the placement, not this.
   'clearance:advise': ['P3MI', 'BP3MI'],
   'worker:clear': ['BP3MI'],
+  // Pengecualian beralasan: district and state's office (domain.md §4.3), never a desk or a company.
+  'rule:except': ['DINAS', 'BP3MI'],
   // Where one may go is nobody's secret. Changing it takes two administrators: one proposes, the other approves.
   'policy:read': ROLES,
   'policy-change:read': ['ADMIN', 'KEMENTERIAN'],

@@ -43,7 +43,7 @@ export {
   type PolicyRow,
   type PolicyStatus,
 } from './destination-policy.js';
-export { EXCEPTING_ROLES, exceptionFault, type Exception } from './exceptions.js';
+export { exceptable, exceptionFault, type Exception } from './exceptions.js';
 export { EXPLANATIONS, explain, type Circumstances, type Explanation, type ResultCode } from './explain.js';
 export {
   domicile,
@@ -97,7 +97,7 @@ export {
 } from './registration.js';
 export { RULES, type Rule, type RuleId } from './rule-book.js';
 export type { Evaluation, RuleOutcome, RuleParams, RuleResult } from './rule-result.js';
-export type { RefusalCode } from './rule-words.js';
+export { REFUSAL_CODES, type RefusalCode } from './rule-words.js';
 export { SEED_COSTS } from './seed-costs.js';
 export { SEED_POLICY } from './seed-policy.js';
 export {

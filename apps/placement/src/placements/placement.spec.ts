@@ -241,6 +241,7 @@ describe('a clearance', () => {
                 en: expect.stringMatching(/not been passed\. Put her on/),
               },
               basis: { id: expect.stringContaining('Pasal'), en: expect.stringContaining('Art.') },
+              exceptable: true,
             },
           ],
         },

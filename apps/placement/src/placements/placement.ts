@@ -191,9 +191,7 @@ export class Placement {
     card: Card,
     when: Occurred,
   ): [DomainEvent<DocumentSetCompleted>, DomainEvent<WorkerCleared>] {
-    if (this.clearance) throw new AlreadyCleared();
-    if (this.state === 'WITHDRAWN') throw new CandidateEnded();
-    if (this.state !== 'SELECTED') throw new AlreadyDeparted(this.state);
+    this.assertUndecided();
     const { evaluation } = decision.verdict;
     if (!evaluation.passes) throw new ClearanceIncomplete(evaluation);
     const ruleResults = documents.map(({ ruleId, outcome, code }) => ({
@@ -230,6 +228,13 @@ export class Placement {
     return told;
   }
 
+  /** @throws AlreadyCleared, CandidateEnded, AlreadyDeparted */
+  private assertUndecided(): void {
+    if (this.clearance) throw new AlreadyCleared();
+    if (this.state === 'WITHDRAWN') throw new CandidateEnded();
+    if (this.state !== 'SELECTED') throw new AlreadyDeparted(this.state);
+  }
+
   private assertFreeToLeave(day: LocalDate): void {
     if (this.state === 'WITHDRAWN') throw new CandidateEnded();
     const hold = this.heldOn(day);
@@ -245,6 +250,12 @@ export class Placement {
     this.bindFor(arrival.country, arrival.missionCode);
     this.reach('WORKING');
     return told;
+  }
+
+  /** A decision about a rule, while there is something left to decide. */
+  changeExceptions(): void {
+    this.assertUndecided();
+    this.version += 1;
   }
 
   /** The facts that the record rests on. */

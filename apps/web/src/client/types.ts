@@ -9,6 +9,7 @@ import type { WorkerRecord } from '../api/registration/types.gen.js';
 export type {
   ClearanceAdvice,
   PlacementLine,
+  PlacementRecord,
   PolicyChangeView,
   PolicyRowView,
   ProposeChangeRequest,

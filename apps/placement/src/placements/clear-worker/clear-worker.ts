@@ -40,7 +40,7 @@ export class ClearWorker {
     const cardHash = this.index.of('EXTERNAL_ID', `E_KPMI:${cardNumber}`).toString('hex');
     await this.db.write(by, (tx) =>
       changePlacement(tx, this.outbox, placementId, version, async (placement) => {
-        const { candidate, judged } = await judgeToday(tx, placement, now);
+        const { candidate, judged } = await judgeToday(tx, placement, now, this.vault);
         const told = placement.clear(judged, { cardHash, validUntil, officeCode }, when);
         tx.insert(
           Decision,
