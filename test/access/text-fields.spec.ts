@@ -52,8 +52,10 @@ const HOSTILE: readonly string[] = [
 ];
 
 /** Cut or filled up to fit, whole characters at a time. */
-const fitting = (text: string, { min, max }: { min: number; max: number }) =>
-  Array.from(text).slice(0, max).join('').trimEnd().padEnd(min, 'x');
+function fitting(text: string, { min, max }: { min: number; max: number }): string {
+  const cut = Array.from(text).slice(0, max).join('').trimEnd();
+  return cut + 'x'.repeat(Math.max(0, min - Array.from(cut).length));
+}
 
 function faultsOf(request: RequestClass, field: string, value: unknown): string[] {
   return validateSync(plainToInstance(request, { [field]: value }))
