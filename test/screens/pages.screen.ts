@@ -178,32 +178,42 @@ test('when no answer comes, sending again registers her once', async ({ page, sa
   expect(new Set(keys).size).toBe(1);
 });
 
-test('a search that has not looked at everybody yet says so, and goes on when told to', async ({
+test('somebody is looked for as her name is typed, and nothing of it stands in the address', async ({
   page,
   say,
 }) => {
   await signIn(page, 'sri');
   const asked: unknown[] = [];
   await page.route('**/v1/workers/search', async (route) => {
-    const { after } = route.request().postDataJSON() as { after?: string };
-    asked.push(after);
-    // As of a register of more than five thousand, which no test types in.
-    await route.fulfill({ json: after ? { items: [] } : { items: [], next: 'bagian-2' } });
+    const { name } = route.request().postDataJSON() as { name: string };
+    asked.push(name);
+    await (asked.length === 1 ? route.abort() : route.continue());
   });
   await page.goto('/desa');
-  await page.locator('#search').fill('Tiada');
-  await page.getByRole('button', { name: say('Cari', 'Search'), exact: true }).click();
+  await page.locator('#search').pressSequentially('Tiadabernama');
   await expect(
-    page.getByText(say('Belum ditemukan warga bernama “Tiada”', 'Nobody called “Tiada” so far')),
+    page.getByText(say('Tidak tersambung ke server', 'No connection to the server')),
   ).toBeVisible();
-  await look(page, 'search-on');
-  await page.getByRole('button', { name: say('Cari lagi', 'Search on') }).click();
+  await page.locator('#search').press('Enter');
+  await page.getByRole('button', { name: say('Coba lagi', 'Try again') }).click();
   await expect(
-    page.getByText(say('Tidak ada lagi warga bernama “Tiada”', 'Nobody else is called “Tiada”')),
+    page.getByText(say('Tidak ada warga bernama “Tiadabernama”', 'Nobody is called “Tiadabernama”')),
   ).toBeVisible();
-  await page.getByRole('button', { name: say('Sebelumnya', 'Previous') }).click();
-  await expect(page.getByRole('button', { name: say('Cari lagi', 'Search on') })).toBeVisible();
-  expect(asked).toEqual([undefined, 'bagian-2', undefined]);
+  await look(page, 'search-nobody');
+  expect(new Set(asked)).toEqual(new Set(['Tiadabernama']));
+  expect(page.url()).not.toContain('Tiada');
+  await page.locator('#search').fill('');
+  await expect(page.getByText('Tiadabernama')).toHaveCount(0);
+});
+
+test('an office looks for somebody of its area by name', async ({ page, say }) => {
+  await signIn(page, 'dinas-wonosobo');
+  await page.getByRole('link', { name: say('Cari warga', 'Find somebody') }).click();
+  await look(page, 'office-search');
+  await page.locator('#search').fill('Contoh');
+  await page.locator('#search').press('Enter');
+  await expect(page.getByRole('status').first()).toBeVisible();
+  await look(page, 'office-search-found');
 });
 
 /** Past the notice, to the first page on which something is typed. */

@@ -16,10 +16,6 @@ export const WORDS: Catalogue = {
       detail: 'This reference belongs to another record. Begin the registration anew.',
     },
   },
-  'search-under-way': {
-    id: { title: 'Pencarian lain masih berjalan', detail: 'Tunggu pencarian Anda selesai, lalu cari lagi.' },
-    en: { title: 'Search under way', detail: 'Wait until your other search has ended, then search again.' },
-  },
   'area-not-found': {
     id: {
       title: 'Wilayah tidak ditemukan',

@@ -112,6 +112,15 @@ export class WorkerLine {
   confidentiality!: string;
 }
 
+/** Whom a search by name has found, the nearest first. */
+export class WorkersFound {
+  @ApiProperty({ type: [WorkerLine] })
+  items!: WorkerLine[];
+
+  @ApiProperty({ description: 'Nobody else fits; otherwise more of the name is to be told' })
+  complete!: boolean;
+}
+
 /** The record of one person of one's own area (L2). */
 export class WorkerRecord extends WorkerLine {
   @ApiPropertyOptional({ format: 'date' })

@@ -34,6 +34,7 @@ export type {
   ResubmitRegistrationRequest,
   WorkerName,
   WorkerRecord,
+  WorkersFound,
 } from '../api/registration/types.gen.js';
 export type { ExpectedLine, ReturnLine } from '../api/reintegration/types.gen.js';
 export type { CandidateLine, CourseLine, EnrolmentLine } from '../api/training/types.gen.js';

@@ -8,6 +8,7 @@ import { occurred } from '@libs/service';
 import { Vault } from '@libs/vault';
 import { Injectable } from '@nestjs/common';
 import { KnowVillages } from '../../areas/know-villages/know-villages.js';
+import { NameIndex } from '../../name-index/keep-names/name-index.js';
 import { establishedBy, personOf } from '../person.js';
 import { Worker } from '../worker.js';
 import { VillageUnknown, WorkerIdTaken } from '../worker.errors.js';
@@ -30,6 +31,7 @@ export class RecordAbroad {
     private readonly outbox: Outbox,
     private readonly vault: Vault,
     private readonly villages: KnowVillages,
+    private readonly names: NameIndex,
     private readonly clock: Clock,
   ) {}
 
@@ -53,6 +55,7 @@ export class RecordAbroad {
     const { id } = await this.db
       .write(by, async (tx) => {
         tx.insert(Worker, worker);
+        this.names.add(tx, worker, request.person.name);
         this.outbox.add(tx, ...told);
         return { id: worker.id, version: worker.version };
       })

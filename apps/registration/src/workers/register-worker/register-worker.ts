@@ -9,6 +9,7 @@ import { Vault } from '@libs/vault';
 import { ScreenPlans } from '../../screening/screen-plans/screen-plans.js';
 import { Injectable } from '@nestjs/common';
 import { KnowVillages } from '../../areas/know-villages/know-villages.js';
+import { NameIndex } from '../../name-index/keep-names/name-index.js';
 import { checkedNik, personOf, type Card, type Identity } from '../person.js';
 import { Worker } from '../worker.js';
 import { VillageUnknown, WorkerIdTaken } from '../worker.errors.js';
@@ -31,6 +32,7 @@ export class RegisterWorker {
     private readonly vault: Vault,
     private readonly villages: KnowVillages,
     private readonly screening: ScreenPlans,
+    private readonly names: NameIndex,
     private readonly clock: Clock,
   ) {}
 
@@ -59,6 +61,7 @@ export class RegisterWorker {
     const done = await this.db
       .write(by, async (tx) => {
         tx.insert(Worker, worker);
+        this.names.add(tx, worker, card.name);
         this.outbox.add(tx, ...told);
         return { id: worker.id, version: worker.version };
       })

@@ -641,10 +641,9 @@ export type ScreeningView = {
 };
 
 export type SearchWorkersRequest = {
-    state?: 'DRAFT' | 'REGISTERED' | 'VILLAGE_VERIFIED' | 'DISTRICT_VERIFIED' | 'ABROAD_KNOWN' | 'REJECTED' | 'WITHDRAWN';
-    limit?: number;
-    after?: string;
     name: string;
+    villageCode?: string;
+    state?: 'DRAFT' | 'REGISTERED' | 'VILLAGE_VERIFIED' | 'DISTRICT_VERIFIED' | 'ABROAD_KNOWN' | 'REJECTED' | 'WITHDRAWN';
 };
 
 export type SetAgendaTemplateRequest = {
@@ -867,6 +866,14 @@ export type WorkerRecord = {
      * Of somebody abroad: who told the village
      */
     informant?: 'FAMILY' | 'RT' | 'RW' | 'KADUS' | 'PMI';
+};
+
+export type WorkersFound = {
+    items: Array<WorkerLine>;
+    /**
+     * Nobody else fits; otherwise more of the name is to be told
+     */
+    complete: boolean;
 };
 
 export type AreasFindData = {
@@ -1650,13 +1657,7 @@ export type WorkersSearchErrors = {
 export type WorkersSearchError = WorkersSearchErrors[keyof WorkersSearchErrors];
 
 export type WorkersSearchResponses = {
-    200: {
-        items: Array<WorkerLine>;
-        /**
-         * Opaque; give it as `after` for the next page. Absent on the last.
-         */
-        next?: string;
-    };
+    200: WorkersFound;
 };
 
 export type WorkersSearchResponse = WorkersSearchResponses[keyof WorkersSearchResponses];
