@@ -12,6 +12,7 @@ test('everybody may read the front page, about, privacy, and that a page is not 
     ['/tentang', 'about', say('Tentang Desa Migran', 'About Desa Migran')],
     ['/privasi', 'privacy', say('Privasi', 'Privacy')],
     ['/periksa', 'letter-check', say('Periksa surat', 'Verify a letter')],
+    ['/keadaan', 'status-check', say('Keadaan pendaftaran', 'State of a registration')],
     ['/tidak/ada', 'not-found', say('Halaman tidak ditemukan', 'Page not found')],
     ['/desa', 'sign-in-needed', say('Masuk dulu', 'Sign in first')],
   ] as const) {
@@ -37,6 +38,51 @@ test('who types a wrong code is told so, and who types one that nobody gave lear
     page.getByText(say('Tidak ada surat dengan kode ini', 'No letter has this code'), { exact: true }),
   ).toBeVisible();
   await look(page, 'letter-check-unknown');
+});
+
+test('who has a code asks how far the registration is; a wrong year and a code of nobody are told alike', async ({
+  page,
+  say,
+}) => {
+  await signIn(page, 'sri');
+  await fillRegistration(page, say, `Sari Contoh ${Date.now().toString(36)}`);
+  await next(page);
+  await page.waitForURL('**/desa/daftar/selesai');
+  const code = (await page.locator('.card strong.digits').textContent()) ?? '';
+  await look(page, 'registered');
+  await page.getByRole('link', { name: say('Lihat catatan warga', 'See the record') }).click();
+  const born =
+    (await page
+      .getByRole('term')
+      .filter({ hasText: say('Tanggal lahir', 'Date of birth') })
+      .locator('..')
+      .textContent()) ?? '';
+  const year = /\d{4}/.exec(born)![0];
+  // This browser has no share sheet, as on an office's monitor.
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.getByRole('button', { name: say('Bagikan lewat WhatsApp', 'Share by WhatsApp') }).click();
+  await expect(page.getByText(say('Pesan sudah disalin', 'The message is copied'))).toBeVisible();
+  const message = await page.evaluate<string>('navigator.clipboard.readText()');
+  expect(message).toContain(code);
+  expect(message).toContain('/keadaan');
+  expect(message).not.toMatch(/Sari|Contoh|3307\d{12}/);
+  await look(page, 'record-shared');
+
+  await page.context().clearCookies();
+  await page.goto('/keadaan');
+  await page.locator('#code').fill(code.slice(0, -1));
+  await next(page);
+  await look(page, 'status-slip');
+  await page.locator('#code').fill(code.toLowerCase());
+  await page.locator('#birthYear').fill(String(Number(year) - 1));
+  await next(page);
+  await expect(page.getByText(say('Tidak ditemukan', 'Not found'), { exact: true })).toBeVisible();
+  await look(page, 'status-unknown');
+  await page.locator('#birthYear').fill(year);
+  await next(page);
+  await expect(page.getByText(say('Terdaftar di desa', 'Registered in the village'))).toBeVisible();
+  await look(page, 'status');
+  expect(page.url()).toMatch(/\/keadaan$/);
 });
 
 test('a page of another role says so, and leads back to one’s own work', async ({ page, say }) => {

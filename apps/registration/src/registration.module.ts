@@ -12,6 +12,7 @@ import { HistoryEntrySchema } from './history/history-entry.schema.js';
 import { VerificationAddress } from './letters/letter-sheet/verification-address.js';
 import { LettersModule } from './letters/letters.module.js';
 import { SignatorySchema, VillageLetterSchema } from './letters/village-letter.schema.js';
+import { PublicStatusModule } from './public-status/public-status.module.js';
 import { NameEntrySchema } from './name-index/name-entry.schema.js';
 import { WorkerSchema } from './workers/worker.schema.js';
 import { WorkersModule } from './workers/workers.module.js';
@@ -41,6 +42,7 @@ export class RegistrationModule {
         ConsultationsModule,
         GrantsModule,
         DuplicatesModule,
+        PublicStatusModule,
       ],
       providers: [
         { provide: Vault, useValue: new Vault(kekFromEnv(env.VAULT_KEK)) },

@@ -16,6 +16,17 @@ export const WORDS: Catalogue = {
       detail: 'This reference belongs to another record. Begin the registration anew.',
     },
   },
+  'status-unknown': {
+    id: {
+      title: 'Tidak ditemukan',
+      detail:
+        'Tidak ada pendaftaran dengan kode dan tahun lahir ini. Periksa lagi keduanya, atau tanyakan kepada desa.',
+    },
+    en: {
+      title: 'Not found',
+      detail: 'No registration has this code and this year of birth. Look at both again, or ask the village.',
+    },
+  },
   'area-not-found': {
     id: {
       title: 'Wilayah tidak ditemukan',

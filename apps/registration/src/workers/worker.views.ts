@@ -23,6 +23,11 @@ export class WorkerLine {
   @ApiProperty({ format: 'uuid' })
   journeyId!: string;
 
+  @ApiPropertyOptional({
+    description: 'By which she is spoken of, and asks how far she is: PMI-3307102004-7K3QD-W',
+  })
+  humanCode?: string;
+
   @ApiProperty()
   version!: number;
 
@@ -181,6 +186,7 @@ export function lineOf(worker: Worker, card: Card): WorkerLine {
   return {
     workerId: worker.id,
     journeyId: worker.journeyId,
+    ...(worker.humanCode && { humanCode: worker.humanCode }),
     version: worker.version,
     state: worker.state,
     ...(worker.state === 'DRAFT' && worker.repairReason && { repairReason: worker.repairReason }),

@@ -30,6 +30,7 @@ export type {
   HoldConsultationRequest,
   RecordAbroadRequest,
   RegisterWorkerRequest,
+  RegistrationStatus,
   SignatoryLine,
   ResubmitRegistrationRequest,
   WorkerName,

@@ -565,6 +565,18 @@ export type RegisterWorkerRequest = {
     signs?: SignsRequest;
 };
 
+export type RegistrationStatus = {
+    state: 'DRAFT' | 'REGISTERED' | 'VILLAGE_VERIFIED' | 'DISTRICT_VERIFIED' | 'REJECTED' | 'WITHDRAWN';
+    /**
+     * Absent where the registration has ended
+     */
+    nextStep?: 'MENDING' | 'FAMILY_PERMIT' | 'VILLAGE_VERIFICATION' | 'DISTRICT_VERIFICATION' | 'TRAINING_AND_PLACEMENT';
+    /**
+     * Who is to be asked: the village of the code, or its district office
+     */
+    ask: 'VILLAGE' | 'DISTRICT';
+};
+
 export type RejectRegistrationRequest = {
     reasonCode: 'NOT_RESIDENT' | 'IDENTITY_FALSE' | 'PAPER_FALSE' | 'TOO_YOUNG' | 'NOT_A_CITIZEN' | 'DESTINATION_CLOSED' | 'RECRUITER_UNLICENSED';
     occurredOn?: string;
@@ -685,6 +697,11 @@ export type SignsRequest = {
     papersOrPhoneHeld?: boolean;
 };
 
+export type TellStatusRequest = {
+    code: string;
+    birthYear: number;
+};
+
 export type VerifyAtDistrictRequest = {
     externalIds: Array<ExternalNumberRequest>;
     occurredOn?: string;
@@ -712,6 +729,10 @@ export type WithdrawRequest = {
 export type WorkerLine = {
     workerId: string;
     journeyId: string;
+    /**
+     * By which she is spoken of, and asks how far she is: PMI-3307102004-7K3QD-W
+     */
+    humanCode?: string;
     version: number;
     state: 'DRAFT' | 'REGISTERED' | 'VILLAGE_VERIFIED' | 'DISTRICT_VERIFIED' | 'ABROAD_KNOWN' | 'REJECTED' | 'WITHDRAWN';
     /**
@@ -785,6 +806,10 @@ export type WorkerName = {
 export type WorkerRecord = {
     workerId: string;
     journeyId: string;
+    /**
+     * By which she is spoken of, and asks how far she is: PMI-3307102004-7K3QD-W
+     */
+    humanCode?: string;
     version: number;
     state: 'DRAFT' | 'REGISTERED' | 'VILLAGE_VERIFIED' | 'DISTRICT_VERIFIED' | 'ABROAD_KNOWN' | 'REJECTED' | 'WITHDRAWN';
     /**
@@ -1409,6 +1434,28 @@ export type LetterVerificationVerifyResponses = {
 };
 
 export type LetterVerificationVerifyResponse = LetterVerificationVerifyResponses[keyof LetterVerificationVerifyResponses];
+
+export type PublicStatusTellData = {
+    body: TellStatusRequest;
+    path?: never;
+    query?: never;
+    url: '/v1/public/status';
+};
+
+export type PublicStatusTellErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type PublicStatusTellError = PublicStatusTellErrors[keyof PublicStatusTellErrors];
+
+export type PublicStatusTellResponses = {
+    200: RegistrationStatus;
+};
+
+export type PublicStatusTellResponse = PublicStatusTellResponses[keyof PublicStatusTellResponses];
 
 export type LetterSettingsSettingData = {
     body?: never;
