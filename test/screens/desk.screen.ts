@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { expect, look, test } from './looking.js';
 import { signIn } from './people.js';
@@ -93,6 +94,38 @@ test('a consultation is written down in a few touches; a private one says where 
   await next(page);
   await expect(page.getByText(/posbakum/)).toBeVisible();
   await look(page, 'consultation-private');
+});
+
+test('the village’s books are saved for a spreadsheet and printed for the binder, whole', async ({
+  page,
+  say,
+}) => {
+  await signIn(page, 'sri');
+  await page.goto('/desa');
+  await press(page, say('Register CPMI: cetak atau unduh', 'Register of candidates: print or download'));
+  await look(page, 'candidate-register');
+  await page.getByLabel(/titik koma|semicolons/).check();
+  const downloading = page.waitForEvent('download');
+  await page.getByRole('button', { name: say('Unduh CSV', 'Download CSV') }).click();
+  const download = await downloading;
+  expect(download.suggestedFilename()).toMatch(/^R2-\d{4}-\d{2}-\d{2}\.csv$/);
+  const [head, first] = readFileSync(await download.path(), 'utf8').split('\r\n');
+  expect(head).toContain(say('No.;Nama;Didaftarkan', 'No.;Name;Registered'));
+  expect(first).toMatch(/^1;.+;\d{4}-\d{2}-\d{2};/);
+
+  for (const path of ['/desa/cpmi', '/desa/konsultasi', '/desa/surat']) {
+    await page.goto(path);
+    await page.evaluate('window.print = () => undefined');
+    await page.getByRole('button', { name: say('Cetak', 'Print') }).click();
+    const sheet = page.locator('table.sheet');
+    await expect(sheet).toHaveCount(1);
+    await expect(sheet).toBeHidden();
+    await page.emulateMedia({ media: 'print' });
+    await expect(sheet).toBeVisible();
+    await expect(sheet).toContainText('Kuripan, Watumalang');
+    await expect(page.getByRole('heading', { level: 1 })).toBeHidden();
+    await page.emulateMedia({ media: 'screen' });
+  }
 });
 
 /** A name of this run's own: the register holds what earlier runs have written. */

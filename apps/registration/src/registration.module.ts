@@ -14,6 +14,7 @@ import { LettersModule } from './letters/letters.module.js';
 import { SignatorySchema, VillageLetterSchema } from './letters/village-letter.schema.js';
 import { PublicStatusModule } from './public-status/public-status.module.js';
 import { NameEntrySchema } from './name-index/name-entry.schema.js';
+import { RegistersModule } from './registers/registers.module.js';
 import { WorkerSchema } from './workers/worker.schema.js';
 import { WorkersModule } from './workers/workers.module.js';
 
@@ -43,6 +44,7 @@ export class RegistrationModule {
         GrantsModule,
         DuplicatesModule,
         PublicStatusModule,
+        RegistersModule,
       ],
       providers: [
         { provide: Vault, useValue: new Vault(kekFromEnv(env.VAULT_KEK)) },

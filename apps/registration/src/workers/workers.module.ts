@@ -44,5 +44,6 @@ import { WorkersController } from './workers.controller.js';
     SearchWorkers,
     NameWorkers,
   ],
+  exports: [SealedPersons],
 })
 export class WorkersModule {}

@@ -15,6 +15,7 @@ export type {
 } from '../api/placement/types.gen.js';
 export type {
   AreaView,
+  CandidateEntry,
   DuplicateLine,
   DuplicateRecord,
   DuplicateSide,

@@ -38,6 +38,9 @@ export function Register(): JSX.Element {
         hint={t`Satu kata pun cukup, keliru satu-dua huruf tidak apa.`}
         onSearch={setName}
       />
+      <p>
+        <a href="/desa/cpmi">{t`Register CPMI: cetak atau unduh`}</a>
+      </p>
       {name ? <FoundWorkers name={name} columns={columns()} /> : <People />}
     </Page>
   );

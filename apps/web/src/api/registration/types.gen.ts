@@ -106,6 +106,35 @@ export type BilingualView = {
     en: string;
 };
 
+export type CandidateEntry = {
+    workerId: string;
+    /**
+     * The day on which she was written down, in Jakarta
+     */
+    registeredOn: string;
+    name: string;
+    motherInitial?: string;
+    hamlet?: string;
+    rt?: string;
+    birthYear: number;
+    sex: 'L' | 'P';
+    country: string;
+    isco08?: string;
+    /**
+     * Who recruits her, by the id under which it was told
+     */
+    recruiterId?: string;
+    /**
+     * Of the family permit of which the head has taken note
+     */
+    permitLetterNumber?: string;
+    /**
+     * The permit stands
+     */
+    familyPermitKnown: boolean;
+    state: 'DRAFT' | 'REGISTERED' | 'VILLAGE_VERIFIED' | 'DISTRICT_VERIFIED' | 'ABROAD_KNOWN' | 'REJECTED' | 'WITHDRAWN';
+};
+
 export type ClearRedFlagRequest = {
     clearedReason: 'EXPLAINED_WITH_PAPERS' | 'RECRUITER_CHECKED' | 'TOLD_BY_MISTAKE' | 'PLAN_CHANGED';
     occurredOn?: string;
@@ -338,6 +367,11 @@ export type LetterLine = {
      * The village’s own, by its template
      */
     agendaNumber?: string;
+    printedOn?: string;
+    /**
+     * The beginning of the hash of its verification code: enough to tell letters apart, and not the code
+     */
+    codeHash?: string;
     signerRelation: 'SUAMI' | 'ISTRI' | 'ORANG_TUA' | 'WALI' | 'SENDIRI';
     capacity?: 'KEPALA_DESA' | 'LURAH' | 'PJ_KEPALA_DESA' | 'PLT_KEPALA_DESA' | 'PLH_KEPALA_DESA' | 'SEKRETARIS_DESA' | 'KEPALA_SEKSI';
     country: string;
@@ -369,6 +403,11 @@ export type LetterRecord = {
      * The village’s own, by its template
      */
     agendaNumber?: string;
+    printedOn?: string;
+    /**
+     * The beginning of the hash of its verification code: enough to tell letters apart, and not the code
+     */
+    codeHash?: string;
     signerRelation: 'SUAMI' | 'ISTRI' | 'ORANG_TUA' | 'WALI' | 'SENDIRI';
     capacity?: 'KEPALA_DESA' | 'LURAH' | 'PJ_KEPALA_DESA' | 'PLT_KEPALA_DESA' | 'PLH_KEPALA_DESA' | 'SEKRETARIS_DESA' | 'KEPALA_SEKSI';
     country: string;
@@ -380,7 +419,6 @@ export type LetterRecord = {
      * Why it was revoked or is void
      */
     reason?: 'FAMILY_WITHDREW' | 'SIGNER_NOT_ENTITLED' | 'STATEMENT_FALSE' | 'NOT_RESIDENT' | 'WORKER_WITHDREW' | 'ISSUED_IN_ERROR' | 'WRONG_DATA' | 'MISPRINTED' | 'NOT_SIGNED' | 'PLAN_DROPPED' | 'PAPER_LOST';
-    printedOn?: string;
     signedOn?: string;
     knownOn?: string;
     /**
@@ -1204,6 +1242,8 @@ export type LettersFindData = {
     query?: {
         state?: 'DRAFT' | 'DICETAK' | 'DITANDATANGANI_KELUARGA' | 'DIKETAHUI' | 'DICABUT' | 'BATAL';
         year?: number;
+        from?: string;
+        to?: string;
         limit?: number;
         after?: string;
     };
@@ -1456,6 +1496,39 @@ export type PublicStatusTellResponses = {
 };
 
 export type PublicStatusTellResponse = PublicStatusTellResponses[keyof PublicStatusTellResponses];
+
+export type RegistersFindCandidatesData = {
+    body?: never;
+    path?: never;
+    query?: {
+        from?: string;
+        to?: string;
+        limit?: number;
+        after?: string;
+    };
+    url: '/v1/registers/candidates';
+};
+
+export type RegistersFindCandidatesErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type RegistersFindCandidatesError = RegistersFindCandidatesErrors[keyof RegistersFindCandidatesErrors];
+
+export type RegistersFindCandidatesResponses = {
+    200: {
+        items: Array<CandidateEntry>;
+        /**
+         * Opaque; give it as `after` for the next page. Absent on the last.
+         */
+        next?: string;
+    };
+};
+
+export type RegistersFindCandidatesResponse = RegistersFindCandidatesResponses[keyof RegistersFindCandidatesResponses];
 
 export type LetterSettingsSettingData = {
     body?: never;
