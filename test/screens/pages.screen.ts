@@ -68,6 +68,10 @@ test('who has a code asks how far the registration is; a wrong year and a code o
   expect(message).not.toMatch(/Sari|Contoh|3307\d{12}/);
   await look(page, 'record-shared');
 
+  await page.evaluate('navigator.share = ({ text }) => ((window.name = text), Promise.resolve())');
+  await page.getByRole('button', { name: say('Bagikan lewat WhatsApp', 'Share by WhatsApp') }).click();
+  expect(await page.evaluate<string>('window.name')).toBe(message);
+
   await page.context().clearCookies();
   await page.goto('/keadaan');
   await page.locator('#code').fill(code.slice(0, -1));

@@ -59,16 +59,22 @@ function columns(): RegisterColumn<Row>[] {
       label: t`Dicetak`,
       text: (row) => (row.printedOn ? dayWords(row.printedOn) : '–'),
       saved: (row) => row.printedOn ?? '',
+      paperOnly: true,
     },
     { label: t`Jenis surat`, text: (row) => wordOf(LETTER_TYPE_WORDS, row.type) },
     { label: t`Untuk`, text: ({ workerId, who }) => whoWords({ workerId, name: who }) },
-    { label: t`Penandatangan`, text: (row) => wordOf(SIGNER_RELATION_WORDS, row.signerRelation) },
+    {
+      label: t`Penandatangan`,
+      text: (row) => wordOf(SIGNER_RELATION_WORDS, row.signerRelation),
+      paperOnly: true,
+    },
     {
       label: t`Mengetahui`,
       text: (row) => (row.capacity ? wordOf(SIGNING_CAPACITY_WORDS, row.capacity) : '–'),
+      paperOnly: true,
     },
     { label: t`Keperluan dan tujuan`, text: purposeWords },
-    { label: t`Sidik kode QR`, text: (row) => row.codeHash ?? '–' },
+    { label: t`Sidik kode QR`, text: (row) => row.codeHash ?? '–', paperOnly: true },
     {
       label: t`Keadaan`,
       text: (row) =>

@@ -42,7 +42,7 @@ function columns(): RegisterColumn<CandidateEntry>[] {
     },
     { label: t`Dusun, RT`, text: (row) => whereWords(row) },
     { label: t`Tahun lahir`, text: (row) => String(row.birthYear) },
-    { label: t`Jenis kelamin`, text: (row) => wordOf(SEX_WORDS, row.sex) },
+    { label: t`Jenis kelamin`, text: (row) => wordOf(SEX_WORDS, row.sex), paperOnly: true },
     { label: t`Tujuan`, text: (row) => countryName(row.country) },
     { label: t`Jabatan`, text: (row) => (row.isco08 ? occupationName(row.isco08) : '–') },
     { label: t`Perekrut`, text: (row) => row.recruiterId ?? '–' },

@@ -93,7 +93,8 @@ function Lines<Row>({ register, filter, onPrint }: LinesProps<Row>): JSX.Element
     (after, signal) => register.read(filter, { after, limit: 25 }, signal),
     [filter],
   );
-  const columns = register.columns().map(({ label, role, cell, text }) => ({
+  const shown = register.columns().filter(({ paperOnly }) => !paperOnly);
+  const columns = shown.map(({ label, role, cell, text }) => ({
     label,
     ...(role && { role }),
     cell: (row: Row) => (cell ?? text)?.(row),

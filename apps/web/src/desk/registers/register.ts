@@ -17,6 +17,8 @@ export interface RegisterColumn<Row> {
   saved?: (row: Row) => string;
   /** On the screen, where that is other than the text: with a link, with a colour. */
   cell?: (row: Row) => ComponentChildren;
+  /** There is no room for it on a screen. */
+  paperOnly?: true;
   /** It heads the row. */
   role?: 'title';
 }
