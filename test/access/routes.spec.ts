@@ -48,7 +48,7 @@ test('docs/access.md tells of every route which roles may call it, and of no oth
   expect(Object.fromEntries(told)).toEqual(Object.fromEntries(declared));
 });
 
-test('without a sign-in there is nothing but health, metrics, the steps of signing in, and whether a letter is real', () => {
+test('without a sign-in there is nothing but health, metrics, the steps of signing in, whether a letter is real, and how far a registration is', () => {
   const open = Object.values(applications)
     .flat()
     .filter(({ rule }) => rule === 'public');
@@ -62,5 +62,6 @@ test('without a sign-in there is nothing but health, metrics, the steps of signi
     '/metrics',
     '/ready',
     '/v1/public/letters/:code',
+    '/v1/public/status',
   ]);
 });

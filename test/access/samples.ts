@@ -56,6 +56,11 @@ export const SAMPLES: Readonly<Record<ServiceName, readonly Sample[]>> = {
       }),
     },
     {
+      table: 'name_entry',
+      writer: 'app',
+      row: ({ worker, village }) => ({ worker_id: worker, village_code: village, keys: ['-7', '7'] }),
+    },
+    {
       table: 'worker_history',
       writer: 'app',
       row: ({ worker }) => ({

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { expect, look, test } from './looking.js';
 import { signIn } from './people.js';
@@ -93,6 +94,41 @@ test('a consultation is written down in a few touches; a private one says where 
   await next(page);
   await expect(page.getByText(/posbakum/)).toBeVisible();
   await look(page, 'consultation-private');
+});
+
+test('a book of the village is saved for a spreadsheet and printed for the binder, whole', async ({
+  page,
+  say,
+}) => {
+  await signIn(page, 'sri');
+  const lina = named('Lina');
+  await fillRegistration(page, say, lina);
+  await next(page);
+  await page.waitForURL('**/desa/daftar/selesai');
+  await page.goto('/desa');
+  await press(page, say('Register CPMI: cetak atau unduh', 'Register of candidates: print or download'));
+  await page.getByLabel(/titik koma|semicolons/).check();
+  await look(page, 'candidate-register');
+  const downloading = page.waitForEvent('download');
+  await page.getByRole('button', { name: say('Unduh CSV', 'Download CSV') }).click();
+  const download = await downloading;
+  expect(download.suggestedFilename()).toMatch(/^R2-\d{4}-\d{2}-\d{2}\.csv$/);
+  const [head, ...lines] = readFileSync(await download.path(), 'utf8')
+    .trim()
+    .split('\r\n');
+  expect(head).toContain(say('No.;Nama;Didaftarkan', 'No.;Name;Registered'));
+  expect(lines.at(-1)).toMatch(new RegExp(`^${lines.length};.*${lina}.*;\\d{4}-\\d{2}-\\d{2};`));
+
+  await page.evaluate('window.print = () => undefined');
+  await page.getByRole('button', { name: say('Cetak', 'Print') }).click();
+  const sheet = page.locator('table.sheet');
+  await expect(sheet).toHaveCount(1);
+  await expect(sheet).toBeHidden();
+  await page.emulateMedia({ media: 'print' });
+  await expect(sheet).toContainText('Kuripan, Watumalang');
+  await expect(sheet).toContainText(lina);
+  await expect(sheet).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1 })).toBeHidden();
 });
 
 /** A name of this run's own: the register holds what earlier runs have written. */

@@ -12,6 +12,7 @@ test('everybody may read the front page, about, privacy, and that a page is not 
     ['/tentang', 'about', say('Tentang Desa Migran', 'About Desa Migran')],
     ['/privasi', 'privacy', say('Privasi', 'Privacy')],
     ['/periksa', 'letter-check', say('Periksa surat', 'Verify a letter')],
+    ['/keadaan', 'status-check', say('Keadaan pendaftaran', 'State of a registration')],
     ['/tidak/ada', 'not-found', say('Halaman tidak ditemukan', 'Page not found')],
     ['/desa', 'sign-in-needed', say('Masuk dulu', 'Sign in first')],
   ] as const) {
@@ -37,6 +38,55 @@ test('who types a wrong code is told so, and who types one that nobody gave lear
     page.getByText(say('Tidak ada surat dengan kode ini', 'No letter has this code'), { exact: true }),
   ).toBeVisible();
   await look(page, 'letter-check-unknown');
+});
+
+test('who has a code asks how far the registration is; a wrong year and a code of nobody are told alike', async ({
+  page,
+  say,
+}) => {
+  await signIn(page, 'sri');
+  await fillRegistration(page, say, `Sari Contoh ${Date.now().toString(36)}`);
+  await next(page);
+  await page.waitForURL('**/desa/daftar/selesai');
+  const code = (await page.locator('.card strong.digits').textContent()) ?? '';
+  await look(page, 'registered');
+  await page.getByRole('link', { name: say('Lihat catatan warga', 'See the record') }).click();
+  const born =
+    (await page
+      .getByRole('term')
+      .filter({ hasText: say('Tanggal lahir', 'Date of birth') })
+      .locator('..')
+      .textContent()) ?? '';
+  const year = /\d{4}/.exec(born)![0];
+  // This browser has no share sheet, as on an office's monitor.
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.getByRole('button', { name: say('Bagikan lewat WhatsApp', 'Share by WhatsApp') }).click();
+  await expect(page.getByText(say('Pesan sudah disalin', 'The message is copied'))).toBeVisible();
+  const message = await page.evaluate<string>('navigator.clipboard.readText()');
+  expect(message).toContain(code);
+  expect(message).toContain('/keadaan');
+  expect(message).not.toMatch(/Sari|Contoh|3307\d{12}/);
+  await look(page, 'record-shared');
+
+  await page.evaluate('navigator.share = ({ text }) => ((window.name = text), Promise.resolve())');
+  await page.getByRole('button', { name: say('Bagikan lewat WhatsApp', 'Share by WhatsApp') }).click();
+  expect(await page.evaluate<string>('window.name')).toBe(message);
+
+  await page.context().clearCookies();
+  await page.goto('/keadaan');
+  await page.locator('#code').fill(code.slice(0, -1));
+  await next(page);
+  await look(page, 'status-slip');
+  await page.locator('#code').fill(code.toLowerCase());
+  await page.locator('#birthYear').fill(String(Number(year) - 1));
+  await next(page);
+  await expect(page.getByText(say('Tidak ditemukan', 'Not found'), { exact: true })).toBeVisible();
+  await look(page, 'status-unknown');
+  await page.locator('#birthYear').fill(year);
+  await next(page);
+  await expect(page.getByText(say('Terdaftar di desa', 'Registered in the village'))).toBeVisible();
+  await look(page, 'status');
+  expect(page.url()).toMatch(/\/keadaan$/);
 });
 
 test('a page of another role says so, and leads back to one’s own work', async ({ page, say }) => {
@@ -178,32 +228,42 @@ test('when no answer comes, sending again registers her once', async ({ page, sa
   expect(new Set(keys).size).toBe(1);
 });
 
-test('a search that has not looked at everybody yet says so, and goes on when told to', async ({
+test('somebody is looked for as her name is typed, and nothing of it stands in the address', async ({
   page,
   say,
 }) => {
   await signIn(page, 'sri');
   const asked: unknown[] = [];
   await page.route('**/v1/workers/search', async (route) => {
-    const { after } = route.request().postDataJSON() as { after?: string };
-    asked.push(after);
-    // As of a register of more than five thousand, which no test types in.
-    await route.fulfill({ json: after ? { items: [] } : { items: [], next: 'bagian-2' } });
+    const { name } = route.request().postDataJSON() as { name: string };
+    asked.push(name);
+    await (asked.length === 1 ? route.abort() : route.continue());
   });
   await page.goto('/desa');
-  await page.locator('#search').fill('Tiada');
-  await page.getByRole('button', { name: say('Cari', 'Search'), exact: true }).click();
+  await page.locator('#search').pressSequentially('Tiadabernama');
   await expect(
-    page.getByText(say('Belum ditemukan warga bernama “Tiada”', 'Nobody called “Tiada” so far')),
+    page.getByText(say('Tidak tersambung ke server', 'No connection to the server')),
   ).toBeVisible();
-  await look(page, 'search-on');
-  await page.getByRole('button', { name: say('Cari lagi', 'Search on') }).click();
+  await page.locator('#search').press('Enter');
+  await page.getByRole('button', { name: say('Coba lagi', 'Try again') }).click();
   await expect(
-    page.getByText(say('Tidak ada lagi warga bernama “Tiada”', 'Nobody else is called “Tiada”')),
+    page.getByText(say('Tidak ada warga bernama “Tiadabernama”', 'Nobody is called “Tiadabernama”')),
   ).toBeVisible();
-  await page.getByRole('button', { name: say('Sebelumnya', 'Previous') }).click();
-  await expect(page.getByRole('button', { name: say('Cari lagi', 'Search on') })).toBeVisible();
-  expect(asked).toEqual([undefined, 'bagian-2', undefined]);
+  await look(page, 'search-nobody');
+  expect(new Set(asked)).toEqual(new Set(['Tiadabernama']));
+  expect(page.url()).not.toContain('Tiada');
+  await page.locator('#search').fill('');
+  await expect(page.getByText('Tiadabernama')).toHaveCount(0);
+});
+
+test('an office looks for somebody of its area by name', async ({ page, say }) => {
+  await signIn(page, 'dinas-wonosobo');
+  await page.getByRole('link', { name: say('Cari warga', 'Find somebody') }).click();
+  await look(page, 'office-search');
+  await page.locator('#search').fill('Contoh');
+  await page.locator('#search').press('Enter');
+  await expect(page.getByRole('status').first()).toBeVisible();
+  await look(page, 'office-search-found');
 });
 
 /** Past the notice, to the first page on which something is typed. */

@@ -11,6 +11,8 @@ import { Duplicates } from './0010-duplicates.js';
 import { DecidedDuplicates } from './0011-decided-duplicates.js';
 import { WorkerHistory } from './0012-worker-history.js';
 import { OriginChecks } from './0013-origin-checks.js';
+import { NameIndex } from './0020-name-index.js';
+import { HumanCodes } from './0021-human-codes.js';
 
 /** In order; forward only. */
 export const MIGRATIONS = [
@@ -27,4 +29,6 @@ export const MIGRATIONS = [
   DecidedDuplicates,
   WorkerHistory,
   OriginChecks,
+  NameIndex,
+  HumanCodes,
 ];

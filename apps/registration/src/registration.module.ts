@@ -13,6 +13,9 @@ import { VerificationAddress } from './letters/letter-sheet/verification-address
 import { LettersModule } from './letters/letters.module.js';
 import { SignatorySchema, VillageLetterSchema } from './letters/village-letter.schema.js';
 import { OriginsModule } from './origins/origins.module.js';
+import { PublicStatusModule } from './public-status/public-status.module.js';
+import { NameEntrySchema } from './name-index/name-entry.schema.js';
+import { RegistersModule } from './registers/registers.module.js';
 import { WorkerSchema } from './workers/worker.schema.js';
 import { WorkersModule } from './workers/workers.module.js';
 
@@ -28,6 +31,7 @@ export class RegistrationModule {
           env,
           entities: [
             WorkerSchema,
+            NameEntrySchema,
             ConsultationSchema,
             HistoryEntrySchema,
             VillageLetterSchema,
@@ -41,6 +45,8 @@ export class RegistrationModule {
         GrantsModule,
         DuplicatesModule,
         OriginsModule,
+        PublicStatusModule,
+        RegistersModule,
       ],
       providers: [
         { provide: Vault, useValue: new Vault(kekFromEnv(env.VAULT_KEK)) },

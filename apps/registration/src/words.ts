@@ -16,9 +16,16 @@ export const WORDS: Catalogue = {
       detail: 'This reference belongs to another record. Begin the registration anew.',
     },
   },
-  'search-under-way': {
-    id: { title: 'Pencarian lain masih berjalan', detail: 'Tunggu pencarian Anda selesai, lalu cari lagi.' },
-    en: { title: 'Search under way', detail: 'Wait until your other search has ended, then search again.' },
+  'status-unknown': {
+    id: {
+      title: 'Tidak ditemukan',
+      detail:
+        'Tidak ada pendaftaran dengan kode dan tahun lahir ini. Periksa lagi keduanya, atau tanyakan kepada desa.',
+    },
+    en: {
+      title: 'Not found',
+      detail: 'No registration has this code and this year of birth. Look at both again, or ask the village.',
+    },
   },
   'area-not-found': {
     id: {

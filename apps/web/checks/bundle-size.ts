@@ -12,6 +12,7 @@ const BUDGETS_KB = {
   'src/ministry/ministry.tsx': 100,
   'src/admin/admin.tsx': 85,
   'src/public/letter-check.tsx': 85,
+  'src/public/status-check.tsx': 85,
 };
 
 interface Chunk {

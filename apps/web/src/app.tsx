@@ -27,6 +27,7 @@ const PARTS = [
   ['/kementerian', partOf(() => import('./ministry/ministry.js'))],
   ['/pengelola', partOf(() => import('./admin/admin.js'))],
   ['/periksa', partOf(() => import('./public/letter-check.js'))],
+  ['/keadaan', partOf(() => import('./public/status-check.js'))],
 ] as const;
 
 /** Addresses of ours that the browser must ask the server for: the sign-in and the interface. */

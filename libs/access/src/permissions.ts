@@ -26,6 +26,8 @@ const WHO_MAY = {
   // The village's book of guests and consultations (R1): its own.
   'consultation:read': ['PETUGAS_DESA', 'KEPALA_DESA'],
   'consultation:record': ['PETUGAS_DESA', 'KEPALA_DESA'],
+  // What else it keeps books of (domain.md §2.4).
+  'register:read': ['PETUGAS_DESA', 'KEPALA_DESA'],
   // Letters: the desk prints and keeps the book; what a letter leads to is the head's (the two above).
   'letter:read': ['PETUGAS_DESA', 'KEPALA_DESA'],
   'letter:write': ['PETUGAS_DESA', 'KEPALA_DESA'],

@@ -57,7 +57,7 @@ function telling(name: readonly string[]): readonly string[] {
 }
 
 /** The first letter and the consonants behind it: most slips and spellings change vowels. */
-function skeleton(word: string): string {
+export function skeleton(word: string): string {
   return (word.slice(0, 1) + word.slice(1).replace(/[aiueohwy]/g, '')).slice(0, SKELETON_LETTERS);
 }
 

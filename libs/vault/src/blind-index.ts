@@ -2,15 +2,20 @@ import { createHmac, createSecretKey, hkdfSync, type KeyObject } from 'node:cryp
 
 const KEY_BYTES = 32;
 
-/** `LIKENESS`: parts of a person together, by which those are found who may be she (libs/duplicates). */
-export type IndexedKind = 'NIK' | 'KK' | 'PASSPORT' | 'PHONE' | 'EXTERNAL_ID' | 'CONFIDENCE' | 'LIKENESS';
+/**
+ * `LIKENESS`: parts of a person together, by which those are found who may be she; `NAME`: words of a name, by which an
+ * officer finds her (both libs/duplicates).
+ */
+export type IndexedKind =
+  'NIK' | 'KK' | 'PASSPORT' | 'PHONE' | 'EXTERNAL_ID' | 'CONFIDENCE' | 'LIKENESS' | 'NAME';
 
 /**
  * Finds sealed numbers again: equal numbers have equal hashes, and without the key a hash tells nothing. There are
  * few enough NIKs to try them all, so the key never lies in the database, and each kind has a key of its own, so that
  * columns cannot be laid beside each other.
  *
- * An index tells whether somebody is known: only the search for duplicates may ask it, and its values go into no event, log or URL.
+ * An index tells whether somebody is known: only the search for duplicates may ask it, and for names an
+ * officer within her own scope; its values go into no event, log or URL.
  */
 export class BlindIndex {
   private readonly keys: Readonly<Record<IndexedKind, KeyObject>>;
@@ -38,6 +43,7 @@ export class BlindIndex {
       // No number: who told whom something alone, for the one who was told to find it again.
       CONFIDENCE: derive('CONFIDENCE'),
       LIKENESS: derive('LIKENESS'),
+      NAME: derive('NAME'),
     };
   }
 

@@ -2,6 +2,9 @@ import { PERMIT_REVOCATION, SIGNER_RELATION, SIGNING_CAPACITY } from '@libs/cont
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { LETTER_STATES, letterNumber, VOID_REASON, type VillageLetter } from './village-letter.js';
 
+/** As much as a person compares: one in four thousand million others begins alike. */
+const HASH_SHOWN_BYTES = 4;
+
 /** A line of the register of letters (R6, domain.md §2.4): an allow-list; who it is about is told by her reference. */
 export class LetterLine {
   @ApiProperty({ format: 'uuid' })
@@ -28,6 +31,15 @@ export class LetterLine {
   @ApiPropertyOptional({ description: 'The village’s own, by its template' })
   agendaNumber?: string;
 
+  @ApiPropertyOptional({ format: 'date' })
+  printedOn?: string;
+
+  @ApiPropertyOptional({
+    description:
+      'The beginning of the hash of its verification code: enough to tell letters apart, and not the code',
+  })
+  codeHash?: string;
+
   @ApiProperty({ enum: SIGNER_RELATION })
   signerRelation!: string;
 
@@ -53,9 +65,6 @@ export class LetterLine {
 /** One letter of one's own village. */
 export class LetterRecord extends LetterLine {
   @ApiPropertyOptional({ format: 'date' })
-  printedOn?: string;
-
-  @ApiPropertyOptional({ format: 'date' })
   signedOn?: string;
 
   @ApiPropertyOptional({ format: 'date' })
@@ -67,7 +76,7 @@ export class LetterRecord extends LetterLine {
 
 export function lineOf(letter: VillageLetter): LetterLine {
   const number = letterNumber(letter);
-  const { since, agendaNumber, capacity, reason } = letter;
+  const { since, agendaNumber, printedOn, codeHash, capacity, reason } = letter;
   return {
     letterId: letter.id,
     workerId: letter.workerId,
@@ -77,6 +86,8 @@ export function lineOf(letter: VillageLetter): LetterLine {
     ...(since && { since }),
     ...(number && { number }),
     ...(agendaNumber && { agendaNumber }),
+    ...(printedOn && { printedOn }),
+    ...(codeHash && { codeHash: codeHash.toString('hex', 0, HASH_SHOWN_BYTES) }),
     signerRelation: letter.signerRelation,
     ...(capacity && { capacity }),
     country: letter.country,
@@ -86,10 +97,9 @@ export function lineOf(letter: VillageLetter): LetterLine {
 }
 
 export function recordOf(letter: VillageLetter, scans: number): LetterRecord {
-  const { printedOn, signedOn, knownOn } = letter;
+  const { signedOn, knownOn } = letter;
   return {
     ...lineOf(letter),
-    ...(printedOn && { printedOn }),
     ...(signedOn && { signedOn }),
     ...(knownOn && { knownOn }),
     scans,

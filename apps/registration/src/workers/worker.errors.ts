@@ -19,16 +19,6 @@ export class WorkerIdTaken extends DomainError {
   }
 }
 
-/** A search opens sealed names by the thousand: one at a time for one account leaves room for everybody else. */
-export class SearchUnderWay extends DomainError {
-  readonly kind = 'busy';
-  readonly code = 'search-under-way';
-
-  constructor() {
-    super('Another search of yours is under way');
-  }
-}
-
 export class VillageUnknown extends DomainError {
   readonly kind = 'rule-broken';
   readonly code = 'village-unknown';

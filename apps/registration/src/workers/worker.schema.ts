@@ -7,6 +7,7 @@ export const WorkerSchema = new EntitySchema<Worker>({
   columns: {
     id: { type: 'uuid', primary: true },
     journeyId: { name: 'journey_id', type: 'uuid' },
+    humanCode: { name: 'human_code', type: 'text', nullable: true, update: false },
     village: { name: 'village_code', type: 'text' },
     sex: { type: 'text' },
     birthYear: { name: 'birth_year', type: 'integer' },

@@ -33,6 +33,7 @@ const complete = ['IDENTITY', 'DOMICILE', 'FAMILY_PERMIT', 'MARITAL_STATUS'];
 
 const form = (changes: Partial<Registration> = {}): Registration => ({
   workerId: newId(),
+  humanCode: 'PMI-3307102004-7K3QD-W',
   journeyId: newId(),
   village: '3307102004',
   sex: 'P',
@@ -140,6 +141,7 @@ describe('somebody who is abroad already', () => {
   const told = {
     ...today,
     workerId: newId(),
+    humanCode: 'PMI-3307102004-7K3QD-W',
     journeyId: newId(),
     village: '3307102004',
     sex: 'P',

@@ -80,6 +80,7 @@ export interface RegistrationForm extends Occurred {
 /** The same of somebody who was not on the register before. */
 export interface Registration extends RegistrationForm {
   readonly workerId: Id;
+  readonly humanCode: string;
   readonly journeyId: Id;
   readonly village: string;
 }
@@ -98,6 +99,7 @@ export interface Correction extends Pick<SealedPerson, 'card' | 'identity'> {
 /** What a village is told of somebody who is abroad already. */
 export interface ToldAbroad extends Occurred {
   readonly workerId: Id;
+  readonly humanCode: string;
   readonly journeyId: Id;
   readonly village: string;
   readonly sex: string;
@@ -153,6 +155,8 @@ export class Worker {
   repairReason: string | null = null;
   /** Why it was rejected or given up. */
   endReason: string | null = null;
+  /** By which she is spoken of where her name must not be; null only while a process from before there were codes runs. */
+  humanCode: string | null = null;
   sex!: string;
   birthYear!: number;
   /** Not known of people abroad, nor of registrations from before it was kept here. */
@@ -209,6 +213,7 @@ export class Worker {
     now: Instant,
   ): { worker: Worker; told: DomainEvent[] } {
     const worker = new Worker(form.workerId, form.journeyId, form.village, person.dataKey, now);
+    worker.humanCode = form.humanCode;
     const registered = worker.writeDown(form, person, screened.outcome, now);
     const looked = worker.lookAtPlan(screened, person.screening, form);
     return { worker, told: [registered, ...(saysSomething(screened) ? looked : [])] };
@@ -223,6 +228,7 @@ export class Worker {
     const { village: villageCode, sex, birthYear, identityStatus, country, informant } = told;
     const { sinceYear, employerType, proceduralStatus } = told;
     const worker = new Worker(told.workerId, told.journeyId, villageCode, person.dataKey, now);
+    worker.humanCode = told.humanCode;
     worker.state = 'ABROAD_KNOWN';
     worker.confidentiality = 'RESTRICTED';
     worker.sex = sex;

@@ -23,6 +23,11 @@ export class WorkerLine {
   @ApiProperty({ format: 'uuid' })
   journeyId!: string;
 
+  @ApiPropertyOptional({
+    description: 'By which she is spoken of, and asks how far she is: PMI-3307102004-7K3QD-W',
+  })
+  humanCode?: string;
+
   @ApiProperty()
   version!: number;
 
@@ -112,6 +117,15 @@ export class WorkerLine {
   confidentiality!: string;
 }
 
+/** Whom a search by name has found, the nearest first. */
+export class WorkersFound {
+  @ApiProperty({ type: [WorkerLine] })
+  items!: WorkerLine[];
+
+  @ApiProperty({ description: 'Nobody else fits; otherwise more of the name is to be told' })
+  complete!: boolean;
+}
+
 /** The record of one person of one's own area (L2). */
 export class WorkerRecord extends WorkerLine {
   @ApiPropertyOptional({ format: 'date' })
@@ -172,6 +186,7 @@ export function lineOf(worker: Worker, card: Card): WorkerLine {
   return {
     workerId: worker.id,
     journeyId: worker.journeyId,
+    ...(worker.humanCode && { humanCode: worker.humanCode }),
     version: worker.version,
     state: worker.state,
     ...(worker.state === 'DRAFT' && worker.repairReason && { repairReason: worker.repairReason }),

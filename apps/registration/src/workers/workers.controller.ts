@@ -17,7 +17,7 @@ import {
   RejectRegistrationRequest,
   WithdrawRequest,
 } from './end-registration/end-registration.js';
-import { FindWorkers, FindWorkersRequest, SearchWorkersRequest } from './find-workers/find-workers.js';
+import { FindWorkers, FindWorkersRequest } from './find-workers/find-workers.js';
 import { NameWorkers, NameWorkersRequest } from './name-workers/name-workers.js';
 import { RecordAbroad } from './record-abroad/record-abroad.js';
 import { RecordAbroadRequest } from './record-abroad/record-abroad.request.js';
@@ -32,10 +32,11 @@ import {
   RevokeFamilyPermit,
   RevokeFamilyPermitRequest,
 } from './revoke-family-permit/revoke-family-permit.js';
+import { SearchWorkers, SearchWorkersRequest } from './search-workers/search-workers.js';
 import { ScreenWorker, ScreenWorkerRequest } from './screen-worker/screen-worker.js';
 import { VerifyAtDistrict, VerifyAtDistrictRequest } from './verify-at-district/verify-at-district.js';
 import { VerifyAtVillage, VerifyAtVillageRequest } from './verify-at-village/verify-at-village.js';
-import { recordOf, WorkerLine, WorkerName, WorkerRecord } from './worker.views.js';
+import { recordOf, WorkerLine, WorkerName, WorkerRecord, WorkersFound } from './worker.views.js';
 
 @ApiTags('workers')
 @Controller('v1/workers')
@@ -55,6 +56,7 @@ export class WorkersController {
     private readonly correctWorker: CorrectWorker,
     private readonly history: TellHistory,
     private readonly workers: FindWorkers,
+    private readonly searchWorkers: SearchWorkers,
     private readonly names: NameWorkers,
   ) {}
 
@@ -87,9 +89,9 @@ export class WorkersController {
   @Post('search')
   @HttpCode(200)
   @Permit('worker:read')
-  @ApiPage(WorkerLine)
-  search(@Body() request: SearchWorkersRequest, @By() by: Caller): Promise<Page<WorkerLine>> {
-    return this.workers.search(request, by);
+  @ApiOkResponse({ type: WorkersFound })
+  search(@Body() request: SearchWorkersRequest, @By() by: Caller): Promise<WorkersFound> {
+    return this.searchWorkers.execute(request, by);
   }
 
   @Get(':id')

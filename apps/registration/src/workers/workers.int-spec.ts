@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type Asker } from '@libs/testing';
 import { dayInJakarta, newId } from '@libs/kernel';
-import { Vault } from '@libs/vault';
 import { startRegistration, type RegistrationUnderTest } from '../spec-registration.js';
 
 let service: RegistrationUnderTest;
@@ -192,7 +191,7 @@ test('another village sees nothing of it, by list, by id or by name', async () =
   expect([foreign.statusCode, foreign.json().type]).toEqual([403, '/problems/outside-your-area']);
 });
 
-test('a list goes on where its page ended, and a name is found in it', async () => {
+test('a list goes on where its page ended', async () => {
   const first = (await sri.get('/v1/workers?limit=2')).json<{
     items: { workerId: string }[];
     next: string;
@@ -203,69 +202,7 @@ test('a list goes on where its page ended, and a name is found in it', async () 
   const ids = [...first.items, ...second.items].map(({ workerId }) => workerId);
   expect(new Set(ids).size).toBe(4);
   expect(ids).toEqual(ids.toSorted().toReversed());
-  const search = async (name: string, limit = 25) =>
-    (await sri.post('/v1/workers/search', { name, limit })).json();
-  expect(await search('CONTOH', 1)).toMatchObject({
-    items: [{ name: 'Siti Contoh' }],
-    next: expect.any(String),
-  });
-  expect(await search('budi')).toEqual({ items: [] });
 });
-
-describe('a search in a long register', () => {
-  let clerk: Asker;
-
-  beforeAll(async () => {
-    await fill('3307102005', ['Budi Contoh', ...Array<string>(5_000).fill('Siti Contoh')]);
-    clerk = service.as({ role: 'PETUGAS_DESA', areas: ['3307102005'] });
-  });
-
-  test('stops before it holds up everybody, and goes on from there', async () => {
-    const search = async (more: object) =>
-      (await clerk.post('/v1/workers/search', { name: 'budi', ...more })).json<Found>();
-    const first = await search({});
-    expect(first).toEqual({ items: [], next: expect.any(String) });
-    const second = await search({ after: first.next });
-    expect(second).toEqual({ items: [expect.objectContaining({ name: 'Budi Contoh' })] });
-  });
-
-  test('is one at a time for one account, and does not hinder the next one’s', async () => {
-    const search = async (asker: Asker) => asker.post('/v1/workers/search', { name: 'budi' });
-    const neighbour = service.as({ role: 'KEPALA_DESA', areas: ['3307102005'] });
-    const [one, other, theirs] = await Promise.all([search(clerk), search(clerk), search(neighbour)]);
-    const [done, refused] = [one, other].toSorted((a, b) => a.statusCode - b.statusCode);
-    expect([done!.statusCode, theirs.statusCode]).toEqual([200, 200]);
-    expect([refused!.statusCode, refused!.json().type, refused!.headers['retry-after']]).toEqual([
-      503,
-      '/problems/search-under-way',
-      expect.any(String),
-    ]);
-    expect((await search(clerk)).statusCode).toBe(200);
-  });
-});
-
-interface Found {
-  readonly items: readonly object[];
-  readonly next?: string;
-}
-
-/** A register as long as a regency's, one line a name, the oldest first. */
-async function fill(village: string, names: readonly string[]): Promise<void> {
-  const vault = service.app.get(Vault);
-  const rows = names.map((name) => {
-    const id = newId();
-    const card = { name, maskedNik: '3307**********01' };
-    return { id, ...vault.seal('worker', id, { card, identity: {} }) };
-  });
-  const all = <Key extends keyof (typeof rows)[number]>(key: Key) => rows.map((row) => row[key]);
-  await service.owner.query(
-    `insert into worker (id, journey_id, village_code, sex, birth_year, identity_status, country, isco08,
-       planned_departure, state, version, data_key, card, identity, recorded_at)
-     select id, id, $1, 'P', 1995, 'SIGHTED_KTP', 'TW', '5322', '2027-07-01', 'REGISTERED', 1, data_key, card, identity, now()
-     from unnest($2::uuid[], $3::bytea[], $4::bytea[], $5::bytea[]) as t (id, data_key, card, identity)`,
-    [village, all('id'), all('dataKey'), all('card'), all('identity')],
-  );
-}
 
 test('a form that cannot be right names its fields, and nothing is stored', async () => {
   const answer = await sri.post(

@@ -3,6 +3,7 @@ import { AreasModule } from '../areas/areas.module.js';
 import { ConsultationsModule } from '../consultations/consultations.module.js';
 import { HistoryModule } from '../history/history.module.js';
 import { LettersModule } from '../letters/letters.module.js';
+import { NameIndexModule } from '../name-index/name-index.module.js';
 import { ScreeningModule } from '../screening/screening.module.js';
 import { AcknowledgeFamilyPermit } from './acknowledge-family-permit/acknowledge-family-permit.js';
 import { CorrectWorker } from './correct-worker/correct-worker.js';
@@ -16,13 +17,14 @@ import { ResubmitRegistration } from './resubmit-registration/resubmit-registrat
 import { ReturnRegistration } from './return-registration/return-registration.js';
 import { RevokeFamilyPermit } from './revoke-family-permit/revoke-family-permit.js';
 import { ScreenWorker } from './screen-worker/screen-worker.js';
+import { SearchWorkers } from './search-workers/search-workers.js';
 import { SealedPersons } from './sealed-persons/sealed-persons.js';
 import { VerifyAtDistrict } from './verify-at-district/verify-at-district.js';
 import { VerifyAtVillage } from './verify-at-village/verify-at-village.js';
 import { WorkersController } from './workers.controller.js';
 
 @Module({
-  imports: [AreasModule, LettersModule, ScreeningModule, ConsultationsModule, HistoryModule],
+  imports: [AreasModule, LettersModule, ScreeningModule, ConsultationsModule, HistoryModule, NameIndexModule],
   controllers: [WorkersController],
   providers: [
     RegisterWorker,
@@ -39,7 +41,9 @@ import { WorkersController } from './workers.controller.js';
     VerifyAtVillage,
     VerifyAtDistrict,
     FindWorkers,
+    SearchWorkers,
     NameWorkers,
   ],
+  exports: [SealedPersons],
 })
 export class WorkersModule {}

@@ -14,10 +14,13 @@ const REGISTRATION = '/api/registration/v1';
 
 /** The village's register of letters, the newest first. */
 export function findLetters(
-  filter: { state?: string; after?: string | undefined },
+  filter: { from?: string; to?: string },
+  { after, limit }: { after: string | undefined; limit: number },
   signal?: AbortSignal,
 ): Promise<Page<LetterLine>> {
-  return request('GET', address(`${REGISTRATION}/letters`, { ...filter, limit: '25' }), { signal });
+  const { from, to } = filter;
+  const path = address(`${REGISTRATION}/letters`, { from, to, after, limit: String(limit) });
+  return request('GET', path, { signal });
 }
 
 export async function lettersOf(workerId: string, signal?: AbortSignal): Promise<readonly LetterLine[]> {

@@ -8,6 +8,7 @@ import type {
   WorkerLine,
   WorkerName,
   WorkerRecord,
+  WorkersFound,
 } from './types.js';
 
 const WORKERS = '/api/registration/v1/workers';
@@ -18,13 +19,16 @@ export interface Attempt {
   version?: number | undefined;
 }
 
-/** The register, or those on it whose name holds `search`: asked by POST, so that no name stands in an address. */
 export function findWorkers(
-  { search, ...filter }: { state?: string; search?: string; after?: string | undefined },
+  filter: { state?: string; after?: string | undefined },
   signal?: AbortSignal,
 ): Promise<Page<WorkerLine>> {
-  if (!search) return request('GET', address(WORKERS, { ...filter, limit: '25' }), { signal });
-  return request('POST', `${WORKERS}/search`, { body: { ...filter, name: search, limit: 25 }, signal });
+  return request('GET', address(WORKERS, { ...filter, limit: '25' }), { signal });
+}
+
+/** Those whose name has these words: asked by POST, so that no name stands in an address. */
+export function searchWorkers(name: string, signal?: AbortSignal): Promise<WorkersFound> {
+  return request('POST', `${WORKERS}/search`, { body: { name }, signal });
 }
 
 export function getWorker(workerId: string, signal?: AbortSignal): Promise<WorkerRecord> {

@@ -17,6 +17,7 @@ export type {
 export type {
   AreaView,
   CheckOriginRequest,
+  CandidateEntry,
   DuplicateLine,
   DuplicateRecord,
   DuplicateSide,
@@ -33,10 +34,12 @@ export type {
   HoldConsultationRequest,
   RecordAbroadRequest,
   RegisterWorkerRequest,
+  RegistrationStatus,
   SignatoryLine,
   ResubmitRegistrationRequest,
   WorkerName,
   WorkerRecord,
+  WorkersFound,
 } from '../api/registration/types.gen.js';
 export type { ExpectedLine, ReturnLine } from '../api/reintegration/types.gen.js';
 export type { CandidateLine, CourseLine, EnrolmentLine } from '../api/training/types.gen.js';

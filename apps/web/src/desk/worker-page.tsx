@@ -32,6 +32,7 @@ import { WorkerLetters } from './letters/worker-letters.js';
 import { LegalAid } from './consultations/legal-aid.js';
 import { isOver, nextStep, stepsOf, turningSteps } from './next-step.js';
 import { OwnVillageOnly } from './own-village-only.js';
+import { ShareStatus } from './share-status.js';
 import { ScreeningCard } from './screening.js';
 
 /** One person's record: what to do now, what is known, and which steps are done. */
@@ -67,6 +68,7 @@ function Record({ worker }: { worker: WorkerRecord }): JSX.Element {
           <Steps worker={worker} />
           <WorkerLetters worker={worker} />
           <TurningSteps worker={worker} />
+          <Family worker={worker} />
         </>
       )}
       <section class="card stack stack--tight">
@@ -146,6 +148,23 @@ function TurningSteps({ worker }: { worker: WorkerRecord }): JSX.Element {
           </ButtonLink>
         ))}
       </div>
+    </section>
+  );
+}
+
+/**
+ * What she may be sent to ask for herself. Not where she has said alone that her family is unsafe: it would come to a
+ * phone of theirs (X21).
+ */
+function Family({ worker }: { worker: WorkerRecord }): JSX.Element | null {
+  if (worker.legalAid || !worker.humanCode) return null;
+  return (
+    <section class="stack stack--tight">
+      <h2>{t`Kode untuk warga`}</h2>
+      <p>
+        <strong class="digits">{worker.humanCode}</strong>
+      </p>
+      <ShareStatus worker={worker} />
     </section>
   );
 }

@@ -15,6 +15,7 @@ import { district } from './queues/district.js';
 import { expected, returns } from './queues/homecoming.js';
 import { arrivals, clearance, placements } from './queues/placement.js';
 import { orientation, tests, trainees } from './queues/training.js';
+import { WorkerSearch } from './worker-search.js';
 
 const QUEUES = [
   screensOf(district),
@@ -36,6 +37,7 @@ export default function Office({ person, locale }: ScreenProps): JSX.Element {
       <Route path="/duplikat" component={Duplicates} locale={locale} />
       <Route path="/duplikat/:duplicateId" component={DuplicatePair} locale={locale} />
       <Route path="/asal" component={FindOrigin} locale={locale} />
+      <Route path="/warga" component={WorkerSearch} locale={locale} />
       <Route path="/surat-luar" component={Outsiders} locale={locale} />
       <Route path="/" component={FirstQueue} href={homeOf(person.role)} />
       {QUEUES.flatMap(({ slug, List, OpeningPage, CasePage, StepPage }) => [

@@ -2,6 +2,7 @@ import { t } from '@lingui/core/macro';
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { useLocation } from 'preact-iso/router';
+import { STATUS_PAGE } from '../client/public-status.js';
 import { homeOf } from '../shell/navigation.js';
 import type { ScreenProps } from '../shell/screen.js';
 import { Alert } from '../ui/alert.js';
@@ -48,6 +49,9 @@ export function Landing({ person }: ScreenProps): JSX.Element {
           </li>
         </ul>
       </section>
+      <p>
+        {t`Sudah mendaftar di desa?`} <a href={STATUS_PAGE}>{t`Lihat keadaan pendaftaran`}</a>
+      </p>
       <p>
         {t`Memegang surat dari desa?`} <a href="/periksa">{t`Periksa keasliannya`}</a>
       </p>

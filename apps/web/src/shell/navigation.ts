@@ -11,6 +11,7 @@ const REGISTER = { href: '/desa', name: msg`Warga` };
 const LETTERS = { href: '/desa/surat', name: msg`Surat` };
 const CONSULTATIONS = { href: '/desa/konsultasi', name: msg`Konsultasi` };
 const DUPLICATES = { href: '/tugas/duplikat', name: msg`Duplikat` };
+const SEARCH = { href: '/tugas/warga', name: msg`Cari warga` };
 const ABROAD = { href: '/tugas/kepulangan', name: msg`Kepulangan` };
 const ORIGIN = { href: '/tugas/asal', name: msg`Daerah asal` };
 const BACK = { href: '/tugas/purna', name: msg`Purna` };
@@ -23,6 +24,7 @@ const PLACES: Readonly<Partial<Record<Role, readonly Place[]>>> = {
     { href: '/tugas/verifikasi', name: msg`Verifikasi` },
     { href: '/tugas/surat-luar', name: msg`Surat luar` },
     DUPLICATES,
+    SEARCH,
   ],
   LPK: [{ href: '/tugas/peserta', name: msg`Peserta pelatihan` }],
   LSP: [{ href: '/tugas/uji-kompetensi', name: msg`Uji kompetensi` }],
@@ -34,6 +36,7 @@ const PLACES: Readonly<Partial<Record<Role, readonly Place[]>>> = {
     ABROAD,
     BACK,
     ORIGIN,
+    SEARCH,
   ],
   PERWAKILAN: [{ href: '/tugas/kedatangan', name: msg`Kedatangan` }, ORIGIN],
   ADMIN: [

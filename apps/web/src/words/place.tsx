@@ -22,7 +22,7 @@ export function place(code: string): JSX.Element {
 }
 
 /** "Kuripan, Watumalang, Kabupaten Wonosobo": the province is what everybody knows. */
-function placeName({ name, within }: Pick<AreaView, 'name' | 'within'>): string {
+export function placeName({ name, within }: Pick<AreaView, 'name' | 'within'>): string {
   return [
     name,
     ...within

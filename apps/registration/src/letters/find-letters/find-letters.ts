@@ -1,5 +1,5 @@
 import { ScopedDataSource, type Caller } from '@libs/access';
-import { page, PageRequest, positionOf, type Page } from '@libs/http';
+import { IsDay, page, PageRequest, positionOf, type Page } from '@libs/http';
 import { isId, type Id } from '@libs/kernel';
 import { Injectable } from '@nestjs/common';
 import { Transform } from 'class-transformer';
@@ -22,6 +22,16 @@ export class FindLettersRequest extends PageRequest {
   @Min(1900)
   @Max(2199)
   year?: number;
+
+  /** First day of printing: a draft stands in no period. */
+  @IsOptional()
+  @IsDay()
+  from?: string;
+
+  /** Last day. */
+  @IsOptional()
+  @IsDay()
+  to?: string;
 }
 
 /** A worker has few letters; more than these are read in the register. */
@@ -33,7 +43,7 @@ export class FindLetters {
 
   /** The register of letters of the villages in scope, the newest first. */
   async find(request: FindLettersRequest, by: Caller): Promise<Page<LetterLine>> {
-    const { state, year, limit } = request;
+    const { state, year, from, to, limit } = request;
     const [after] = positionOf(request, isId) ?? [];
     const letters = await this.db.read(by, async (tx) => {
       const query = (await tx.manager())
@@ -42,6 +52,8 @@ export class FindLetters {
         .limit(limit + 1);
       if (state) query.andWhere('letter.state = :state', { state });
       if (year) query.andWhere('letter.year = :year', { year });
+      if (from) query.andWhere('letter.printedOn >= :from', { from });
+      if (to) query.andWhere('letter.printedOn <= :to', { to });
       if (after) query.andWhere('letter.id < :after', { after });
       return query.getMany();
     });

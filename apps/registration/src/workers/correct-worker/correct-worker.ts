@@ -7,6 +7,7 @@ import { Injectable } from '@nestjs/common';
 import { KnowVillages } from '../../areas/know-villages/know-villages.js';
 import { detailsOf, differenceOf, type Difference } from '../../history/keep-history/difference.js';
 import { KeepHistory } from '../../history/keep-history/keep-history.js';
+import { NameIndex } from '../../name-index/keep-names/name-index.js';
 import { changeWorker } from '../change-worker/change-worker.js';
 import { checkedNik, personOf } from '../person.js';
 import { SealedPersons } from '../sealed-persons/sealed-persons.js';
@@ -23,6 +24,7 @@ export class CorrectWorker {
     private readonly persons: SealedPersons,
     private readonly villages: KnowVillages,
     private readonly history: KeepHistory,
+    private readonly names: NameIndex,
     private readonly clock: Clock,
   ) {}
 
@@ -43,13 +45,11 @@ export class CorrectWorker {
         changed = { worker, difference };
         return worker.correct({ ...correction, ...difference }, reason, when);
       });
-      if (changed)
-        this.history.keep(tx, changed.worker, changed.difference, {
-          reason,
-          changedOn: when.occurredOn,
-          by,
-          now,
-        });
+      if (changed) {
+        const { worker, difference } = changed;
+        this.history.keep(tx, worker, difference, { reason, changedOn: when.occurredOn, by, now });
+        this.names.renew(tx, worker, this.persons.cardOf(worker).name);
+      }
       return receipt;
     });
   }

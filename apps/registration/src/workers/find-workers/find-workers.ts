@@ -1,13 +1,13 @@
 import type { Caller } from '@libs/access';
 import { ScopedDataSource } from '@libs/access';
-import { cursorOf, IsPlainText, page, PageRequest, positionOf, type Page } from '@libs/http';
+import { page, PageRequest, positionOf, type Page } from '@libs/http';
 import { isId } from '@libs/kernel';
 import { Injectable } from '@nestjs/common';
 import { IsIn, IsOptional } from 'class-validator';
 import { Confidences, LEGAL_AID } from '../../consultations/confide/confidences.js';
 import { SealedPersons } from '../sealed-persons/sealed-persons.js';
 import { Worker, WORKER_STATES, type WorkerState } from '../worker.js';
-import { SearchUnderWay, WorkerNotFound } from '../worker.errors.js';
+import { WorkerNotFound } from '../worker.errors.js';
 import { lineOf, recordOf, type WorkerLine, type WorkerRecord } from '../worker.views.js';
 
 export class FindWorkersRequest extends PageRequest {
@@ -16,23 +16,8 @@ export class FindWorkersRequest extends PageRequest {
   state?: WorkerState;
 }
 
-/** Asked by POST: part of a name does not belong into an address. */
-export class SearchWorkersRequest extends FindWorkersRequest {
-  @IsPlainText({ max: 60 })
-  name!: string;
-}
-
-/** Names lie encrypted: a search opens this many at a time, newest first, until a page is full … */
-const OPENED_AT_ONCE = 500;
-
-/** … or until it has opened so many: then it says what it has found, and where it would go on. */
-const OPENED_AT_MOST = 5_000;
-
 @Injectable()
 export class FindWorkers {
-  /** Whose search is under way, in this process. */
-  private readonly searching = new Set<string>();
-
   constructor(
     private readonly db: ScopedDataSource,
     private readonly persons: SealedPersons,
@@ -44,36 +29,6 @@ export class FindWorkers {
     const [after] = positionOf(request, isId) ?? [];
     const lines = await this.read(by, request.limit + 1, request.state, after);
     return page(lines, request, (line) => [line.workerId]);
-  }
-
-  /**
-   * Those of them whose name holds what was asked for. A page may hold fewer than were asked for, or none, and yet
-   * have a next one: there are people whom nobody has looked at so far.
-   * @throws SearchUnderWay where the same account is searching already
-   */
-  async search(request: SearchWorkersRequest, by: Caller): Promise<Page<WorkerLine>> {
-    const { subject } = by.access;
-    if (this.searching.has(subject)) throw new SearchUnderWay();
-    this.searching.add(subject);
-    try {
-      return await this.lookThrough(request, by);
-    } finally {
-      this.searching.delete(subject);
-    }
-  }
-
-  private async lookThrough(request: SearchWorkersRequest, by: Caller): Promise<Page<WorkerLine>> {
-    const name = request.name.toLocaleLowerCase('id');
-    const found: WorkerLine[] = [];
-    let [after] = positionOf(request, isId) ?? [];
-    for (let opened = 0; opened < OPENED_AT_MOST; opened += OPENED_AT_ONCE) {
-      const lines = await this.read(by, OPENED_AT_ONCE, request.state, after);
-      found.push(...lines.filter((line) => line.name.toLocaleLowerCase('id').includes(name)));
-      if (found.length > request.limit || lines.length < OPENED_AT_ONCE)
-        return page(found, request, (line) => [line.workerId]);
-      after = lines.at(-1)!.workerId;
-    }
-    return { items: found, next: cursorOf([after!]) };
   }
 
   private async read(by: Caller, most: number, state?: WorkerState, after?: string): Promise<WorkerLine[]> {

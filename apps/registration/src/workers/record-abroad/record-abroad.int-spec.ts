@@ -94,7 +94,7 @@ describe('her record', () => {
     const ids = (await asker.get('/v1/workers?limit=100'))
       .json<{ items: { workerId: string }[] }>()
       .items.map(({ workerId }) => workerId);
-    const found = (await asker.post('/v1/workers/search', { name: 'rini', limit: 100 }))
+    const found = (await asker.post('/v1/workers/search', { name: 'rini' }))
       .json<{ items: { workerId: string }[] }>()
       .items.map(({ workerId }) => workerId);
     const named = (await asker.post('/v1/workers/names', { workerIds: [id] })).json<{ items: object[] }>();

@@ -8,7 +8,9 @@ import { occurred } from '@libs/service';
 import { Vault } from '@libs/vault';
 import { Injectable } from '@nestjs/common';
 import { KnowVillages } from '../../areas/know-villages/know-villages.js';
+import { NameIndex } from '../../name-index/keep-names/name-index.js';
 import { establishedBy, personOf } from '../person.js';
+import { withOwnCode } from '../own-code/own-code.js';
 import { Worker } from '../worker.js';
 import { VillageUnknown, WorkerIdTaken } from '../worker.errors.js';
 import type { RecordAbroadRequest } from './record-abroad.request.js';
@@ -30,6 +32,7 @@ export class RecordAbroad {
     private readonly outbox: Outbox,
     private readonly vault: Vault,
     private readonly villages: KnowVillages,
+    private readonly names: NameIndex,
     private readonly clock: Clock,
   ) {}
 
@@ -45,20 +48,21 @@ export class RecordAbroad {
     const { villageCode: village, sex, birthYear, country, sinceYear, employerType, informant } = request;
     const identityStatus = establishedBy(nik, now);
     const known = { village, sex, birthYear, identityStatus, country, sinceYear, employerType, informant };
-    const { worker, told } = Worker.recordAbroad(
-      { ...when, ...known, workerId, journeyId, proceduralStatus },
-      person,
-      now,
-    );
-    const { id } = await this.db
-      .write(by, async (tx) => {
+    const { id } = await withOwnCode(village, async (humanCode) => {
+      const { worker, told } = Worker.recordAbroad(
+        { ...when, ...known, workerId, humanCode, journeyId, proceduralStatus },
+        person,
+        now,
+      );
+      return this.db.write(by, async (tx) => {
         tx.insert(Worker, worker);
+        this.names.add(tx, worker, request.person.name);
         this.outbox.add(tx, ...told);
         return { id: worker.id, version: worker.version };
-      })
-      .catch((error: unknown) => {
-        throw uniqueViolation(error) === undefined ? error : new WorkerIdTaken();
       });
+    }).catch((error: unknown) => {
+      throw uniqueViolation(error) === undefined ? error : new WorkerIdTaken();
+    });
     return id;
   }
 }

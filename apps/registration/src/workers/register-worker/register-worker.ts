@@ -9,9 +9,11 @@ import { Vault } from '@libs/vault';
 import { ScreenPlans } from '../../screening/screen-plans/screen-plans.js';
 import { Injectable } from '@nestjs/common';
 import { KnowVillages } from '../../areas/know-villages/know-villages.js';
+import { NameIndex } from '../../name-index/keep-names/name-index.js';
 import { checkedNik, personOf, type Card, type Identity } from '../person.js';
 import { Worker } from '../worker.js';
 import { VillageUnknown, WorkerIdTaken } from '../worker.errors.js';
+import { withOwnCode } from '../own-code/own-code.js';
 import { formOf, planOf } from './registration-form.js';
 import type { RegisterWorkerRequest } from './register-worker.request.js';
 
@@ -31,6 +33,7 @@ export class RegisterWorker {
     private readonly vault: Vault,
     private readonly villages: KnowVillages,
     private readonly screening: ScreenPlans,
+    private readonly names: NameIndex,
     private readonly clock: Clock,
   ) {}
 
@@ -55,18 +58,18 @@ export class RegisterWorker {
     const screened = await this.screening.look(plan, request.signs, { on: when.occurredOn, knownAt: now });
     const { decision } = screened;
     const sealed = this.vault.seal('worker', workerId, { card, identity, screening: basisOf(decision) });
-    const { worker, told } = Worker.register(form, sealed, screened, now);
-    const done = await this.db
-      .write(by, async (tx) => {
+    const { id, registered } = await withOwnCode(form.village, async (humanCode) => {
+      const { worker, told } = Worker.register({ ...form, humanCode }, sealed, screened, now);
+      const receipt = await this.db.write(by, async (tx) => {
         tx.insert(Worker, worker);
+        this.names.add(tx, worker, card.name);
         this.outbox.add(tx, ...told);
         return { id: worker.id, version: worker.version };
-      })
-      .catch((error: unknown) => {
-        throw uniqueViolation(error) === undefined ? error : new WorkerIdTaken();
       });
-    return done.repeated
-      ? { id: done.id }
-      : { id: done.id, registered: { worker, card, identity, look: decision } };
+      return { id: receipt.id, registered: receipt.repeated ? undefined : worker };
+    }).catch((error: unknown) => {
+      throw uniqueViolation(error) === undefined ? error : new WorkerIdTaken();
+    });
+    return registered ? { id, registered: { worker: registered, card, identity, look: decision } } : { id };
   }
 }

@@ -6,6 +6,7 @@ import { Outbox } from '@libs/messaging';
 import { occurred } from '@libs/service';
 import { Injectable } from '@nestjs/common';
 import { IsOptional, Matches } from 'class-validator';
+import { NameIndex } from '../../name-index/keep-names/name-index.js';
 import { ScreenPlans } from '../../screening/screen-plans/screen-plans.js';
 import { changeWorker } from '../change-worker/change-worker.js';
 import { checkedNik, personOf } from '../person.js';
@@ -41,6 +42,7 @@ export class ResubmitRegistration {
     private readonly screening: ScreenPlans,
     private readonly persons: SealedPersons,
     private readonly history: KeepHistory,
+    private readonly names: NameIndex,
     private readonly clock: Clock,
   ) {}
 
@@ -76,6 +78,7 @@ export class ResubmitRegistration {
         const reason = mended.worker.repairReason!;
         const change = { reason, changedOn: form.occurredOn, by, now };
         this.history.keep(tx, mended.worker, mended.difference, change);
+        this.names.renew(tx, mended.worker, request.person.name);
       }
       return receipt;
     });

@@ -106,6 +106,35 @@ export type BilingualView = {
     en: string;
 };
 
+export type CandidateEntry = {
+    workerId: string;
+    /**
+     * The day on which she was written down, in Jakarta
+     */
+    registeredOn: string;
+    name: string;
+    motherInitial?: string;
+    hamlet?: string;
+    rt?: string;
+    birthYear: number;
+    sex: 'L' | 'P';
+    country: string;
+    isco08?: string;
+    /**
+     * Who recruits her, by the id under which it was told
+     */
+    recruiterId?: string;
+    /**
+     * Of the family permit of which the head has taken note
+     */
+    permitLetterNumber?: string;
+    /**
+     * The permit stands
+     */
+    familyPermitKnown: boolean;
+    state: 'DRAFT' | 'REGISTERED' | 'VILLAGE_VERIFIED' | 'DISTRICT_VERIFIED' | 'ABROAD_KNOWN' | 'REJECTED' | 'WITHDRAWN';
+};
+
 export type CheckOriginRequest = {
     nik: string;
     reason: 'DEATH' | 'SERIOUS_ILLNESS' | 'LANDING' | 'RESCUE';
@@ -343,6 +372,11 @@ export type LetterLine = {
      * The village’s own, by its template
      */
     agendaNumber?: string;
+    printedOn?: string;
+    /**
+     * The beginning of the hash of its verification code: enough to tell letters apart, and not the code
+     */
+    codeHash?: string;
     signerRelation: 'SUAMI' | 'ISTRI' | 'ORANG_TUA' | 'WALI' | 'SENDIRI';
     capacity?: 'KEPALA_DESA' | 'LURAH' | 'PJ_KEPALA_DESA' | 'PLT_KEPALA_DESA' | 'PLH_KEPALA_DESA' | 'SEKRETARIS_DESA' | 'KEPALA_SEKSI';
     country: string;
@@ -374,6 +408,11 @@ export type LetterRecord = {
      * The village’s own, by its template
      */
     agendaNumber?: string;
+    printedOn?: string;
+    /**
+     * The beginning of the hash of its verification code: enough to tell letters apart, and not the code
+     */
+    codeHash?: string;
     signerRelation: 'SUAMI' | 'ISTRI' | 'ORANG_TUA' | 'WALI' | 'SENDIRI';
     capacity?: 'KEPALA_DESA' | 'LURAH' | 'PJ_KEPALA_DESA' | 'PLT_KEPALA_DESA' | 'PLH_KEPALA_DESA' | 'SEKRETARIS_DESA' | 'KEPALA_SEKSI';
     country: string;
@@ -385,7 +424,6 @@ export type LetterRecord = {
      * Why it was revoked or is void
      */
     reason?: 'FAMILY_WITHDREW' | 'SIGNER_NOT_ENTITLED' | 'STATEMENT_FALSE' | 'NOT_RESIDENT' | 'WORKER_WITHDREW' | 'ISSUED_IN_ERROR' | 'WRONG_DATA' | 'MISPRINTED' | 'NOT_SIGNED' | 'PLAN_DROPPED' | 'PAPER_LOST';
-    printedOn?: string;
     signedOn?: string;
     knownOn?: string;
     /**
@@ -595,6 +633,18 @@ export type RegisterWorkerRequest = {
     signs?: SignsRequest;
 };
 
+export type RegistrationStatus = {
+    state: 'DRAFT' | 'REGISTERED' | 'VILLAGE_VERIFIED' | 'DISTRICT_VERIFIED' | 'REJECTED' | 'WITHDRAWN';
+    /**
+     * Absent where the registration has ended
+     */
+    nextStep?: 'MENDING' | 'FAMILY_PERMIT' | 'VILLAGE_VERIFICATION' | 'DISTRICT_VERIFICATION' | 'TRAINING_AND_PLACEMENT';
+    /**
+     * Who is to be asked: the village of the code, or its district office
+     */
+    ask: 'VILLAGE' | 'DISTRICT';
+};
+
 export type RejectRegistrationRequest = {
     reasonCode: 'NOT_RESIDENT' | 'IDENTITY_FALSE' | 'PAPER_FALSE' | 'TOO_YOUNG' | 'NOT_A_CITIZEN' | 'DESTINATION_CLOSED' | 'RECRUITER_UNLICENSED';
     occurredOn?: string;
@@ -671,10 +721,9 @@ export type ScreeningView = {
 };
 
 export type SearchWorkersRequest = {
-    state?: 'DRAFT' | 'REGISTERED' | 'VILLAGE_VERIFIED' | 'DISTRICT_VERIFIED' | 'ABROAD_KNOWN' | 'REJECTED' | 'WITHDRAWN';
-    limit?: number;
-    after?: string;
     name: string;
+    villageCode?: string;
+    state?: 'DRAFT' | 'REGISTERED' | 'VILLAGE_VERIFIED' | 'DISTRICT_VERIFIED' | 'ABROAD_KNOWN' | 'REJECTED' | 'WITHDRAWN';
 };
 
 export type SetAgendaTemplateRequest = {
@@ -716,6 +765,11 @@ export type SignsRequest = {
     papersOrPhoneHeld?: boolean;
 };
 
+export type TellStatusRequest = {
+    code: string;
+    birthYear: number;
+};
+
 export type VerifyAtDistrictRequest = {
     externalIds: Array<ExternalNumberRequest>;
     occurredOn?: string;
@@ -743,6 +797,10 @@ export type WithdrawRequest = {
 export type WorkerLine = {
     workerId: string;
     journeyId: string;
+    /**
+     * By which she is spoken of, and asks how far she is: PMI-3307102004-7K3QD-W
+     */
+    humanCode?: string;
     version: number;
     state: 'DRAFT' | 'REGISTERED' | 'VILLAGE_VERIFIED' | 'DISTRICT_VERIFIED' | 'ABROAD_KNOWN' | 'REJECTED' | 'WITHDRAWN';
     /**
@@ -816,6 +874,10 @@ export type WorkerName = {
 export type WorkerRecord = {
     workerId: string;
     journeyId: string;
+    /**
+     * By which she is spoken of, and asks how far she is: PMI-3307102004-7K3QD-W
+     */
+    humanCode?: string;
     version: number;
     state: 'DRAFT' | 'REGISTERED' | 'VILLAGE_VERIFIED' | 'DISTRICT_VERIFIED' | 'ABROAD_KNOWN' | 'REJECTED' | 'WITHDRAWN';
     /**
@@ -897,6 +959,14 @@ export type WorkerRecord = {
      * Of somebody abroad: who told the village
      */
     informant?: 'FAMILY' | 'RT' | 'RW' | 'KADUS' | 'PMI';
+};
+
+export type WorkersFound = {
+    items: Array<WorkerLine>;
+    /**
+     * Nobody else fits; otherwise more of the name is to be told
+     */
+    complete: boolean;
 };
 
 export type AreasFindData = {
@@ -1202,6 +1272,8 @@ export type LettersFindData = {
     query?: {
         state?: 'DRAFT' | 'DICETAK' | 'DITANDATANGANI_KELUARGA' | 'DIKETAHUI' | 'DICABUT' | 'BATAL';
         year?: number;
+        from?: string;
+        to?: string;
         limit?: number;
         after?: string;
     };
@@ -1455,6 +1527,61 @@ export type LetterVerificationVerifyResponses = {
 
 export type LetterVerificationVerifyResponse = LetterVerificationVerifyResponses[keyof LetterVerificationVerifyResponses];
 
+export type PublicStatusTellData = {
+    body: TellStatusRequest;
+    path?: never;
+    query?: never;
+    url: '/v1/public/status';
+};
+
+export type PublicStatusTellErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type PublicStatusTellError = PublicStatusTellErrors[keyof PublicStatusTellErrors];
+
+export type PublicStatusTellResponses = {
+    200: RegistrationStatus;
+};
+
+export type PublicStatusTellResponse = PublicStatusTellResponses[keyof PublicStatusTellResponses];
+
+export type RegistersFindCandidatesData = {
+    body?: never;
+    path?: never;
+    query?: {
+        from?: string;
+        to?: string;
+        limit?: number;
+        after?: string;
+    };
+    url: '/v1/registers/candidates';
+};
+
+export type RegistersFindCandidatesErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type RegistersFindCandidatesError = RegistersFindCandidatesErrors[keyof RegistersFindCandidatesErrors];
+
+export type RegistersFindCandidatesResponses = {
+    200: {
+        items: Array<CandidateEntry>;
+        /**
+         * Opaque; give it as `after` for the next page. Absent on the last.
+         */
+        next?: string;
+    };
+};
+
+export type RegistersFindCandidatesResponse = RegistersFindCandidatesResponses[keyof RegistersFindCandidatesResponses];
+
 export type LetterSettingsSettingData = {
     body?: never;
     path: {
@@ -1702,13 +1829,7 @@ export type WorkersSearchErrors = {
 export type WorkersSearchError = WorkersSearchErrors[keyof WorkersSearchErrors];
 
 export type WorkersSearchResponses = {
-    200: {
-        items: Array<WorkerLine>;
-        /**
-         * Opaque; give it as `after` for the next page. Absent on the last.
-         */
-        next?: string;
-    };
+    200: WorkersFound;
 };
 
 export type WorkersSearchResponse = WorkersSearchResponses[keyof WorkersSearchResponses];

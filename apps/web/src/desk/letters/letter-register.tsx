@@ -1,80 +1,92 @@
 import { t } from '@lingui/core/macro';
 import type { JSX } from 'preact';
 import { findLetters } from '../../client/letters.js';
-import { usePages } from '../../client/paging.js';
+import { namesOf } from '../../client/registration.js';
 import type { LetterLine, WorkerName } from '../../client/types.js';
-import { Loaded } from '../../form/loaded.js';
 import { dayWords } from '../../locale/format.js';
-import { useNames } from '../../office/names.js';
 import { whoWords } from '../../office/who.js';
-import { type Column, DataTable } from '../../ui/data-table.js';
-import { EmptyState } from '../../ui/empty-state.js';
-import { Page } from '../../ui/page.js';
-import { Pagination } from '../../ui/pagination.js';
 import { LetterTag } from '../../words/letter-tag.js';
-import { LETTER_TYPE_WORDS, OUTSIDE_WORDS } from '../../words/letters.js';
+import { LETTER_STATE_WORDS, LETTER_TYPE_WORDS, OUTSIDE_WORDS } from '../../words/letters.js';
+import { SIGNER_RELATION_WORDS, SIGNING_CAPACITY_WORDS } from '../../words/person.js';
 import { countryName } from '../../words/places-and-jobs.js';
 import { wordOf } from '../../words/words.js';
+import type { RegisterColumn, RegisterDefinition } from '../registers/register.js';
+import { RegisterPage } from '../registers/register-page.js';
+
+type Row = LetterLine & { readonly who: WorkerName | undefined };
+
+const LETTERS: RegisterDefinition<Row> = {
+  number: 'R6',
+  title: () => t`Register surat`,
+  lead: () => t`Surat dibuat dari catatan warga. Nomor yang batal tetap tercatat.`,
+  empty: () => ({ title: t`Belum ada surat` }),
+  keyOf: ({ letterId }) => letterId,
+  columns,
+  read: async (filter, place, signal) => {
+    const { items, next } = await findLetters(filter, place, signal);
+    const names = await namesOf([...new Set(items.map(({ workerId }) => workerId))], signal);
+    const of = new Map(names.map((name) => [name.workerId, name]));
+    return { items: items.map((letter) => ({ ...letter, who: of.get(letter.workerId) })), next };
+  },
+  isEntry: ({ number }) => number !== undefined,
+};
 
 /** The village's register of letters (R6, domain.md §2.4): every number, also those that were not used. */
 export function LetterRegister(): JSX.Element {
-  const { load, page, onPrevious, onNext } = usePages((after, signal) => findLetters({ after }, signal), []);
-  const rows = load.state === 'ready' ? load.data.items : [];
-  const names = useNames([...new Set(rows.map(({ workerId }) => workerId))]);
   return (
-    <Page
-      title={t`Register surat`}
-      lead={t`Surat dibuat dari catatan warga. Nomor yang batal tetap tercatat.`}
-    >
+    <RegisterPage register={LETTERS}>
       <p>
         <a href="/desa/surat/pengaturan">{t`Pengaturan surat`}</a>
       </p>
-      <Loaded load={load}>
-        {({ items }) =>
-          items.length === 0 ? (
-            <EmptyState title={t`Belum ada surat`} />
-          ) : (
-            <div class="stack">
-              <DataTable
-                caption={t`Register surat`}
-                columns={columnsOf(names)}
-                rows={items}
-                keyOf={(row) => row.letterId}
-              />
-              <Pagination page={page} onPrevious={onPrevious} onNext={onNext} />
-            </div>
-          )
-        }
-      </Loaded>
-    </Page>
+    </RegisterPage>
   );
 }
 
-function columnsOf(names: ReadonlyMap<string, WorkerName>): Column<LetterLine>[] {
+function columns(): RegisterColumn<Row>[] {
   return [
     {
       label: t`Nomor`,
       role: 'title',
-      cell: (row) => (
-        <a class="digits" href={`/desa/surat/${row.letterId}`}>
-          {row.number ?? t`Konsep, belum bernomor`}
+      text: ({ number }) => number ?? t`Konsep, belum bernomor`,
+      cell: ({ letterId, number }) => (
+        <a class="digits" href={`/desa/surat/${letterId}`}>
+          {number ?? t`Konsep, belum bernomor`}
         </a>
       ),
     },
-    { label: t`Nomor agenda`, cell: (row) => row.agendaNumber ?? t`belum dicatat` },
-    { label: t`Jenis surat`, cell: (row) => wordOf(LETTER_TYPE_WORDS, row.type) },
+    { label: t`Nomor agenda`, text: (row) => row.agendaNumber ?? t`belum dicatat` },
     {
-      label: t`Untuk`,
-      cell: (row) => whoWords({ workerId: row.workerId, name: names.get(row.workerId) }),
+      label: t`Dicetak`,
+      text: (row) => (row.printedOn ? dayWords(row.printedOn) : '–'),
+      saved: (row) => row.printedOn ?? '',
+      paperOnly: true,
+    },
+    { label: t`Jenis surat`, text: (row) => wordOf(LETTER_TYPE_WORDS, row.type) },
+    { label: t`Untuk`, text: ({ workerId, who }) => whoWords({ workerId, name: who }) },
+    {
+      label: t`Penandatangan`,
+      text: (row) => wordOf(SIGNER_RELATION_WORDS, row.signerRelation),
+      paperOnly: true,
     },
     {
-      label: t`Tujuan`,
-      cell: (row) =>
-        [countryName(row.country), row.outside !== 'NO' && wordOf(OUTSIDE_WORDS, row.outside)]
-          .filter(Boolean)
-          .join(' · '),
+      label: t`Mengetahui`,
+      text: (row) => (row.capacity ? wordOf(SIGNING_CAPACITY_WORDS, row.capacity) : '–'),
+      paperOnly: true,
     },
-    { label: t`Keadaan`, cell: (row) => <LetterTag state={row.state} /> },
+    { label: t`Keperluan dan tujuan`, text: purposeWords },
+    { label: t`Sidik kode QR`, text: (row) => row.codeHash ?? '–', paperOnly: true },
+    {
+      label: t`Keadaan`,
+      text: (row) =>
+        [wordOf(LETTER_STATE_WORDS, row.state), row.since && dayWords(row.since)].filter(Boolean).join(', '),
+      cell: (row) => <LetterTag state={row.state} />,
+    },
     { label: t`Sejak`, cell: (row) => (row.since ? dayWords(row.since) : '–') },
   ];
+}
+
+function purposeWords({ country, outside }: Row): string {
+  const destination = countryName(country);
+  const place = t`Bekerja di ${destination}`;
+  return outside === 'NO' ? place : `${place} · ${wordOf(OUTSIDE_WORDS, outside)}`;
 }

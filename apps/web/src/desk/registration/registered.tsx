@@ -1,9 +1,11 @@
 import { t } from '@lingui/core/macro';
 import type { JSX } from 'preact';
+import { STATUS_PAGE } from '../../client/public-status.js';
 import type { WorkerRecord } from '../../client/types.js';
 import { Alert } from '../../ui/alert.js';
 import { ButtonLink, Buttons } from '../../ui/button.js';
 import { Page } from '../../ui/page.js';
+import { ShareStatus } from '../share-status.js';
 import { ScreeningCard } from '../screening.js';
 
 /* Handed over in memory: an id in the address would stay in the phone's history. */
@@ -20,8 +22,21 @@ export function Registered(): JSX.Element {
       {last && (
         <Alert sentiment="positive" title={t`Nomor rujukan`} live="status">
           <p class="digits">{last.workerId}</p>
-          <p>{t`Catat nomor ini untuk warga. Nomor ini bukan NIK dan bukan ID CPMI.`}</p>
+          <p>{t`Untuk kantor lain yang melayaninya. Nomor ini bukan NIK dan bukan ID CPMI.`}</p>
         </Alert>
+      )}
+      {last?.humanCode && (
+        <section class="card stack stack--tight">
+          <h2>{t`Kode untuk warga`}</h2>
+          <p>
+            <strong class="digits">{last.humanCode}</strong>
+          </p>
+          <p>
+            {t`Dengan kode ini dan tahun lahirnya, ia atau keluarganya melihat sendiri sampai di mana pendaftarannya:`}{' '}
+            <a href={STATUS_PAGE}>{t`Keadaan pendaftaran`}</a>
+          </p>
+          <ShareStatus worker={last} />
+        </section>
       )}
       {last && <ScreeningCard worker={last} />}
       <section class="stack stack--tight">

@@ -10,6 +10,10 @@ test('rows are lines, and what would break one stands in quotation marks', () =>
   ).toBe('\uFEFFHari,Topik\r\n2026-03-04,"Biaya, ""DP""\nlain"\r\n');
 });
 
+test('cells are separated by semicolons where it is asked for', () => {
+  expect(csv([['Hari', 'Kontrak; biaya, lain']], ';')).toBe('\uFEFFHari;"Kontrak; biaya, lain"\r\n');
+});
+
 test.each(['=HYPERLINK("x")', '+62', '-1', '@Rini', '\tx', '\rx'])('%j is a text, not a formula', (text) => {
   expect(
     csv([[text]])
@@ -18,6 +22,12 @@ test.each(['=HYPERLINK("x")', '+62', '-1', '@Rini', '\tx', '\rx'])('%j is a text
   ).toBe("'");
 });
 
+test('nor is it one where another separator is expected than was written', () => {
+  expect(csv([['Siti;=1+1,-2']])).toBe('\uFEFF"Siti;\'=1+1,\'-2"\r\n');
+});
+
 test('what is no formula stays as it is', () => {
-  expect(csv([['Siti 🌾', '1 = 1', '']])).toBe('\uFEFFSiti 🌾,1 = 1,\r\n');
+  expect(csv([['Siti 🌾', '1 = 1', '', '2026-03-04', 'Biaya, -10']])).toBe(
+    '\uFEFFSiti 🌾,1 = 1,,2026-03-04,"Biaya, -10"\r\n',
+  );
 });
