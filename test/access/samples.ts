@@ -71,6 +71,37 @@ export const SAMPLES: Readonly<Record<ServiceName, readonly Sample[]>> = {
       }),
     },
     {
+      table: 'document',
+      writer: 'app',
+      row: ({ worker }) => ({
+        id: newId(),
+        worker_id: worker,
+        doc_type: 'PASSPORT',
+        status: 'SIGHTED',
+        changed_on: DAY,
+        version: 1,
+        paper: SEALED,
+        recorded_at: NOW,
+      }),
+    },
+    {
+      table: 'part_history',
+      writer: 'app',
+      row: ({ worker }) => ({
+        id: newId(),
+        worker_id: worker,
+        part: 'DOCUMENT',
+        part_id: newId(),
+        kind: 'PASSPORT',
+        version: 1,
+        action: 'SIGHTED',
+        changed_on: DAY,
+        role: 'PETUGAS_DESA',
+        officer: 'sri',
+        recorded_at: NOW,
+      }),
+    },
+    {
       table: 'consultation',
       writer: 'app',
       row: ({ village }) => ({

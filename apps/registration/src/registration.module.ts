@@ -1,6 +1,9 @@
 import { ServiceModule } from '@libs/service';
 import { BlindIndex, kekFromEnv, Vault } from '@libs/vault';
 import { Module, type DynamicModule } from '@nestjs/common';
+import { DocumentSchema } from './documents/document.schema.js';
+import { DocumentsModule } from './documents/documents.module.js';
+import { ExpireEvery } from './documents/expire-documents/expire-documents.js';
 import { DuplicateCandidateSchema } from './duplicates/duplicate-candidate.schema.js';
 import { DuplicatesModule } from './duplicates/duplicates.module.js';
 import { SeekEvery } from './duplicates/seek-duplicates/seek-duplicates.js';
@@ -9,6 +12,7 @@ import { ConsultationSchema } from './consultations/consultation.schema.js';
 import { ConsultationsModule } from './consultations/consultations.module.js';
 import { GrantsModule } from './grants/grants.module.js';
 import { HistoryEntrySchema } from './history/history-entry.schema.js';
+import { PartChangeSchema } from './history/part-change.schema.js';
 import { VerificationAddress } from './letters/letter-sheet/verification-address.js';
 import { LettersModule } from './letters/letters.module.js';
 import { SignatorySchema, VillageLetterSchema } from './letters/village-letter.schema.js';
@@ -29,6 +33,8 @@ export class RegistrationModule {
             WorkerSchema,
             ConsultationSchema,
             HistoryEntrySchema,
+            PartChangeSchema,
+            DocumentSchema,
             VillageLetterSchema,
             SignatorySchema,
             DuplicateCandidateSchema,
@@ -39,14 +45,16 @@ export class RegistrationModule {
         ConsultationsModule,
         GrantsModule,
         DuplicatesModule,
+        DocumentsModule,
       ],
       providers: [
         { provide: Vault, useValue: new Vault(kekFromEnv(env.VAULT_KEK)) },
         { provide: VerificationAddress, useValue: new VerificationAddress(env.PUBLIC_URL) },
         { provide: BlindIndex, useValue: new BlindIndex(Buffer.from(env.VAULT_INDEX_KEY, 'base64'), 'i1') },
         { provide: SeekEvery, useValue: new SeekEvery(env.SEEK_DUPLICATES_MS) },
+        { provide: ExpireEvery, useValue: new ExpireEvery(env.EXPIRE_DOCUMENTS_MS) },
       ],
-      exports: [Vault, BlindIndex, VerificationAddress, SeekEvery],
+      exports: [Vault, BlindIndex, VerificationAddress, SeekEvery, ExpireEvery],
     };
   }
 }

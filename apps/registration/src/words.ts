@@ -364,6 +364,39 @@ export const WORDS: Catalogue = {
     id: { title: 'Tanda bahaya ini sudah tidak berlaku', detail: 'Tanda ini tidak ada atau sudah dijawab.' },
     en: { title: 'This sign does not stand', detail: 'It was not raised, or has been answered.' },
   },
+  'document-not-found': {
+    id: { title: 'Dokumen tidak ditemukan', detail: 'Tidak ada dokumen dengan rujukan ini di wilayah Anda.' },
+    en: { title: 'Paper not found', detail: 'There is no paper with this reference in your area.' },
+  },
+  'document-id-taken': {
+    id: {
+      title: 'Rujukan sudah dipakai',
+      detail: 'Rujukan ini milik dokumen lain. Catat lagi dari halaman warga.',
+    },
+    en: { title: 'Reference taken', detail: 'This reference belongs to another paper. Write it down anew.' },
+  },
+  'document-no-longer-open': {
+    id: {
+      title: 'Langkah ini tidak berlaku lagi',
+      detail:
+        'Dokumen ini sudah diputuskan, habis masa berlakunya, atau tidak berlaku lagi. Muat ulang; bila ada dokumen baru, catat tersendiri.',
+    },
+    en: {
+      title: 'This step is over',
+      detail:
+        'This paper has been decided on, has run out, or no longer counts. Load it again; a new paper is written down beside it.',
+    },
+  },
+  'document-past-its-day': {
+    id: {
+      title: 'Masa berlaku sudah habis',
+      detail: 'Dokumen yang masa berlakunya habis tidak dapat diverifikasi. Minta dokumen yang baru.',
+    },
+    en: {
+      title: 'Past its last day',
+      detail: 'A paper whose last day has passed cannot be verified. Ask for a new one.',
+    },
+  },
   'already-verified': {
     id: { title: 'Langkah ini sudah selesai', detail: 'Muat ulang halaman untuk melihat keadaan terbaru.' },
     en: { title: 'Done already', detail: 'Load the page again to see how it stands.' },

@@ -26,6 +26,12 @@ const WHO_MAY = {
   // The village's book of guests and consultations (R1): its own.
   'consultation:read': ['PETUGAS_DESA', 'KEPALA_DESA'],
   'consultation:record': ['PETUGAS_DESA', 'KEPALA_DESA'],
+  // Papers: the desk writes down what it is told or shown, the district looks at it and says whether it holds.
+  'document:read': ['PETUGAS_DESA', 'KEPALA_DESA', 'DINAS', 'BP3MI'],
+  'document:record': ['PETUGAS_DESA', 'KEPALA_DESA'],
+  'document:verify': ['DINAS'],
+  // That a paper is lost, or was written down wrongly, is told where she comes.
+  'document:revoke': ['PETUGAS_DESA', 'KEPALA_DESA', 'DINAS'],
   // Letters: the desk prints and keeps the book; what a letter leads to is the head's (the two above).
   'letter:read': ['PETUGAS_DESA', 'KEPALA_DESA'],
   'letter:write': ['PETUGAS_DESA', 'KEPALA_DESA'],

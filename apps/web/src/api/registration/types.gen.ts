@@ -175,6 +175,57 @@ export type DecideDuplicateRequest = {
     occurredAt?: string;
 };
 
+export type DocumentLine = {
+    documentId: string;
+    workerId: string;
+    version: number;
+    docType: 'KTP' | 'KK' | 'BIRTH_CERT' | 'DIPLOMA' | 'MARITAL_STATUS_LETTER' | 'MARRIAGE_BOOK' | 'COURT_DIVORCE_PAPER' | 'PASSPORT' | 'SPLP' | 'SKCK' | 'AK1' | 'BPJS_KES' | 'SURAT_PENGANTAR_RT' | 'SURAT_MUTASI' | 'PHOTO';
+    status: 'DECLARED' | 'SIGHTED' | 'VERIFIED' | 'REJECTED' | 'EXPIRED' | 'REVOKED';
+    /**
+     * Why it was rejected or revoked, by code
+     */
+    reason?: string;
+    /**
+     * In a list the last three characters
+     */
+    number?: string;
+    issuedOn?: string;
+    /**
+     * The last day on which it is good
+     */
+    expiresOn?: string;
+    /**
+     * Since when it stands as it does
+     */
+    changedOn: string;
+};
+
+export type DocumentRecord = {
+    documentId: string;
+    workerId: string;
+    version: number;
+    docType: 'KTP' | 'KK' | 'BIRTH_CERT' | 'DIPLOMA' | 'MARITAL_STATUS_LETTER' | 'MARRIAGE_BOOK' | 'COURT_DIVORCE_PAPER' | 'PASSPORT' | 'SPLP' | 'SKCK' | 'AK1' | 'BPJS_KES' | 'SURAT_PENGANTAR_RT' | 'SURAT_MUTASI' | 'PHOTO';
+    status: 'DECLARED' | 'SIGHTED' | 'VERIFIED' | 'REJECTED' | 'EXPIRED' | 'REVOKED';
+    /**
+     * Why it was rejected or revoked, by code
+     */
+    reason?: string;
+    /**
+     * In a list the last three characters
+     */
+    number?: string;
+    issuedOn?: string;
+    /**
+     * The last day on which it is good
+     */
+    expiresOn?: string;
+    /**
+     * Since when it stands as it does
+     */
+    changedOn: string;
+    issuer?: string;
+};
+
 export type DraftLetterRequest = {
     letterId?: string;
     signerRelation: 'SUAMI' | 'ISTRI' | 'ORANG_TUA' | 'WALI' | 'SENDIRI';
@@ -457,6 +508,57 @@ export type OutsiderCount = {
     alarm: boolean;
 };
 
+export type PaperRequest = {
+    number?: string;
+    issuer?: string;
+    issuedOn?: string;
+    expiresOn?: string;
+    occurredOn?: string;
+    occurredAt?: string;
+};
+
+export type PartBeforeView = {
+    /**
+     * The last three characters
+     */
+    number?: string;
+    issuer?: string;
+    issuedOn?: string;
+    expiresOn?: string;
+};
+
+export type PartHistoryLine = {
+    part: 'DOCUMENT';
+    partId: string;
+    /**
+     * Which kind of paper
+     */
+    kind: string;
+    /**
+     * The version that the change made
+     */
+    version: number;
+    /**
+     * What was done, by code
+     */
+    action: string;
+    /**
+     * Why, by code
+     */
+    reason?: string;
+    changedOn: string;
+    recordedAt: string;
+    /**
+     * The role of who changed it; SYSTEM of a timer
+     */
+    role: string;
+    /**
+     * The id of the account that changed it, or the name of the timer
+     */
+    officer: string;
+    before?: PartBeforeView;
+};
+
 export type PersonRequest = {
     nik: string;
     motherInitial?: string;
@@ -526,6 +628,18 @@ export type RecordAbroadRequest = {
     occurredAt?: string;
 };
 
+export type RecordDocumentRequest = {
+    documentId?: string;
+    docType: 'KTP' | 'KK' | 'BIRTH_CERT' | 'DIPLOMA' | 'MARITAL_STATUS_LETTER' | 'MARRIAGE_BOOK' | 'COURT_DIVORCE_PAPER' | 'PASSPORT' | 'SPLP' | 'SKCK' | 'AK1' | 'BPJS_KES' | 'SURAT_PENGANTAR_RT' | 'SURAT_MUTASI' | 'PHOTO';
+    sighted: boolean;
+    occurredOn?: string;
+    occurredAt?: string;
+    number?: string;
+    issuer?: string;
+    issuedOn?: string;
+    expiresOn?: string;
+};
+
 export type RecordSignatureRequest = {
     agendaEntry?: number;
     occurredOn?: string;
@@ -565,6 +679,12 @@ export type RegisterWorkerRequest = {
     signs?: SignsRequest;
 };
 
+export type RejectDocumentRequest = {
+    reasonCode: 'NUMBER_WRONG' | 'NOT_HERS' | 'UNREADABLE' | 'NOT_GENUINE' | 'PAST_ITS_DAY';
+    occurredOn?: string;
+    occurredAt?: string;
+};
+
 export type RejectRegistrationRequest = {
     reasonCode: 'NOT_RESIDENT' | 'IDENTITY_FALSE' | 'PAPER_FALSE' | 'TOO_YOUNG' | 'NOT_A_CITIZEN' | 'DESTINATION_CLOSED' | 'RECRUITER_UNLICENSED';
     occurredOn?: string;
@@ -585,6 +705,12 @@ export type ResubmitRegistrationRequest = {
 
 export type ReturnRegistrationRequest = {
     reasonCode: 'IDENTITY_WRONG' | 'ADDRESS_WRONG' | 'INTENT_UNCLEAR' | 'PAPER_MISSING';
+    occurredOn?: string;
+    occurredAt?: string;
+};
+
+export type RevokeDocumentRequest = {
+    reasonCode: 'LOST' | 'REPLACED' | 'WITHDRAWN_BY_ISSUER' | 'RECORDED_WRONG';
     occurredOn?: string;
     occurredAt?: string;
 };
@@ -694,6 +820,11 @@ export type VerifyAtDistrictRequest = {
 
 export type VerifyAtVillageRequest = {
     checklist: Array<string>;
+    occurredOn?: string;
+    occurredAt?: string;
+};
+
+export type VerifyDocumentRequest = {
     occurredOn?: string;
     occurredAt?: string;
 };
@@ -1006,6 +1137,166 @@ export type ConsultationsGetResponses = {
 };
 
 export type ConsultationsGetResponse = ConsultationsGetResponses[keyof ConsultationsGetResponses];
+
+export type DocumentsGetData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/v1/documents/{id}';
+};
+
+export type DocumentsGetErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type DocumentsGetError = DocumentsGetErrors[keyof DocumentsGetErrors];
+
+export type DocumentsGetResponses = {
+    200: DocumentRecord;
+};
+
+export type DocumentsGetResponse = DocumentsGetResponses[keyof DocumentsGetResponses];
+
+export type DocumentsRejectData = {
+    body: RejectDocumentRequest;
+    headers: {
+        /**
+         * New for each command, the same for its repeats; remembered for 400 days.
+         */
+        'Idempotency-Key': string;
+        /**
+         * The ETag as read: the change is refused if it is no longer the current one.
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/v1/documents/{id}/rejection';
+};
+
+export type DocumentsRejectErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type DocumentsRejectError = DocumentsRejectErrors[keyof DocumentsRejectErrors];
+
+export type DocumentsRejectResponses = {
+    200: DocumentRecord;
+};
+
+export type DocumentsRejectResponse = DocumentsRejectResponses[keyof DocumentsRejectResponses];
+
+export type DocumentsRevokeData = {
+    body: RevokeDocumentRequest;
+    headers: {
+        /**
+         * New for each command, the same for its repeats; remembered for 400 days.
+         */
+        'Idempotency-Key': string;
+        /**
+         * The ETag as read: the change is refused if it is no longer the current one.
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/v1/documents/{id}/revocation';
+};
+
+export type DocumentsRevokeErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type DocumentsRevokeError = DocumentsRevokeErrors[keyof DocumentsRevokeErrors];
+
+export type DocumentsRevokeResponses = {
+    200: DocumentRecord;
+};
+
+export type DocumentsRevokeResponse = DocumentsRevokeResponses[keyof DocumentsRevokeResponses];
+
+export type DocumentsSightData = {
+    body: PaperRequest;
+    headers: {
+        /**
+         * New for each command, the same for its repeats; remembered for 400 days.
+         */
+        'Idempotency-Key': string;
+        /**
+         * The ETag as read: the change is refused if it is no longer the current one.
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/v1/documents/{id}/sighting';
+};
+
+export type DocumentsSightErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type DocumentsSightError = DocumentsSightErrors[keyof DocumentsSightErrors];
+
+export type DocumentsSightResponses = {
+    200: DocumentRecord;
+};
+
+export type DocumentsSightResponse = DocumentsSightResponses[keyof DocumentsSightResponses];
+
+export type DocumentsVerifyData = {
+    body: VerifyDocumentRequest;
+    headers: {
+        /**
+         * New for each command, the same for its repeats; remembered for 400 days.
+         */
+        'Idempotency-Key': string;
+        /**
+         * The ETag as read: the change is refused if it is no longer the current one.
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/v1/documents/{id}/verification';
+};
+
+export type DocumentsVerifyErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type DocumentsVerifyError = DocumentsVerifyErrors[keyof DocumentsVerifyErrors];
+
+export type DocumentsVerifyResponses = {
+    200: DocumentRecord;
+};
+
+export type DocumentsVerifyResponse = DocumentsVerifyResponses[keyof DocumentsVerifyResponses];
 
 export type DuplicatesFindData = {
     body?: never;
@@ -1753,6 +2044,60 @@ export type WorkersVerifyByDistrictResponses = {
 
 export type WorkersVerifyByDistrictResponse = WorkersVerifyByDistrictResponses[keyof WorkersVerifyByDistrictResponses];
 
+export type DocumentsOfWorkerData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/v1/workers/{id}/documents';
+};
+
+export type DocumentsOfWorkerErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type DocumentsOfWorkerError = DocumentsOfWorkerErrors[keyof DocumentsOfWorkerErrors];
+
+export type DocumentsOfWorkerResponses = {
+    200: Array<DocumentLine>;
+};
+
+export type DocumentsOfWorkerResponse = DocumentsOfWorkerResponses[keyof DocumentsOfWorkerResponses];
+
+export type DocumentsRecordData = {
+    body: RecordDocumentRequest;
+    headers: {
+        /**
+         * New for each command, the same for its repeats; remembered for 400 days.
+         */
+        'Idempotency-Key': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/v1/workers/{id}/documents';
+};
+
+export type DocumentsRecordErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type DocumentsRecordError = DocumentsRecordErrors[keyof DocumentsRecordErrors];
+
+export type DocumentsRecordResponses = {
+    201: DocumentRecord;
+};
+
+export type DocumentsRecordResponse = DocumentsRecordResponses[keyof DocumentsRecordResponses];
+
 export type WorkersAcknowledgeData = {
     body: AcknowledgeFamilyPermitRequest;
     headers: {
@@ -1844,6 +2189,30 @@ export type WorkersTellHistoryResponses = {
 };
 
 export type WorkersTellHistoryResponse = WorkersTellHistoryResponses[keyof WorkersTellHistoryResponses];
+
+export type WorkersTellPartHistoryData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/v1/workers/{id}/history/parts';
+};
+
+export type WorkersTellPartHistoryErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type WorkersTellPartHistoryError = WorkersTellPartHistoryErrors[keyof WorkersTellPartHistoryErrors];
+
+export type WorkersTellPartHistoryResponses = {
+    200: Array<PartHistoryLine>;
+};
+
+export type WorkersTellPartHistoryResponse = WorkersTellPartHistoryResponses[keyof WorkersTellPartHistoryResponses];
 
 export type LettersOfWorkerData = {
     body?: never;
