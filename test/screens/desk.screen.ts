@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
-import { expect, look, test } from './looking.js';
+import { expect, look, test, type Say } from './looking.js';
 import { signIn } from './people.js';
-import { fillRegistration, next } from './registration.js';
+import { fillDay, fillRegistration, inDays, next } from './registration.js';
 
 test('somebody abroad is written down on one page, and her record is marked as this village’s own', async ({
   page,
@@ -95,9 +95,69 @@ test('a consultation is written down in a few touches; a private one says where 
   await look(page, 'consultation-private');
 });
 
+test('papers are written down at the desk, one is shown later, and the district looks at them', async ({
+  page,
+  say,
+}) => {
+  const dewi = named('Dewi');
+  await signIn(page, 'sri');
+  const record = await registered(page, say, dewi);
+  await expect(
+    page.getByText(say('Belum ada dokumen yang dicatat.', 'No paper has been written down yet.')),
+  ).toBeVisible();
+  await press(page, say('Catat dokumen', 'Write down a paper'));
+  await next(page);
+  await look(page, 'document-errors');
+  await page.locator('#docType').selectOption('PASSPORT');
+  await page.getByLabel(say('Belum, baru diceritakan', 'Not yet, I was told of it')).check();
+  await page.locator('#number').fill('99');
+  await next(page);
+  await expect(page.locator('#number')).toHaveAttribute('aria-invalid', 'true');
+  await page.locator('#number').fill('c9900001');
+  await fillDay(page, 'expiresOn', inDays(1000));
+  await look(page, 'document-form');
+  await next(page);
+  await expect(page.getByText(say('baru diceritakan', 'told only'))).toBeVisible();
+  await look(page, 'record-with-documents');
+
+  await press(page, say('Paspor', 'Passport'));
+  await look(page, 'document');
+  await press(page, say('Catat asli sudah dilihat', 'Record that the original was seen'));
+  await page.locator('#number').fill('C9900002');
+  await look(page, 'document-sighting');
+  await next(page);
+  await expect(page.getByText(say('asli sudah dilihat', 'original seen'))).toBeVisible();
+
+  await signIn(page, 'dinas-wonosobo');
+  await page.goto(record.replace('/desa/', '/tugas/'));
+  await look(page, 'office-documents');
+  await press(page, say('Paspor', 'Passport'));
+  await press(page, say('Tolak dokumen', 'Reject the paper'));
+  await look(page, 'document-rejection');
+  await page.goBack();
+  await press(page, say('Verifikasi dokumen', 'Verify the paper'));
+  await next(page);
+  await expect(page.getByText(say('diverifikasi dinas', 'verified by the district'))).toBeVisible();
+
+  await signIn(page, 'sri');
+  await page.goto(`${record}/riwayat`);
+  await expect(page.getByText('•••••001')).toBeVisible();
+  await look(page, 'history-of-documents');
+});
+
 /** A name of this run's own: the register holds what earlier runs have written. */
 function named(name: string): string {
   return `${name} Contoh ${Date.now().toString(36)}`;
+}
+
+/** @returns the address of her record, which is then before the screen */
+async function registered(page: Page, say: Say, name: string): Promise<string> {
+  await fillRegistration(page, say, name);
+  await next(page);
+  await page.waitForURL('**/desa/daftar/selesai');
+  await press(page, say('Lihat catatan warga', 'See the record'));
+  await page.waitForURL('**/desa/warga/*');
+  return page.url();
 }
 
 async function press(page: Page, link: string): Promise<void> {

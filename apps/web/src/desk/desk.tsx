@@ -1,5 +1,7 @@
 import type { JSX } from 'preact';
 import { Route, Router } from 'preact-iso/router';
+import { DocumentPage, DocumentStepPage } from '../documents/document-page.js';
+import { RecordDocument } from '../documents/record-document.js';
 import { NotFound } from '../public/not-found.js';
 import { ForRoles } from '../shell/for-roles.js';
 import type { ScreenProps } from '../shell/screen.js';
@@ -54,6 +56,9 @@ export default function Desk({ person, locale }: ScreenProps): JSX.Element {
         <Route path="/konsultasi/baru" component={HoldConsultation} locale={locale} />
         <Route path="/warga/:workerId/data-diri" component={CorrectWorker} locale={locale} />
         <Route path="/warga/:workerId/riwayat" component={History} locale={locale} />
+        <Route path="/warga/:workerId/dokumen" component={RecordDocument} locale={locale} />
+        <Route path="/dokumen/:documentId" component={DocumentPage} locale={locale} />
+        <Route path="/dokumen/:documentId/:step" component={DocumentStepPage} locale={locale} />
         <Route default component={NotFound} locale={locale} />
       </Router>
     </ForRoles>

@@ -7,6 +7,7 @@ import { useLoad } from '../client/use-load.js';
 import { Loaded } from '../form/loaded.js';
 import { dayWords, timeWords } from '../locale/format.js';
 import { today } from '../locale/today.js';
+import { WorkerDocuments } from '../documents/worker-documents.js';
 import { usePerson } from '../session/session.js';
 import { Alert } from '../ui/alert.js';
 import { ButtonLink } from '../ui/button.js';
@@ -69,6 +70,7 @@ function Record({ worker }: { worker: WorkerRecord }): JSX.Element {
           <TurningSteps worker={worker} />
         </>
       )}
+      <WorkerDocuments worker={worker} at="/desa" />
       <section class="card stack stack--tight">
         <h2>{t`Data diri`}</h2>
         <SummaryList facts={personFacts(worker)} />

@@ -1,8 +1,9 @@
 import { t } from '@lingui/core/macro';
 import type { JSX } from 'preact';
 import { useRoute } from 'preact-iso/router';
+import { partHistoryOf } from '../../client/documents.js';
 import { historyOf } from '../../client/registration.js';
-import type { HistoryLine } from '../../client/types.js';
+import type { HistoryLine, PartHistoryLine } from '../../client/types.js';
 import { useLoad } from '../../client/use-load.js';
 import { Loaded } from '../../form/loaded.js';
 import { dayWords, timeWords } from '../../locale/format.js';
@@ -10,18 +11,29 @@ import { EmptyState } from '../../ui/empty-state.js';
 import { Page } from '../../ui/page.js';
 import { type Fact, SummaryList } from '../../ui/summary-list.js';
 import { CORRECTED_FIELD_WORDS, CORRECTION_REASON_WORDS } from '../../words/corrections.js';
+import {
+  DOC_REJECTION_WORDS,
+  DOC_REVOCATION_WORDS,
+  DOC_STATUS_WORDS,
+  DOC_TYPE_WORDS,
+} from '../../words/documents.js';
 import { REPAIR_REASON_WORDS } from '../../words/endings.js';
 import { ROLE_WORDS } from '../../words/journey.js';
 import { EDUCATION_WORDS, IDENTITY_STATUS_WORDS, SEX_WORDS } from '../../words/person.js';
 import { Place } from '../../words/place.js';
 import { wordOf } from '../../words/words.js';
 
-const REASONS = { ...CORRECTION_REASON_WORDS, ...REPAIR_REASON_WORDS };
+const REASONS = {
+  ...CORRECTION_REASON_WORDS,
+  ...REPAIR_REASON_WORDS,
+  ...DOC_REJECTION_WORDS,
+  ...DOC_REVOCATION_WORDS,
+};
 
 /** What a record said before: who changed what, when and why. */
 export function History(): JSX.Element {
   const workerId = useRoute().params['workerId'] ?? '';
-  const load = useLoad((signal) => historyOf(workerId, signal), [workerId]);
+  const load = useLoad((signal) => changesOf(workerId, signal), [workerId]);
   return (
     <Page
       narrow
@@ -34,15 +46,63 @@ export function History(): JSX.Element {
             <EmptyState title={t`Belum pernah diubah`} />
           ) : (
             <>
-              {lines.map((line) => (
-                <Change key={line.version} line={line} />
-              ))}
+              {lines.map((line) =>
+                'part' in line ? (
+                  <PartChange key={line.partId + line.version} line={line} />
+                ) : (
+                  <Change key={line.version} line={line} />
+                ),
+              )}
             </>
           )
         }
       </Loaded>
     </Page>
   );
+}
+
+/** Of the record and of whatever hangs on it, the last change first. */
+async function changesOf(workerId: string, signal: AbortSignal): Promise<(HistoryLine | PartHistoryLine)[]> {
+  const both = await Promise.all([historyOf(workerId, signal), partHistoryOf(workerId, signal)]);
+  return both.flat().toSorted((a, b) => b.recordedAt.localeCompare(a.recordedAt));
+}
+
+function PartChange({ line }: { line: PartHistoryLine }): JSX.Element {
+  const { kind, action, reason, recordedAt, before } = line;
+  return (
+    <section class="card stack stack--tight">
+      <h2>
+        {wordOf(DOC_TYPE_WORDS, kind)}: {wordOf(DOC_STATUS_WORDS, action)}
+      </h2>
+      <SummaryList
+        facts={[
+          { term: t`Kapan`, value: timeWords(recordedAt) },
+          ...(reason ? [{ term: t`Alasan`, value: wordOf(REASONS, reason) }] : []),
+          { term: t`Diubah oleh`, value: whoChanged(line) },
+          ...paperBefore(before),
+        ]}
+      />
+    </section>
+  );
+}
+
+/** A timer has no account. */
+function whoChanged({ role, officer }: PartHistoryLine): string {
+  return role === 'SYSTEM' ? t`sistem, dengan sendirinya` : `${wordOf(ROLE_WORDS, role)} (${officer})`;
+}
+
+function paperBefore({ number, issuer, issuedOn, expiresOn }: PartHistoryLine['before'] = {}): Fact[] {
+  return was([
+    [t`Nomor dokumen`, number],
+    [t`Diterbitkan oleh`, issuer],
+    [t`Tanggal terbit`, issuedOn && dayWords(issuedOn)],
+    [t`Berlaku sampai`, expiresOn && dayWords(expiresOn)],
+  ]);
+}
+
+/** What stood there before, of what was known. */
+function was(before: readonly (readonly [string, string | undefined])[]): Fact[] {
+  return before.flatMap(([text, value]): Fact[] => (value ? [{ term: t`Sebelumnya: ${text}`, value }] : []));
 }
 
 function Change({ line }: { line: HistoryLine }): JSX.Element {
@@ -64,8 +124,7 @@ function Change({ line }: { line: HistoryLine }): JSX.Element {
 
 function beforeFacts({ before }: HistoryLine): Fact[] {
   const { sex, education, identityStatus, villageCode, birthDate } = before;
-  const was = (text: string): string => t`Sebelumnya: ${text}`;
-  const plain: [string, string | undefined][] = [
+  const facts = was([
     [t`Nama`, before.name],
     [t`Bin, binti, atau inisial nama ibu`, before.motherInitial],
     [t`Tanggal lahir`, birthDate && dayWords(birthDate)],
@@ -77,7 +136,9 @@ function beforeFacts({ before }: HistoryLine): Fact[] {
     [t`Jenis kelamin`, sex && wordOf(SEX_WORDS, sex)],
     [t`Pendidikan terakhir`, education && wordOf(EDUCATION_WORDS, education)],
     [t`Keadaan KTP`, identityStatus && wordOf(IDENTITY_STATUS_WORDS, identityStatus)],
-  ];
-  const facts = plain.flatMap(([term, value]): Fact[] => (value ? [{ term: was(term), value }] : []));
-  return villageCode ? [...facts, { term: was(t`Desa`), value: <Place code={villageCode} /> }] : facts;
+  ]);
+  const text = t`Desa`;
+  return villageCode
+    ? [...facts, { term: t`Sebelumnya: ${text}`, value: <Place code={villageCode} /> }]
+    : facts;
 }
