@@ -85,6 +85,19 @@ export const SAMPLES: Readonly<Record<ServiceName, readonly Sample[]>> = {
       }),
     },
     {
+      table: 'family_member',
+      writer: 'app',
+      row: ({ worker }) => ({
+        id: newId(),
+        worker_id: worker,
+        relation: 'SUAMI',
+        is_caregiver: true,
+        name: SEALED,
+        version: 1,
+        recorded_at: NOW,
+      }),
+    },
+    {
       table: 'part_history',
       writer: 'app',
       row: ({ worker }) => ({

@@ -140,9 +140,51 @@ test('papers are written down at the desk, one is shown later, and the district 
   await expect(page.getByText(say('diverifikasi dinas', 'verified by the district'))).toBeVisible();
 
   await signIn(page, 'sri');
-  await page.goto(`${record}/riwayat`);
+  await page.goto(record);
+  await press(page, say('Riwayat perubahan', 'History of changes'));
   await expect(page.getByText('•••••001')).toBeVisible();
   await look(page, 'history-of-documents');
+});
+
+test('a family is written down without the names of children, put right and taken off the list', async ({
+  page,
+  say,
+}) => {
+  await signIn(page, 'sri');
+  const record = await registered(page, say, named('Wati'));
+  const add = say('Catat anggota keluarga', 'Write down a family member');
+  await press(page, add);
+  await next(page);
+  await look(page, 'family-errors');
+  await page.locator('#relation').selectOption('ANAK');
+  await page.locator('#birthYear').fill('2018');
+  await expect(page.locator('#name')).toHaveCount(0);
+  await page.getByLabel(say('Sekolah', 'At school'), { exact: true }).check();
+  await look(page, 'family-child');
+  await next(page);
+  await press(page, add);
+  await page.locator('#relation').selectOption('ORANGTUA');
+  await page.locator('#birthYear').fill('1970');
+  await page.locator('#name').fill('Aminah Contoh');
+  await page.getByLabel(say('Ya', 'Yes'), { exact: true }).check();
+  await next(page);
+  await expect(page.getByText(say('pengasuh', 'caregiver'), { exact: true })).toBeVisible();
+  await look(page, 'record-with-family');
+
+  await press(page, say('Ayah atau ibu', 'Father or mother'));
+  await page.locator('#birthYear').fill('1971');
+  await page.getByLabel(say('Salah ketik', 'A slip of the keys')).check();
+  await look(page, 'family-correction');
+  await next(page);
+  await press(page, say('Anak', 'Child'));
+  await press(page, say('Hapus dari daftar', 'Take off the list'));
+  await page.getByLabel(say('Salah catat', 'Written down wrongly')).check();
+  await look(page, 'family-removal');
+  await next(page);
+  await expect(page.getByRole('link', { name: say('Anak', 'Child'), exact: true })).toHaveCount(0);
+  await page.goto(record);
+  await press(page, say('Riwayat perubahan', 'History of changes'));
+  await look(page, 'history-of-family');
 });
 
 /** A name of this run's own: the register holds what earlier runs have written. */

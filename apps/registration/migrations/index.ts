@@ -11,6 +11,7 @@ import { Duplicates } from './0010-duplicates.js';
 import { DecidedDuplicates } from './0011-decided-duplicates.js';
 import { WorkerHistory } from './0012-worker-history.js';
 import { Documents } from './0030-documents.js';
+import { Family } from './0031-family.js';
 
 /** In order; forward only. */
 export const MIGRATIONS = [
@@ -27,4 +28,5 @@ export const MIGRATIONS = [
   DecidedDuplicates,
   WorkerHistory,
   Documents,
+  Family,
 ];

@@ -10,6 +10,8 @@ import { SeekEvery } from './duplicates/seek-duplicates/seek-duplicates.js';
 import type { RegistrationEnv } from './env.js';
 import { ConsultationSchema } from './consultations/consultation.schema.js';
 import { ConsultationsModule } from './consultations/consultations.module.js';
+import { FamilyModule } from './family/family.module.js';
+import { FamilyMemberSchema } from './family/family-member.schema.js';
 import { GrantsModule } from './grants/grants.module.js';
 import { HistoryEntrySchema } from './history/history-entry.schema.js';
 import { PartChangeSchema } from './history/part-change.schema.js';
@@ -35,6 +37,7 @@ export class RegistrationModule {
             HistoryEntrySchema,
             PartChangeSchema,
             DocumentSchema,
+            FamilyMemberSchema,
             VillageLetterSchema,
             SignatorySchema,
             DuplicateCandidateSchema,
@@ -46,6 +49,7 @@ export class RegistrationModule {
         GrantsModule,
         DuplicatesModule,
         DocumentsModule,
+        FamilyModule,
       ],
       providers: [
         { provide: Vault, useValue: new Vault(kekFromEnv(env.VAULT_KEK)) },

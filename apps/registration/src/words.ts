@@ -397,6 +397,23 @@ export const WORDS: Catalogue = {
       detail: 'A paper whose last day has passed cannot be verified. Ask for a new one.',
     },
   },
+  'family-member-not-found': {
+    id: {
+      title: 'Anggota keluarga tidak ditemukan',
+      detail: 'Tidak ada catatan seperti ini di desa Anda, atau sudah dihapus dari daftar.',
+    },
+    en: {
+      title: 'Family member not found',
+      detail: 'There is no such entry in your village, or it was taken off the list.',
+    },
+  },
+  'family-member-id-taken': {
+    id: {
+      title: 'Rujukan sudah dipakai',
+      detail: 'Rujukan ini milik catatan lain. Catat lagi dari halaman warga.',
+    },
+    en: { title: 'Reference taken', detail: 'This reference belongs to another entry. Write it down anew.' },
+  },
   'already-verified': {
     id: { title: 'Langkah ini sudah selesai', detail: 'Muat ulang halaman untuk melihat keadaan terbaru.' },
     en: { title: 'Done already', detail: 'Load the page again to see how it stands.' },

@@ -32,6 +32,9 @@ const WHO_MAY = {
   'document:verify': ['DINAS'],
   // That a paper is lost, or was written down wrongly, is told where she comes.
   'document:revoke': ['PETUGAS_DESA', 'KEPALA_DESA', 'DINAS'],
+  // The village's register of families (R5): its own, and nobody else's.
+  'family:read': ['PETUGAS_DESA', 'KEPALA_DESA'],
+  'family:write': ['PETUGAS_DESA', 'KEPALA_DESA'],
   // Letters: the desk prints and keeps the book; what a letter leads to is the head's (the two above).
   'letter:read': ['PETUGAS_DESA', 'KEPALA_DESA'],
   'letter:write': ['PETUGAS_DESA', 'KEPALA_DESA'],

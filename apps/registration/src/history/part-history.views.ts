@@ -15,6 +15,21 @@ export class PartBeforeView {
 
   @ApiPropertyOptional({ format: 'date' })
   expiresOn?: string;
+
+  @ApiPropertyOptional()
+  name?: string;
+
+  @ApiPropertyOptional()
+  relation?: string;
+
+  @ApiPropertyOptional()
+  birthYear?: number;
+
+  @ApiPropertyOptional()
+  schoolStatus?: string;
+
+  @ApiPropertyOptional()
+  isCaregiver?: boolean;
 }
 
 /** One change of something that hangs on a record: what, when, why, by whom. */
@@ -25,7 +40,7 @@ export class PartHistoryLine {
   @ApiProperty({ format: 'uuid' })
   partId!: string;
 
-  @ApiProperty({ description: 'Which kind of paper' })
+  @ApiProperty({ description: 'Which kind of paper, what somebody is to her' })
   kind!: string;
 
   @ApiProperty({ description: 'The version that the change made' })

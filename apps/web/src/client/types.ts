@@ -26,6 +26,7 @@ export type {
   CorrectWorkerRequest,
   DocumentLine,
   DocumentRecord,
+  FamilyMemberView,
   PartHistoryLine,
   HistoryLine,
   ConsultationLine,

@@ -1,7 +1,5 @@
 import type { JSX } from 'preact';
 import { Route, Router } from 'preact-iso/router';
-import { DocumentPage, DocumentStepPage } from '../documents/document-page.js';
-import { RecordDocument } from '../documents/record-document.js';
 import { NotFound } from '../public/not-found.js';
 import { ForRoles } from '../shell/for-roles.js';
 import type { ScreenProps } from '../shell/screen.js';
@@ -9,7 +7,6 @@ import { RecordAbroad } from './abroad/record-abroad.js';
 import { ConsultationBook } from './consultations/consultation-book.js';
 import { HoldConsultation } from './consultations/hold-consultation.js';
 import { CorrectWorker } from './corrections/correct-worker.js';
-import { History } from './corrections/history.js';
 import { FamilyPermit } from './family-permit.js';
 import { LetterPage } from './letters/letter-page.js';
 import { LetterRegister } from './letters/letter-register.js';
@@ -55,10 +52,6 @@ export default function Desk({ person, locale }: ScreenProps): JSX.Element {
         <Route path="/konsultasi" component={ConsultationBook} locale={locale} />
         <Route path="/konsultasi/baru" component={HoldConsultation} locale={locale} />
         <Route path="/warga/:workerId/data-diri" component={CorrectWorker} locale={locale} />
-        <Route path="/warga/:workerId/riwayat" component={History} locale={locale} />
-        <Route path="/warga/:workerId/dokumen" component={RecordDocument} locale={locale} />
-        <Route path="/dokumen/:documentId" component={DocumentPage} locale={locale} />
-        <Route path="/dokumen/:documentId/:step" component={DocumentStepPage} locale={locale} />
         <Route default component={NotFound} locale={locale} />
       </Router>
     </ForRoles>

@@ -7,8 +7,8 @@ import { useLoad } from '../client/use-load.js';
 import { Loaded } from '../form/loaded.js';
 import { dayWords, timeWords } from '../locale/format.js';
 import { today } from '../locale/today.js';
-import { WorkerDocuments } from '../documents/worker-documents.js';
 import { usePerson } from '../session/session.js';
+import { partOf } from '../shell/part.js';
 import { Alert } from '../ui/alert.js';
 import { ButtonLink } from '../ui/button.js';
 import { Page } from '../ui/page.js';
@@ -34,6 +34,9 @@ import { LegalAid } from './consultations/legal-aid.js';
 import { isOver, nextStep, stepsOf, turningSteps } from './next-step.js';
 import { OwnVillageOnly } from './own-village-only.js';
 import { ScreeningCard } from './screening.js';
+
+/** Papers and family come after what she is here for: on a slow line it does not wait for them. */
+const RecordSections = partOf(() => import('../record-parts/record-sections.js'));
 
 /** One person's record: what to do now, what is known, and which steps are done. */
 export function WorkerPage(): JSX.Element {
@@ -70,7 +73,7 @@ function Record({ worker }: { worker: WorkerRecord }): JSX.Element {
           <TurningSteps worker={worker} />
         </>
       )}
-      <WorkerDocuments worker={worker} at="/desa" />
+      <RecordSections worker={worker} />
       <section class="card stack stack--tight">
         <h2>{t`Data diri`}</h2>
         <SummaryList facts={personFacts(worker)} />
@@ -78,7 +81,7 @@ function Record({ worker }: { worker: WorkerRecord }): JSX.Element {
           <ButtonLink variant="tertiary" href={`/desa/warga/${worker.workerId}/data-diri`}>
             {t`Perbaiki data diri`}
           </ButtonLink>
-          <ButtonLink variant="tertiary" href={`/desa/warga/${worker.workerId}/riwayat`}>
+          <ButtonLink variant="tertiary" href={`/berkas/warga/${worker.workerId}/riwayat`}>
             {t`Riwayat perubahan`}
           </ButtonLink>
         </div>

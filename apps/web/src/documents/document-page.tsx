@@ -9,6 +9,7 @@ import { Loaded } from '../form/loaded.js';
 import { StepForm } from '../form/step-form.js';
 import { dayWords } from '../locale/format.js';
 import { NotFound } from '../public/not-found.js';
+import { useRecordHref } from '../record-parts/record-href.js';
 import { usePerson } from '../session/session.js';
 import { ForRoles } from '../shell/for-roles.js';
 import { Alert } from '../ui/alert.js';
@@ -28,21 +29,21 @@ export function DocumentPage(): JSX.Element {
   const documentId = useRoute().params['documentId'] ?? '';
   const load = useLoad((signal) => getDocument(documentId, signal), [documentId]);
   const document = load.state === 'ready' ? load.data : undefined;
-  const at = useAt();
+  const recordHref = useRecordHref();
   return (
     <ForRoles roles={['PETUGAS_DESA', 'KEPALA_DESA', 'DINAS']} person={usePerson()}>
       <Page
         narrow
         title={document ? wordOf(DOC_TYPE_WORDS, document.docType) : t`Dokumen`}
-        back={{ href: document ? recordHref(at, document) : at, text: t`Kembali ke catatan` }}
+        back={{ href: document ? recordHref(document.workerId) : '/', text: t`Kembali ke catatan` }}
       >
-        <Loaded load={load}>{(data) => <Paper document={data} at={at} />}</Loaded>
+        <Loaded load={load}>{(data) => <Paper document={data} />}</Loaded>
       </Page>
     </ForRoles>
   );
 }
 
-function Paper({ document, at }: { document: DocumentRecord; at: string }): JSX.Element {
+function Paper({ document }: { document: DocumentRecord }): JSX.Element {
   const { role } = usePerson();
   const { documentId, status, reason } = document;
   return (
@@ -64,7 +65,7 @@ function Paper({ document, at }: { document: DocumentRecord; at: string }): JSX.
           <ButtonLink
             key={slug}
             variant={nth === 0 ? 'primary' : 'secondary'}
-            href={`${at}/dokumen/${documentId}/${slug}`}
+            href={`/berkas/dokumen/${documentId}/${slug}`}
           >
             {i18n._(title)}
           </ButtonLink>
@@ -80,9 +81,9 @@ export function DocumentStepPage(): JSX.Element {
   const { route } = useLocation();
   const load = useLoad((signal) => getDocument(documentId, signal), [documentId]);
   const taken = STEPS.find((step) => step.slug === slug);
-  const at = useAt();
+  const recordHref = useRecordHref();
   if (!taken) return <NotFound />;
-  const paperHref = `${at}/dokumen/${documentId}`;
+  const paperHref = `/berkas/dokumen/${documentId}`;
   return (
     <ForRoles roles={taken.roles} person={usePerson()}>
       <Page
@@ -107,7 +108,7 @@ export function DocumentStepPage(): JSX.Element {
                     const attempt = { idempotencyKey, version: document.version };
                     await takeDocumentStep(documentId, taken.step, answers, attempt);
                     announce(i18n._(taken.done));
-                    route(recordHref(at, document), true);
+                    route(recordHref(document.workerId), true);
                   }}
                 />
               </>
@@ -123,14 +124,6 @@ export function DocumentStepPage(): JSX.Element {
       </Page>
     </ForRoles>
   );
-}
-
-function useAt(): '/desa' | '/tugas' {
-  return useLocation().path.startsWith('/tugas') ? '/tugas' : '/desa';
-}
-
-function recordHref(at: string, { workerId }: DocumentRecord): string {
-  return at === '/desa' ? `/desa/warga/${workerId}` : `/tugas/warga/${workerId}`;
 }
 
 function factsOf({ number, issuer, issuedOn, expiresOn, changedOn }: DocumentRecord): Fact[] {

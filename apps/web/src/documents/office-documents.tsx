@@ -28,7 +28,7 @@ export function OfficeDocuments(): JSX.Element {
               <p class="secondary">
                 <Place code={worker.villageCode} /> · {whereWords(worker)}
               </p>
-              <WorkerDocuments worker={worker} at="/tugas" />
+              <WorkerDocuments worker={worker} />
             </>
           )}
         </Loaded>

@@ -5,6 +5,7 @@ import type { DocumentLine, WorkerRecord } from '../client/types.js';
 import { useLoad } from '../client/use-load.js';
 import { Loaded } from '../form/loaded.js';
 import { dayWords } from '../locale/format.js';
+import { usePerson } from '../session/session.js';
 import { Alert } from '../ui/alert.js';
 import { ButtonLink } from '../ui/button.js';
 import { DocumentTag } from '../words/document-tag.js';
@@ -22,15 +23,10 @@ const MISSING_WORDS: Words<MissingPaper> = {
   PASSPORT_SHORT: msg`Paspor yang berlaku sampai enam bulan setelah berangkat`,
 };
 
-interface WorkerDocumentsProps {
-  worker: WorkerRecord;
-  /** `/desa` or `/tugas`: where one paper is looked at. */
-  at: '/desa' | '/tugas';
-}
-
 /** A worker's papers, and what she still lacks for where she wants to go. */
-export function WorkerDocuments({ worker, at }: WorkerDocumentsProps): JSX.Element {
+export function WorkerDocuments({ worker }: { worker: WorkerRecord }): JSX.Element {
   const { workerId } = worker;
+  const { role } = usePerson();
   const load = useLoad((signal) => documentsOf(workerId, signal), [workerId]);
   return (
     <section class="card stack stack--tight">
@@ -43,7 +39,7 @@ export function WorkerDocuments({ worker, at }: WorkerDocumentsProps): JSX.Eleme
             ) : (
               <ul class="tasks">
                 {documents.map((document) => (
-                  <Line key={document.documentId} document={document} at={at} />
+                  <Line key={document.documentId} document={document} />
                 ))}
               </ul>
             )}
@@ -51,9 +47,9 @@ export function WorkerDocuments({ worker, at }: WorkerDocumentsProps): JSX.Eleme
           </>
         )}
       </Loaded>
-      {at === '/desa' && (
+      {role !== 'DINAS' && (
         <div class="buttons">
-          <ButtonLink variant="secondary" href={`/desa/warga/${workerId}/dokumen`}>
+          <ButtonLink variant="secondary" href={`/berkas/warga/${workerId}/dokumen`}>
             {t`Catat dokumen`}
           </ButtonLink>
         </div>
@@ -62,13 +58,13 @@ export function WorkerDocuments({ worker, at }: WorkerDocumentsProps): JSX.Eleme
   );
 }
 
-function Line({ document, at }: { document: DocumentLine; at: string }): JSX.Element {
+function Line({ document }: { document: DocumentLine }): JSX.Element {
   const { documentId, docType, number, status, expiresOn } = document;
   const day = expiresOn && dayWords(expiresOn);
   return (
     <li>
       <span>
-        <a href={`${at}/dokumen/${documentId}`}>{wordOf(DOC_TYPE_WORDS, docType)}</a>{' '}
+        <a href={`/berkas/dokumen/${documentId}`}>{wordOf(DOC_TYPE_WORDS, docType)}</a>{' '}
         <span class="secondary small">
           {number && <span class="digits">{number} </span>}
           {day && t`berlaku sampai ${day}`}

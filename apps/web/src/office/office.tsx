@@ -1,7 +1,6 @@
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { Route, Router, useLocation } from 'preact-iso/router';
-import { DocumentPage, DocumentStepPage } from '../documents/document-page.js';
 import { OfficeDocuments } from '../documents/office-documents.js';
 import { NotFound } from '../public/not-found.js';
 import { SignInNeeded } from '../public/sign-in-needed.js';
@@ -37,8 +36,6 @@ export default function Office({ person, locale }: ScreenProps): JSX.Element {
       <Route path="/duplikat" component={Duplicates} locale={locale} />
       <Route path="/duplikat/:duplicateId" component={DuplicatePair} locale={locale} />
       <Route path="/warga/:workerId" component={OfficeDocuments} locale={locale} />
-      <Route path="/dokumen/:documentId" component={DocumentPage} locale={locale} />
-      <Route path="/dokumen/:documentId/:step" component={DocumentStepPage} locale={locale} />
       <Route path="/surat-luar" component={Outsiders} locale={locale} />
       <Route path="/" component={FirstQueue} href={homeOf(person.role)} />
       {QUEUES.flatMap(({ slug, List, OpeningPage, CasePage, StepPage }) => [

@@ -148,6 +148,17 @@ export type ConsultationRecord = {
     legalAid?: BilingualText;
 };
 
+export type CorrectMemberRequest = {
+    reasonCode: 'TYPED_WRONG' | 'TOLD_WRONG' | 'PAPER_SAYS_OTHERWISE' | 'CHANGED_SINCE' | 'SHE_ASKED';
+    occurredOn?: string;
+    occurredAt?: string;
+    relation: 'SUAMI' | 'ISTRI' | 'ANAK' | 'ORANGTUA' | 'MERTUA' | 'MENANTU' | 'CUCU' | 'FAMILI_LAIN' | 'LAINNYA';
+    name?: string;
+    birthYear?: number;
+    schoolStatus?: 'NOT_YET' | 'AT_SCHOOL' | 'LEFT_SCHOOL' | 'FINISHED';
+    isCaregiver: boolean;
+};
+
 export type CorrectWorkerRequest = {
     reasonCode: 'TYPED_WRONG' | 'TOLD_WRONG' | 'PAPER_SAYS_OTHERWISE' | 'CHANGED_SINCE' | 'SHE_ASKED';
     person?: CorrectedPersonRequest;
@@ -323,6 +334,26 @@ export type DuplicateSide = {
 export type ExternalNumberRequest = {
     system: 'ID_CPMI' | 'SISKOP2MI' | 'SIAPKERJA' | 'SISKOTKLN';
     number: string;
+};
+
+export type FamilyMemberView = {
+    familyMemberId: string;
+    workerId: string;
+    version: number;
+    relation: 'SUAMI' | 'ISTRI' | 'ANAK' | 'ORANGTUA' | 'MERTUA' | 'MENANTU' | 'CUCU' | 'FAMILI_LAIN' | 'LAINNYA';
+    /**
+     * Of a child never
+     */
+    name?: string;
+    birthYear?: number;
+    /**
+     * Of children
+     */
+    schoolStatus?: 'NOT_YET' | 'AT_SCHOOL' | 'LEFT_SCHOOL' | 'FINISHED';
+    /**
+     * Looks after the children while she is away
+     */
+    isCaregiver: boolean;
 };
 
 export type HistoryLine = {
@@ -525,13 +556,18 @@ export type PartBeforeView = {
     issuer?: string;
     issuedOn?: string;
     expiresOn?: string;
+    name?: string;
+    relation?: string;
+    birthYear?: number;
+    schoolStatus?: string;
+    isCaregiver?: boolean;
 };
 
 export type PartHistoryLine = {
-    part: 'DOCUMENT';
+    part: 'DOCUMENT' | 'FAMILY_MEMBER';
     partId: string;
     /**
-     * Which kind of paper
+     * Which kind of paper, what somebody is to her
      */
     kind: string;
     /**
@@ -640,6 +676,17 @@ export type RecordDocumentRequest = {
     expiresOn?: string;
 };
 
+export type RecordMemberRequest = {
+    familyMemberId?: string;
+    occurredOn?: string;
+    occurredAt?: string;
+    relation: 'SUAMI' | 'ISTRI' | 'ANAK' | 'ORANGTUA' | 'MERTUA' | 'MENANTU' | 'CUCU' | 'FAMILI_LAIN' | 'LAINNYA';
+    name?: string;
+    birthYear?: number;
+    schoolStatus?: 'NOT_YET' | 'AT_SCHOOL' | 'LEFT_SCHOOL' | 'FINISHED';
+    isCaregiver: boolean;
+};
+
 export type RecordSignatureRequest = {
     agendaEntry?: number;
     occurredOn?: string;
@@ -687,6 +734,12 @@ export type RejectDocumentRequest = {
 
 export type RejectRegistrationRequest = {
     reasonCode: 'NOT_RESIDENT' | 'IDENTITY_FALSE' | 'PAPER_FALSE' | 'TOO_YOUNG' | 'NOT_A_CITIZEN' | 'DESTINATION_CLOSED' | 'RECRUITER_UNLICENSED';
+    occurredOn?: string;
+    occurredAt?: string;
+};
+
+export type RemoveMemberRequest = {
+    reasonCode: 'RECORDED_WRONG' | 'NO_LONGER_FAMILY' | 'DIED' | 'SHE_ASKED';
     occurredOn?: string;
     occurredAt?: string;
 };
@@ -1457,6 +1510,98 @@ export type DuplicatesUndoResponses = {
 
 export type DuplicatesUndoResponse = DuplicatesUndoResponses[keyof DuplicatesUndoResponses];
 
+export type FamilyGetData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/v1/family-members/{id}';
+};
+
+export type FamilyGetErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type FamilyGetError = FamilyGetErrors[keyof FamilyGetErrors];
+
+export type FamilyGetResponses = {
+    200: FamilyMemberView;
+};
+
+export type FamilyGetResponse = FamilyGetResponses[keyof FamilyGetResponses];
+
+export type FamilyCorrectData = {
+    body: CorrectMemberRequest;
+    headers: {
+        /**
+         * New for each command, the same for its repeats; remembered for 400 days.
+         */
+        'Idempotency-Key': string;
+        /**
+         * The ETag as read: the change is refused if it is no longer the current one.
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/v1/family-members/{id}';
+};
+
+export type FamilyCorrectErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type FamilyCorrectError = FamilyCorrectErrors[keyof FamilyCorrectErrors];
+
+export type FamilyCorrectResponses = {
+    200: FamilyMemberView;
+};
+
+export type FamilyCorrectResponse = FamilyCorrectResponses[keyof FamilyCorrectResponses];
+
+export type FamilyRemoveData = {
+    body: RemoveMemberRequest;
+    headers: {
+        /**
+         * New for each command, the same for its repeats; remembered for 400 days.
+         */
+        'Idempotency-Key': string;
+        /**
+         * The ETag as read: the change is refused if it is no longer the current one.
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/v1/family-members/{id}/removal';
+};
+
+export type FamilyRemoveErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type FamilyRemoveError = FamilyRemoveErrors[keyof FamilyRemoveErrors];
+
+export type FamilyRemoveResponses = {
+    204: void;
+};
+
+export type FamilyRemoveResponse = FamilyRemoveResponses[keyof FamilyRemoveResponses];
+
 export type LettersFindData = {
     body?: never;
     path?: never;
@@ -2097,6 +2242,60 @@ export type DocumentsRecordResponses = {
 };
 
 export type DocumentsRecordResponse = DocumentsRecordResponses[keyof DocumentsRecordResponses];
+
+export type FamilyOfWorkerData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/v1/workers/{id}/family';
+};
+
+export type FamilyOfWorkerErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type FamilyOfWorkerError = FamilyOfWorkerErrors[keyof FamilyOfWorkerErrors];
+
+export type FamilyOfWorkerResponses = {
+    200: Array<FamilyMemberView>;
+};
+
+export type FamilyOfWorkerResponse = FamilyOfWorkerResponses[keyof FamilyOfWorkerResponses];
+
+export type FamilyRecordData = {
+    body: RecordMemberRequest;
+    headers: {
+        /**
+         * New for each command, the same for its repeats; remembered for 400 days.
+         */
+        'Idempotency-Key': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/v1/workers/{id}/family';
+};
+
+export type FamilyRecordErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type FamilyRecordError = FamilyRecordErrors[keyof FamilyRecordErrors];
+
+export type FamilyRecordResponses = {
+    201: FamilyMemberView;
+};
+
+export type FamilyRecordResponse = FamilyRecordResponses[keyof FamilyRecordResponses];
 
 export type WorkersAcknowledgeData = {
     body: AcknowledgeFamilyPermitRequest;
