@@ -98,6 +98,21 @@ export const SAMPLES: Readonly<Record<ServiceName, readonly Sample[]>> = {
       }),
     },
     {
+      table: 'consent',
+      writer: 'app',
+      row: ({ worker }) => ({
+        id: newId(),
+        worker_id: worker,
+        purpose: 'RESEARCH',
+        notice_version: 1,
+        language: 'id',
+        medium: 'SIGNATURE',
+        given_on: DAY,
+        version: 1,
+        recorded_at: NOW,
+      }),
+    },
+    {
       table: 'part_history',
       writer: 'app',
       row: ({ worker }) => ({

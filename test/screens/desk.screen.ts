@@ -187,6 +187,37 @@ test('a family is written down without the names of children, put right and take
   await look(page, 'history-of-family');
 });
 
+test('a notice is read to her, she agrees with a thumbprint before a witness, and withdraws', async ({
+  page,
+  say,
+}) => {
+  await signIn(page, 'sri');
+  await registered(page, say, named('Yanti'));
+  await press(
+    page,
+    say('Berbagi data dengan organisasi pendamping', 'Sharing with an organisation that helps'),
+  );
+  await expect(page.getByText(say('Anda bebas menolak.', 'You are free to refuse.'))).toBeVisible();
+  await next(page);
+  await look(page, 'consent-errors');
+  await page.locator('#heard').check();
+  await page.locator('#scope').fill('oms-demo-01');
+  await page.getByLabel(say('Cap jempol, di depan saksi', 'Thumbprint, before a witness')).check();
+  await page.locator('#witness').fill('Aminah Contoh');
+  await look(page, 'consent-form');
+  await next(page);
+  await expect(page.getByText('OMS-DEMO-01')).toBeVisible();
+  await look(page, 'record-with-consent');
+
+  await page.getByRole('link', { name: say('Cabut: ', 'Withdraw: ') }).click();
+  await look(page, 'consent-withdrawal');
+  await next(page);
+  await expect(page.getByText('OMS-DEMO-01')).toHaveCount(0);
+  await press(page, say('Riwayat perubahan', 'History of changes'));
+  await expect(page.getByText(say('Ia mencabutnya', 'She has withdrawn it'))).toBeVisible();
+  await look(page, 'history-of-consent');
+});
+
 /** A name of this run's own: the register holds what earlier runs have written. */
 function named(name: string): string {
   return `${name} Contoh ${Date.now().toString(36)}`;

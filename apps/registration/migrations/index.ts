@@ -12,6 +12,7 @@ import { DecidedDuplicates } from './0011-decided-duplicates.js';
 import { WorkerHistory } from './0012-worker-history.js';
 import { Documents } from './0030-documents.js';
 import { Family } from './0031-family.js';
+import { Consents } from './0032-consents.js';
 
 /** In order; forward only. */
 export const MIGRATIONS = [
@@ -29,4 +30,5 @@ export const MIGRATIONS = [
   WorkerHistory,
   Documents,
   Family,
+  Consents,
 ];

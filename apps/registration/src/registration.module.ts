@@ -8,6 +8,8 @@ import { DuplicateCandidateSchema } from './duplicates/duplicate-candidate.schem
 import { DuplicatesModule } from './duplicates/duplicates.module.js';
 import { SeekEvery } from './duplicates/seek-duplicates/seek-duplicates.js';
 import type { RegistrationEnv } from './env.js';
+import { ConsentSchema } from './consents/consent.schema.js';
+import { ConsentsModule } from './consents/consents.module.js';
 import { ConsultationSchema } from './consultations/consultation.schema.js';
 import { ConsultationsModule } from './consultations/consultations.module.js';
 import { FamilyModule } from './family/family.module.js';
@@ -38,6 +40,7 @@ export class RegistrationModule {
             PartChangeSchema,
             DocumentSchema,
             FamilyMemberSchema,
+            ConsentSchema,
             VillageLetterSchema,
             SignatorySchema,
             DuplicateCandidateSchema,
@@ -50,6 +53,7 @@ export class RegistrationModule {
         DuplicatesModule,
         DocumentsModule,
         FamilyModule,
+        ConsentsModule,
       ],
       providers: [
         { provide: Vault, useValue: new Vault(kekFromEnv(env.VAULT_KEK)) },

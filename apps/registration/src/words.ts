@@ -414,6 +414,31 @@ export const WORDS: Catalogue = {
     },
     en: { title: 'Reference taken', detail: 'This reference belongs to another entry. Write it down anew.' },
   },
+  'consent-not-found': {
+    id: { title: 'Persetujuan tidak ditemukan', detail: 'Tidak ada persetujuan seperti ini di desa Anda.' },
+    en: { title: 'Consent not found', detail: 'There is no such consent in your village.' },
+  },
+  'consent-stands': {
+    id: {
+      title: 'Persetujuan sudah ada',
+      detail: 'Ia sudah menyetujui hal ini. Muat ulang halaman untuk melihatnya.',
+    },
+    en: { title: 'Consent stands', detail: 'She has agreed to this already. Load the page again to see it.' },
+  },
+  'consent-withdrawn-already': {
+    id: { title: 'Sudah dicabut', detail: 'Persetujuan ini sudah dicabut. Muat ulang halaman.' },
+    en: { title: 'Withdrawn already', detail: 'This consent was withdrawn. Load the page again.' },
+  },
+  'consent-not-given-yet': {
+    id: {
+      title: 'Tanggal pencabutan terlalu awal',
+      detail: 'Pada tanggal itu persetujuannya belum diberikan. Periksa tanggalnya.',
+    },
+    en: {
+      title: 'Too early a day',
+      detail: 'On this day the consent had not been given. Look at the day again.',
+    },
+  },
   'already-verified': {
     id: { title: 'Langkah ini sudah selesai', detail: 'Muat ulang halaman untuk melihat keadaan terbaru.' },
     en: { title: 'Done already', detail: 'Load the page again to see how it stands.' },

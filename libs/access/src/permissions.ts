@@ -35,6 +35,9 @@ const WHO_MAY = {
   // The village's register of families (R5): its own, and nobody else's.
   'family:read': ['PETUGAS_DESA', 'KEPALA_DESA'],
   'family:write': ['PETUGAS_DESA', 'KEPALA_DESA'],
+  // She agrees, and withdraws, at her own desk. What the law has the village do asks for no consent.
+  'consent:read': ['PETUGAS_DESA', 'KEPALA_DESA'],
+  'consent:record': ['PETUGAS_DESA', 'KEPALA_DESA'],
   // Letters: the desk prints and keeps the book; what a letter leads to is the head's (the two above).
   'letter:read': ['PETUGAS_DESA', 'KEPALA_DESA'],
   'letter:write': ['PETUGAS_DESA', 'KEPALA_DESA'],

@@ -330,3 +330,17 @@ export const DOC_REJECTION = [
 
 /** Why a paper no longer counts. */
 export const DOC_REVOCATION = ['LOST', 'REPLACED', 'WITHDRAWN_BY_ISSUER', 'RECORDED_WRONG'] as const;
+
+/**
+ * What needs a person's consent, and nothing else does (domain.md §10): what the law has the village do rests on the law.
+ */
+export const CONSENT_PURPOSE = [
+  'OMS_SHARING',
+  'WHATSAPP_MESSAGES',
+  'PHOTO_STORY',
+  'REFERRAL',
+  'RESEARCH',
+] as const;
+
+/** How she has said yes. OTP is for a channel that there is none of yet. */
+export const CONSENT_MEDIUM = ['SIGNATURE', 'THUMBPRINT', 'RECORDED_VOICE', 'OTP'] as const;

@@ -16,6 +16,8 @@ import { DestinationPolicyChanged } from './policy/destination-policy-changed.v1
 import { P3miLicenceChanged } from './policy/p3mi-licence-changed.v1.js';
 import { AreaRecorded } from './reference/area-recorded.v1.js';
 import { VillageProgrammeRecorded } from './reference/village-programme-recorded.v1.js';
+import { ConsentGiven } from './registration/consent-given.v1.js';
+import { ConsentWithdrawn } from './registration/consent-withdrawn.v1.js';
 import { ConsultationHeld } from './registration/consultation-held.v1.js';
 import { DistrictVerified } from './registration/district-verified.v1.js';
 import { DocumentRecorded } from './registration/document-recorded.v1.js';
@@ -65,6 +67,8 @@ export const CONTRACTS: readonly PublishedContract[] = [
   ProceduralStatusTold,
   FamilyPermitGranted,
   FamilyPermitRevoked,
+  ConsentGiven,
+  ConsentWithdrawn,
   DocumentRecorded,
   DocumentVerified,
   DocumentRejected,

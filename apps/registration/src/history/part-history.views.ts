@@ -40,7 +40,7 @@ export class PartHistoryLine {
   @ApiProperty({ format: 'uuid' })
   partId!: string;
 
-  @ApiProperty({ description: 'Which kind of paper, what somebody is to her' })
+  @ApiProperty({ description: 'Which kind of paper, what somebody is to her, what she agreed to' })
   kind!: string;
 
   @ApiProperty({ description: 'The version that the change made' })

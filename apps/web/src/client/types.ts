@@ -24,6 +24,7 @@ export type {
   LetterVerification,
   OutsiderCount,
   CorrectWorkerRequest,
+  ConsentView,
   DocumentLine,
   DocumentRecord,
   FamilyMemberView,

@@ -35,7 +35,7 @@ import { isOver, nextStep, stepsOf, turningSteps } from './next-step.js';
 import { OwnVillageOnly } from './own-village-only.js';
 import { ScreeningCard } from './screening.js';
 
-/** Papers and family come after what she is here for: on a slow line it does not wait for them. */
+/** Papers, family and consents come after what she is here for: on a slow line it does not wait for them. */
 const RecordSections = partOf(() => import('../record-parts/record-sections.js'));
 
 /** One person's record: what to do now, what is known, and which steps are done. */

@@ -11,6 +11,7 @@ import { dayWords, timeWords } from '../locale/format.js';
 import { EmptyState } from '../ui/empty-state.js';
 import { Page } from '../ui/page.js';
 import { type Fact, SummaryList } from '../ui/summary-list.js';
+import { CONSENT_CHANGE_WORDS, CONSENT_PURPOSE_WORDS, CONSENT_WITHDRAWAL_WORDS } from '../words/consents.js';
 import { CORRECTED_FIELD_WORDS, CORRECTION_REASON_WORDS } from '../words/corrections.js';
 import {
   DOC_REJECTION_WORDS,
@@ -50,6 +51,11 @@ const PART_WORDS: Readonly<
     kinds: FAMILY_RELATION_WORDS,
     actions: FAMILY_CHANGE_WORDS,
     reasons: { ...CORRECTION_REASON_WORDS, ...FAMILY_REMOVAL_WORDS },
+  },
+  CONSENT: {
+    kinds: CONSENT_PURPOSE_WORDS,
+    actions: CONSENT_CHANGE_WORDS,
+    reasons: CONSENT_WITHDRAWAL_WORDS,
   },
 };
 

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { Route, Router } from 'preact-iso/router';
 import { History } from './history.js';
+import { GiveConsent, WithdrawConsent } from '../consents/consent-forms.js';
 import { DocumentPage, DocumentStepPage } from '../documents/document-page.js';
 import { RecordDocument } from '../documents/record-document.js';
 import { AddMember, CorrectMember, RemoveMember } from '../family/family-forms.js';
@@ -17,6 +18,8 @@ export default function RecordParts({ locale }: ScreenProps): JSX.Element {
       <Route path="/warga/:workerId/keluarga" component={AddMember} locale={locale} />
       <Route path="/keluarga/:familyMemberId" component={CorrectMember} locale={locale} />
       <Route path="/keluarga/:familyMemberId/hapus" component={RemoveMember} locale={locale} />
+      <Route path="/warga/:workerId/persetujuan/:purpose" component={GiveConsent} locale={locale} />
+      <Route path="/warga/:workerId/pencabutan/:consentId" component={WithdrawConsent} locale={locale} />
       <Route path="/warga/:workerId/riwayat" component={History} locale={locale} />
       <Route default component={NotFound} locale={locale} />
     </Router>

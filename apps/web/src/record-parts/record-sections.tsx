@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import type { WorkerRecord } from '../client/types.js';
+import { WorkerConsents } from '../consents/worker-consents.js';
 import { WorkerDocuments } from '../documents/worker-documents.js';
 import { WorkerFamily } from '../family/worker-family.js';
 
@@ -9,6 +10,7 @@ export default function RecordSections({ worker }: { worker: WorkerRecord }): JS
     <>
       <WorkerDocuments worker={worker} />
       <WorkerFamily workerId={worker.workerId} />
+      <WorkerConsents workerId={worker.workerId} />
     </>
   );
 }

@@ -90,6 +90,8 @@ export const EVENT_WORDS: Partial<Words<EventName>> = {
   DocumentVerified: msg`Dokumen diverifikasi dinas`,
   DocumentRejected: msg`Dokumen tidak berlaku`,
   DocumentExpired: msg`Masa berlaku dokumen habis`,
+  ConsentGiven: msg`Persetujuan diberikan`,
+  ConsentWithdrawn: msg`Persetujuan dicabut`,
   ScreeningCompleted: msg`Pemeriksaan awal selesai`,
   RedFlagRaised: msg`Tanda bahaya perekrutan`,
   RedFlagCleared: msg`Tanda bahaya dijawab`,

@@ -15,6 +15,7 @@ const MOST = 200;
 const TO_READ: Readonly<Record<Part, Permission>> = {
   DOCUMENT: 'document:read',
   FAMILY_MEMBER: 'family:read',
+  CONSENT: 'consent:read',
 };
 
 /** What was done to the papers of a record and whatever else hangs on it, the last first. */

@@ -112,6 +112,29 @@ export type ClearRedFlagRequest = {
     occurredAt?: string;
 };
 
+export type ConsentView = {
+    consentId: string;
+    version: number;
+    purpose: 'OMS_SHARING' | 'WHATSAPP_MESSAGES' | 'PHOTO_STORY' | 'REFERRAL' | 'RESEARCH';
+    /**
+     * The one organisation that it is for
+     */
+    scope?: string;
+    /**
+     * Version of the notice that was read to her (libs/notices)
+     */
+    noticeVersion: number;
+    language: 'id' | 'en';
+    medium: 'SIGNATURE' | 'THUMBPRINT' | 'RECORDED_VOICE' | 'OTP';
+    /**
+     * Who was there
+     */
+    witness?: string;
+    givenOn: string;
+    withdrawnOn?: string;
+    withdrawal?: 'SHE_WITHDREW' | 'RECORDED_WRONG';
+};
+
 export type ConsultationLine = {
     consultationId: string;
     villageCode: string;
@@ -356,6 +379,18 @@ export type FamilyMemberView = {
     isCaregiver: boolean;
 };
 
+export type GiveConsentRequest = {
+    consentId?: string;
+    purpose: 'OMS_SHARING' | 'WHATSAPP_MESSAGES' | 'PHOTO_STORY' | 'REFERRAL' | 'RESEARCH';
+    scope?: string;
+    noticeVersion: number;
+    language: 'id' | 'en';
+    medium: 'SIGNATURE' | 'THUMBPRINT' | 'RECORDED_VOICE';
+    witness?: string;
+    occurredOn?: string;
+    occurredAt?: string;
+};
+
 export type HistoryLine = {
     /**
      * The version that the change made
@@ -564,10 +599,10 @@ export type PartBeforeView = {
 };
 
 export type PartHistoryLine = {
-    part: 'DOCUMENT' | 'FAMILY_MEMBER';
+    part: 'DOCUMENT' | 'FAMILY_MEMBER' | 'CONSENT';
     partId: string;
     /**
-     * Which kind of paper, what somebody is to her
+     * Which kind of paper, what somebody is to her, what she agreed to
      */
     kind: string;
     /**
@@ -888,6 +923,12 @@ export type VoidLetterRequest = {
     occurredAt?: string;
 };
 
+export type WithdrawConsentRequest = {
+    reasonCode: 'SHE_WITHDREW' | 'RECORDED_WRONG';
+    occurredOn?: string;
+    occurredAt?: string;
+};
+
 export type WithdrawRequest = {
     reasonCode: 'CHANGED_HER_MIND' | 'WORK_AT_HOME' | 'FAMILY_REASON' | 'TOO_EXPENSIVE' | 'TOOK_TOO_LONG' | 'AFRAID_OF_DECEIT' | 'NOT_TOLD';
     occurredOn?: string;
@@ -1103,6 +1144,40 @@ export type AreasGetResponses = {
 };
 
 export type AreasGetResponse = AreasGetResponses[keyof AreasGetResponses];
+
+export type ConsentsWithdrawData = {
+    body: WithdrawConsentRequest;
+    headers: {
+        /**
+         * New for each command, the same for its repeats; remembered for 400 days.
+         */
+        'Idempotency-Key': string;
+        /**
+         * The ETag as read: the change is refused if it is no longer the current one.
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/v1/consents/{id}/withdrawal';
+};
+
+export type ConsentsWithdrawErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type ConsentsWithdrawError = ConsentsWithdrawErrors[keyof ConsentsWithdrawErrors];
+
+export type ConsentsWithdrawResponses = {
+    204: void;
+};
+
+export type ConsentsWithdrawResponse = ConsentsWithdrawResponses[keyof ConsentsWithdrawResponses];
 
 export type ConsultationsFindData = {
     body?: never;
@@ -2154,6 +2229,60 @@ export type WorkersCorrectResponses = {
 };
 
 export type WorkersCorrectResponse = WorkersCorrectResponses[keyof WorkersCorrectResponses];
+
+export type ConsentsOfWorkerData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/v1/workers/{id}/consents';
+};
+
+export type ConsentsOfWorkerErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type ConsentsOfWorkerError = ConsentsOfWorkerErrors[keyof ConsentsOfWorkerErrors];
+
+export type ConsentsOfWorkerResponses = {
+    200: Array<ConsentView>;
+};
+
+export type ConsentsOfWorkerResponse = ConsentsOfWorkerResponses[keyof ConsentsOfWorkerResponses];
+
+export type ConsentsGiveData = {
+    body: GiveConsentRequest;
+    headers: {
+        /**
+         * New for each command, the same for its repeats; remembered for 400 days.
+         */
+        'Idempotency-Key': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/v1/workers/{id}/consents';
+};
+
+export type ConsentsGiveErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type ConsentsGiveError = ConsentsGiveErrors[keyof ConsentsGiveErrors];
+
+export type ConsentsGiveResponses = {
+    201: Array<ConsentView>;
+};
+
+export type ConsentsGiveResponse = ConsentsGiveResponses[keyof ConsentsGiveResponses];
 
 export type WorkersVerifyByDistrictData = {
     body: VerifyAtDistrictRequest;
