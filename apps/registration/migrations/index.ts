@@ -13,6 +13,7 @@ import { WorkerHistory } from './0012-worker-history.js';
 import { Documents } from './0030-documents.js';
 import { Family } from './0031-family.js';
 import { Consents } from './0032-consents.js';
+import { NoticeRead } from './0033-notice-read.js';
 
 /** In order; forward only. */
 export const MIGRATIONS = [
@@ -31,4 +32,5 @@ export const MIGRATIONS = [
   Documents,
   Family,
   Consents,
+  NoticeRead,
 ];

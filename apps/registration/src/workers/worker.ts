@@ -82,6 +82,8 @@ export interface Registration extends RegistrationForm {
   readonly workerId: Id;
   readonly journeyId: Id;
   readonly village: string;
+  /** Of the statutory notice that was read to her, or given to her on paper. */
+  readonly noticeVersion?: number | undefined;
 }
 
 /** A record as it is right. */
@@ -155,6 +157,8 @@ export class Worker {
   endReason: string | null = null;
   sex!: string;
   birthYear!: number;
+  /** Of the statutory notice that was read to her; not known where it was not said. */
+  noticeVersion: number | null = null;
   /** Not known of people abroad, nor of registrations from before it was kept here. */
   education: string | null = null;
   identityStatus!: string;
@@ -209,6 +213,7 @@ export class Worker {
     now: Instant,
   ): { worker: Worker; told: DomainEvent[] } {
     const worker = new Worker(form.workerId, form.journeyId, form.village, person.dataKey, now);
+    worker.noticeVersion = form.noticeVersion ?? null;
     const registered = worker.writeDown(form, person, now);
     return { worker, told: [registered, ...worker.lookAtPlan(screened, person.screening, form)] };
   }

@@ -54,6 +54,7 @@ export type WorkerLine = Omit<
   | 'education'
   | 'scheme'
   | 'recruiterId'
+  | 'noticeVersion'
   | 'legalAid'
 >;
 

@@ -250,8 +250,15 @@ function personFacts(worker: WorkerRecord): Fact[] {
     { term: t`Jenis kelamin`, value: wordOf(SEX_WORDS, worker.sex) },
     { term: t`Desa`, value: <Place code={worker.villageCode} /> },
     { term: t`Nomor ponsel`, value: worker.phone ?? t`tidak ada` },
+    ...(worker.noticeVersion
+      ? [{ term: t`Pemberitahuan yang dibacakan`, value: noticeWords(worker.noticeVersion) }]
+      : []),
     { term: t`Nomor rujukan`, value: <span class="digits small">{worker.workerId}</span> },
   ];
+}
+
+function noticeWords(version: number): string {
+  return t`versi ${version}`;
 }
 
 function intentFacts(worker: WorkerRecord): Fact[] {

@@ -750,6 +750,7 @@ export type RegisterWorkerRequest = {
     workerId?: string;
     journeyId?: string;
     villageCode: string;
+    noticeVersion?: number;
     person: PersonRequest;
     occurredOn?: string;
     occurredAt?: string;
@@ -1083,6 +1084,10 @@ export type WorkerRecord = {
     education?: 'TIDAK_SEKOLAH' | 'BELUM_TAMAT_SD' | 'SD' | 'SLTP' | 'SLTA' | 'D1_D2' | 'D3' | 'D4_S1' | 'S2' | 'S3';
     scheme?: 'G_TO_G' | 'G_TO_P' | 'P_TO_P' | 'UKPS' | 'PERSEORANGAN' | 'AWAK_KAPAL_NIAGA' | 'AWAK_KAPAL_PERIKANAN' | 'RE_ENTRY';
     recruiterId?: string;
+    /**
+     * Version of the statutory notice that was read to her, or given to her on paper
+     */
+    noticeVersion?: number;
     employerType?: 'BERBADAN_HUKUM' | 'PERSEORANGAN_RUMAH_TANGGA';
     /**
      * Only for the officer to whom she has said, alone, that who would sign for her is violent or gone: the next step in place of the family permit (X21)
