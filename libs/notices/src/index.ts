@@ -1,3 +1,5 @@
 /* Safe for the browser: what is read to people, in every version that ever was. */
-export { currentNotice, isNotice } from './find-notice.js';
+export { consentNotice } from './for-consent.js';
+export { isNotice } from './is-notice.js';
 export type { Notice, NoticeCode } from './notice.js';
+export { statutoryNotice } from './statutory.js';

@@ -17,3 +17,7 @@ export interface Notice {
   /** To be read aloud, sentence by sentence. */
   readonly sentences: readonly Text[];
 }
+
+export function newestOf(versions: readonly Notice[]): Notice {
+  return versions.reduce((a, b) => (b.version > a.version ? b : a));
+}

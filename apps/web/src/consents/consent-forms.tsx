@@ -1,4 +1,4 @@
-import { currentNotice, type NoticeCode } from '@libs/notices';
+import { consentNotice } from '@libs/notices';
 import { i18n } from '@lingui/core';
 import { msg, t } from '@lingui/core/macro';
 import type { JSX } from 'preact';
@@ -65,7 +65,7 @@ export function GiveConsent(): JSX.Element {
   const { route } = useLocation();
   const load = useLoad((signal) => getWorker(workerId, signal), [workerId]);
   if (!Object.hasOwn(CONSENT_PURPOSE_WORDS, purpose)) return <NotFound />;
-  const notice = currentNotice(purpose as NoticeCode);
+  const notice = consentNotice(purpose as keyof typeof CONSENT_PURPOSE_WORDS);
   const record = `/desa/warga/${workerId}`;
   return (
     <Page

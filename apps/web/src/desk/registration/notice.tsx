@@ -1,4 +1,4 @@
-import { currentNotice } from '@libs/notices';
+import { statutoryNotice } from '@libs/notices';
 import { t } from '@lingui/core/macro';
 import type { JSX } from 'preact';
 import { NoticeText } from '../../consents/notice-text.js';
@@ -8,7 +8,7 @@ import { Button, Buttons } from '../../ui/button.js';
 export function Notice(): JSX.Element {
   return (
     <>
-      <NoticeText notice={currentNotice('STATUTORY')} />
+      <NoticeText notice={statutoryNotice()} />
       <Buttons>
         <Button variant="tertiary" onClick={() => window.print()}>{t`Cetak pemberitahuan`}</Button>
       </Buttons>
