@@ -25,8 +25,14 @@ module.exports = {
     rule(
       'pure-libs-stay-pure',
       'the browser imports them',
-      { path: '^libs/(rules|journey|identifiers)/src/(?!.*spec)' },
-      { pathNot: '^libs/(rules|journey|identifiers|kernel|reference)/' },
+      { path: '^libs/(rules|journey|identifiers|notices)/src/(?!.*spec)' },
+      { pathNot: '^libs/(rules|journey|identifiers|notices|kernel|reference)/' },
+    ),
+    rule(
+      'statutory-service-asks-no-consent',
+      'what the law has a village do rests on the law, never on a consent (UU 27/2022 Art. 20)',
+      { path: '^apps/registration/src/(?!consents/|registration\\.module\\.ts$)' },
+      { path: '^apps/registration/src/consents/' },
     ),
     rule(
       'duplicates-stay-pure',
@@ -48,7 +54,7 @@ module.exports = {
       { path: '^apps/(registration|training|placement|reintegration)/src/[^/]+/[^./]+(\\.errors)?\\.ts$' },
       {
         pathNot:
-          '^(libs/(kernel|contracts|rules|journey|identifiers|reference)/|apps/[^/]+/src/[^/]+/[^./]+(\\.errors)?\\.ts$)',
+          '^(libs/(kernel|contracts|rules|journey|identifiers|notices|reference)/|apps/[^/]+/src/[^/]+/[^./]+(\\.errors)?\\.ts$)',
       },
     ),
     rule(

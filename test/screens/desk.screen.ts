@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import { expect, look, test } from './looking.js';
+import { expect, look, test, type Say } from './looking.js';
 import { signIn } from './people.js';
-import { fillRegistration, next } from './registration.js';
+import { fillDay, fillRegistration, inDays, next } from './registration.js';
 
 test('somebody abroad is written down on one page, and her record is marked as this village’s own', async ({
   page,
@@ -96,6 +96,148 @@ test('a consultation is written down in a few touches; a private one says where 
   await look(page, 'consultation-private');
 });
 
+test('papers are written down at the desk, one is shown later, and the district looks at them', async ({
+  page,
+  say,
+}) => {
+  const dewi = named('Dewi');
+  await signIn(page, 'sri');
+  const record = await registered(page, say, dewi);
+  await expect(
+    page.getByText(say('Belum ada dokumen yang dicatat.', 'No paper has been written down yet.')),
+  ).toBeVisible();
+  await press(page, say('Catat dokumen', 'Write down a paper'));
+  await next(page);
+  await look(page, 'document-errors');
+  await page.locator('#docType').selectOption('PASSPORT');
+  await page.getByLabel(say('Belum, baru diceritakan', 'Not yet, I was told of it')).check();
+  await page.locator('#number').fill('99');
+  await next(page);
+  await expect(page.locator('#number')).toHaveAttribute('aria-invalid', 'true');
+  await page.locator('#number').fill('c9900001');
+  await fillDay(page, 'expiresOn', inDays(1000));
+  await look(page, 'document-form');
+  await next(page);
+  await expect(page.getByText(say('baru diceritakan', 'told only'))).toBeVisible();
+  await look(page, 'record-with-documents');
+
+  await press(page, say('Paspor', 'Passport'));
+  await look(page, 'document');
+  await press(page, say('Catat asli sudah dilihat', 'Record that the original was seen'));
+  await page.locator('#number').fill('C9900002');
+  await look(page, 'document-sighting');
+  await next(page);
+  await expect(page.getByText(say('asli sudah dilihat', 'original seen'))).toBeVisible();
+
+  await signIn(page, 'dinas-wonosobo');
+  await page.goto(record.replace('/desa/', '/tugas/'));
+  await look(page, 'office-documents');
+  await press(page, say('Paspor', 'Passport'));
+  await press(page, say('Tolak dokumen', 'Reject the paper'));
+  await look(page, 'document-rejection');
+  await page.goBack();
+  await press(page, say('Verifikasi dokumen', 'Verify the paper'));
+  await next(page);
+  await expect(page.getByText(say('diverifikasi dinas', 'verified by the district'))).toBeVisible();
+
+  await signIn(page, 'sri');
+  await page.goto(record);
+  await press(page, say('Riwayat perubahan', 'History of changes'));
+  await expect(page.getByText('•••••001')).toBeVisible();
+  await look(page, 'history-of-documents');
+});
+
+test('a family is written down without the names of children, put right and taken off the list', async ({
+  page,
+  say,
+}) => {
+  await signIn(page, 'sri');
+  const record = await registered(page, say, named('Wati'));
+  const add = say('Catat anggota keluarga', 'Write down a family member');
+  await press(page, add);
+  await next(page);
+  await look(page, 'family-errors');
+  await page.locator('#relation').selectOption('ANAK');
+  await page.locator('#birthYear').fill('2018');
+  await expect(page.locator('#name')).toHaveCount(0);
+  await page.getByLabel(say('Sekolah', 'At school'), { exact: true }).check();
+  await look(page, 'family-child');
+  await next(page);
+  await press(page, add);
+  await page.locator('#relation').selectOption('ORANGTUA');
+  await page.locator('#birthYear').fill('1970');
+  await page.locator('#name').fill('Aminah Contoh');
+  await page.getByLabel(say('Ya', 'Yes'), { exact: true }).check();
+  await next(page);
+  await expect(page.getByText(say('pengasuh', 'caregiver'), { exact: true })).toBeVisible();
+  await look(page, 'record-with-family');
+
+  await press(page, say('Ayah atau ibu', 'Father or mother'));
+  await page.locator('#birthYear').fill('1971');
+  await page.getByLabel(say('Salah ketik', 'A slip of the keys')).check();
+  await look(page, 'family-correction');
+  await next(page);
+  await press(page, say('Anak', 'Child'));
+  await press(page, say('Hapus dari daftar', 'Take off the list'));
+  await page.getByLabel(say('Salah catat', 'Written down wrongly')).check();
+  await look(page, 'family-removal');
+  await next(page);
+  await expect(page.getByRole('link', { name: say('Anak', 'Child'), exact: true })).toHaveCount(0);
+  await page.goto(record);
+  await press(page, say('Riwayat perubahan', 'History of changes'));
+  await look(page, 'history-of-family');
+});
+
+test('a notice is read to her, she agrees with a thumbprint before a witness, and withdraws', async ({
+  page,
+  say,
+}) => {
+  await signIn(page, 'sri');
+  await registered(page, say, named('Yanti'));
+  await press(
+    page,
+    say('Berbagi data dengan organisasi pendamping', 'Sharing with an organisation that helps'),
+  );
+  await expect(page.getByText(say('Anda bebas menolak.', 'You are free to refuse.'))).toBeVisible();
+  await next(page);
+  await look(page, 'consent-errors');
+  await page.locator('#heard').check();
+  await page.locator('#scope').fill('oms-demo-01');
+  await page.getByLabel(say('Cap jempol, di depan saksi', 'Thumbprint, before a witness')).check();
+  await page.locator('#witness').fill('Aminah Contoh');
+  await look(page, 'consent-form');
+  await next(page);
+  await expect(page.getByText('OMS-DEMO-01')).toBeVisible();
+  await look(page, 'record-with-consent');
+
+  await page.getByRole('link', { name: say('Cabut: ', 'Withdraw: ') }).click();
+  await look(page, 'consent-withdrawal');
+  await next(page);
+  await expect(page.getByText('OMS-DEMO-01')).toHaveCount(0);
+  await press(page, say('Riwayat perubahan', 'History of changes'));
+  await expect(page.getByText(say('Ia mencabutnya', 'She has withdrawn it'))).toBeVisible();
+  await look(page, 'history-of-consent');
+});
+
+/** A name of this run's own: the register holds what earlier runs have written. */
+function named(name: string): string {
+  return `${name} Contoh ${Date.now().toString(36)}`;
+}
+
+/** @returns the address of her record, which is then before the screen */
+async function registered(page: Page, say: Say, name: string): Promise<string> {
+  await fillRegistration(page, say, name);
+  await next(page);
+  await page.waitForURL('**/desa/daftar/selesai');
+  await press(page, say('Lihat catatan warga', 'See the record'));
+  await page.waitForURL('**/desa/warga/*');
+  return page.url();
+}
+
+async function press(page: Page, link: string): Promise<void> {
+  await page.getByRole('link', { name: link, exact: true }).first().click();
+}
+
 test('a book of the village is saved for a spreadsheet and printed for the binder, whole', async ({
   page,
   say,
@@ -130,12 +272,3 @@ test('a book of the village is saved for a spreadsheet and printed for the binde
   await expect(sheet).toBeVisible();
   await expect(page.getByRole('heading', { level: 1 })).toBeHidden();
 });
-
-/** A name of this run's own: the register holds what earlier runs have written. */
-function named(name: string): string {
-  return `${name} Contoh ${Date.now().toString(36)}`;
-}
-
-async function press(page: Page, link: string): Promise<void> {
-  await page.getByRole('link', { name: link, exact: true }).first().click();
-}

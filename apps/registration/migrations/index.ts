@@ -13,6 +13,10 @@ import { WorkerHistory } from './0012-worker-history.js';
 import { OriginChecks } from './0013-origin-checks.js';
 import { NameIndex } from './0020-name-index.js';
 import { HumanCodes } from './0021-human-codes.js';
+import { Documents } from './0030-documents.js';
+import { Family } from './0031-family.js';
+import { Consents } from './0032-consents.js';
+import { NoticeRead } from './0033-notice-read.js';
 
 /** In order; forward only. */
 export const MIGRATIONS = [
@@ -31,4 +35,8 @@ export const MIGRATIONS = [
   OriginChecks,
   NameIndex,
   HumanCodes,
+  Documents,
+  Family,
+  Consents,
+  NoticeRead,
 ];

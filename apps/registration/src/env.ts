@@ -22,4 +22,10 @@ export class RegistrationEnv extends ServiceEnv {
   @IsInt()
   @Min(0)
   SEEK_DUPLICATES_MS = 1_000;
+
+  /** How often it is looked whether the last day of a paper has passed; 0: this process does not look. */
+  @Transform(({ value }) => Number(value))
+  @IsInt()
+  @Min(0)
+  EXPIRE_DOCUMENTS_MS = 60_000;
 }

@@ -1,14 +1,22 @@
 import { ServiceModule } from '@libs/service';
 import { BlindIndex, kekFromEnv, Vault } from '@libs/vault';
 import { Module, type DynamicModule } from '@nestjs/common';
+import { DocumentSchema } from './documents/document.schema.js';
+import { DocumentsModule } from './documents/documents.module.js';
+import { ExpireEvery } from './documents/expire-documents/expire-documents.js';
 import { DuplicateCandidateSchema } from './duplicates/duplicate-candidate.schema.js';
 import { DuplicatesModule } from './duplicates/duplicates.module.js';
 import { SeekEvery } from './duplicates/seek-duplicates/seek-duplicates.js';
 import type { RegistrationEnv } from './env.js';
+import { ConsentSchema } from './consents/consent.schema.js';
+import { ConsentsModule } from './consents/consents.module.js';
 import { ConsultationSchema } from './consultations/consultation.schema.js';
 import { ConsultationsModule } from './consultations/consultations.module.js';
+import { FamilyModule } from './family/family.module.js';
+import { FamilyMemberSchema } from './family/family-member.schema.js';
 import { GrantsModule } from './grants/grants.module.js';
 import { HistoryEntrySchema } from './history/history-entry.schema.js';
+import { PartChangeSchema } from './history/part-change.schema.js';
 import { VerificationAddress } from './letters/letter-sheet/verification-address.js';
 import { LettersModule } from './letters/letters.module.js';
 import { SignatorySchema, VillageLetterSchema } from './letters/village-letter.schema.js';
@@ -34,6 +42,10 @@ export class RegistrationModule {
             NameEntrySchema,
             ConsultationSchema,
             HistoryEntrySchema,
+            PartChangeSchema,
+            DocumentSchema,
+            FamilyMemberSchema,
+            ConsentSchema,
             VillageLetterSchema,
             SignatorySchema,
             DuplicateCandidateSchema,
@@ -47,14 +59,18 @@ export class RegistrationModule {
         OriginsModule,
         PublicStatusModule,
         RegistersModule,
+        DocumentsModule,
+        FamilyModule,
+        ConsentsModule,
       ],
       providers: [
         { provide: Vault, useValue: new Vault(kekFromEnv(env.VAULT_KEK)) },
         { provide: VerificationAddress, useValue: new VerificationAddress(env.PUBLIC_URL) },
         { provide: BlindIndex, useValue: new BlindIndex(Buffer.from(env.VAULT_INDEX_KEY, 'base64'), 'i1') },
         { provide: SeekEvery, useValue: new SeekEvery(env.SEEK_DUPLICATES_MS) },
+        { provide: ExpireEvery, useValue: new ExpireEvery(env.EXPIRE_DOCUMENTS_MS) },
       ],
-      exports: [Vault, BlindIndex, VerificationAddress, SeekEvery],
+      exports: [Vault, BlindIndex, VerificationAddress, SeekEvery, ExpireEvery],
     };
   }
 }

@@ -21,6 +21,7 @@ export async function startRegistration(): Promise<RegistrationUnderTest> {
     PUBLIC_URL: 'https://desa-migran.example',
     // A test that is about duplicates seeks them itself; the others register one Siti many times.
     SEEK_DUPLICATES_MS: 0,
+    EXPIRE_DOCUMENTS_MS: 0,
   });
   const service = await startService(env, () => ({
     name: 'registration',

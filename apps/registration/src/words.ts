@@ -371,6 +371,81 @@ export const WORDS: Catalogue = {
     id: { title: 'Tanda bahaya ini sudah tidak berlaku', detail: 'Tanda ini tidak ada atau sudah dijawab.' },
     en: { title: 'This sign does not stand', detail: 'It was not raised, or has been answered.' },
   },
+  'document-not-found': {
+    id: { title: 'Dokumen tidak ditemukan', detail: 'Tidak ada dokumen dengan rujukan ini di wilayah Anda.' },
+    en: { title: 'Paper not found', detail: 'There is no paper with this reference in your area.' },
+  },
+  'document-id-taken': {
+    id: {
+      title: 'Rujukan sudah dipakai',
+      detail: 'Rujukan ini milik dokumen lain. Catat lagi dari halaman warga.',
+    },
+    en: { title: 'Reference taken', detail: 'This reference belongs to another paper. Write it down anew.' },
+  },
+  'document-no-longer-open': {
+    id: {
+      title: 'Langkah ini tidak berlaku lagi',
+      detail:
+        'Dokumen ini sudah diputuskan, habis masa berlakunya, atau tidak berlaku lagi. Muat ulang; bila ada dokumen baru, catat tersendiri.',
+    },
+    en: {
+      title: 'This step is over',
+      detail:
+        'This paper has been decided on, has run out, or no longer counts. Load it again; a new paper is written down beside it.',
+    },
+  },
+  'document-past-its-day': {
+    id: {
+      title: 'Masa berlaku sudah habis',
+      detail: 'Dokumen yang masa berlakunya habis tidak dapat diverifikasi. Minta dokumen yang baru.',
+    },
+    en: {
+      title: 'Past its last day',
+      detail: 'A paper whose last day has passed cannot be verified. Ask for a new one.',
+    },
+  },
+  'family-member-not-found': {
+    id: {
+      title: 'Anggota keluarga tidak ditemukan',
+      detail: 'Tidak ada catatan seperti ini di desa Anda, atau sudah dihapus dari daftar.',
+    },
+    en: {
+      title: 'Family member not found',
+      detail: 'There is no such entry in your village, or it was taken off the list.',
+    },
+  },
+  'family-member-id-taken': {
+    id: {
+      title: 'Rujukan sudah dipakai',
+      detail: 'Rujukan ini milik catatan lain. Catat lagi dari halaman warga.',
+    },
+    en: { title: 'Reference taken', detail: 'This reference belongs to another entry. Write it down anew.' },
+  },
+  'consent-not-found': {
+    id: { title: 'Persetujuan tidak ditemukan', detail: 'Tidak ada persetujuan seperti ini di desa Anda.' },
+    en: { title: 'Consent not found', detail: 'There is no such consent in your village.' },
+  },
+  'consent-stands': {
+    id: {
+      title: 'Persetujuan sudah ada',
+      detail: 'Ia sudah menyetujui hal ini. Muat ulang halaman untuk melihatnya.',
+    },
+    en: { title: 'Consent stands', detail: 'She has agreed to this already. Load the page again to see it.' },
+  },
+  'consent-withdrawn-already': {
+    id: { title: 'Sudah dicabut', detail: 'Persetujuan ini sudah dicabut. Muat ulang halaman.' },
+    en: { title: 'Withdrawn already', detail: 'This consent was withdrawn. Load the page again.' },
+  },
+  'consent-not-given-yet': {
+    id: {
+      title: 'Tanggal pencabutan terlalu awal',
+      detail: 'Pada tanggal itu persetujuannya belum diberikan. Periksa tanggalnya.',
+    },
+    en: {
+      title: 'Too early a day',
+      detail: 'On this day the consent had not been given. Look at the day again.',
+    },
+  },
   'already-verified': {
     id: { title: 'Langkah ini sudah selesai', detail: 'Muat ulang halaman untuk melihat keadaan terbaru.' },
     en: { title: 'Done already', detail: 'Load the page again to see how it stands.' },

@@ -15,20 +15,21 @@ import { NotFound } from './public/not-found.js';
 import { Privacy } from './public/privacy.js';
 import { type Person, SessionProvider, whoAmI } from './session/session.js';
 import { placesOf } from './shell/navigation.js';
-import { partOf } from './shell/part.js';
+import { type Part, partOf } from './shell/part.js';
 import type { ScreenProps } from './shell/screen.js';
 import { Shell } from './shell/shell.js';
 import { Skeleton } from './ui/skeleton.js';
 
-/* Each part is a bundle of its own: a village phone never loads the ministry's screens. */
-const PARTS = [
+/* Each part is a bundle of its own: a village phone never loads the ministry's screens. Some are opened from others. */
+const PARTS: readonly (readonly [path: string, part: Part, from?: string])[] = [
   ['/desa', partOf(() => import('./desk/desk.js'))],
   ['/tugas', partOf(() => import('./office/office.js'))],
+  ['/berkas', partOf(() => import('./record-parts/record-parts.js')), '/desa'],
   ['/kementerian', partOf(() => import('./ministry/ministry.js'))],
   ['/pengelola', partOf(() => import('./admin/admin.js'))],
   ['/periksa', partOf(() => import('./public/letter-check.js'))],
   ['/keadaan', partOf(() => import('./public/status-check.js'))],
-] as const;
+];
 
 /** Addresses of ours that the browser must ask the server for: the sign-in and the interface. */
 const PAGES = /^\/(?!auth\/|api\/)/;
@@ -63,8 +64,8 @@ async function enter(signal: AbortSignal): Promise<Person | undefined> {
 }
 
 async function fetchPartsFor({ role }: Person): Promise<void> {
-  for (const [path, part] of PARTS)
-    if (placesOf(role).some(({ href }) => href.startsWith(path))) await part.fetch();
+  for (const [path, part, from = path] of PARTS)
+    if (placesOf(role).some(({ href }) => href.startsWith(from))) await part.fetch();
 }
 
 /** Who one is could not be learned: nothing is assigned, or the gateway does not answer. */

@@ -42,6 +42,11 @@ test('a record is corrected, and what it said before is read, by its village and
     expect(rolesWith(permission)).toEqual(['PETUGAS_DESA', 'KEPALA_DESA', 'DINAS']);
 });
 
+test('a desk writes down papers, and never says itself that they hold', () => {
+  expect(rolesWith('document:record')).toEqual(['PETUGAS_DESA', 'KEPALA_DESA']);
+  expect(rolesWith('document:verify')).toEqual(['DINAS']);
+});
+
 test('who is abroad already is written down by her village', () => {
   expect(rolesWith('worker:record-abroad')).toEqual(['PETUGAS_DESA', 'KEPALA_DESA']);
 });

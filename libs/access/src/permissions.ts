@@ -28,6 +28,18 @@ const WHO_MAY = {
   'consultation:record': ['PETUGAS_DESA', 'KEPALA_DESA'],
   // What else it keeps books of (domain.md §2.4).
   'register:read': ['PETUGAS_DESA', 'KEPALA_DESA'],
+  // Papers: the desk writes down what it is told or shown, the district looks at it and says whether it holds.
+  'document:read': ['PETUGAS_DESA', 'KEPALA_DESA', 'DINAS', 'BP3MI'],
+  'document:record': ['PETUGAS_DESA', 'KEPALA_DESA'],
+  'document:verify': ['DINAS'],
+  // That a paper is lost, or was written down wrongly, is told where she comes.
+  'document:revoke': ['PETUGAS_DESA', 'KEPALA_DESA', 'DINAS'],
+  // The village's register of families (R5): its own, and nobody else's.
+  'family:read': ['PETUGAS_DESA', 'KEPALA_DESA'],
+  'family:write': ['PETUGAS_DESA', 'KEPALA_DESA'],
+  // She agrees, and withdraws, at her own desk. What the law has the village do asks for no consent.
+  'consent:read': ['PETUGAS_DESA', 'KEPALA_DESA'],
+  'consent:record': ['PETUGAS_DESA', 'KEPALA_DESA'],
   // Letters: the desk prints and keeps the book; what a letter leads to is the head's (the two above).
   'letter:read': ['PETUGAS_DESA', 'KEPALA_DESA'],
   'letter:write': ['PETUGAS_DESA', 'KEPALA_DESA'],

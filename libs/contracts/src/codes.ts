@@ -293,3 +293,54 @@ export const PARKING_REASON = ['UNREADABLE', 'HANDLER_FAILED', 'BEHIND'] as cons
 
 /** By what a second registration is suspected: the same NIK, or so much else that is alike (domain.md §5.1). */
 export const DUPLICATE_METHOD = ['EXACT', 'PROBABLE'] as const;
+
+/**
+ * Papers that the register keeps of a worker (domain.md §4.4). Those of Art. 13 that are not here have another owner: the
+ * family permit is a step of its own, certificates are training's, what placement needs is placement's.
+ */
+export const DOC_TYPE = [
+  'KTP',
+  'KK',
+  'BIRTH_CERT',
+  'DIPLOMA',
+  'MARITAL_STATUS_LETTER',
+  'MARRIAGE_BOOK',
+  'COURT_DIVORCE_PAPER',
+  'PASSPORT',
+  'SPLP',
+  'SKCK',
+  'AK1',
+  'BPJS_KES',
+  'SURAT_PENGANTAR_RT',
+  'SURAT_MUTASI',
+  'PHOTO',
+] as const;
+
+/** How far a paper is established: told, its original seen by the desk, looked at by the district; or no longer good. */
+export const DOC_STATUS = ['DECLARED', 'SIGHTED', 'VERIFIED', 'REJECTED', 'EXPIRED', 'REVOKED'] as const;
+
+/** Why the district rejects a paper. */
+export const DOC_REJECTION = [
+  'NUMBER_WRONG',
+  'NOT_HERS',
+  'UNREADABLE',
+  'NOT_GENUINE',
+  'PAST_ITS_DAY',
+] as const;
+
+/** Why a paper no longer counts. */
+export const DOC_REVOCATION = ['LOST', 'REPLACED', 'WITHDRAWN_BY_ISSUER', 'RECORDED_WRONG'] as const;
+
+/**
+ * What needs a person's consent, and nothing else does (domain.md §10): what the law has the village do rests on the law.
+ */
+export const CONSENT_PURPOSE = [
+  'OMS_SHARING',
+  'WHATSAPP_MESSAGES',
+  'PHOTO_STORY',
+  'REFERRAL',
+  'RESEARCH',
+] as const;
+
+/** How she has said yes. OTP is for a channel that there is none of yet. */
+export const CONSENT_MEDIUM = ['SIGNATURE', 'THUMBPRINT', 'RECORDED_VOICE', 'OTP'] as const;

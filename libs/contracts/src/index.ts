@@ -45,6 +45,12 @@ export { FamilyPermitRevoked } from './registration/family-permit-revoked.v1.js'
 export { RegistrationReturned } from './registration/registration-returned.v1.js';
 export { RegistrationRejected } from './registration/registration-rejected.v1.js';
 export { WorkerWithdrew } from './registration/worker-withdrew.v1.js';
+export { ConsentGiven } from './registration/consent-given.v1.js';
+export { ConsentWithdrawn } from './registration/consent-withdrawn.v1.js';
+export { DocumentRecorded } from './registration/document-recorded.v1.js';
+export { DocumentVerified } from './registration/document-verified.v1.js';
+export { DocumentRejected } from './registration/document-rejected.v1.js';
+export { DocumentExpired } from './registration/document-expired.v1.js';
 export { VillageVerified } from './registration/village-verified.v1.js';
 export { DistrictVerified, ExternalId } from './registration/district-verified.v1.js';
 export { DuplicateSuspected } from './registration/duplicate-suspected.v1.js';

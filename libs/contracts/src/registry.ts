@@ -16,8 +16,14 @@ import { DestinationPolicyChanged } from './policy/destination-policy-changed.v1
 import { P3miLicenceChanged } from './policy/p3mi-licence-changed.v1.js';
 import { AreaRecorded } from './reference/area-recorded.v1.js';
 import { VillageProgrammeRecorded } from './reference/village-programme-recorded.v1.js';
+import { ConsentGiven } from './registration/consent-given.v1.js';
+import { ConsentWithdrawn } from './registration/consent-withdrawn.v1.js';
 import { ConsultationHeld } from './registration/consultation-held.v1.js';
 import { DistrictVerified } from './registration/district-verified.v1.js';
+import { DocumentRecorded } from './registration/document-recorded.v1.js';
+import { DocumentVerified } from './registration/document-verified.v1.js';
+import { DocumentRejected } from './registration/document-rejected.v1.js';
+import { DocumentExpired } from './registration/document-expired.v1.js';
 import { DuplicateDismissed } from './registration/duplicate-dismissed.v1.js';
 import { DuplicateSuspected } from './registration/duplicate-suspected.v1.js';
 import { FamilyPermitGranted } from './registration/family-permit-granted.v1.js';
@@ -61,6 +67,12 @@ export const CONTRACTS: readonly PublishedContract[] = [
   ProceduralStatusTold,
   FamilyPermitGranted,
   FamilyPermitRevoked,
+  ConsentGiven,
+  ConsentWithdrawn,
+  DocumentRecorded,
+  DocumentVerified,
+  DocumentRejected,
+  DocumentExpired,
   RegistrationReturned,
   RegistrationRejected,
   WorkerWithdrew,

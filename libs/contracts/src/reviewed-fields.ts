@@ -43,6 +43,14 @@ export const REVIEWED_FIELDS: Readonly<Record<string, Review>> = {
     'that a village speaks with people alone; of the village, never with a person',
   ],
 
+  docType: [
+    'quasi-identifier',
+    'which papers there are, of a list of fifteen; a court’s paper says that she was divorced',
+  ],
+
+  medium: ['quasi-identifier', 'how she agreed; a thumbprint may say that she does not write'],
+
+  purpose: ['sensitive', 'what she has agreed to; of a referral that there is a case, not which'],
   medicalOutcome: ['sensitive', 'fit or not, the one thing that leaves a health facility (E07)'],
   condition: ['sensitive', 'whether a returnee needs company or care on the way, not why'],
   domains: ['sensitive', 'that there is a need, not what it is'],
@@ -68,6 +76,9 @@ export const REVIEWED_FIELDS: Readonly<Record<string, Review>> = {
   'SameTrip.from': ['id', 'a journey that was told twice'],
   'SameTrip.to': ['id', 'the journey that it is'],
   letterId: ['id', 'joins permit and revocation'],
+  consentId: ['id', 'joins a consent and its withdrawal'],
+  scope: ['id', 'the organisation that a consent is for; it gains and loses access by it'],
+  documentId: ['id', 'joins the events of a paper, of which there may be several of a kind'],
   courseId: ['id', 'joins the events of a course'],
   batchId: ['id', 'joins the events of a batch'],
   sessionId: ['id', 'joins the attendance of a session'],
@@ -102,6 +113,10 @@ export const REVIEWED_FIELDS: Readonly<Record<string, Review>> = {
     'code',
     'why a journey is held; of a list of six that tells nothing of a family',
   ],
+  'DocumentRecorded.status': ['code', 'told, or seen by an officer (rules E05, E08)'],
+  'DocumentRejected.status': ['code', 'not accepted, or no longer good'],
+  'DocumentRejected.reasonCode': ['code', 'why a paper does not count; of a list of nine'],
+  'DocumentExpired.status': ['code', 'whether a paper that anybody had seen was lost'],
   changedFields: ['code', 'which fields of a record, never what they say'],
   'WorkerDetailsCorrected.reasonCode': ['code', 'why a record was corrected; of a list of five'],
   'RegistrationReturned.reasonCode': ['code', 'what the desk is to mend; of a list of four'],
@@ -142,6 +157,7 @@ export const REVIEWED_FIELDS: Readonly<Record<string, Review>> = {
   score: ['count', 'weights of the signs, together'],
   'DuplicateSuspected.score': ['count', 'how much speaks for one person; of what, is not told'],
   'DuplicateDismissed.score': ['count', 'how much spoke for one person when it was looked at'],
+  noticeVersion: ['count', 'which text was read to her'],
   method: ['code', 'the same number, or much else alike; not what'],
   weight: ['count', 'of one sign'],
   attempt: ['count', 'how often tested'],

@@ -13,7 +13,7 @@ export {
   NestedList,
   NumberInQuery,
 } from './fields.js';
-export { ChangedMeanwhile, InvalidRequest, Overloaded, VersionNotNamed } from './http.errors.js';
+export { ChangedMeanwhile, InvalidRequest, Overloaded, VersionNotNamed, type Fault } from './http.errors.js';
 export { attemptOf, documentKey, type CommandAttempt } from './idempotency.js';
 export { languageOf } from './language.js';
 export { ApiPage, openApiDocument } from './openapi.js';

@@ -9,6 +9,7 @@ export {
 } from './family-card.js';
 export { HUMAN_CODES, humanCode, parseHumanCode, type HumanCode, type HumanCodeFault } from './human-code.js';
 export { LETTER_CODE_BYTES, letterCode, parseLetterCode } from './letter-code.js';
+export { maskNumber } from './mask-number.js';
 export {
   maskNik,
   parseNik,

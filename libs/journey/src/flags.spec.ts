@@ -54,6 +54,19 @@ test('each paper that was lost holds by itself, until that paper is there again'
   expect(flags(...lost, passport, insured, fit)).toEqual([]);
 });
 
+test('an old passport that runs out beside a newer one takes nothing away, nor does one that nobody had seen', () => {
+  const newer = fact('DocumentVerified', '2026-01-06', {
+    data: { docType: 'PASSPORT', expiresOn: '2031-01-01' },
+  });
+  const expired = (status: string, docType = 'PASSPORT') =>
+    fact('DocumentExpired', '2026-01-08', { data: { docType, status, expiresOn: '2026-01-07' } });
+  const before = upTo('verified');
+  expect(flags(...before, expired('VERIFIED'))).toEqual(['DOC_HOLD']);
+  expect(flags(...before, newer, expired('VERIFIED'))).toEqual([]);
+  expect(flags(...before, newer, expired('VERIFIED', 'SKCK'))).toEqual(['DOC_HOLD']);
+  expect(flags(...before, expired('DECLARED'))).toEqual([]);
+});
+
 test('a destination that closes holds an open journey, once, and only before departure (X8)', () => {
   const closed = fact('DestinationPolicyChanged', '2026-06-25', { data: { status: 'CLOSED' } });
   const failed = reevaluated('2026-06-25', { ruleId: 'E11', outcome: 'FAIL' });

@@ -1,3 +1,4 @@
+import type { LocalDate } from '@libs/kernel';
 import { ruleOutcome, ruleResults, textOf, fieldOf, type Fact } from './fact.js';
 import { byEvent, type EventName } from './stage-rank.js';
 import { FLAGS, HOLDS, isBeforeDeparture, type FlagCode, type State } from './states.js';
@@ -39,7 +40,8 @@ const noneFails = (fact: Fact): boolean =>
 const PAPERS: readonly FlagRow[] = [
   lost('FamilyPermitRevoked', paper('FAMILY_PERMIT')),
   renewed('FamilyPermitGranted', paper('FAMILY_PERMIT')),
-  lost('DocumentExpired', docType),
+  // What was merely told of was never there to be lost.
+  { ...lost('DocumentExpired', docType), when: (fact) => !says('status', 'DECLARED')(fact) },
   renewed('DocumentVerified', docType),
   renewed('PassportRecorded', paper('PASSPORT')),
   renewed('VisaRecorded', paper('WORK_VISA')),
@@ -91,9 +93,14 @@ const FLAG_ROWS: readonly FlagRow[] = [
 
 const rowsOf = byEvent(FLAG_ROWS);
 
+/** Of a paper that does not run out: after every day that is told. */
+const NO_LAST_DAY: LocalDate = '9999-12-31';
+
 /** The flags that stand beside the state of one journey, each with its causes. */
 export class FlagSet {
   private readonly causes = new Map<FlagCode, Set<string>>();
+  /** The last day of the paper that is there, by its kind. */
+  private readonly goodUntil = new Map<string, LocalDate>();
 
   has(flag: FlagCode): boolean {
     return (this.causes.get(flag)?.size ?? 0) > 0;
@@ -108,6 +115,8 @@ export class FlagSet {
     for (const row of rowsOf.get(name) ?? []) {
       if (row.when && !row.when(fact, state)) continue;
       const cause = row.cause?.(fact) ?? '';
+      if (row.lowers === 'DOC_HOLD') this.keepLastDay(cause, fact);
+      if (row.raises === 'DOC_HOLD' && this.isOutlasted(cause, fact)) continue;
       if (row.raises && (isBeforeDeparture(state) || !isHold(row.raises))) this.raise(row.raises, cause);
       if (row.lowers) this.causes.get(row.lowers)?.delete(cause);
     }
@@ -118,6 +127,17 @@ export class FlagSet {
   /** In the order of the list. */
   standing(): FlagCode[] {
     return FLAGS.filter((flag) => this.has(flag));
+  }
+
+  private keepLastDay(kind: string, fact: Fact): void {
+    const lastDay = textOf(fact, 'expiresOn') ?? NO_LAST_DAY;
+    if (lastDay > (this.goodUntil.get(kind) ?? '')) this.goodUntil.set(kind, lastDay);
+  }
+
+  /** Her old passport runs out while a newer one is there: nothing is lost. */
+  private isOutlasted(kind: string, fact: Fact): boolean {
+    const lastDay = textOf(fact, 'expiresOn');
+    return lastDay !== undefined && (this.goodUntil.get(kind) ?? '') > lastDay;
   }
 
   /** Carried by whichever restricted fact tells it. */

@@ -55,6 +55,7 @@ export {
 } from './family.js';
 export {
   CONTRACT_CONTENTS,
+  passportLasts,
   type CompetenceCertificate,
   type ContractContent,
   type Insurance,

@@ -1,6 +1,5 @@
 import { newId, type Id, type Instant } from '@libs/kernel';
-import { basisOf, type DecisionBasis, type RuleResult } from '@libs/rules';
-import type { Vault } from '@libs/vault';
+import type { RuleResult } from '@libs/rules';
 import type { Candidate } from '../candidates/candidate.js';
 import type { Judgement } from './judgement.js';
 import type { Placement } from './placement.js';
@@ -33,14 +32,12 @@ export class Decision {
     candidate: Candidate,
     { decision, policyVersion, policyRowIds }: Judgement,
     by: { readonly orgId: string; readonly now: Instant },
-    vault: Vault,
+    sealed: { readonly dataKey: Buffer; readonly basis: Buffer },
   ): Decision {
-    const { workerId } = placement;
-    const { dataKey, basis } = vault.seal('decision', workerId, { basis: basisOf(decision) });
     return new Decision(
       newId(),
       placement.id,
-      workerId,
+      placement.workerId,
       decision.asked.step === 'AGREEMENT' ? 'AGREEMENT' : 'CLEARANCE',
       by.orgId,
       by.now,
@@ -49,13 +46,8 @@ export class Decision {
       policyRowIds,
       [...Object.values(candidate.facts), ...placement.factIds()],
       candidate.heard,
-      dataKey,
-      basis,
+      sealed.dataKey,
+      sealed.basis,
     );
-  }
-
-  /** The case as it was judged, with the rules' version and the rows. */
-  opened(vault: Vault): DecisionBasis {
-    return vault.open<DecisionBasis>('decision', this.workerId, this.dataKey, 'basis', this.basis);
   }
 }

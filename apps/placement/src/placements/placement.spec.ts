@@ -25,6 +25,7 @@ import {
   DestinationNotOpen,
 } from './placement.errors.js';
 import type { Terms } from './records.js';
+import { openBasis, sealBasis } from './sealed-decisions/sealed-decisions.js';
 
 const now = '2026-06-20T02:00:00.000Z';
 const today = { occurredOn: '2026-06-20' };
@@ -305,7 +306,9 @@ describe('a clearance', () => {
     const placement = documented();
     const by = { orgId: 'BP3MI-JATENG', now };
     const vault = new Vault(kekFromEnv(Buffer.alloc(32, 1).toString('base64')));
-    const decision = Decision.of(placement, siti, judged(placement), by, vault);
+    const judgement = judged(placement);
+    const sealed = sealBasis(vault, siti.workerId, judgement.decision);
+    const decision = Decision.of(placement, siti, judgement, by, sealed);
     expect(decision.results).toHaveLength(15);
     expect(decision.policyRowIds).toEqual([
       SEED_POLICY.find(({ country }) => country === 'TW')!.id,
@@ -315,7 +318,7 @@ describe('a clearance', () => {
     expect(decision.factIds).toEqual([...Object.values(siti.facts), ...placement.factIds()]);
     expect(placement.factIds()).toHaveLength(6);
     expect(decision).toMatchObject({ kind: 'CLEARANCE', heard: siti.heard, decidedBy: 'BP3MI-JATENG' });
-    expect(replay(decision.opened(vault)).evaluation.results).toEqual(decision.results);
+    expect(replay(openBasis(vault, decision)).evaluation.results).toEqual(decision.results);
   });
 });
 

@@ -11,6 +11,7 @@ import { anomaliesOf } from './anomalies.js';
 import { PLACEMENT_STATES, type Placement } from './placement.js';
 import type { Papers } from './records.js';
 import type { RuleException } from './rule-exception.js';
+import { openException } from './sealed-decisions/sealed-decisions.js';
 
 class MedicalView {
   @ApiProperty({ enum: MEDICAL_OUTCOME })
@@ -265,7 +266,7 @@ export function exceptionOf(exception: RuleException, role: Role, vault: Vault):
     decidedAt: new Date(decidedAt).toISOString(),
     ...(until && { until }),
     ...(withdrawnAt && { withdrawnAt: new Date(withdrawnAt).toISOString() }),
-    ...(may(role, 'rule:except') && { reason: exception.opened(vault).reason }),
+    ...(may(role, 'rule:except') && { reason: openException(vault, exception).reason }),
   };
 }
 

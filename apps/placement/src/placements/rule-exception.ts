@@ -1,6 +1,5 @@
 import { newId, type Id, type Instant, type LocalDate } from '@libs/kernel';
-import { exceptionFault, type Exception, type RefusalCode } from '@libs/rules';
-import type { Vault } from '@libs/vault';
+import { exceptionFault, type RefusalCode } from '@libs/rules';
 import type { Placement } from './placement.js';
 import { ExceptionWithdrawn, RuleNotExceptable } from './placement.errors.js';
 
@@ -43,11 +42,10 @@ export class RuleException {
     { code, reason, until }: Excepting,
     { role, orgId }: Excepter,
     now: Instant,
-    vault: Vault,
+    sealed: { readonly dataKey: Buffer; readonly reason: Buffer },
   ): RuleException {
     const fault = exceptionFault({ code, role, reason });
     if (fault) throw new RuleNotExceptable(code, fault);
-    const sealed = vault.seal('rule_exception', workerId, { reason: { words: reason } });
     return new RuleException(
       newId(),
       placementId,
@@ -67,12 +65,5 @@ export class RuleException {
     if (this.withdrawnAt) throw new ExceptionWithdrawn();
     this.withdrawnAt = now;
     this.withdrawnBy = officer;
-  }
-
-  /** As the rules take it. */
-  opened(vault: Vault): Exception {
-    const { id, workerId, code, role, decidedAt, until, dataKey, reason } = this;
-    const { words } = vault.open<{ words: string }>('rule_exception', workerId, dataKey, 'reason', reason);
-    return { id, code, role, reason: words, decidedAt, ...(until && { until }) };
   }
 }

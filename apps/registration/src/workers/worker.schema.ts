@@ -28,6 +28,7 @@ export const WorkerSchema = new EntitySchema<Worker>({
     endReason: { name: 'end_reason', type: 'text', nullable: true },
     education: { type: 'text', nullable: true },
     scheme: { type: 'text', nullable: true },
+    noticeVersion: { name: 'notice_version', type: 'integer', nullable: true },
     recruiterId: { name: 'recruiter_id', type: 'text', nullable: true },
     confidentiality: { type: 'text' },
     sinceYear: { name: 'since_year', type: 'integer', nullable: true },

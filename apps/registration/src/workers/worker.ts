@@ -83,6 +83,8 @@ export interface Registration extends RegistrationForm {
   readonly humanCode: string;
   readonly journeyId: Id;
   readonly village: string;
+  /** Of the statutory notice that was read to her, or given to her on paper. */
+  readonly noticeVersion?: number | undefined;
 }
 
 /** A record as it is right. */
@@ -159,6 +161,8 @@ export class Worker {
   humanCode: string | null = null;
   sex!: string;
   birthYear!: number;
+  /** Of the statutory notice that was read to her; not known where it was not said. */
+  noticeVersion: number | null = null;
   /** Not known of people abroad, nor of registrations from before it was kept here. */
   education: string | null = null;
   identityStatus!: string;
@@ -214,6 +218,7 @@ export class Worker {
   ): { worker: Worker; told: DomainEvent[] } {
     const worker = new Worker(form.workerId, form.journeyId, form.village, person.dataKey, now);
     worker.humanCode = form.humanCode;
+    worker.noticeVersion = form.noticeVersion ?? null;
     const registered = worker.writeDown(form, person, screened.outcome, now);
     const looked = worker.lookAtPlan(screened, person.screening, form);
     return { worker, told: [registered, ...(saysSomething(screened) ? looked : [])] };

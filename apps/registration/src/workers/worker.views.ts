@@ -148,6 +148,11 @@ export class WorkerRecord extends WorkerLine {
   @ApiPropertyOptional()
   recruiterId?: string;
 
+  @ApiPropertyOptional({
+    description: 'Version of the statutory notice that was read to her, or given to her on paper',
+  })
+  noticeVersion?: number;
+
   @ApiPropertyOptional({ enum: EMPLOYER_TYPE })
   employerType?: string;
 
@@ -227,6 +232,7 @@ export function recordOf(worker: Worker, card: Card, identity: Identity, look?: 
     ...(worker.education && { education: worker.education }),
     ...(worker.scheme && { scheme: worker.scheme }),
     ...(worker.recruiterId && { recruiterId: worker.recruiterId }),
+    ...(worker.noticeVersion && { noticeVersion: worker.noticeVersion }),
     ...(worker.informant && { informant: worker.informant }),
   };
 }

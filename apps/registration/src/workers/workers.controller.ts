@@ -9,7 +9,9 @@ import {
 } from './acknowledge-family-permit/acknowledge-family-permit.js';
 import { ClearRedFlag, ClearRedFlagRequest } from './clear-red-flag/clear-red-flag.js';
 import { HistoryLine } from '../history/history.views.js';
+import { PartHistoryLine } from '../history/part-history.views.js';
 import { TellHistory } from '../history/tell-history/tell-history.js';
+import { TellPartHistory } from '../history/tell-history/tell-part-history.js';
 import { CorrectWorker } from './correct-worker/correct-worker.js';
 import { CorrectWorkerRequest } from './correct-worker/correct-worker.request.js';
 import {
@@ -55,6 +57,7 @@ export class WorkersController {
     private readonly verifyAtDistrict: VerifyAtDistrict,
     private readonly correctWorker: CorrectWorker,
     private readonly history: TellHistory,
+    private readonly partHistory: TellPartHistory,
     private readonly workers: FindWorkers,
     private readonly searchWorkers: SearchWorkers,
     private readonly names: NameWorkers,
@@ -129,6 +132,17 @@ export class WorkersController {
   @ApiOkResponse({ type: [HistoryLine] })
   async tellHistory(@Param('id', IdPipe) id: string, @By() by: Caller): Promise<{ items: HistoryLine[] }> {
     return { items: await this.history.execute(id, by) };
+  }
+
+  /** What was done to her papers and whatever else hangs on her record. */
+  @Get(':id/history/parts')
+  @Permit('worker-history:read')
+  @ApiOkResponse({ type: [PartHistoryLine] })
+  async tellPartHistory(
+    @Param('id', IdPipe) id: string,
+    @By() by: Caller,
+  ): Promise<{ items: PartHistoryLine[] }> {
+    return { items: await this.partHistory.execute(id, by) };
   }
 
   @Post(':id/return')

@@ -70,6 +70,19 @@ test('a desk registers a worker, and the log is told nothing by which she could 
   expect(log).not.toMatch(/Siti|Contoh|9901|Krajan|1995-06/);
 });
 
+test('which notice was read to her stands on her record; one that nobody was ever read is refused', async () => {
+  const read = await sri.post('/v1/workers', siti({ noticeVersion: 1 }));
+  expect(read.json()).toMatchObject({ noticeVersion: 1 });
+  const { workerId } = read.json<{ workerId: string }>();
+  expect((await sri.get(`/v1/workers/${workerId}`)).json()).toMatchObject({ noticeVersion: 1 });
+  expect((await sri.post('/v1/workers', siti())).json()).not.toHaveProperty('noticeVersion');
+  for (const noticeVersion of [99, 'STATUTORY']) {
+    const unknown = await sri.post('/v1/workers', siti({ noticeVersion }));
+    const errors = expect.arrayContaining([expect.objectContaining({ pointer: '/noticeVersion' })]);
+    expect([unknown.statusCode, unknown.json()]).toMatchObject([400, { errors }]);
+  }
+});
+
 test('the same command is done once, and its repeat is answered with what stands by then', async () => {
   const body = siti({ workerId: newId() });
   const key = { 'idempotency-key': newId() };

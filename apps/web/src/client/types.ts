@@ -28,6 +28,11 @@ export type {
   OriginCheck,
   OutsiderCount,
   CorrectWorkerRequest,
+  ConsentView,
+  DocumentLine,
+  DocumentRecord,
+  FamilyMemberView,
+  PartHistoryLine,
   HistoryLine,
   ConsultationLine,
   ConsultationRecord,
@@ -55,6 +60,7 @@ export type WorkerLine = Omit<
   | 'education'
   | 'scheme'
   | 'recruiterId'
+  | 'noticeVersion'
   | 'legalAid'
 >;
 

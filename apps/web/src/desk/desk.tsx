@@ -7,7 +7,6 @@ import { RecordAbroad } from './abroad/record-abroad.js';
 import { ConsultationBook } from './consultations/consultation-book.js';
 import { HoldConsultation } from './consultations/hold-consultation.js';
 import { CorrectWorker } from './corrections/correct-worker.js';
-import { History } from './corrections/history.js';
 import { FamilyPermit } from './family-permit.js';
 import { LetterPage } from './letters/letter-page.js';
 import { LetterRegister } from './letters/letter-register.js';
@@ -55,7 +54,6 @@ export default function Desk({ person, locale }: ScreenProps): JSX.Element {
         <Route path="/konsultasi" component={ConsultationBook} locale={locale} />
         <Route path="/konsultasi/baru" component={HoldConsultation} locale={locale} />
         <Route path="/warga/:workerId/data-diri" component={CorrectWorker} locale={locale} />
-        <Route path="/warga/:workerId/riwayat" component={History} locale={locale} />
         <Route default component={NotFound} locale={locale} />
       </Router>
     </ForRoles>

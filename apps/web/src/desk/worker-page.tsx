@@ -8,6 +8,7 @@ import { Loaded } from '../form/loaded.js';
 import { dayWords, timeWords } from '../locale/format.js';
 import { today } from '../locale/today.js';
 import { usePerson } from '../session/session.js';
+import { partOf } from '../shell/part.js';
 import { Alert } from '../ui/alert.js';
 import { ButtonLink } from '../ui/button.js';
 import { Page } from '../ui/page.js';
@@ -34,6 +35,9 @@ import { isOver, nextStep, stepsOf, turningSteps } from './next-step.js';
 import { OwnVillageOnly } from './own-village-only.js';
 import { ShareStatus } from './share-status.js';
 import { ScreeningCard } from './screening.js';
+
+/** Papers, family and consents come after what she is here for: on a slow line it does not wait for them. */
+const RecordSections = partOf(() => import('../record-parts/record-sections.js'));
 
 /** One person's record: what to do now, what is known, and which steps are done. */
 export function WorkerPage(): JSX.Element {
@@ -71,6 +75,7 @@ function Record({ worker }: { worker: WorkerRecord }): JSX.Element {
           <Family worker={worker} />
         </>
       )}
+      <RecordSections worker={worker} />
       <section class="card stack stack--tight">
         <h2>{t`Data diri`}</h2>
         <SummaryList facts={personFacts(worker)} />
@@ -78,7 +83,7 @@ function Record({ worker }: { worker: WorkerRecord }): JSX.Element {
           <ButtonLink variant="tertiary" href={`/desa/warga/${worker.workerId}/data-diri`}>
             {t`Perbaiki data diri`}
           </ButtonLink>
-          <ButtonLink variant="tertiary" href={`/desa/warga/${worker.workerId}/riwayat`}>
+          <ButtonLink variant="tertiary" href={`/berkas/warga/${worker.workerId}/riwayat`}>
             {t`Riwayat perubahan`}
           </ButtonLink>
         </div>
@@ -264,8 +269,15 @@ function personFacts(worker: WorkerRecord): Fact[] {
     { term: t`Jenis kelamin`, value: wordOf(SEX_WORDS, worker.sex) },
     { term: t`Desa`, value: <Place code={worker.villageCode} /> },
     { term: t`Nomor ponsel`, value: worker.phone ?? t`tidak ada` },
+    ...(worker.noticeVersion
+      ? [{ term: t`Pemberitahuan yang dibacakan`, value: noticeWords(worker.noticeVersion) }]
+      : []),
     { term: t`Nomor rujukan`, value: <span class="digits small">{worker.workerId}</span> },
   ];
+}
+
+function noticeWords(version: number): string {
+  return t`versi ${version}`;
 }
 
 function intentFacts(worker: WorkerRecord): Fact[] {

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { Route, Router, useLocation } from 'preact-iso/router';
+import { OfficeDocuments } from '../documents/office-documents.js';
 import { NotFound } from '../public/not-found.js';
 import { SignInNeeded } from '../public/sign-in-needed.js';
 import { homeOf } from '../shell/navigation.js';
@@ -38,6 +39,7 @@ export default function Office({ person, locale }: ScreenProps): JSX.Element {
       <Route path="/duplikat/:duplicateId" component={DuplicatePair} locale={locale} />
       <Route path="/asal" component={FindOrigin} locale={locale} />
       <Route path="/warga" component={WorkerSearch} locale={locale} />
+      <Route path="/warga/:workerId" component={OfficeDocuments} locale={locale} />
       <Route path="/surat-luar" component={Outsiders} locale={locale} />
       <Route path="/" component={FirstQueue} href={homeOf(person.role)} />
       {QUEUES.flatMap(({ slug, List, OpeningPage, CasePage, StepPage }) => [

@@ -254,6 +254,7 @@ function TakeStep<Row extends Case>({ queue, step }: Of<Row> & { step: Step<Row>
               <div class="card">
                 <Who workerId={row.workerId} name={names.get(row.workerId)} />
                 <SummaryList facts={queue.facts(row)} />
+                <More queue={queue} row={row} />
               </div>
               {step.advice && <AdviceBox read={step.advice} row={row} />}
               <StepForm
@@ -277,6 +278,15 @@ function TakeStep<Row extends Case>({ queue, step }: Of<Row> & { step: Step<Row>
       </Loaded>
     </Page>
   );
+}
+
+function More<Row extends Case>({ queue, row }: Of<Row> & { row: Row }): JSX.Element | null {
+  const more = queue.more?.(row);
+  return more ? (
+    <p>
+      <a href={more.href}>{i18n._(more.text)}</a>
+    </p>
+  ) : null;
 }
 
 /** What the service would say today: it spares an officer a form that will be refused. */

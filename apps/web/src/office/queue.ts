@@ -69,6 +69,8 @@ export interface Queue<Row extends Case> {
   openings?: readonly Opening[];
   /** What stands on a line beside who it is. */
   facts: (row: Row) => readonly Fact[];
+  /** Where more of her is looked at before deciding. */
+  more?: (row: Row) => { href: string; text: MessageDescriptor };
   /** Every step of this queue, for addresses. */
   steps: readonly Step<Row>[];
   /** The one step that a case waits for; none when it waits for somebody else. */

@@ -8,15 +8,17 @@ import { Skeleton } from '../ui/skeleton.js';
 import type { ScreenProps } from './screen.js';
 
 /** A part of the application that is a bundle of its own. */
-export interface Part {
-  (props: ScreenProps): JSX.Element;
+export interface Part<Props extends object = ScreenProps> {
+  (props: Props): JSX.Element;
   /** Fetches it without asking whether the server is there: for the moment after the server has answered. */
   fetch: () => Promise<void>;
 }
 
 /** A part that is fetched when it is first opened, if not before, and once more where that failed. */
-export function partOf(load: () => Promise<{ default: ComponentType<ScreenProps> }>): Part {
-  let Screen: ComponentType<ScreenProps> | undefined;
+export function partOf<Props extends object = ScreenProps>(
+  load: () => Promise<{ default: ComponentType<Props> }>,
+): Part<Props> {
+  let Screen: ComponentType<Props> | undefined;
   let coming: Promise<void> | undefined;
 
   const arrive = async (): Promise<void> => {
@@ -35,7 +37,7 @@ export function partOf(load: () => Promise<{ default: ComponentType<ScreenProps>
     await fetch();
   };
 
-  function FetchedPart(props: ScreenProps): JSX.Element {
+  function FetchedPart(props: Props): JSX.Element {
     const { reload, ...fetched } = useLoad(open, []);
     if (Screen) return <Screen {...props} />;
     if (fetched.state !== 'failed') return <Skeleton />;

@@ -9,6 +9,7 @@ import { Matches } from 'class-validator';
 import { changePlacement, organisationOf } from '../change-placement/change-placement.js';
 import { Decision } from '../decision.js';
 import type { Read } from '../record-document/record-document.js';
+import { sealBasis } from '../sealed-decisions/sealed-decisions.js';
 import { judgeToday } from './judge-today.js';
 
 export class ClearWorkerRequest extends OccurredRequest {
@@ -42,10 +43,9 @@ export class ClearWorker {
       changePlacement(tx, this.outbox, placementId, version, async (placement) => {
         const { candidate, judged } = await judgeToday(tx, placement, now, this.vault);
         const told = placement.clear(judged, { cardHash, validUntil, officeCode }, when);
-        tx.insert(
-          Decision,
-          Decision.of(placement, candidate, judged, { orgId: officeCode, now }, this.vault),
-        );
+        const sealed = sealBasis(this.vault, placement.workerId, judged.decision);
+        const office = { orgId: officeCode, now };
+        tx.insert(Decision, Decision.of(placement, candidate, judged, office, sealed));
         return told;
       }),
     );

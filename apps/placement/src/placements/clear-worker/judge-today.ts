@@ -10,6 +10,7 @@ import type { ClearanceJudgement } from '../judgement.js';
 import type { Placement } from '../placement.js';
 import { RegistrationNotHeard } from '../placement.errors.js';
 import { RuleException } from '../rule-exception.js';
+import { openException } from '../sealed-decisions/sealed-decisions.js';
 
 /** What the rules of today say of a clearance: the same for who decides and for who asks what is missing. */
 export async function judgeToday(
@@ -25,7 +26,7 @@ export async function judgeToday(
   const policy = await readPolicy(tx, { country, p3miId, area: candidate.village, on });
   const manager = await tx.manager();
   const decided = await manager.findBy(RuleException, { placementId: placement.id, withdrawnAt: IsNull() });
-  const exceptions = decided.map((exception) => exception.opened(vault));
+  const exceptions = decided.map((exception) => openException(vault, exception));
   const judged = judgeClearance(placement, candidate, policy, { on, knownAt: now }, exceptions);
   return { candidate, judged };
 }

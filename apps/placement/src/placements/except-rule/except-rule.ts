@@ -8,6 +8,7 @@ import { changePlacement, organisationOf } from '../change-placement/change-plac
 import { ExceptionNotFound } from '../placement.errors.js';
 import type { Read } from '../record-document/record-document.js';
 import { RuleException } from '../rule-exception.js';
+import { sealReason } from '../sealed-decisions/sealed-decisions.js';
 import type { ExceptRuleRequest } from './except-rule.request.js';
 
 const OVER_ALREADY = {
@@ -34,7 +35,8 @@ export class ExceptRule {
     await this.db.write(by, (tx) =>
       changePlacement(tx, this.outbox, placementId, version, (placement) => {
         placement.changeExceptions();
-        tx.insert(RuleException, RuleException.decide(placement, request, office, now, this.vault));
+        const sealed = sealReason(this.vault, placement.workerId, request.reason);
+        tx.insert(RuleException, RuleException.decide(placement, request, office, now, sealed));
         return [];
       }),
     );

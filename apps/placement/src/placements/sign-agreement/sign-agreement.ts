@@ -18,6 +18,7 @@ import {
   NotDistrictVerified,
   RegistrationNotHeard,
 } from '../placement.errors.js';
+import { sealBasis } from '../sealed-decisions/sealed-decisions.js';
 import type { SignAgreementRequest } from './sign-agreement.request.js';
 
 /** Worker and company sign the placement agreement (domain.md §4.1, step 8). */
@@ -55,7 +56,9 @@ export class SignAgreement {
         () => Placement.open(opening, now),
         (placement) => {
           const signed = placement.sign(terms, mission, judged, when);
-          tx.insert(Decision, Decision.of(placement, candidate, judged, { orgId: p3miId, now }, this.vault));
+          const sealed = sealBasis(this.vault, workerId, judged.decision);
+          const company = { orgId: p3miId, now };
+          tx.insert(Decision, Decision.of(placement, candidate, judged, company, sealed));
           return signed;
         },
       );

@@ -99,7 +99,7 @@ test('what is mended is looked at as what is registered', async () => {
   expect(child.json().type).toBe('/problems/child-may-not-migrate');
   const late = await mend({ intent: { ...form.intent, plannedDeparture: '2020-01-01' } });
   expect(late.json()).toMatchObject({ errors: [{ pointer: '/intent/plannedDeparture' }] });
-  const hidden = await mend({}, { name: 'Siti \u202Ehotnoc' });
+  const hidden = await mend({}, { name: 'Siti \u0007Contoh' });
   expect(hidden.json()).toMatchObject({ errors: [{ pointer: '/person/name' }] });
   expect((await sri.get(`/v1/workers/${id}`)).json()).toMatchObject({ state: 'DRAFT', version: 2 });
 });

@@ -1,7 +1,8 @@
 import { EDUCATION, EMPLOYER_TYPE, IDENTITY_STATUS, SCHEME, SEX } from '@libs/contracts';
-import { IsDay, IsId, IsPlainText, Nested } from '@libs/http';
+import { Checked, IsDay, IsId, IsPlainText, Nested } from '@libs/http';
+import { isNotice } from '@libs/notices';
 import { OccurredRequest } from '@libs/service';
-import { IsIn, IsOptional, Matches } from 'class-validator';
+import { IsIn, IsInt, IsOptional, Matches } from 'class-validator';
 import { ParticularsRequest } from '../particulars.request.js';
 import { SignsRequest } from '../../screening/screening.request.js';
 
@@ -75,6 +76,17 @@ export class RegisterWorkerRequest extends RegistrationFormRequest {
   /** Ten digits, Kemendagri. */
   @Matches(/^\d{6}[1-3]\d{3}$/)
   villageCode!: string;
+
+  /** Of the statutory notice that was read to her, or given to her on paper. */
+  @IsOptional()
+  @IsInt()
+  @Checked('isStatutoryNotice', (version) => isNotice('STATUTORY', version as number), {
+    words: {
+      id: 'Tidak ada pemberitahuan versi ini. Muat ulang halaman, lalu bacakan lagi.',
+      en: 'There is no such version of the notice. Load the page again and read it anew.',
+    },
+  })
+  noticeVersion?: number;
 
   @Nested(() => PersonRequest)
   person!: PersonRequest;

@@ -53,6 +53,7 @@ export class RegisterWorker {
       workerId,
       journeyId: request.journeyId ?? newId(),
       village: request.villageCode,
+      noticeVersion: request.noticeVersion,
     };
     const plan = planOf(form.village, request);
     const screened = await this.screening.look(plan, request.signs, { on: when.occurredOn, knownAt: now });

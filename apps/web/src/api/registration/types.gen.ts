@@ -146,6 +146,29 @@ export type ClearRedFlagRequest = {
     occurredAt?: string;
 };
 
+export type ConsentView = {
+    consentId: string;
+    version: number;
+    purpose: 'OMS_SHARING' | 'WHATSAPP_MESSAGES' | 'PHOTO_STORY' | 'REFERRAL' | 'RESEARCH';
+    /**
+     * The one organisation that it is for
+     */
+    scope?: string;
+    /**
+     * Version of the notice that was read to her (libs/notices)
+     */
+    noticeVersion: number;
+    language: 'id' | 'en';
+    medium: 'SIGNATURE' | 'THUMBPRINT' | 'RECORDED_VOICE' | 'OTP';
+    /**
+     * Who was there
+     */
+    witness?: string;
+    givenOn: string;
+    withdrawnOn?: string;
+    withdrawal?: 'SHE_WITHDREW' | 'RECORDED_WRONG';
+};
+
 export type ConsultationLine = {
     consultationId: string;
     villageCode: string;
@@ -182,6 +205,17 @@ export type ConsultationRecord = {
     legalAid?: BilingualText;
 };
 
+export type CorrectMemberRequest = {
+    reasonCode: 'TYPED_WRONG' | 'TOLD_WRONG' | 'PAPER_SAYS_OTHERWISE' | 'CHANGED_SINCE' | 'SHE_ASKED';
+    occurredOn?: string;
+    occurredAt?: string;
+    relation: 'SUAMI' | 'ISTRI' | 'ANAK' | 'ORANGTUA' | 'MERTUA' | 'MENANTU' | 'CUCU' | 'FAMILI_LAIN' | 'LAINNYA';
+    name?: string;
+    birthYear?: number;
+    schoolStatus?: 'NOT_YET' | 'AT_SCHOOL' | 'LEFT_SCHOOL' | 'FINISHED';
+    isCaregiver: boolean;
+};
+
 export type CorrectWorkerRequest = {
     reasonCode: 'TYPED_WRONG' | 'TOLD_WRONG' | 'PAPER_SAYS_OTHERWISE' | 'CHANGED_SINCE' | 'SHE_ASKED';
     person?: CorrectedPersonRequest;
@@ -207,6 +241,57 @@ export type CorrectedPersonRequest = {
 export type DecideDuplicateRequest = {
     occurredOn?: string;
     occurredAt?: string;
+};
+
+export type DocumentLine = {
+    documentId: string;
+    workerId: string;
+    version: number;
+    docType: 'KTP' | 'KK' | 'BIRTH_CERT' | 'DIPLOMA' | 'MARITAL_STATUS_LETTER' | 'MARRIAGE_BOOK' | 'COURT_DIVORCE_PAPER' | 'PASSPORT' | 'SPLP' | 'SKCK' | 'AK1' | 'BPJS_KES' | 'SURAT_PENGANTAR_RT' | 'SURAT_MUTASI' | 'PHOTO';
+    status: 'DECLARED' | 'SIGHTED' | 'VERIFIED' | 'REJECTED' | 'EXPIRED' | 'REVOKED';
+    /**
+     * Why it was rejected or revoked, by code
+     */
+    reason?: string;
+    /**
+     * In a list the last three characters
+     */
+    number?: string;
+    issuedOn?: string;
+    /**
+     * The last day on which it is good
+     */
+    expiresOn?: string;
+    /**
+     * Since when it stands as it does
+     */
+    changedOn: string;
+};
+
+export type DocumentRecord = {
+    documentId: string;
+    workerId: string;
+    version: number;
+    docType: 'KTP' | 'KK' | 'BIRTH_CERT' | 'DIPLOMA' | 'MARITAL_STATUS_LETTER' | 'MARRIAGE_BOOK' | 'COURT_DIVORCE_PAPER' | 'PASSPORT' | 'SPLP' | 'SKCK' | 'AK1' | 'BPJS_KES' | 'SURAT_PENGANTAR_RT' | 'SURAT_MUTASI' | 'PHOTO';
+    status: 'DECLARED' | 'SIGHTED' | 'VERIFIED' | 'REJECTED' | 'EXPIRED' | 'REVOKED';
+    /**
+     * Why it was rejected or revoked, by code
+     */
+    reason?: string;
+    /**
+     * In a list the last three characters
+     */
+    number?: string;
+    issuedOn?: string;
+    /**
+     * The last day on which it is good
+     */
+    expiresOn?: string;
+    /**
+     * Since when it stands as it does
+     */
+    changedOn: string;
+    issuer?: string;
 };
 
 export type DraftLetterRequest = {
@@ -306,6 +391,38 @@ export type DuplicateSide = {
 export type ExternalNumberRequest = {
     system: 'ID_CPMI' | 'SISKOP2MI' | 'SIAPKERJA' | 'SISKOTKLN';
     number: string;
+};
+
+export type FamilyMemberView = {
+    familyMemberId: string;
+    workerId: string;
+    version: number;
+    relation: 'SUAMI' | 'ISTRI' | 'ANAK' | 'ORANGTUA' | 'MERTUA' | 'MENANTU' | 'CUCU' | 'FAMILI_LAIN' | 'LAINNYA';
+    /**
+     * Of a child never
+     */
+    name?: string;
+    birthYear?: number;
+    /**
+     * Of children
+     */
+    schoolStatus?: 'NOT_YET' | 'AT_SCHOOL' | 'LEFT_SCHOOL' | 'FINISHED';
+    /**
+     * Looks after the children while she is away
+     */
+    isCaregiver: boolean;
+};
+
+export type GiveConsentRequest = {
+    consentId?: string;
+    purpose: 'OMS_SHARING' | 'WHATSAPP_MESSAGES' | 'PHOTO_STORY' | 'REFERRAL' | 'RESEARCH';
+    scope?: string;
+    noticeVersion: number;
+    language: 'id' | 'en';
+    medium: 'SIGNATURE' | 'THUMBPRINT' | 'RECORDED_VOICE';
+    witness?: string;
+    occurredOn?: string;
+    occurredAt?: string;
 };
 
 export type HistoryLine = {
@@ -525,6 +642,62 @@ export type OutsiderCount = {
     alarm: boolean;
 };
 
+export type PaperRequest = {
+    number?: string;
+    issuer?: string;
+    issuedOn?: string;
+    expiresOn?: string;
+    occurredOn?: string;
+    occurredAt?: string;
+};
+
+export type PartBeforeView = {
+    /**
+     * The last three characters
+     */
+    number?: string;
+    issuer?: string;
+    issuedOn?: string;
+    expiresOn?: string;
+    name?: string;
+    relation?: string;
+    birthYear?: number;
+    schoolStatus?: string;
+    isCaregiver?: boolean;
+};
+
+export type PartHistoryLine = {
+    part: 'DOCUMENT' | 'FAMILY_MEMBER' | 'CONSENT';
+    partId: string;
+    /**
+     * Which kind of paper, what somebody is to her, what she agreed to
+     */
+    kind: string;
+    /**
+     * The version that the change made
+     */
+    version: number;
+    /**
+     * What was done, by code
+     */
+    action: string;
+    /**
+     * Why, by code
+     */
+    reason?: string;
+    changedOn: string;
+    recordedAt: string;
+    /**
+     * The role of who changed it; SYSTEM of a timer
+     */
+    role: string;
+    /**
+     * The id of the account that changed it, or the name of the timer
+     */
+    officer: string;
+    before?: PartBeforeView;
+};
+
 export type PersonRequest = {
     nik: string;
     motherInitial?: string;
@@ -594,6 +767,29 @@ export type RecordAbroadRequest = {
     occurredAt?: string;
 };
 
+export type RecordDocumentRequest = {
+    documentId?: string;
+    docType: 'KTP' | 'KK' | 'BIRTH_CERT' | 'DIPLOMA' | 'MARITAL_STATUS_LETTER' | 'MARRIAGE_BOOK' | 'COURT_DIVORCE_PAPER' | 'PASSPORT' | 'SPLP' | 'SKCK' | 'AK1' | 'BPJS_KES' | 'SURAT_PENGANTAR_RT' | 'SURAT_MUTASI' | 'PHOTO';
+    sighted: boolean;
+    occurredOn?: string;
+    occurredAt?: string;
+    number?: string;
+    issuer?: string;
+    issuedOn?: string;
+    expiresOn?: string;
+};
+
+export type RecordMemberRequest = {
+    familyMemberId?: string;
+    occurredOn?: string;
+    occurredAt?: string;
+    relation: 'SUAMI' | 'ISTRI' | 'ANAK' | 'ORANGTUA' | 'MERTUA' | 'MENANTU' | 'CUCU' | 'FAMILI_LAIN' | 'LAINNYA';
+    name?: string;
+    birthYear?: number;
+    schoolStatus?: 'NOT_YET' | 'AT_SCHOOL' | 'LEFT_SCHOOL' | 'FINISHED';
+    isCaregiver: boolean;
+};
+
 export type RecordSignatureRequest = {
     agendaEntry?: number;
     occurredOn?: string;
@@ -622,6 +818,7 @@ export type RegisterWorkerRequest = {
     workerId?: string;
     journeyId?: string;
     villageCode: string;
+    noticeVersion?: number;
     person: PersonRequest;
     occurredOn?: string;
     occurredAt?: string;
@@ -645,8 +842,20 @@ export type RegistrationStatus = {
     ask: 'VILLAGE' | 'DISTRICT';
 };
 
+export type RejectDocumentRequest = {
+    reasonCode: 'NUMBER_WRONG' | 'NOT_HERS' | 'UNREADABLE' | 'NOT_GENUINE' | 'PAST_ITS_DAY';
+    occurredOn?: string;
+    occurredAt?: string;
+};
+
 export type RejectRegistrationRequest = {
     reasonCode: 'NOT_RESIDENT' | 'IDENTITY_FALSE' | 'PAPER_FALSE' | 'TOO_YOUNG' | 'NOT_A_CITIZEN' | 'DESTINATION_CLOSED' | 'RECRUITER_UNLICENSED';
+    occurredOn?: string;
+    occurredAt?: string;
+};
+
+export type RemoveMemberRequest = {
+    reasonCode: 'RECORDED_WRONG' | 'NO_LONGER_FAMILY' | 'DIED' | 'SHE_ASKED';
     occurredOn?: string;
     occurredAt?: string;
 };
@@ -665,6 +874,12 @@ export type ResubmitRegistrationRequest = {
 
 export type ReturnRegistrationRequest = {
     reasonCode: 'IDENTITY_WRONG' | 'ADDRESS_WRONG' | 'INTENT_UNCLEAR' | 'PAPER_MISSING';
+    occurredOn?: string;
+    occurredAt?: string;
+};
+
+export type RevokeDocumentRequest = {
+    reasonCode: 'LOST' | 'REPLACED' | 'WITHDRAWN_BY_ISSUER' | 'RECORDED_WRONG';
     occurredOn?: string;
     occurredAt?: string;
 };
@@ -782,8 +997,19 @@ export type VerifyAtVillageRequest = {
     occurredAt?: string;
 };
 
+export type VerifyDocumentRequest = {
+    occurredOn?: string;
+    occurredAt?: string;
+};
+
 export type VoidLetterRequest = {
     reason: 'WRONG_DATA' | 'MISPRINTED' | 'NOT_SIGNED' | 'PLAN_DROPPED' | 'PAPER_LOST';
+    occurredOn?: string;
+    occurredAt?: string;
+};
+
+export type WithdrawConsentRequest = {
+    reasonCode: 'SHE_WITHDREW' | 'RECORDED_WRONG';
     occurredOn?: string;
     occurredAt?: string;
 };
@@ -950,6 +1176,10 @@ export type WorkerRecord = {
     education?: 'TIDAK_SEKOLAH' | 'BELUM_TAMAT_SD' | 'SD' | 'SLTP' | 'SLTA' | 'D1_D2' | 'D3' | 'D4_S1' | 'S2' | 'S3';
     scheme?: 'G_TO_G' | 'G_TO_P' | 'P_TO_P' | 'UKPS' | 'PERSEORANGAN' | 'AWAK_KAPAL_NIAGA' | 'AWAK_KAPAL_PERIKANAN' | 'RE_ENTRY';
     recruiterId?: string;
+    /**
+     * Version of the statutory notice that was read to her, or given to her on paper
+     */
+    noticeVersion?: number;
     employerType?: 'BERBADAN_HUKUM' | 'PERSEORANGAN_RUMAH_TANGGA';
     /**
      * Only for the officer to whom she has said, alone, that who would sign for her is violent or gone: the next step in place of the family permit (X21)
@@ -1019,6 +1249,40 @@ export type AreasGetResponses = {
 };
 
 export type AreasGetResponse = AreasGetResponses[keyof AreasGetResponses];
+
+export type ConsentsWithdrawData = {
+    body: WithdrawConsentRequest;
+    headers: {
+        /**
+         * New for each command, the same for its repeats; remembered for 400 days.
+         */
+        'Idempotency-Key': string;
+        /**
+         * The ETag as read: the change is refused if it is no longer the current one.
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/v1/consents/{id}/withdrawal';
+};
+
+export type ConsentsWithdrawErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type ConsentsWithdrawError = ConsentsWithdrawErrors[keyof ConsentsWithdrawErrors];
+
+export type ConsentsWithdrawResponses = {
+    204: void;
+};
+
+export type ConsentsWithdrawResponse = ConsentsWithdrawResponses[keyof ConsentsWithdrawResponses];
 
 export type ConsultationsFindData = {
     body?: never;
@@ -1106,6 +1370,166 @@ export type ConsultationsGetResponses = {
 };
 
 export type ConsultationsGetResponse = ConsultationsGetResponses[keyof ConsultationsGetResponses];
+
+export type DocumentsGetData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/v1/documents/{id}';
+};
+
+export type DocumentsGetErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type DocumentsGetError = DocumentsGetErrors[keyof DocumentsGetErrors];
+
+export type DocumentsGetResponses = {
+    200: DocumentRecord;
+};
+
+export type DocumentsGetResponse = DocumentsGetResponses[keyof DocumentsGetResponses];
+
+export type DocumentsRejectData = {
+    body: RejectDocumentRequest;
+    headers: {
+        /**
+         * New for each command, the same for its repeats; remembered for 400 days.
+         */
+        'Idempotency-Key': string;
+        /**
+         * The ETag as read: the change is refused if it is no longer the current one.
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/v1/documents/{id}/rejection';
+};
+
+export type DocumentsRejectErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type DocumentsRejectError = DocumentsRejectErrors[keyof DocumentsRejectErrors];
+
+export type DocumentsRejectResponses = {
+    200: DocumentRecord;
+};
+
+export type DocumentsRejectResponse = DocumentsRejectResponses[keyof DocumentsRejectResponses];
+
+export type DocumentsRevokeData = {
+    body: RevokeDocumentRequest;
+    headers: {
+        /**
+         * New for each command, the same for its repeats; remembered for 400 days.
+         */
+        'Idempotency-Key': string;
+        /**
+         * The ETag as read: the change is refused if it is no longer the current one.
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/v1/documents/{id}/revocation';
+};
+
+export type DocumentsRevokeErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type DocumentsRevokeError = DocumentsRevokeErrors[keyof DocumentsRevokeErrors];
+
+export type DocumentsRevokeResponses = {
+    200: DocumentRecord;
+};
+
+export type DocumentsRevokeResponse = DocumentsRevokeResponses[keyof DocumentsRevokeResponses];
+
+export type DocumentsSightData = {
+    body: PaperRequest;
+    headers: {
+        /**
+         * New for each command, the same for its repeats; remembered for 400 days.
+         */
+        'Idempotency-Key': string;
+        /**
+         * The ETag as read: the change is refused if it is no longer the current one.
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/v1/documents/{id}/sighting';
+};
+
+export type DocumentsSightErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type DocumentsSightError = DocumentsSightErrors[keyof DocumentsSightErrors];
+
+export type DocumentsSightResponses = {
+    200: DocumentRecord;
+};
+
+export type DocumentsSightResponse = DocumentsSightResponses[keyof DocumentsSightResponses];
+
+export type DocumentsVerifyData = {
+    body: VerifyDocumentRequest;
+    headers: {
+        /**
+         * New for each command, the same for its repeats; remembered for 400 days.
+         */
+        'Idempotency-Key': string;
+        /**
+         * The ETag as read: the change is refused if it is no longer the current one.
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/v1/documents/{id}/verification';
+};
+
+export type DocumentsVerifyErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type DocumentsVerifyError = DocumentsVerifyErrors[keyof DocumentsVerifyErrors];
+
+export type DocumentsVerifyResponses = {
+    200: DocumentRecord;
+};
+
+export type DocumentsVerifyResponse = DocumentsVerifyResponses[keyof DocumentsVerifyResponses];
 
 export type DuplicatesFindData = {
     body?: never;
@@ -1265,6 +1689,98 @@ export type DuplicatesUndoResponses = {
 };
 
 export type DuplicatesUndoResponse = DuplicatesUndoResponses[keyof DuplicatesUndoResponses];
+
+export type FamilyGetData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/v1/family-members/{id}';
+};
+
+export type FamilyGetErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type FamilyGetError = FamilyGetErrors[keyof FamilyGetErrors];
+
+export type FamilyGetResponses = {
+    200: FamilyMemberView;
+};
+
+export type FamilyGetResponse = FamilyGetResponses[keyof FamilyGetResponses];
+
+export type FamilyCorrectData = {
+    body: CorrectMemberRequest;
+    headers: {
+        /**
+         * New for each command, the same for its repeats; remembered for 400 days.
+         */
+        'Idempotency-Key': string;
+        /**
+         * The ETag as read: the change is refused if it is no longer the current one.
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/v1/family-members/{id}';
+};
+
+export type FamilyCorrectErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type FamilyCorrectError = FamilyCorrectErrors[keyof FamilyCorrectErrors];
+
+export type FamilyCorrectResponses = {
+    200: FamilyMemberView;
+};
+
+export type FamilyCorrectResponse = FamilyCorrectResponses[keyof FamilyCorrectResponses];
+
+export type FamilyRemoveData = {
+    body: RemoveMemberRequest;
+    headers: {
+        /**
+         * New for each command, the same for its repeats; remembered for 400 days.
+         */
+        'Idempotency-Key': string;
+        /**
+         * The ETag as read: the change is refused if it is no longer the current one.
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/v1/family-members/{id}/removal';
+};
+
+export type FamilyRemoveErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type FamilyRemoveError = FamilyRemoveErrors[keyof FamilyRemoveErrors];
+
+export type FamilyRemoveResponses = {
+    204: void;
+};
+
+export type FamilyRemoveResponse = FamilyRemoveResponses[keyof FamilyRemoveResponses];
 
 export type LettersFindData = {
     body?: never;
@@ -1892,6 +2408,60 @@ export type WorkersCorrectResponses = {
 
 export type WorkersCorrectResponse = WorkersCorrectResponses[keyof WorkersCorrectResponses];
 
+export type ConsentsOfWorkerData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/v1/workers/{id}/consents';
+};
+
+export type ConsentsOfWorkerErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type ConsentsOfWorkerError = ConsentsOfWorkerErrors[keyof ConsentsOfWorkerErrors];
+
+export type ConsentsOfWorkerResponses = {
+    200: Array<ConsentView>;
+};
+
+export type ConsentsOfWorkerResponse = ConsentsOfWorkerResponses[keyof ConsentsOfWorkerResponses];
+
+export type ConsentsGiveData = {
+    body: GiveConsentRequest;
+    headers: {
+        /**
+         * New for each command, the same for its repeats; remembered for 400 days.
+         */
+        'Idempotency-Key': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/v1/workers/{id}/consents';
+};
+
+export type ConsentsGiveErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type ConsentsGiveError = ConsentsGiveErrors[keyof ConsentsGiveErrors];
+
+export type ConsentsGiveResponses = {
+    201: Array<ConsentView>;
+};
+
+export type ConsentsGiveResponse = ConsentsGiveResponses[keyof ConsentsGiveResponses];
+
 export type WorkersVerifyByDistrictData = {
     body: VerifyAtDistrictRequest;
     headers: {
@@ -1925,6 +2495,114 @@ export type WorkersVerifyByDistrictResponses = {
 };
 
 export type WorkersVerifyByDistrictResponse = WorkersVerifyByDistrictResponses[keyof WorkersVerifyByDistrictResponses];
+
+export type DocumentsOfWorkerData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/v1/workers/{id}/documents';
+};
+
+export type DocumentsOfWorkerErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type DocumentsOfWorkerError = DocumentsOfWorkerErrors[keyof DocumentsOfWorkerErrors];
+
+export type DocumentsOfWorkerResponses = {
+    200: Array<DocumentLine>;
+};
+
+export type DocumentsOfWorkerResponse = DocumentsOfWorkerResponses[keyof DocumentsOfWorkerResponses];
+
+export type DocumentsRecordData = {
+    body: RecordDocumentRequest;
+    headers: {
+        /**
+         * New for each command, the same for its repeats; remembered for 400 days.
+         */
+        'Idempotency-Key': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/v1/workers/{id}/documents';
+};
+
+export type DocumentsRecordErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type DocumentsRecordError = DocumentsRecordErrors[keyof DocumentsRecordErrors];
+
+export type DocumentsRecordResponses = {
+    201: DocumentRecord;
+};
+
+export type DocumentsRecordResponse = DocumentsRecordResponses[keyof DocumentsRecordResponses];
+
+export type FamilyOfWorkerData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/v1/workers/{id}/family';
+};
+
+export type FamilyOfWorkerErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type FamilyOfWorkerError = FamilyOfWorkerErrors[keyof FamilyOfWorkerErrors];
+
+export type FamilyOfWorkerResponses = {
+    200: Array<FamilyMemberView>;
+};
+
+export type FamilyOfWorkerResponse = FamilyOfWorkerResponses[keyof FamilyOfWorkerResponses];
+
+export type FamilyRecordData = {
+    body: RecordMemberRequest;
+    headers: {
+        /**
+         * New for each command, the same for its repeats; remembered for 400 days.
+         */
+        'Idempotency-Key': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/v1/workers/{id}/family';
+};
+
+export type FamilyRecordErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type FamilyRecordError = FamilyRecordErrors[keyof FamilyRecordErrors];
+
+export type FamilyRecordResponses = {
+    201: FamilyMemberView;
+};
+
+export type FamilyRecordResponse = FamilyRecordResponses[keyof FamilyRecordResponses];
 
 export type WorkersAcknowledgeData = {
     body: AcknowledgeFamilyPermitRequest;
@@ -2017,6 +2695,30 @@ export type WorkersTellHistoryResponses = {
 };
 
 export type WorkersTellHistoryResponse = WorkersTellHistoryResponses[keyof WorkersTellHistoryResponses];
+
+export type WorkersTellPartHistoryData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/v1/workers/{id}/history/parts';
+};
+
+export type WorkersTellPartHistoryErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type WorkersTellPartHistoryError = WorkersTellPartHistoryErrors[keyof WorkersTellPartHistoryErrors];
+
+export type WorkersTellPartHistoryResponses = {
+    200: Array<PartHistoryLine>;
+};
+
+export type WorkersTellPartHistoryResponse = WorkersTellPartHistoryResponses[keyof WorkersTellPartHistoryResponses];
 
 export type LettersOfWorkerData = {
     body?: never;

@@ -30,6 +30,7 @@ const siti: RegistrationAnswers = {
 test('what was typed with spaces is sent without, days as the calendar writes them', () => {
   expect(toRequest(siti, '3307102004')).toMatchObject({
     villageCode: '3307102004',
+    noticeVersion: 1,
     person: { name: 'Siti Contoh', nik: '3307105506959901', birthDate: '1995-06-15', rt: '02' },
     intent: { plannedDeparture: '2026-07-01' },
     recruiterId: 'P3MI-DEMO-01',

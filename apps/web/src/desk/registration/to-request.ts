@@ -1,3 +1,4 @@
+import { statutoryNotice } from '@libs/notices';
 import type { RegisterWorkerRequest } from '../../client/types.js';
 import { toLocalDate } from '../../ui/date-parts.js';
 import type { RegistrationAnswers } from './draft.js';
@@ -11,6 +12,7 @@ export function toRequest(answers: RegistrationAnswers, villageCode: string): Re
   // Codes are those that the form offered: that one was chosen is checked before, and the service checks again.
   return {
     villageCode,
+    ...(answers.notice && { noticeVersion: statutoryNotice().version }),
     sex: answers.sex as RegisterWorkerRequest['sex'],
     education: answers.education as RegisterWorkerRequest['education'],
     identityStatus: answers.identityStatus as RegisterWorkerRequest['identityStatus'],

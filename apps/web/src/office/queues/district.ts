@@ -65,6 +65,7 @@ export const district: Queue<Row> = {
     { term: t`Desa`, value: place(row.villageCode) },
     { term: t`Tujuan`, value: `${countryName(row.country)}, ${occupationName(row.isco08 ?? '')}` },
   ],
+  more: ({ workerId }) => ({ href: `/tugas/warga/${workerId}`, text: msg`Lihat dokumennya` }),
   steps: [verify, reject],
   next: () => verify,
 };

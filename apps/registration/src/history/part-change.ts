@@ -1,0 +1,31 @@
+import type { Id, Instant, LocalDate } from '@libs/kernel';
+
+/** What hangs on a record. */
+export const PARTS = ['DOCUMENT', 'FAMILY_MEMBER', 'CONSENT'] as const;
+
+export type Part = (typeof PARTS)[number];
+
+/** What of a part was overwritten; sealed under the key of the person whose it is. */
+export type PartBefore = Readonly<Record<string, string | number | boolean | undefined>>;
+
+/** One change of one part of a record: what, when, why, by whom, and what it overwrote. Written once. */
+export class PartChange {
+  constructor(
+    readonly id: Id,
+    readonly workerId: Id,
+    readonly part: Part,
+    readonly partId: Id,
+    /** Of the part's own list: which kind of paper, what somebody is to her, what she agreed to. */
+    readonly kind: string,
+    /** The part's version that the change made. */
+    readonly version: number,
+    /** What was done, by code. */
+    readonly action: string,
+    readonly reason: string | null,
+    readonly changedOn: LocalDate,
+    readonly role: string,
+    readonly officer: string,
+    readonly before: Buffer | null,
+    readonly recordedAt: Instant,
+  ) {}
+}
