@@ -7,6 +7,7 @@ export class Somebody {
   readonly journey = newId();
   readonly returnCase = newId();
   readonly letter = newId();
+  readonly placement = newId();
 
   constructor(readonly village: string) {}
 
@@ -267,8 +268,8 @@ export const SAMPLES: Readonly<Record<ServiceName, readonly Sample[]>> = {
     {
       table: 'placement',
       writer: 'app',
-      row: ({ worker, village, org }) => ({
-        id: newId(),
+      row: ({ placement, worker, village, org }) => ({
+        id: placement,
         worker_id: worker,
         p3mi_id: org,
         area: village,
@@ -278,6 +279,21 @@ export const SAMPLES: Readonly<Record<ServiceName, readonly Sample[]>> = {
         country: 'TW',
         insurance: '[]',
         recorded_at: NOW,
+      }),
+    },
+    {
+      table: 'rule_exception',
+      writer: 'app',
+      row: ({ placement, worker, org }) => ({
+        id: newId(),
+        placement_id: placement,
+        worker_id: worker,
+        code: 'PASSPORT_SHORT',
+        role: 'BP3MI',
+        org_id: org,
+        decided_at: NOW,
+        data_key: SEALED,
+        reason: SEALED,
       }),
     },
     {

@@ -142,6 +142,27 @@ test('Siti goes from the village desk to work abroad and home again, each step b
   ).toBeVisible();
   await look(page, 'clearance-refused');
 
+  const toException = page.getByRole('link', {
+    name: say('Buat pengecualian beralasan', 'Make an exception, with a reason'),
+  });
+  await toException.click();
+  await page.locator('#code').selectOption('OPP_MISSING');
+  await page.locator('#reason').fill('ok');
+  await next(page);
+  await look(page, 'exception-without-reason');
+  await page.locator('#reason').fill('Daftar hadir OPP sudah dilihat di kantor BP3MI.');
+  await look(page, 'exception');
+  await next(page);
+  await confirmed(page, say('Pengecualian tercatat.', 'The exception is recorded.'));
+  await takeStep(page, siti, '/tugas/selesai-proses', say('Selesaikan proses', 'Clear'));
+  await look(page, 'clearance-excepted');
+  await toException.click();
+  await page.getByRole('link', { name: say('Cabut pengecualian', 'Take back an exception') }).click();
+  await page.getByRole('radio').first().check();
+  await look(page, 'exception-taken-back');
+  await next(page);
+  await confirmed(page, say('Pengecualian dicabut.', 'The exception is taken back.'));
+
   await takeStep(page, siti, '/tugas/opp', say('Catat lulus OPP', 'Record orientation as passed'));
   await page.getByRole('checkbox').first().check();
   await look(page, 'orientation');

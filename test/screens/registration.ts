@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import type { Say } from './looking.js';
 
 /** Another day of birth and number each time: who is registered twice is not verified before the district has looked. */
-function someone(): { born: Date; nik: string } {
+export function someone(): { born: Date; nik: string } {
   const [year, month, day] = [1985 + chance(15), chance(12), 1 + chance(28)];
   const digits = [day + 40, month + 1, year % 100].map((part) => String(part).padStart(2, '0')).join('');
   return { born: new Date(year, month, day), nik: `330710${digits}${9900 + chance(100)}` };
@@ -18,8 +18,8 @@ export async function fillRegistration(
   say: Say,
   name: string,
   onPage: (slug: string) => Promise<void> = async () => undefined,
+  { born, nik } = someone(),
 ): Promise<void> {
-  const { born, nik } = someone();
   const at = async (slug: string): Promise<void> => {
     await page.waitForURL(`**/desa/daftar/${slug}`);
     await onPage(slug);

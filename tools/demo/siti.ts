@@ -293,7 +293,7 @@ function resource({ body }: Answer, key: string): Resource {
 }
 
 /** A day from today on, in Jakarta. */
-function inDays(days: number): string {
+export function inDays(days: number): string {
   return dayInJakarta(new Date(Date.now() + days * 24 * 60 * 60 * 1_000).toISOString());
 }
 

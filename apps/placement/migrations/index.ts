@@ -6,6 +6,8 @@ import { BitemporalPolicy } from './0005-bitemporal-policy.js';
 import { PolicyChanges } from './0006-policy-changes.js';
 import { EndedCandidates } from './0008-ended-candidates.js';
 import { MergedWorkers } from './0009-merged-workers.js';
+import { KeptDecisions } from './0010-kept-decisions.js';
+import { RuleExceptions } from './0011-rule-exceptions.js';
 
 /** In order; forward only. */
 export const MIGRATIONS = [
@@ -17,4 +19,6 @@ export const MIGRATIONS = [
   PolicyChanges,
   EndedCandidates,
   MergedWorkers,
+  KeptDecisions,
+  RuleExceptions,
 ];

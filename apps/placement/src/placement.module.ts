@@ -3,7 +3,7 @@ import { BlindIndex, kekFromEnv, Vault } from '@libs/vault';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { CandidatesModule } from './candidates/candidates.module.js';
 import type { PlacementEnv } from './env.js';
-import { DecisionSchema, PlacementSchema } from './placements/placement.schema.js';
+import { DecisionSchema, PlacementSchema, RuleExceptionSchema } from './placements/placement.schema.js';
 import { PolicyChangeSchema } from './policy/policy-change.schema.js';
 import { PolicyModule } from './policy/policy.module.js';
 import { PlacementsModule } from './placements/placements.module.js';
@@ -18,7 +18,7 @@ export class PlacementModule {
         ServiceModule.for({
           name: 'placement',
           env,
-          entities: [PlacementSchema, DecisionSchema, PolicyChangeSchema],
+          entities: [PlacementSchema, DecisionSchema, RuleExceptionSchema, PolicyChangeSchema],
         }),
         CandidatesModule,
         PlacementsModule,

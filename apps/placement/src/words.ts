@@ -164,4 +164,30 @@ export const WORDS: Catalogue = {
         'Her departure has been reported, so she can no longer be cleared to leave. Tell the mission that serves her country of work.',
     },
   },
+  'rule-not-exceptable': {
+    id: {
+      title: 'Tidak dapat dikecualikan',
+      detail:
+        'Umur anak, kewarganegaraan, tujuan yang tertutup, dan syarat serupa tidak dikecualikan oleh siapa pun. Penuhi syaratnya, atau jelaskan kepada calon mengapa ia belum dapat berangkat.',
+    },
+    en: {
+      title: 'Nobody may except this',
+      detail:
+        'A child’s age, citizenship, a closed destination and the like are excepted by nobody. Meet the condition, or explain to the candidate why she cannot leave yet.',
+    },
+  },
+  'exception-not-found': {
+    id: {
+      title: 'Pengecualian tidak ditemukan',
+      detail: 'Kantor Anda tidak membuat pengecualian ini. Yang mencabutnya adalah kantor yang membuatnya.',
+    },
+    en: {
+      title: 'Exception not found',
+      detail: 'Your office has made no such exception. The office that made one takes it back.',
+    },
+  },
+  'exception-withdrawn': {
+    id: { title: 'Sudah dicabut', detail: 'Pengecualian ini sudah dicabut sebelumnya.' },
+    en: { title: 'Taken back already', detail: 'This exception was taken back before.' },
+  },
 };

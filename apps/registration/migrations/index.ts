@@ -10,6 +10,7 @@ import { Consultations } from './0009-consultations.js';
 import { Duplicates } from './0010-duplicates.js';
 import { DecidedDuplicates } from './0011-decided-duplicates.js';
 import { WorkerHistory } from './0012-worker-history.js';
+import { OriginChecks } from './0013-origin-checks.js';
 import { Documents } from './0030-documents.js';
 import { Family } from './0031-family.js';
 import { Consents } from './0032-consents.js';
@@ -29,6 +30,7 @@ export const MIGRATIONS = [
   Duplicates,
   DecidedDuplicates,
   WorkerHistory,
+  OriginChecks,
   Documents,
   Family,
   Consents,

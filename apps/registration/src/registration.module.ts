@@ -20,6 +20,7 @@ import { PartChangeSchema } from './history/part-change.schema.js';
 import { VerificationAddress } from './letters/letter-sheet/verification-address.js';
 import { LettersModule } from './letters/letters.module.js';
 import { SignatorySchema, VillageLetterSchema } from './letters/village-letter.schema.js';
+import { OriginsModule } from './origins/origins.module.js';
 import { WorkerSchema } from './workers/worker.schema.js';
 import { WorkersModule } from './workers/workers.module.js';
 
@@ -54,6 +55,7 @@ export class RegistrationModule {
         DocumentsModule,
         FamilyModule,
         ConsentsModule,
+        OriginsModule,
       ],
       providers: [
         { provide: Vault, useValue: new Vault(kekFromEnv(env.VAULT_KEK)) },

@@ -51,6 +51,8 @@ const WHO_MAY = {
   // Who may be registered twice is looked at by the lowest office that contains both villages, at last by the ministry's
   // own officer, who may nothing else.
   'duplicate:decide': ['DINAS', 'BP3MI', 'PEMERIKSA_DUPLIKAT'],
+  // A mission or landing office asks for the village of somebody who lies dead or helpless before it (domain.md §12, X13).
+  'origin:check': ['BP3MI', 'PERWAKILAN'],
   // Names for pseudonymous lists, of the people in one's scope: never the ministry (domain.md §10).
   'names:read': ['PETUGAS_DESA', 'KEPALA_DESA', 'DINAS', 'LPK', 'LSP', 'P3MI', 'BP3MI', 'PERWAKILAN'],
 
@@ -69,6 +71,8 @@ const WHO_MAY = {
   // It tells of health (E07): missions and districts may see the placement, not this.
   'clearance:advise': ['P3MI', 'BP3MI'],
   'worker:clear': ['BP3MI'],
+  // Pengecualian beralasan: district and state's office (domain.md §4.3), never a desk or a company.
+  'rule:except': ['DINAS', 'BP3MI'],
   // Where one may go is nobody's secret. Changing it takes two administrators: one proposes, the other approves.
   'policy:read': ROLES,
   'policy-change:read': ['ADMIN', 'KEMENTERIAN'],

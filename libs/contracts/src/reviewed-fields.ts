@@ -152,6 +152,7 @@ export const REVIEWED_FIELDS: Readonly<Record<string, Review>> = {
   flagCode: ['code', 'a sign about a recruiter, RF01 to RF15'],
   clearedReason: ['code', 'why a sign is answered; of a list of four'],
   decision: ['code', 'what a first look comes to; of a list of three'],
+  screening: ['code', 'what a first look comes to; of a list of three'],
 
   score: ['count', 'weights of the signs, together'],
   'DuplicateSuspected.score': ['count', 'how much speaks for one person; of what, is not told'],

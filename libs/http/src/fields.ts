@@ -49,21 +49,28 @@ export function isInstant(value: unknown): value is string {
   return !Number.isNaN(time.getTime()) && time.toISOString() === value;
 }
 
-/** Controls, formatting (also what turns text around), private and unassigned characters, line breaks. */
-const UNPRINTABLE = /[\p{C}\p{Zl}\p{Zp}]/u;
+/** What no line of writing holds: controls, breaks of lines, halves of characters. */
+const NO_WRITING = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}]/u;
+/** Marks of direction and of width alone show nothing. */
+const SHOWS = /[\p{L}\p{N}\p{P}\p{S}]/u;
+const BLANK_AROUND = /^[\p{Zs}\t]+|[\p{Zs}\t]+$/gu;
 
 /**
- * One line of a person's writing: a name, an address. Trimmed and brought to one spelling of accents (NFC) before it
- * is checked; otherwise kept as it was written.
+ * One line of a person's writing: a name, an address. Trimmed of blanks and brought to one spelling of accents (NFC) before
+ * it is checked; otherwise kept as it was written, also where it holds marks of direction, joiners or emoji: a name is
+ * whatever its bearer writes. Whoever shows it keeps it from turning what stands around it; whoever compares it, folds it.
  * @param max most characters, counted as people count them (code points); `min` is 1 unless given
  */
 export function IsPlainText({ min = 1, max }: { min?: number; max: number }): PropertyDecorator {
   return applyDecorators(
     Transform(({ value }: { value: unknown }) =>
-      typeof value === 'string' ? value.normalize('NFC').trim() : value,
+      typeof value === 'string' ? value.normalize('NFC').replaceAll(BLANK_AROUND, '') : value,
     ),
     IsString(),
-    Checked('isPlainText', (value) => typeof value === 'string' && !UNPRINTABLE.test(value)),
+    Checked(
+      'isPlainText',
+      (value) => typeof value === 'string' && SHOWS.test(value) && !NO_WRITING.test(value),
+    ),
     Checked(
       'isTextOfLength',
       (value) => typeof value === 'string' && isBetween(Array.from(value).length, min, max),

@@ -276,7 +276,7 @@ test.each<[string, unknown, string[]]>([
   ['a day with an hour', withPerson({ birthDate: '1995-06-15T00:00:00Z' }), ['/person/birthDate']],
   ['an empty name', withPerson({ name: ' ' }), ['/person/name']],
   ['a control character', withPerson({ name: 'Si\u0007ti' }), ['/person/name']],
-  ['text turned around', withPerson({ name: 'Si\u202eti' }), ['/person/name']],
+  ['a name that shows nothing', withPerson({ name: '\u200b\u202e' }), ['/person/name']],
   ['two lines', withPerson({ name: 'Siti\nAminah' }), ['/person/name']],
   ['an upper-case id', { ...siti, workerId: siti.workerId.toUpperCase() }, ['/workerId']],
   ['NUL', name('Si\0ti'), ['/person/name']],

@@ -53,8 +53,8 @@ export const REASONS = {
     en: 'This must be a time in UTC, written 2026-03-04T02:40:00.000Z.',
   },
   isPlainText: {
-    id: 'Memuat karakter yang tidak dapat dicetak.',
-    en: 'This holds characters that cannot be printed.',
+    id: 'Harus berupa satu baris tulisan, tanpa karakter kendali.',
+    en: 'This must be one line of writing, without control characters.',
   },
   isTextOfLength: { id: 'Panjangnya {0} sampai {1} huruf.', en: 'This must have {0} to {1} characters.' },
   matches: { id: 'Bentuknya tidak sesuai.', en: 'This does not have the right form.' },

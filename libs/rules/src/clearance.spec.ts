@@ -1,11 +1,5 @@
 import { expect, test } from '@jest/globals';
-import {
-  evaluateAgreement,
-  evaluateClearance,
-  evaluateDocuments,
-  type AgreementCase,
-  type ClearanceCase,
-} from './clearance.js';
+import { evaluateAgreement, evaluateClearance, type AgreementCase, type ClearanceCase } from './clearance.js';
 import { CONTRACT_CONTENTS } from './papers.js';
 import { SEED_PARAMETERS } from './parameters.js';
 import type { RefusalCode } from './rule-words.js';
@@ -164,13 +158,6 @@ test('an agreement is signed to an open destination, by a licensed company, with
     'DESTINATION_CLOSED',
     'SIP2MI_COUNTRY_MISMATCH',
   ]);
-});
-
-test('the document set is the rules E06 to E10 and E15, and nothing else', () => {
-  const { on: day, results, passes } = evaluateDocuments(siti, SEED_PARAMETERS, on);
-  expect(results.map(({ ruleId }) => ruleId)).toEqual(['E06', 'E07', 'E08', 'E09', 'E10', 'E15']);
-  expect({ day, passes }).toEqual({ day: on, passes: true });
-  expect(evaluateDocuments({ ...siti, orientationPassed: false }, SEED_PARAMETERS, on).passes).toBe(true);
 });
 
 test('a decision is judged again under the policy that was known on its day', () => {

@@ -24,6 +24,7 @@ import {
 } from './papers.js';
 import type { Parameters } from './parameters.js';
 import { noOpenJourney, oldEnough, type Birth } from './person.js';
+import type { RuleId } from './rule-book.js';
 import { evaluation, fail, pass, type Evaluation, type RuleResult } from './rule-result.js';
 
 /** What worker and company agreed on: where to, by which road, for whom, as what. */
@@ -83,14 +84,8 @@ export function evaluateAgreement(
   ]);
 }
 
-/** Whether the set of UU 18/2017 Art. 13 is complete and valid (E06 to E10, E15): what DOCUMENTED means. */
-export function evaluateDocuments(
-  candidate: ClearanceCase,
-  parameters: Parameters,
-  on: LocalDate,
-): Evaluation {
-  return evaluation(on, documentRules(candidate, parameters, on));
-}
+/** Of a clearance those that ask whether the set of UU 18/2017 Art. 13 is complete and valid: what DOCUMENTED means. */
+export const DOCUMENT_RULES: readonly RuleId[] = ['E06', 'E07', 'E08', 'E09', 'E10', 'E15'];
 
 /**
  * Everything that a clearance needs (domain.md §4.3, §6), judged anew on the day of the decision. It passes when nothing

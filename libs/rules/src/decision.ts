@@ -78,6 +78,16 @@ export interface Decision extends DecisionBasis {
 const JUDGES: Readonly<Record<number, (basis: DecisionBasis) => Verdict>> = { 1: judge };
 const RULES_VERSION = 1;
 
+/** What is kept of a decision: what it said follows from what it rested on. */
+export function basisOf({ rulesVersion, asked, at, rows, exceptions }: Decision): DecisionBasis {
+  return { rulesVersion, asked, at, rows, exceptions };
+}
+
+/** A decision as it was made, from what was kept of it. @throws Error as replay does */
+export function decisionOf(basis: DecisionBasis): Decision {
+  return { ...basis, verdict: replay(basis) };
+}
+
 /** Judges a case by the rules of today and the rows as they were known, and keeps what that rested on. */
 export function decide(
   asked: Asked,
@@ -86,7 +96,7 @@ export function decide(
   exceptions: readonly Exception[] = [],
 ): Decision {
   const basis = { rulesVersion: RULES_VERSION, asked, at, rows: rowsFor(asked, tables, at), exceptions };
-  return { ...basis, verdict: replay(basis) };
+  return decisionOf(basis);
 }
 
 /**

@@ -1,9 +1,9 @@
 export { policyAt, tableAt, type Bitemporal, type PolicyMoment } from './bitemporal.js';
 export type { Bilingual, Language, Words } from './bilingual.js';
 export {
+  DOCUMENT_RULES,
   evaluateAgreement,
   evaluateClearance,
-  evaluateDocuments,
   type Agreement,
   type AgreementCase,
   type AgreementRules,
@@ -20,7 +20,9 @@ export {
   type Payer,
 } from './cost-policy.js';
 export {
+  basisOf,
   decide,
+  decisionOf,
   replay,
   type Asked,
   type Decision,
@@ -41,6 +43,7 @@ export {
   type PolicyRow,
   type PolicyStatus,
 } from './destination-policy.js';
+export { exceptable, exceptionFault, type Exception } from './exceptions.js';
 export { EXPLANATIONS, explain, type Circumstances, type Explanation, type ResultCode } from './explain.js';
 export {
   domicile,
@@ -95,7 +98,7 @@ export {
 } from './registration.js';
 export { RULES, type Rule, type RuleId } from './rule-book.js';
 export type { Evaluation, RuleOutcome, RuleParams, RuleResult } from './rule-result.js';
-export type { RefusalCode } from './rule-words.js';
+export { REFUSAL_CODES, type RefusalCode } from './rule-words.js';
 export { SEED_COSTS } from './seed-costs.js';
 export { SEED_POLICY } from './seed-policy.js';
 export {

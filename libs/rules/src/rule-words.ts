@@ -315,3 +315,5 @@ export const RULE_WORDS = {
 } as const satisfies Record<string, Words>;
 
 export type RefusalCode = keyof typeof RULE_WORDS;
+
+export const REFUSAL_CODES = Object.keys(RULE_WORDS) as readonly RefusalCode[];

@@ -1,12 +1,14 @@
 import { newId, type Id, type Instant } from '@libs/kernel';
-import type { RuleResult } from '@libs/rules';
+import { basisOf, type DecisionBasis, type RuleResult } from '@libs/rules';
+import type { Vault } from '@libs/vault';
 import type { Candidate } from '../candidates/candidate.js';
 import type { Judgement } from './judgement.js';
 import type { Placement } from './placement.js';
 
 /**
  * What a decision rested on, kept for ever: what each rule said and with which parameters, the rows it was judged by,
- * the facts that were known, and how far each service had been heard (architecture §2.1).
+ * the facts that were known, and how far each service had been heard (architecture §2.1). The case itself is sealed with it,
+ * so that it can be judged again by its own rules and rows, whatever those say since (`replay`).
  */
 export class Decision {
   private constructor(
@@ -22,27 +24,38 @@ export class Decision {
     readonly policyRowIds: readonly Id[],
     readonly factIds: readonly Id[],
     readonly heard: Readonly<Record<string, number>>,
+    readonly dataKey: Buffer,
+    readonly basis: Buffer,
   ) {}
 
   static of(
-    kind: Decision['kind'],
     placement: Placement,
     candidate: Candidate,
-    { results, policyVersion, policyRowIds }: Judgement,
+    { decision, policyVersion, policyRowIds }: Judgement,
     by: { readonly orgId: string; readonly now: Instant },
+    vault: Vault,
   ): Decision {
+    const { workerId } = placement;
+    const { dataKey, basis } = vault.seal('decision', workerId, { basis: basisOf(decision) });
     return new Decision(
       newId(),
       placement.id,
-      placement.workerId,
-      kind,
+      workerId,
+      decision.asked.step === 'AGREEMENT' ? 'AGREEMENT' : 'CLEARANCE',
       by.orgId,
       by.now,
-      results,
+      decision.verdict.evaluation.results,
       policyVersion,
       policyRowIds,
       [...Object.values(candidate.facts), ...placement.factIds()],
       candidate.heard,
+      dataKey,
+      basis,
     );
+  }
+
+  /** The case as it was judged, with the rules' version and the rows. */
+  opened(vault: Vault): DecisionBasis {
+    return vault.open<DecisionBasis>('decision', this.workerId, this.dataKey, 'basis', this.basis);
   }
 }

@@ -1,13 +1,13 @@
 import type { LocalDate } from '@libs/kernel';
 import { occupationOf } from '@libs/reference';
 import {
-  companyLicensed,
-  destinationOpen,
-  evaluateClearance,
-  evaluateDocuments,
+  decide,
+  DOCUMENT_RULES,
   type Agreement,
   type ClearanceCase,
-  type RuleResult,
+  type Decision,
+  type DecisionMoment,
+  type Exception,
 } from '@libs/rules';
 import type { RegisteredCandidate } from '../candidates/candidate.js';
 import type { Policy } from '../policy/policy.js';
@@ -15,13 +15,19 @@ import type { ClearanceJudgement, Judgement } from './judgement.js';
 import type { Placement } from './placement.js';
 import type { Terms } from './records.js';
 
-/** May this company place a worker there, on the planned day (E11, E12)? */
-export function judgeAgreement(terms: Terms, policy: Policy): Judgement {
-  const agreement = agreementOf(terms);
-  return judgement(policy, [
-    destinationOpen(policy.destination, agreement, { on: terms.plannedDeparture }),
-    companyLicensed(agreement, policy.licence),
-  ]);
+/** May this company place a worker from there, on the planned day (E11, E12); and is she charged for it (E13)? */
+export function judgeAgreement(terms: Terms, area: string, policy: Policy, at: DecisionMoment): Judgement {
+  const { licence, tables } = policy;
+  const { plannedDeparture, costs } = terms;
+  const of = {
+    agreement: agreementOf(terms),
+    plannedDeparture,
+    costs,
+    ...(licence && { licence }),
+    // One at a time: whoever signs looks for another of hers, which no rule can see (`AgreementOpen`).
+    openJourneys: 0,
+  };
+  return judgement(policy, decide({ step: 'AGREEMENT', area, of }, tables, at));
 }
 
 /** Is everything there that a clearance needs, as far as it was heard and recorded, judged by the rules of this day? */
@@ -29,16 +35,15 @@ export function judgeClearance(
   placement: Placement,
   candidate: RegisteredCandidate,
   policy: Policy,
-  on: LocalDate,
+  at: DecisionMoment,
+  exceptions: readonly Exception[] = [],
 ): ClearanceJudgement {
-  const all = caseOf(placement, candidate, policy, on);
-  const { destination, costs: costPolicy, parameters } = policy;
-  const whole = evaluateClearance(all, { policy: destination, costPolicy, parameters }, { on });
-  return {
-    ...judgement(policy, whole.results),
-    whole,
-    documents: evaluateDocuments(all, parameters, on),
-  };
+  const of = caseOf(placement, candidate, policy, at.on);
+  const decision = decide({ step: 'CLEARANCE', area: candidate.village, of }, policy.tables, at, exceptions);
+  const documents = decision.verdict.evaluation.results.filter(({ ruleId }) =>
+    DOCUMENT_RULES.includes(ruleId),
+  );
+  return { ...judgement(policy, decision), documents };
 }
 
 function caseOf(
@@ -75,11 +80,14 @@ function agreementOf({ country, scheme, employerType, isco08 }: Terms): Agreemen
   return { country, scheme, employerType, isco08, ...(jobGroup && { jobGroup }) };
 }
 
-function judgement(policy: Policy, results: readonly RuleResult[]): Judgement {
-  const judgedBy = results.flatMap(({ params: { policyRowId, policyRowIds } }) => [
-    ...(typeof policyRowId === 'string' ? [policyRowId] : []),
-    ...(Array.isArray(policyRowIds) ? policyRowIds : []),
-  ]);
-  const rows = [...judgedBy, policy.parametersId, ...(policy.licence ? [policy.licence.id] : [])];
-  return { results, policyVersion: policy.version, policyRowIds: rows };
+function judgement({ version, licence }: Policy, decision: Decision): Judgement {
+  const judgedBy = decision.verdict.evaluation.results.flatMap(
+    ({ params: { policyRowId, policyRowIds } }) => [
+      ...(typeof policyRowId === 'string' ? [policyRowId] : []),
+      ...(Array.isArray(policyRowIds) ? policyRowIds : []),
+    ],
+  );
+  const numbers = decision.rows.parameters.map(({ id }) => id);
+  const rows = [...judgedBy, ...numbers, ...(licence ? [licence.id] : [])];
+  return { decision, policyVersion: version, policyRowIds: rows };
 }

@@ -1,5 +1,5 @@
 import { DomainError } from '@libs/kernel';
-import { explain, type Bilingual, type Evaluation, type RuleResult } from '@libs/rules';
+import { exceptable, explain, type Bilingual, type Evaluation, type RuleResult } from '@libs/rules';
 import type { PermitHold, PolicyHold } from './records.js';
 
 export class PlacementNotFound extends DomainError {
@@ -76,6 +76,8 @@ export interface MissingItem {
   readonly code: string;
   readonly words: Bilingual;
   readonly basis: Bilingual;
+  /** Whether an office may let it stand in her way no longer. */
+  readonly exceptable: boolean;
 }
 
 export function missingItems({ results, missing }: Evaluation): MissingItem[] {
@@ -88,6 +90,7 @@ export function missingItems({ results, missing }: Evaluation): MissingItem[] {
         code: result.code!,
         words: { id: `${said.id.why} ${said.id.next}`, en: `${said.en.why} ${said.en.next}` },
         basis: { id: said.id.basis, en: said.en.basis },
+        exceptable: exceptable(result.code!),
       };
     });
 }
@@ -143,5 +146,34 @@ export class AlreadyDeparted extends DomainError {
 
   constructor(state: string) {
     super('This worker has left already', { state });
+  }
+}
+
+/** A child, citizenship, a closed destination: these are excepted by nobody (libs/rules, `exceptionFault`). */
+export class RuleNotExceptable extends DomainError {
+  readonly kind = 'rule-broken';
+  readonly code = 'rule-not-exceptable';
+
+  constructor(reason: string, fault: string) {
+    super('Nobody may except this', { reason, fault });
+  }
+}
+
+/** In this placement there is none of this office. */
+export class ExceptionNotFound extends DomainError {
+  readonly kind = 'not-found';
+  readonly code = 'exception-not-found';
+
+  constructor() {
+    super('No such exception of your office');
+  }
+}
+
+export class ExceptionWithdrawn extends DomainError {
+  readonly kind = 'conflict';
+  readonly code = 'exception-withdrawn';
+
+  constructor() {
+    super('This exception has been taken back');
   }
 }

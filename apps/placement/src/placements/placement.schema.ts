@@ -1,6 +1,7 @@
 import { EntitySchema } from 'typeorm';
 import { Decision } from './decision.js';
 import { Placement } from './placement.js';
+import { RuleException } from './rule-exception.js';
 
 export const PlacementSchema = new EntitySchema<Placement>({
   name: 'placement',
@@ -49,5 +50,26 @@ export const DecisionSchema = new EntitySchema<Decision>({
     policyRowIds: { name: 'policy_row_ids', type: 'uuid', array: true },
     factIds: { name: 'fact_ids', type: 'uuid', array: true },
     heard: { type: 'jsonb' },
+    dataKey: { name: 'data_key', type: 'bytea' },
+    basis: { type: 'bytea' },
+  },
+});
+
+export const RuleExceptionSchema = new EntitySchema<RuleException>({
+  name: 'rule_exception',
+  target: RuleException,
+  columns: {
+    id: { type: 'uuid', primary: true },
+    placementId: { name: 'placement_id', type: 'uuid' },
+    workerId: { name: 'worker_id', type: 'uuid' },
+    code: { type: 'text' },
+    role: { type: 'text' },
+    orgId: { name: 'org_id', type: 'text' },
+    decidedAt: { name: 'decided_at', type: 'timestamptz' },
+    until: { type: 'date', nullable: true },
+    dataKey: { name: 'data_key', type: 'bytea' },
+    reason: { type: 'bytea' },
+    withdrawnAt: { name: 'withdrawn_at', type: 'timestamptz', nullable: true },
+    withdrawnBy: { name: 'withdrawn_by', type: 'text', nullable: true },
   },
 });

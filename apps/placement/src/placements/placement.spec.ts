@@ -1,6 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
 import { newId } from '@libs/kernel';
-import { CONTRACT_CONTENTS, SEED_COSTS, SEED_PARAMETERS, SEED_POLICY } from '@libs/rules';
+import {
+  CONTRACT_CONTENTS,
+  replay,
+  SEED_COSTS,
+  SEED_PARAMETER_ROWS,
+  SEED_POLICY,
+  type Verdict,
+} from '@libs/rules';
+import { kekFromEnv, Vault } from '@libs/vault';
 import type { RegisteredCandidate } from '../candidates/candidate.js';
 import type { Policy } from '../policy/policy.js';
 import { anomaliesOf } from './anomalies.js';
@@ -21,6 +29,7 @@ import type { Terms } from './records.js';
 const now = '2026-06-20T02:00:00.000Z';
 const today = { occurredOn: '2026-06-20' };
 const mission = 'PERWAKILAN-TAIPEI';
+const at = { on: today.occurredOn, knownAt: now };
 const card = { cardHash: 'a'.repeat(64), validUntil: '2028-06-30', officeCode: 'BP3MI-JATENG' };
 const departure = { embarkationCode: 'CGK', country: 'TW' };
 
@@ -56,14 +65,17 @@ const policyFor = (
   licence = { id: newId(), status: 'ACTIVE', countries: ['TW'] },
 ): Policy => ({
   version: '20260228T000000.000Z',
-  destination: SEED_POLICY.filter((row) => row.country === country),
-  costs: SEED_COSTS,
-  parameters: SEED_PARAMETERS,
-  parametersId: newId(),
+  tables: {
+    policy: SEED_POLICY.filter((row) => row.country === country),
+    costPolicy: SEED_COSTS,
+    parameters: SEED_PARAMETER_ROWS,
+  },
   licence,
 });
 
 const taiwan = policyFor('TW');
+
+const agreed = (of: Terms, policy: Policy) => judgeAgreement(of, siti.village, policy, at);
 
 const opened = (candidate: RegisteredCandidate | undefined = siti): Placement =>
   Placement.open(
@@ -86,7 +98,7 @@ const unheard = (): Placement =>
 
 const signed = (): Placement => {
   const placement = opened();
-  placement.sign(terms, mission, judgeAgreement(terms, taiwan), today);
+  placement.sign(terms, mission, agreed(terms, taiwan), today);
   return placement;
 };
 
@@ -106,7 +118,9 @@ const documented = (): Placement => {
 };
 
 const judged = (placement: Placement, candidate: RegisteredCandidate = siti) =>
-  judgeClearance(placement, candidate, taiwan, today.occurredOn);
+  judgeClearance(placement, candidate, taiwan, at);
+
+const missing = ({ decision }: { decision: { verdict: Verdict } }) => decision.verdict.evaluation.missing;
 
 const cleared = (): Placement => {
   const placement = documented();
@@ -117,7 +131,7 @@ const cleared = (): Placement => {
 describe('an agreement', () => {
   test('is signed where destination and company are in order, and tells company, country and job', () => {
     const placement = opened();
-    const told = placement.sign(terms, mission, judgeAgreement(terms, taiwan), today);
+    const told = placement.sign(terms, mission, agreed(terms, taiwan), today);
     expect(told).toMatchObject({
       subject: { kind: 'worker', id: siti.workerId },
       journeyId: siti.journeyId,
@@ -131,7 +145,7 @@ describe('an agreement', () => {
   test('is refused where the destination is closed to households (E11, X3)', () => {
     const saudi = { ...terms, country: 'SA', isco08: '9111' };
     const policy = policyFor('SA', { id: newId(), status: 'ACTIVE', countries: ['SA'] });
-    const sign = () => opened().sign(saudi, null, judgeAgreement(saudi, policy), today);
+    const sign = () => opened().sign(saudi, null, agreed(saudi, policy), today);
     expect(sign).toThrow(DestinationNotOpen);
     expect(sign).toThrow(
       expect.objectContaining({
@@ -142,7 +156,7 @@ describe('an agreement', () => {
 
   test('is refused where nothing is known of the destination: what cannot be judged is no yes (E11)', () => {
     const unknown = { ...terms, country: 'BR' };
-    const judgement = judgeAgreement(unknown, policyFor('BR'));
+    const judgement = agreed(unknown, policyFor('BR'));
     expect(() => opened().sign(unknown, null, judgement, today)).toThrow(DestinationNotOpen);
   });
 
@@ -150,20 +164,18 @@ describe('an agreement', () => {
     ['suspended', { id: newId(), status: 'SUSPENDED', countries: ['TW'] }],
     ['permitted for another country', { id: newId(), status: 'ACTIVE', countries: ['MY'] }],
   ])('is refused to a company that is %s (E12)', (_, licence) => {
-    const judgement = judgeAgreement(terms, policyFor('TW', licence));
+    const judgement = agreed(terms, policyFor('TW', licence));
     expect(() => opened().sign(terms, mission, judgement, today)).toThrow(CompanyNotLicensed);
   });
 
   test('is refused to a company of whose licence nothing is known (E12)', () => {
     const { licence: _, ...unlicensed } = taiwan;
-    expect(() => opened().sign(terms, mission, judgeAgreement(terms, unlicensed), today)).toThrow(
-      CompanyNotLicensed,
-    );
+    expect(() => opened().sign(terms, mission, agreed(terms, unlicensed), today)).toThrow(CompanyNotLicensed);
   });
 
   test('is signed once', () => {
     const placement = signed();
-    expect(() => placement.sign(terms, mission, judgeAgreement(terms, taiwan), today)).toThrow(AgreementOpen);
+    expect(() => placement.sign(terms, mission, agreed(terms, taiwan), today)).toThrow(AgreementOpen);
   });
 });
 
@@ -172,7 +184,7 @@ describe('a document', () => {
     const placement = signed();
     const visa = { country: 'TW', visaClass: 'VISITOR', isWorkClass: false, expiresOn: '2026-01-01' };
     expect(placement.recordVisa(visa, today).data).toEqual(visa);
-    expect(judged(placement).whole.missing).toContain('NON_WORK_VISA');
+    expect(missing(judged(placement))).toContain('NON_WORK_VISA');
   });
 
   test('replaces what was told before, but a period of insurance joins the others', () => {
@@ -188,8 +200,13 @@ describe('a clearance', () => {
   test('judges papers by the day of the decision where the planned day has passed (E08, E09)', () => {
     const placement = documented();
     placement.recordPassport({ expiresOn: '2026-10-01' }, today);
-    const late = judgeClearance(placement, siti, taiwan, '2026-11-24');
-    const broken = late.results.filter(({ outcome }) => outcome !== 'PASS').map(({ ruleId }) => ruleId);
+    const late = judgeClearance(placement, siti, taiwan, {
+      on: '2026-11-24',
+      knownAt: '2026-11-24T02:00:00.000Z',
+    });
+    const broken = late.decision.verdict.evaluation.results
+      .filter(({ outcome }) => outcome !== 'PASS')
+      .map(({ ruleId }) => ruleId);
     expect(broken).toEqual(expect.arrayContaining(['E08', 'E09']));
   });
 
@@ -224,6 +241,7 @@ describe('a clearance', () => {
                 en: expect.stringMatching(/not been passed\. Put her on/),
               },
               basis: { id: expect.stringContaining('Pasal'), en: expect.stringContaining('Art.') },
+              exceptable: true,
             },
           ],
         },
@@ -247,11 +265,11 @@ describe('a clearance', () => {
     ['an age that is established', { birthYear: 2008 }, 'AGE_BELOW_MINIMUM'],
   ])('is refused without %s', (_, change, code) => {
     const placement = documented();
-    expect(judged(placement, { ...siti, ...change }).whole.missing).toEqual([code]);
+    expect(missing(judged(placement, { ...siti, ...change }))).toEqual([code]);
   });
 
   test('before anything is signed or recorded lacks all of it', () => {
-    expect(judged(opened()).whole.missing).toEqual([
+    expect(missing(judged(opened()))).toEqual([
       'AGREEMENT_MISSING',
       'NO_COMPETENCE_CERT',
       'HEALTH_NOT_FIT',
@@ -276,7 +294,8 @@ describe('a clearance', () => {
     const costs = [{ item: 'TRAINING', class: 'PERSONAL', payer: 'WORKER' }];
     const placement = documented();
     placement.agreement = { ...placement.agreement!, costs };
-    const { whole, policyRowIds } = judged(placement);
+    const { decision, policyRowIds } = judged(placement);
+    const whole = decision.verdict.evaluation;
     const sign = whole.results.find(({ ruleId }) => ruleId === 'E13');
     expect([whole.passes, sign?.outcome, sign?.code]).toEqual([true, 'WARN', 'OVERCHARGING']);
     expect(policyRowIds).toEqual(expect.arrayContaining(sign!.params['policyRowIds'] as string[]));
@@ -285,16 +304,18 @@ describe('a clearance', () => {
   test('keeps what it rested on: rules, rows, facts, and how far each service was heard', () => {
     const placement = documented();
     const by = { orgId: 'BP3MI-JATENG', now };
-    const decision = Decision.of('CLEARANCE', placement, siti, judged(placement), by);
+    const vault = new Vault(kekFromEnv(Buffer.alloc(32, 1).toString('base64')));
+    const decision = Decision.of(placement, siti, judged(placement), by, vault);
     expect(decision.results).toHaveLength(15);
     expect(decision.policyRowIds).toEqual([
       SEED_POLICY.find(({ country }) => country === 'TW')!.id,
-      taiwan.parametersId,
+      SEED_PARAMETER_ROWS[0]!.id,
       taiwan.licence!.id,
     ]);
     expect(decision.factIds).toEqual([...Object.values(siti.facts), ...placement.factIds()]);
     expect(placement.factIds()).toHaveLength(6);
-    expect(decision).toMatchObject({ heard: siti.heard, decidedBy: 'BP3MI-JATENG' });
+    expect(decision).toMatchObject({ kind: 'CLEARANCE', heard: siti.heard, decidedBy: 'BP3MI-JATENG' });
+    expect(replay(decision.opened(vault)).evaluation.results).toEqual(decision.results);
   });
 });
 

@@ -129,11 +129,12 @@ export class Placement {
   sign(
     terms: Terms,
     mission: string | null,
-    { results, policyVersion }: Judgement,
+    { decision, policyVersion }: Judgement,
     when: Occurred,
   ): DomainEvent<PlacementAgreementSigned> {
     if (this.agreement) throw new AgreementOpen();
-    const refused = results.find(({ outcome }) => outcome !== 'PASS');
+    const { results, missing } = decision.verdict.evaluation;
+    const refused = results.find(({ code }) => code !== undefined && missing.includes(code));
     if (refused) {
       throw refused.ruleId === 'E11' ? new DestinationNotOpen(refused) : new CompanyNotLicensed(refused);
     }
@@ -186,15 +187,14 @@ export class Placement {
 
   /** A decision of the state's office: every rule holds today (domain.md §4.3, §6). */
   clear(
-    { whole, documents, policyVersion }: ClearanceJudgement,
+    { decision, documents, policyVersion }: ClearanceJudgement,
     card: Card,
     when: Occurred,
   ): [DomainEvent<DocumentSetCompleted>, DomainEvent<WorkerCleared>] {
-    if (this.clearance) throw new AlreadyCleared();
-    if (this.state === 'WITHDRAWN') throw new CandidateEnded();
-    if (this.state !== 'SELECTED') throw new AlreadyDeparted(this.state);
-    if (!whole.passes) throw new ClearanceIncomplete(whole);
-    const ruleResults = documents.results.map(({ ruleId, outcome, code }) => ({
+    this.assertUndecided();
+    const { evaluation } = decision.verdict;
+    if (!evaluation.passes) throw new ClearanceIncomplete(evaluation);
+    const ruleResults = documents.map(({ ruleId, outcome, code }) => ({
       ruleId,
       outcome,
       ...(code && { code }),
@@ -228,6 +228,13 @@ export class Placement {
     return told;
   }
 
+  /** @throws AlreadyCleared, CandidateEnded, AlreadyDeparted */
+  private assertUndecided(): void {
+    if (this.clearance) throw new AlreadyCleared();
+    if (this.state === 'WITHDRAWN') throw new CandidateEnded();
+    if (this.state !== 'SELECTED') throw new AlreadyDeparted(this.state);
+  }
+
   private assertFreeToLeave(day: LocalDate): void {
     if (this.state === 'WITHDRAWN') throw new CandidateEnded();
     const hold = this.heldOn(day);
@@ -243,6 +250,12 @@ export class Placement {
     this.bindFor(arrival.country, arrival.missionCode);
     this.reach('WORKING');
     return told;
+  }
+
+  /** A decision about a rule, while there is something left to decide. */
+  changeExceptions(): void {
+    this.assertUndecided();
+    this.version += 1;
   }
 
   /** The facts that the record rests on. */

@@ -5,10 +5,12 @@ import {
   PERMIT_REVOCATION,
   SOCIAL_SECURITY_PROGRAMME,
 } from '@libs/contracts';
+import type { Vault } from '@libs/vault';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { anomaliesOf } from './anomalies.js';
 import { PLACEMENT_STATES, type Placement } from './placement.js';
 import type { Papers } from './records.js';
+import type { RuleException } from './rule-exception.js';
 
 class MedicalView {
   @ApiProperty({ enum: MEDICAL_OUTCOME })
@@ -84,6 +86,29 @@ class HoldView {
 
   @ApiProperty({ format: 'date' })
   since!: string;
+}
+
+class ExceptionView {
+  @ApiProperty({ format: 'uuid' })
+  exceptionId!: string;
+
+  @ApiProperty({ description: 'What shall not stand in her way, e.g. PASSPORT_SHORT' })
+  code!: string;
+
+  @ApiProperty({ description: 'The office that decided it' })
+  orgId!: string;
+
+  @ApiProperty({ format: 'date-time' })
+  decidedAt!: string;
+
+  @ApiPropertyOptional({ format: 'date', description: 'Its last day' })
+  until?: string;
+
+  @ApiPropertyOptional({ format: 'date-time', description: 'Since when it holds no longer' })
+  withdrawnAt?: string;
+
+  @ApiPropertyOptional({ description: 'Only for the offices that may decide one' })
+  reason?: string;
 }
 
 /** A line of an office's list: pseudonymous, an allow-list of what it may show. */
@@ -171,6 +196,9 @@ export class PlacementRecord extends PlacementLine {
 
   @ApiPropertyOptional({ description: 'As the passport number' })
   visaNumber?: string;
+
+  @ApiProperty({ type: [ExceptionView], description: 'Pengecualian beralasan, the newest last' })
+  exceptions!: ExceptionView[];
 }
 
 /** Health and numbers of papers are for the company that records them and the office that holds them against the rules. */
@@ -228,10 +256,29 @@ export function lineOf(placement: Placement, role: Role): PlacementLine {
   };
 }
 
-export function recordOf(placement: Placement, role: Role, numbers: Papers): PlacementRecord {
+export function exceptionOf(exception: RuleException, role: Role, vault: Vault): ExceptionView {
+  const { id, code, orgId, decidedAt, until, withdrawnAt } = exception;
+  return {
+    exceptionId: id,
+    code,
+    orgId,
+    decidedAt: new Date(decidedAt).toISOString(),
+    ...(until && { until }),
+    ...(withdrawnAt && { withdrawnAt: new Date(withdrawnAt).toISOString() }),
+    ...(may(role, 'rule:except') && { reason: exception.opened(vault).reason }),
+  };
+}
+
+export function recordOf(
+  placement: Placement,
+  role: Role,
+  numbers: Papers,
+  exceptions: ExceptionView[],
+): PlacementRecord {
   return {
     ...lineOf(placement, role),
     ...(preparesOrDecides(role) && only(numbers, 'passportNumber', 'visaNumber')),
+    exceptions,
   };
 }
 

@@ -6,6 +6,8 @@ import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { AdviseClearance } from './advise-clearance/advise-clearance.js';
 import { ClearanceAdvice } from './advise-clearance/clearance-advice.view.js';
 import { ClearWorker, ClearWorkerRequest } from './clear-worker/clear-worker.js';
+import { ExceptRule } from './except-rule/except-rule.js';
+import { ExceptRuleRequest } from './except-rule/except-rule.request.js';
 import { FindPlacements, FindPlacementsRequest } from './find-placements/find-placements.js';
 import { PlacementLine, PlacementRecord } from './placement.views.js';
 import { RecordDocument } from './record-document/record-document.js';
@@ -27,6 +29,7 @@ export class PlacementsController {
     private readonly documents: RecordDocument,
     private readonly clearWorker: ClearWorker,
     private readonly adviseClearance: AdviseClearance,
+    private readonly exceptRule: ExceptRule,
     private readonly placements: FindPlacements,
   ) {}
 
@@ -139,6 +142,34 @@ export class PlacementsController {
     @Commanding() by: Commander,
   ): Promise<PlacementRecord> {
     await this.clearWorker.execute({ placementId, version }, request, by);
+    return this.placements.get(placementId, by);
+  }
+
+  @Post(':id/exceptions')
+  @HttpCode(200)
+  @Permit('rule:except')
+  @ApiOkResponse({ type: PlacementRecord })
+  async except(
+    @Param('id', IdPipe) placementId: string,
+    @Body() request: ExceptRuleRequest,
+    @IfMatch() version: number,
+    @Commanding() by: Commander,
+  ): Promise<PlacementRecord> {
+    await this.exceptRule.execute({ placementId, version }, request, by);
+    return this.placements.get(placementId, by);
+  }
+
+  @Post(':id/exceptions/:exceptionId/withdrawal')
+  @HttpCode(200)
+  @Permit('rule:except')
+  @ApiOkResponse({ type: PlacementRecord })
+  async withdrawException(
+    @Param('id', IdPipe) placementId: string,
+    @Param('exceptionId', IdPipe) exceptionId: string,
+    @IfMatch() version: number,
+    @Commanding() by: Commander,
+  ): Promise<PlacementRecord> {
+    await this.exceptRule.withdraw({ placementId, version }, exceptionId, by);
     return this.placements.get(placementId, by);
   }
 }

@@ -55,7 +55,7 @@ beforeAll(async () => {
   rival = service.as({ role: 'P3MI', orgId: 'P3MI-DEMO-02' });
   bp3mi = service.as({ role: 'BP3MI', orgId: 'BP3MI-JATENG', areas: ['33'] });
   bp3miElsewhere = service.as({ role: 'BP3MI', orgId: 'BP3MI-JATIM', areas: ['35'] });
-  dinas = service.as({ role: 'DINAS', areas: ['3307'] });
+  dinas = service.as({ role: 'DINAS', areas: ['3307'], orgId: 'DINAS-3307' });
   taipei = service.as({ role: 'PERWAKILAN', orgId: 'PERWAKILAN-TAIPEI' });
 }, 60_000);
 
@@ -206,7 +206,7 @@ describe('the whole way of Siti (X1)', () => {
       {
         kind: 'AGREEMENT',
         decided_by: 'P3MI-DEMO-01',
-        rules: 2,
+        rules: 4,
         rows: 3,
         facts: 6,
         policy_version: version,
@@ -722,5 +722,88 @@ describe('an agreement of somebody with two ids (X6)', () => {
     const { placementId } = await sign(siti.workerId);
     await hearReturned(ani.workerId, inDays(0), ani.journeyId);
     expect((await company.get(`/v1/placements/${placementId}`)).json()).toMatchObject({ state: 'RETURNED' });
+  });
+});
+
+describe('an exception with its reason (pengecualian beralasan)', () => {
+  const why = 'Kartu OPP tertinggal di kapal; daftar hadir OPP sudah dilihat BP3MI.';
+  const ready = async (): Promise<Line> => {
+    const siti = await told().verified();
+    await siti.certified();
+    return recordPapers(await sign(siti.workerId));
+  };
+  const except = ({ placementId, version }: Line, body: object = {}, by = bp3mi) =>
+    by.post(
+      `/v1/placements/${placementId}/exceptions`,
+      { code: 'OPP_MISSING', reason: why, ...body },
+      etag(version),
+    );
+  const readAgain = async ({ placementId }: Line, by = bp3mi) =>
+    (await by.get(`/v1/placements/${placementId}`)).json<
+      Line & { exceptions: { exceptionId: string; code: string; reason?: string }[] }
+    >();
+  const missing = async ({ placementId }: Line) =>
+    (await bp3mi.get(`/v1/placements/${placementId}/clearance`))
+      .json<{ missing: { code: string; exceptable: boolean }[] }>()
+      .missing.map(({ code }) => code);
+
+  test('by the office lets one rule stand in her way no longer, and the decision keeps it', async () => {
+    const placement = await ready();
+    expect(await missing(placement)).toEqual(['OPP_MISSING']);
+    expect((await except(placement)).statusCode).toBe(200);
+    expect(await missing(placement)).toEqual([]);
+    const read = await readAgain(placement);
+    expect(read.exceptions).toMatchObject([{ code: 'OPP_MISSING', reason: why }]);
+    expect((await readAgain(placement, company)).exceptions[0]).not.toHaveProperty('reason');
+    expect((await clear(read)).statusCode).toBe(200);
+    const { rows } = await owner.query(
+      `select r ->> 'exceptionId' as exception, d::text like '%Kartu OPP%' as "inClear"
+       from decision d cross join jsonb_array_elements(results) r
+       where placement_id = $1 and r ->> 'ruleId' = 'E14'`,
+      [placement.placementId],
+    );
+    expect(rows).toEqual([{ exception: read.exceptions[0]!.exceptionId, inClear: false }]);
+    const late = await except(await readAgain(placement));
+    expect([late.statusCode, late.json().type]).toEqual([409, '/problems/already-cleared']);
+  });
+
+  test('stands until its office takes it back, and the rule stands again', async () => {
+    const placement = await ready();
+    await except(placement);
+    const { version, exceptions } = await readAgain(placement);
+    const path = `/v1/placements/${placement.placementId}/exceptions/${exceptions[0]!.exceptionId}/withdrawal`;
+    const others = await dinas.post(path, {}, etag(version));
+    expect([others.statusCode, others.json().type]).toEqual([404, '/problems/exception-not-found']);
+    expect((await bp3mi.post(path, {}, etag(version))).json()).toMatchObject({
+      exceptions: [{ withdrawnAt: expect.any(String) }],
+    });
+    expect(await missing(placement)).toEqual(['OPP_MISSING']);
+    const twice = await bp3mi.post(path, {}, etag(version + 1));
+    expect([twice.statusCode, twice.json().type]).toEqual([409, '/problems/exception-withdrawn']);
+  });
+
+  test.each(['AGE_BELOW_MINIMUM', 'CHILD', 'NOT_WNI', 'DESTINATION_CLOSED'])(
+    'is none for %s, whoever decides',
+    async (code) => {
+      const placement = await ready();
+      const refused = await except(placement, { code });
+      expect([refused.statusCode, refused.json()]).toMatchObject([
+        422,
+        { type: '/problems/rule-not-exceptable', reason: code },
+      ]);
+      expect((await readAgain(placement)).exceptions).toEqual([]);
+    },
+  );
+
+  test('is no company’s, has a reason in words, and a day that is still to come', async () => {
+    const placement = await ready();
+    expect((await except(placement, {}, company)).statusCode).toBe(403);
+    const faults = await except(placement, { reason: 'ok', code: 'WHATEVER' });
+    expect([faults.statusCode, faults.json<{ errors: { pointer: string }[] }>().errors]).toMatchObject([
+      400,
+      [{ pointer: '/code' }, { pointer: '/reason' }],
+    ]);
+    const over = await except(placement, { until: inDays(-1) });
+    expect([over.statusCode, over.json()]).toMatchObject([400, { errors: [{ pointer: '/until' }] }]);
   });
 });

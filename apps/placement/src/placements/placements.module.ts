@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AdviseClearance } from './advise-clearance/advise-clearance.js';
 import { ClearWorker } from './clear-worker/clear-worker.js';
+import { ExceptRule } from './except-rule/except-rule.js';
 import { FindPlacements } from './find-placements/find-placements.js';
 import { PlacementsController } from './placements.controller.js';
 import { RecordDocument } from './record-document/record-document.js';
@@ -15,6 +16,7 @@ import { SignAgreement } from './sign-agreement/sign-agreement.js';
     SignAgreement,
     RecordDocument,
     ClearWorker,
+    ExceptRule,
     AdviseClearance,
     ReportDeparture,
     ReportArrival,

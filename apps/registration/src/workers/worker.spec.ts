@@ -65,8 +65,15 @@ test('a registration tells village, sex, birth year and wish, and nothing that n
     subject: { kind: 'worker', id: worker.id },
     journeyId: worker.journeyId,
     occurredOn: '2026-03-04',
-    data: { villageCode: '3307102004', sex: 'P', birthYear: 1995, source: 'DESK' },
+    data: {
+      villageCode: '3307102004',
+      sex: 'P',
+      birthYear: 1995,
+      source: 'DESK',
+      screening: 'OPEN_QUESTIONS',
+    },
   });
+  expect(told).toHaveLength(1);
 });
 
 /** A recruiter who paid the family and holds the passport: RF02 and RF15. */

@@ -204,7 +204,7 @@ export class Worker {
 
   /**
    * A decision: the register opens a journey, for nobody younger than 17 (rule E02). What the first look at her plan says
-   * stops nobody else.
+   * stops nobody else; it is told by itself only where it says more than that there is nothing against it (docs/adr/0016).
    */
   static register(
     form: Registration,
@@ -214,8 +214,9 @@ export class Worker {
   ): { worker: Worker; told: DomainEvent[] } {
     const worker = new Worker(form.workerId, form.journeyId, form.village, person.dataKey, now);
     worker.noticeVersion = form.noticeVersion ?? null;
-    const registered = worker.writeDown(form, person, now);
-    return { worker, told: [registered, ...worker.lookAtPlan(screened, person.screening, form)] };
+    const registered = worker.writeDown(form, person, screened.outcome, now);
+    const looked = worker.lookAtPlan(screened, person.screening, form);
+    return { worker, told: [registered, ...(saysSomething(screened) ? looked : [])] };
   }
 
   /** A fact: her village has been told that she works abroad already. It is written down whatever the rules say (X10). */
@@ -277,7 +278,7 @@ export class Worker {
   ): DomainEvent[] {
     this.assertOnTheWay();
     if (this.state !== 'DRAFT') throw new NothingToMend();
-    const registered = this.writeDown(form, person, now);
+    const registered = this.writeDown(form, person, looks.screened.outcome, now);
     this.state = 'REGISTERED';
     this.version += 1;
     return [registered, ...this.lookAgain(looks.screened, person.screening, looks.before, form)];
@@ -469,6 +470,7 @@ export class Worker {
   private writeDown(
     form: RegistrationForm,
     { card, identity }: Pick<SealedPerson, 'card' | 'identity'>,
+    screening: ScreeningDecision,
     now: Instant,
   ): DomainEvent<WorkerRegistered> {
     if (Number(now.slice(0, 4)) - form.birthYear < YOUNGEST) throw new ChildMayNotMigrate();
@@ -494,6 +496,7 @@ export class Worker {
       intent,
       ...(recruiterId && { recruiterId }),
       source: 'DESK',
+      screening,
     });
   }
 
@@ -522,4 +525,10 @@ export class Worker {
     };
     return event(contract, occurredAt ? { ...occurrence, occurredAt } : occurrence, data);
   }
+}
+
+/** Whether the registration's own word of a first look leaves anything out: a rule that fails, or a sign that holds. */
+function saysSomething({ decision: { verdict } }: Screened): boolean {
+  const fails = verdict.evaluation.results.some(({ outcome }) => outcome === 'FAIL');
+  return fails || (verdict.redFlags?.raised.length ?? 0) > 0;
 }

@@ -9,12 +9,14 @@ import type { WorkerRecord } from '../api/registration/types.gen.js';
 export type {
   ClearanceAdvice,
   PlacementLine,
+  PlacementRecord,
   PolicyChangeView,
   PolicyRowView,
   ProposeChangeRequest,
 } from '../api/placement/types.gen.js';
 export type {
   AreaView,
+  CheckOriginRequest,
   DuplicateLine,
   DuplicateRecord,
   DuplicateSide,
@@ -22,6 +24,7 @@ export type {
   LetterRecord,
   LetterSetting,
   LetterVerification,
+  OriginCheck,
   OutsiderCount,
   CorrectWorkerRequest,
   ConsentView,

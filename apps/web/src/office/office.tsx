@@ -9,6 +9,7 @@ import type { ScreenProps } from '../shell/screen.js';
 import { Skeleton } from '../ui/skeleton.js';
 import { DuplicatePair } from './duplicates/duplicate-pair.js';
 import { Duplicates } from './duplicates/duplicates.js';
+import { FindOrigin } from './origin.js';
 import { Outsiders } from './outsiders.js';
 import { screensOf } from './queue-screens.js';
 import { district } from './queues/district.js';
@@ -36,6 +37,7 @@ export default function Office({ person, locale }: ScreenProps): JSX.Element {
       <Route path="/duplikat" component={Duplicates} locale={locale} />
       <Route path="/duplikat/:duplicateId" component={DuplicatePair} locale={locale} />
       <Route path="/warga/:workerId" component={OfficeDocuments} locale={locale} />
+      <Route path="/asal" component={FindOrigin} locale={locale} />
       <Route path="/surat-luar" component={Outsiders} locale={locale} />
       <Route path="/" component={FirstQueue} href={homeOf(person.role)} />
       {QUEUES.flatMap(({ slug, List, OpeningPage, CasePage, StepPage }) => [

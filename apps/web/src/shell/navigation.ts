@@ -12,6 +12,7 @@ const LETTERS = { href: '/desa/surat', name: msg`Surat` };
 const CONSULTATIONS = { href: '/desa/konsultasi', name: msg`Konsultasi` };
 const DUPLICATES = { href: '/tugas/duplikat', name: msg`Duplikat` };
 const ABROAD = { href: '/tugas/kepulangan', name: msg`Kepulangan` };
+const ORIGIN = { href: '/tugas/asal', name: msg`Daerah asal` };
 const BACK = { href: '/tugas/purna', name: msg`Purna` };
 
 /** What each person finds in the bar at the top: their lists, and nothing that is not theirs. */
@@ -32,8 +33,9 @@ const PLACES: Readonly<Partial<Record<Role, readonly Place[]>>> = {
     DUPLICATES,
     ABROAD,
     BACK,
+    ORIGIN,
   ],
-  PERWAKILAN: [{ href: '/tugas/kedatangan', name: msg`Kedatangan` }],
+  PERWAKILAN: [{ href: '/tugas/kedatangan', name: msg`Kedatangan` }, ORIGIN],
   ADMIN: [
     { href: '/pengelola', name: msg`Kebijakan` },
     { href: '/pengelola/usulan', name: msg`Usulan` },

@@ -10,9 +10,9 @@ export function Place({ code }: { code: string }): JSX.Element {
   const number = <span class="digits secondary small">{dotted(code)}</span>;
   if (load.state !== 'ready') return number;
   return (
-    <>
+    <span>
       {placeName(load.data)} {number}
-    </>
+    </span>
   );
 }
 

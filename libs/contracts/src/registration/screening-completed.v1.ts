@@ -7,7 +7,7 @@ export class ScreeningCompleted {
   static readonly topic = 'pmi.registration.v1';
   static readonly subject = 'worker';
   static readonly summary =
-    'The first look at what a worker plans (pemeriksaan awal) is done: advice to her and the desk, which stops nobody.';
+    'What a look at her plan (pemeriksaan awal) has found against it, and each later look: advice to her and the desk, which stops nobody.';
 
   @Each('What each rule said', RuleResult)
   ruleResults!: RuleResult[];

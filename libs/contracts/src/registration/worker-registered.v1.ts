@@ -1,4 +1,12 @@
-import { EDUCATION, EMPLOYER_TYPE, IDENTITY_STATUS, REGISTRATION_SOURCE, SCHEME, SEX } from '../codes.js';
+import {
+  EDUCATION,
+  EMPLOYER_TYPE,
+  IDENTITY_STATUS,
+  REGISTRATION_SOURCE,
+  SCHEME,
+  SCREENING_DECISION,
+  SEX,
+} from '../codes.js';
 import { Code, Country, Day, Job, Optional, Organisation, Part, Village, Year } from '../fields.js';
 
 /** What the worker wants: where to, as what, by which road, from when. */
@@ -51,4 +59,10 @@ export class WorkerRegistered {
 
   @Code('By which door the worker came onto the register', { known: REGISTRATION_SOURCE })
   source!: string;
+
+  @Optional()
+  @Code('What the first look at the plan came to; ScreeningCompleted says more, where there is more to say', {
+    known: SCREENING_DECISION,
+  })
+  screening?: string;
 }

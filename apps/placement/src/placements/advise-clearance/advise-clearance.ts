@@ -1,5 +1,6 @@
 import { ScopedDataSource, type Caller } from '@libs/access';
 import { Clock, type Id } from '@libs/kernel';
+import { Vault } from '@libs/vault';
 import { Injectable } from '@nestjs/common';
 import { judgeToday } from '../clear-worker/judge-today.js';
 import { Placement } from '../placement.js';
@@ -11,6 +12,7 @@ import type { ClearanceAdvice } from './clearance-advice.view.js';
 export class AdviseClearance {
   constructor(
     private readonly db: ScopedDataSource,
+    private readonly vault: Vault,
     private readonly clock: Clock,
   ) {}
 
@@ -18,14 +20,15 @@ export class AdviseClearance {
     return this.db.read(by, async (tx) => {
       const placement = await (await tx.manager()).findOneBy(Placement, { id: placementId });
       if (!placement) throw new PlacementNotFound();
-      const { candidate, judged } = await judgeToday(tx, placement, this.clock.now());
-      const { on, passes } = judged.whole;
+      const { candidate, judged } = await judgeToday(tx, placement, this.clock.now(), this.vault);
+      const { evaluation } = judged.decision.verdict;
+      const { on, passes } = evaluation;
       return {
         placementId,
         version: placement.version,
         judgedOn: on,
         passes,
-        missing: missingItems(judged.whole),
+        missing: missingItems(evaluation),
         policyVersion: judged.policyVersion,
         failedTests: candidate.failedTests,
       };

@@ -20,6 +20,9 @@ class MissingLine {
 
   @ApiProperty({ description: 'The article or the source of the rule' })
   basis!: Words;
+
+  @ApiProperty({ description: 'Whether dinas or BP3MI may except it, with a reason' })
+  exceptable!: boolean;
 }
 
 /** What stands in the way of a clearance today. */

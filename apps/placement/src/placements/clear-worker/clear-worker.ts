@@ -3,7 +3,7 @@ import { IsDay } from '@libs/http';
 import { Clock } from '@libs/kernel';
 import { Outbox } from '@libs/messaging';
 import { occurred, OccurredRequest } from '@libs/service';
-import { BlindIndex } from '@libs/vault';
+import { BlindIndex, Vault } from '@libs/vault';
 import { Injectable } from '@nestjs/common';
 import { Matches } from 'class-validator';
 import { changePlacement, organisationOf } from '../change-placement/change-placement.js';
@@ -27,6 +27,7 @@ export class ClearWorker {
   constructor(
     private readonly db: ScopedDataSource,
     private readonly outbox: Outbox,
+    private readonly vault: Vault,
     private readonly index: BlindIndex,
     private readonly clock: Clock,
   ) {}
@@ -39,11 +40,11 @@ export class ClearWorker {
     const cardHash = this.index.of('EXTERNAL_ID', `E_KPMI:${cardNumber}`).toString('hex');
     await this.db.write(by, (tx) =>
       changePlacement(tx, this.outbox, placementId, version, async (placement) => {
-        const { candidate, judged } = await judgeToday(tx, placement, now);
+        const { candidate, judged } = await judgeToday(tx, placement, now, this.vault);
         const told = placement.clear(judged, { cardHash, validUntil, officeCode }, when);
         tx.insert(
           Decision,
-          Decision.of('CLEARANCE', placement, candidate, judged, { orgId: officeCode, now }),
+          Decision.of(placement, candidate, judged, { orgId: officeCode, now }, this.vault),
         );
         return told;
       }),

@@ -7,8 +7,15 @@ import { Transform } from 'class-transformer';
 import { IsBoolean, IsIn, IsOptional } from 'class-validator';
 import { Placement, PLACEMENT_STATES, type PlacementState } from '../placement.js';
 import { PlacementNotFound } from '../placement.errors.js';
-import { lineOf, recordOf, type PlacementLine, type PlacementRecord } from '../placement.views.js';
+import {
+  exceptionOf,
+  lineOf,
+  recordOf,
+  type PlacementLine,
+  type PlacementRecord,
+} from '../placement.views.js';
 import type { Papers } from '../records.js';
+import { RuleException } from '../rule-exception.js';
 
 export class FindPlacementsRequest extends PageRequest {
   @IsOptional()
@@ -50,13 +57,19 @@ export class FindPlacements {
   }
 
   async get(placementId: Id, by: Caller): Promise<PlacementRecord> {
-    const placement = await this.db.read(by, async (tx) =>
-      (await tx.manager()).findOneBy(Placement, { id: placementId }),
-    );
+    const { placement, exceptions } = await this.db.read(by, async (tx) => {
+      const manager = await tx.manager();
+      return {
+        placement: await manager.findOneBy(Placement, { id: placementId }),
+        exceptions: await manager.find(RuleException, { where: { placementId }, order: { id: 'ASC' } }),
+      };
+    });
     if (!placement) throw new PlacementNotFound();
     const { workerId, dataKey, papers } = placement;
     const numbers =
       dataKey && papers ? this.vault.open<Papers>('placement', workerId, dataKey, 'papers', papers) : {};
-    return recordOf(placement, by.access.role, numbers);
+    const { role } = by.access;
+    const decided = exceptions.map((exception) => exceptionOf(exception, role, this.vault));
+    return recordOf(placement, role, numbers, decided);
   }
 }

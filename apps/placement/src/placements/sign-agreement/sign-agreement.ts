@@ -3,6 +3,7 @@ import { uniqueViolation, type Transaction } from '@libs/database';
 import { Clock, dayInJakarta, newId, type Id } from '@libs/kernel';
 import { Outbox } from '@libs/messaging';
 import { occurred } from '@libs/service';
+import { Vault } from '@libs/vault';
 import { Injectable } from '@nestjs/common';
 import { isRegistered, type RegisteredCandidate } from '../../candidates/candidate.js';
 import { findCandidate } from '../../candidates/find-candidate/find-candidate.js';
@@ -25,6 +26,7 @@ export class SignAgreement {
   constructor(
     private readonly db: ScopedDataSource,
     private readonly outbox: Outbox,
+    private readonly vault: Vault,
     private readonly clock: Clock,
   ) {}
 
@@ -39,8 +41,10 @@ export class SignAgreement {
       if (await signedElsewhere(tx, workerId)) throw new AgreementOpen();
       const { plannedDeparture = candidate.plannedDeparture } = request;
       const terms = { p3miId, scheme, employerType, country, isco08, plannedDeparture, costs };
-      const asked = { country, p3miId, area: candidate.village, on: dayInJakarta(now) };
-      const judged = judgeAgreement(terms, await readPolicy(tx, asked));
+      const { village: area } = candidate;
+      const on = dayInJakarta(now);
+      const policy = await readPolicy(tx, { country, p3miId, area, on });
+      const judged = judgeAgreement(terms, area, policy, { on, knownAt: now });
       const mission = await missionFor(tx, country);
       const opening = { placementId: newId(), workerId, candidate, p3miId, reporterArea: null };
       return completePlacement(
@@ -51,7 +55,7 @@ export class SignAgreement {
         () => Placement.open(opening, now),
         (placement) => {
           const signed = placement.sign(terms, mission, judged, when);
-          tx.insert(Decision, Decision.of('AGREEMENT', placement, candidate, judged, { orgId: p3miId, now }));
+          tx.insert(Decision, Decision.of(placement, candidate, judged, { orgId: p3miId, now }, this.vault));
           return signed;
         },
       );

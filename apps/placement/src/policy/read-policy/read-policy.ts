@@ -1,6 +1,6 @@
 import type { Transaction } from '@libs/database';
-import type { Id, LocalDate } from '@libs/kernel';
-import type { CostRow, Parameters, PolicyRow } from '@libs/rules';
+import type { LocalDate } from '@libs/kernel';
+import type { CostRow, ParameterRow, PolicyRow } from '@libs/rules';
 import type { Policy } from '../policy.js';
 import { POLICY_ROW } from '../policy-row.sql.js';
 
@@ -24,11 +24,12 @@ const COSTS = `
     'legalBasis', legal_basis, 'note', note, 'confidence', confidence)) as row
   from cost_policy where (country is null or country = $1) and superseded_at is null`;
 
-/** The most specific area, then the newest. */
 const PARAMETERS = `
-  select id, parameters from rule_parameters
-  where (area is null or $1 ^@ area) and valid_from <= $2 and superseded_at is null
-  order by length(area) desc nulls last, valid_from desc, recorded_at desc limit 1`;
+  select jsonb_strip_nulls(jsonb_build_object(
+    'id', id, 'area', area, 'validFrom', valid_from,
+    'recordedAt', to_char(recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
+    'parameters', parameters)) as row
+  from rule_parameters where (area is null or $1 ^@ area) and superseded_at is null`;
 
 const LICENCE = `
   select jsonb_build_object('id', id, 'status', status, 'countries', countries) as licence from p3mi_licence
@@ -46,16 +47,16 @@ const VERSION = `
 export async function readPolicy(tx: Transaction, { country, p3miId, area, on }: Asked): Promise<Policy> {
   const destination = await tx.query<{ row: PolicyRow }>(DESTINATION, [country]);
   const costs = await tx.query<{ row: CostRow }>(COSTS, [country]);
-  const [found] = await tx.query<{ id: Id; parameters: Parameters }>(PARAMETERS, [area, on]);
-  if (!found) throw new Error(`No rule parameters hold on ${on}`);
+  const parameters = await tx.query<{ row: ParameterRow }>(PARAMETERS, [area]);
   const [licensed] = await tx.query<{ licence: NonNullable<Policy['licence']> }>(LICENCE, [p3miId, on]);
   const [newest] = await tx.query<{ version: string }>(VERSION);
   return {
     version: newest!.version,
-    destination: destination.map(({ row }) => row),
-    costs: costs.map(({ row }) => row),
-    parameters: found.parameters,
-    parametersId: found.id,
+    tables: {
+      policy: destination.map(({ row }) => row),
+      costPolicy: costs.map(({ row }) => row),
+      parameters: parameters.map(({ row }) => row),
+    },
     ...licensed,
   };
 }

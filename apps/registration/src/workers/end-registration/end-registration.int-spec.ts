@@ -78,7 +78,6 @@ test('a registration that is sent back says why, is told, and is mended with the
   expect([twice.statusCode, twice.json().type]).toEqual([409, '/problems/nothing-to-mend']);
   expect(await toldOf(id)).toEqual([
     'worker-registered',
-    'screening-completed',
     'registration-returned',
     'worker-registered',
     'screening-completed',
@@ -119,7 +118,7 @@ describe('a registration ends', () => {
     const permit = { signerRelation: 'SUAMI', capacity: 'KEPALA_DESA' };
     const late = await kades.post(`/v1/workers/${id}/family-permit`, permit, etag(2));
     expect([late.statusCode, late.json()]).toMatchObject([409, { type: '/problems/registration-ended' }]);
-    expect(await toldOf(id)).toEqual(['worker-registered', 'screening-completed', 'registration-rejected']);
+    expect(await toldOf(id)).toEqual(['worker-registered', 'registration-rejected']);
     expect((await sri.get('/v1/workers?state=REJECTED')).json()).toMatchObject({ items: [{ workerId: id }] });
   });
 
@@ -149,7 +148,7 @@ describe('a registration ends', () => {
     expect(await named()).toBe(0);
     await hear('2026-03-11');
     expect(await named()).toBe(0);
-    expect(await toldOf(id)).toEqual(['worker-registered', 'screening-completed', 'worker-withdrew']);
+    expect(await toldOf(id)).toEqual(['worker-registered', 'worker-withdrew']);
   });
 
   test('and the function that ends leave to look ends nobody else’s', async () => {

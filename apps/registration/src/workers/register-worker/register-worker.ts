@@ -4,7 +4,7 @@ import { uniqueViolation } from '@libs/database';
 import { Clock, newId } from '@libs/kernel';
 import { Outbox } from '@libs/messaging';
 import { occurred } from '@libs/service';
-import type { Decision } from '@libs/rules';
+import { basisOf, type Decision } from '@libs/rules';
 import { Vault } from '@libs/vault';
 import { ScreenPlans } from '../../screening/screen-plans/screen-plans.js';
 import { Injectable } from '@nestjs/common';
@@ -55,7 +55,7 @@ export class RegisterWorker {
     const plan = planOf(form.village, request);
     const screened = await this.screening.look(plan, request.signs, { on: when.occurredOn, knownAt: now });
     const { decision } = screened;
-    const sealed = this.vault.seal('worker', workerId, { card, identity, screening: decision });
+    const sealed = this.vault.seal('worker', workerId, { card, identity, screening: basisOf(decision) });
     const { worker, told } = Worker.register(form, sealed, screened, now);
     const done = await this.db
       .write(by, async (tx) => {

@@ -1,4 +1,4 @@
-import type { Decision } from '@libs/rules';
+import { basisOf, decisionOf, type Decision, type DecisionBasis } from '@libs/rules';
 import { Vault } from '@libs/vault';
 import { Injectable } from '@nestjs/common';
 import type { Card, Identity } from '../person.js';
@@ -28,7 +28,8 @@ export class SealedPersons {
 
   /** The last look at her plan; none, where she was registered before plans were looked at. */
   lookAt({ id, dataKey, screening }: Worker): Decision | undefined {
-    return screening ? this.vault.open<Decision>('worker', id, dataKey, 'screening', screening) : undefined;
+    if (!screening) return undefined;
+    return decisionOf(this.vault.open<DecisionBasis>('worker', id, dataKey, 'screening', screening));
   }
 
   reseal({ id, dataKey }: Worker, { card, identity }: Person): Pick<SealedPerson, 'card' | 'identity'> {
@@ -39,6 +40,6 @@ export class SealedPersons {
   }
 
   resealLook({ id, dataKey }: Worker, look: Decision): Buffer {
-    return this.vault.reseal('worker', id, dataKey, 'screening', look);
+    return this.vault.reseal('worker', id, dataKey, 'screening', basisOf(look));
   }
 }

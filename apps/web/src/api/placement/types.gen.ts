@@ -57,6 +57,37 @@ export type CostRequest = {
     amountBand?: string;
 };
 
+export type ExceptRuleRequest = {
+    code: 'AGE_BELOW_MINIMUM' | 'CHILD' | 'NOT_WNI' | 'FAMILY_PERMIT_MISSING' | 'MARITAL_DOC_MISSING' | 'DOMICILE_OUTSIDE' | 'DUPLICATE_OPEN' | 'RED_FLAGS_OPEN' | 'IDENTITY_NOT_SIGHTED' | 'EXTERNAL_ID_MISSING' | 'VILLAGE_NOT_VERIFIED' | 'AGREEMENT_MISSING' | 'NO_COMPETENCE_CERT' | 'HEALTH_NOT_FIT' | 'HEALTH_EXPIRED' | 'PASSPORT_SHORT' | 'NON_WORK_VISA' | 'VISA_EXPIRED' | 'SOCIAL_SECURITY_MISSING' | 'DESTINATION_CLOSED' | 'DESTINATION_NOT_LISTED' | 'P3MI_NOT_LICENSED' | 'SIP2MI_COUNTRY_MISMATCH' | 'OVERCHARGING' | 'OPP_MISSING' | 'CONTRACT_INCOMPLETE' | 'JOB_MISMATCH' | 'JOURNEY_OPEN';
+    reason: string;
+    until?: string;
+};
+
+export type ExceptionView = {
+    exceptionId: string;
+    /**
+     * What shall not stand in her way, e.g. PASSPORT_SHORT
+     */
+    code: string;
+    /**
+     * The office that decided it
+     */
+    orgId: string;
+    decidedAt: string;
+    /**
+     * Its last day
+     */
+    until?: string;
+    /**
+     * Since when it holds no longer
+     */
+    withdrawnAt?: string;
+    /**
+     * Only for the offices that may decide one
+     */
+    reason?: string;
+};
+
 export type HoldView = {
     hold: 'DOC_HOLD' | 'POLICY_HOLD';
     /**
@@ -99,6 +130,10 @@ export type MissingLine = {
      * The article or the source of the rule
      */
     basis: Words;
+    /**
+     * Whether dinas or BP3MI may except it, with a reason
+     */
+    exceptable: boolean;
 };
 
 export type PassportRequest = {
@@ -204,6 +239,10 @@ export type PlacementRecord = {
      * As the passport number
      */
     visaNumber?: string;
+    /**
+     * Pengecualian beralasan, the newest last
+     */
+    exceptions: Array<ExceptionView>;
 };
 
 export type PolicyChangeView = {
@@ -646,6 +685,75 @@ export type PlacementsContractResponses = {
 };
 
 export type PlacementsContractResponse = PlacementsContractResponses[keyof PlacementsContractResponses];
+
+export type PlacementsExceptData = {
+    body: ExceptRuleRequest;
+    headers: {
+        /**
+         * New for each command, the same for its repeats; remembered for 400 days.
+         */
+        'Idempotency-Key': string;
+        /**
+         * The ETag as read: the change is refused if it is no longer the current one.
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/v1/placements/{id}/exceptions';
+};
+
+export type PlacementsExceptErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type PlacementsExceptError = PlacementsExceptErrors[keyof PlacementsExceptErrors];
+
+export type PlacementsExceptResponses = {
+    200: PlacementRecord;
+};
+
+export type PlacementsExceptResponse = PlacementsExceptResponses[keyof PlacementsExceptResponses];
+
+export type PlacementsWithdrawExceptionData = {
+    body?: never;
+    headers: {
+        /**
+         * New for each command, the same for its repeats; remembered for 400 days.
+         */
+        'Idempotency-Key': string;
+        /**
+         * The ETag as read: the change is refused if it is no longer the current one.
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+        exceptionId: string;
+    };
+    query?: never;
+    url: '/v1/placements/{id}/exceptions/{exceptionId}/withdrawal';
+};
+
+export type PlacementsWithdrawExceptionErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type PlacementsWithdrawExceptionError = PlacementsWithdrawExceptionErrors[keyof PlacementsWithdrawExceptionErrors];
+
+export type PlacementsWithdrawExceptionResponses = {
+    200: PlacementRecord;
+};
+
+export type PlacementsWithdrawExceptionResponse = PlacementsWithdrawExceptionResponses[keyof PlacementsWithdrawExceptionResponses];
 
 export type PlacementsMedicalData = {
     body: MedicalRequest;

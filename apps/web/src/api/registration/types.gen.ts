@@ -106,6 +106,11 @@ export type BilingualView = {
     en: string;
 };
 
+export type CheckOriginRequest = {
+    nik: string;
+    reason: 'DEATH' | 'SERIOUS_ILLNESS' | 'LANDING' | 'RESCUE';
+};
+
 export type ClearRedFlagRequest = {
     clearedReason: 'EXPLAINED_WITH_PAPERS' | 'RECRUITER_CHECKED' | 'TOLD_BY_MISTAKE' | 'PLAN_CHANGED';
     occurredOn?: string;
@@ -551,6 +556,31 @@ export type MergeWorkersRequest = {
 
 export type NameWorkersRequest = {
     workerIds: Array<string>;
+};
+
+export type Origin = {
+    village: AreaView;
+    standing: 'VOUCHED' | 'WRITTEN';
+    /**
+     * Since when the village has known her
+     */
+    since: string;
+};
+
+export type OriginCheck = {
+    /**
+     * Villages that have her on the register, the surest first
+     */
+    origins: Array<Origin>;
+    /**
+     * Where the number was first issued: often not where she lives
+     */
+    numberIssuedIn?: AreaView;
+    /**
+     * Whether the number was issued in another regency than any of the villages lies in
+     */
+    differs: boolean;
+    nextStep: 'CONFIRM_WITH_VILLAGE' | 'ASK_THE_OFFICES' | 'ASK_CIVIL_REGISTRY';
 };
 
 export type OutsiderCount = {
@@ -1894,6 +1924,28 @@ export type LettersVoidResponses = {
 };
 
 export type LettersVoidResponse = LettersVoidResponses[keyof LettersVoidResponses];
+
+export type OriginsCheckData = {
+    body: CheckOriginRequest;
+    path?: never;
+    query?: never;
+    url: '/v1/origins';
+};
+
+export type OriginsCheckErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type OriginsCheckError = OriginsCheckErrors[keyof OriginsCheckErrors];
+
+export type OriginsCheckResponses = {
+    200: OriginCheck;
+};
+
+export type OriginsCheckResponse = OriginsCheckResponses[keyof OriginsCheckResponses];
 
 export type LetterVerificationVerifyData = {
     body?: never;

@@ -1,8 +1,7 @@
 import type { MessageDescriptor } from '@lingui/core';
-import { parseNik } from '@libs/identifiers';
 import { msg } from '@lingui/core/macro';
 import type { FieldSpec } from '../../form/field-spec.js';
-import { today } from '../../locale/today.js';
+import { nikComplaint } from '../../words/nik.js';
 import { EDUCATION_WORDS, IDENTITY_STATUS_WORDS, SEX_WORDS } from '../../words/person.js';
 import { countryChoices, occupationChoices } from '../../words/places-and-jobs.js';
 import { OFFERED_VISA_WORDS, SIGN_WORDS } from '../../words/screening.js';
@@ -78,7 +77,7 @@ export const PAGES: readonly FormPage[] = [
         hint: msg`16 angka, seperti di KTP`,
         entry: 'digits',
         width: 'medium',
-        check: nik,
+        check: nikComplaint,
       },
     ],
   },
@@ -168,14 +167,6 @@ export const PAGES: readonly FormPage[] = [
     ],
   },
 ];
-
-function nik(text: string): MessageDescriptor | undefined {
-  const parsed = parseNik(text.replaceAll(' ', ''), { today: today() });
-  if (parsed.kind !== 'INVALID') return undefined;
-  return parsed.reason === 'NOT_16_DIGITS'
-    ? msg`NIK: harus 16 angka; hitung lagi dari KTP`
-    : msg`NIK: nomor ini tidak mungkin; baca lagi dari KTP`;
-}
 
 function numberOfRt(text: string): MessageDescriptor | undefined {
   return /^\d{1,3}$/.test(text) ? undefined : msg`RT dan RW: tulis dengan angka, misalnya 02`;

@@ -17,6 +17,7 @@ import type { FieldSpec } from '../../form/field-spec.js';
 import { DECIDED_ON, HAPPENED_ON } from '../../form/happened-on.js';
 import { oneOf, wordOf } from '../../words/words.js';
 import type { Opening, Queue, Step } from '../queue.js';
+import { except, EXCEPTIONS, exceptionsOf } from './exceptions.js';
 import { REFERENCE } from './reference.js';
 import { DOCUMENTS, PLACEMENTS, type Placement, progressOf } from './placement-documents.js';
 
@@ -39,6 +40,7 @@ const facts: Queue<Placement>['facts'] = (row) => [
   { term: t`P3MI`, value: row.p3miId ?? t`belum diketahui` },
   { term: t`Keadaan`, value: wordOf(STATE_WORDS, row.state) },
   { term: t`Perhatian`, value: [holds(row), oddities(row)].filter(Boolean).join(' ') || t`tidak ada` },
+  ...(exceptionsOf(row) ? [{ term: t`Dikecualikan`, value: exceptionsOf(row) }] : []),
 ];
 
 /** What stands against her clearance and departure; why, and since when. */
@@ -166,6 +168,7 @@ const clear: Step<Placement> = {
     { kind: 'day', name: 'validUntil', label: msg`Berlaku sampai` },
     DECIDED_ON,
   ],
+  instead: except,
   send: ({ id }, answers, attempt) => take(`${PLACEMENTS}/${id}/clearance`, answers, attempt),
 };
 
@@ -179,7 +182,7 @@ export const clearance: Queue<Placement> = {
   find: find({ state: 'SELECTED' }),
   get,
   facts,
-  steps: [clear],
+  steps: [clear, ...EXCEPTIONS],
   next: () => clear,
 };
 

@@ -1,0 +1,78 @@
+import { newId, type Id, type Instant, type LocalDate } from '@libs/kernel';
+import { exceptionFault, type Exception, type RefusalCode } from '@libs/rules';
+import type { Vault } from '@libs/vault';
+import type { Placement } from './placement.js';
+import { ExceptionWithdrawn, RuleNotExceptable } from './placement.errors.js';
+
+/** What an office decides: of which reason, why, and until when it shall not stand in her way. */
+export interface Excepting {
+  readonly code: RefusalCode;
+  readonly reason: string;
+  readonly until?: LocalDate;
+}
+
+export interface Excepter {
+  readonly role: string;
+  readonly orgId: string;
+}
+
+/**
+ * A recorded decision that one rule shall not stand in one worker's way (*pengecualian beralasan*, domain.md §4.3): by dinas or
+ * BP3MI, never by a desk or a company, and never for a child, citizenship or a closed destination.
+ */
+export class RuleException {
+  withdrawnAt: Instant | null = null;
+  withdrawnBy: string | null = null;
+
+  private constructor(
+    readonly id: Id,
+    readonly placementId: Id,
+    readonly workerId: Id,
+    readonly code: RefusalCode,
+    readonly role: string,
+    readonly orgId: string,
+    readonly decidedAt: Instant,
+    readonly until: LocalDate | null,
+    readonly dataKey: Buffer,
+    readonly reason: Buffer,
+  ) {}
+
+  /** @throws RuleNotExceptable */
+  static decide(
+    { id: placementId, workerId }: Placement,
+    { code, reason, until }: Excepting,
+    { role, orgId }: Excepter,
+    now: Instant,
+    vault: Vault,
+  ): RuleException {
+    const fault = exceptionFault({ code, role, reason });
+    if (fault) throw new RuleNotExceptable(code, fault);
+    const sealed = vault.seal('rule_exception', workerId, { reason: { words: reason } });
+    return new RuleException(
+      newId(),
+      placementId,
+      workerId,
+      code,
+      role,
+      orgId,
+      now,
+      until ?? null,
+      sealed.dataKey,
+      sealed.reason,
+    );
+  }
+
+  /** A decision, too: of the same office. @throws ExceptionWithdrawn */
+  withdraw(officer: string, now: Instant): void {
+    if (this.withdrawnAt) throw new ExceptionWithdrawn();
+    this.withdrawnAt = now;
+    this.withdrawnBy = officer;
+  }
+
+  /** As the rules take it. */
+  opened(vault: Vault): Exception {
+    const { id, workerId, code, role, decidedAt, until, dataKey, reason } = this;
+    const { words } = vault.open<{ words: string }>('rule_exception', workerId, dataKey, 'reason', reason);
+    return { id, code, role, reason: words, decidedAt, ...(until && { until }) };
+  }
+}
