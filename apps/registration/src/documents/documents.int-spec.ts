@@ -196,7 +196,7 @@ test.each([
   ['a last day before its issue', { issuedOn: '2025-02-12', expiresOn: '2025-02-11' }, '/expiresOn'],
   ['a paper of the future', { issuedOn: '2199-01-01', expiresOn: undefined }, '/issuedOn'],
   ['a kind that others keep', { docType: 'HEALTH_CERT' }, '/docType'],
-  ['text that turns around', { issuer: 'Kanim \u202Eobosonow' }, '/issuer'],
+  ['ten thousand letters', { issuer: 'K'.repeat(10_000) }, '/issuer'],
 ])('%s is refused by its field', async (_, changes, pointer) => {
   const answer = await sri.post(`/v1/workers/${await registered()}/documents`, { ...PASSPORT, ...changes });
   expect([answer.statusCode, answer.json()]).toMatchObject([400, { errors: [{ pointer }] }]);
