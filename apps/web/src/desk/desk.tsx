@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { Route, Router } from 'preact-iso/router';
 import { NotFound } from '../public/not-found.js';
 import { ForRoles } from '../shell/for-roles.js';
+import { partOf } from '../shell/part.js';
 import type { ScreenProps } from '../shell/screen.js';
 import { RecordAbroad } from './abroad/record-abroad.js';
 import { ConsultationBook } from './consultations/consultation-book.js';
@@ -10,7 +11,6 @@ import { CorrectWorker } from './corrections/correct-worker.js';
 import { FamilyPermit } from './family-permit.js';
 import { LetterPage } from './letters/letter-page.js';
 import { LetterRegister } from './letters/letter-register.js';
-import { LetterSettings } from './letters/letter-settings.js';
 import { LetterStepPage } from './letters/letter-step.js';
 import { NewLetter } from './letters/new-letter.js';
 import { PermitRevocation } from './permit-revocation.js';
@@ -25,6 +25,11 @@ import { Registered } from './registration/registered.js';
 import { RegistrationForm } from './registration/registration-form.js';
 import { VillageVerification } from './village-verification.js';
 import { WorkerPage } from './worker-page.js';
+
+/** Set up once: no desk waits for it. */
+const LetterSettings = partOf(async () => ({
+  default: (await import('./letters/letter-settings.js')).LetterSettings,
+}));
 
 /** The village desk: its register, the registration form, a worker's record, the head's steps, and the letters. */
 export default function Desk({ person, locale }: ScreenProps): JSX.Element {
@@ -42,7 +47,7 @@ export default function Desk({ person, locale }: ScreenProps): JSX.Element {
         <Route path="/warga/:workerId/tanda-bahaya/:flag" component={RedFlagAnswer} locale={locale} />
         <Route path="/warga/:workerId/verifikasi" component={VillageVerification} locale={locale} />
         <Route path="/surat" component={LetterRegister} locale={locale} />
-        <Route path="/surat/pengaturan" component={LetterSettings} locale={locale} />
+        <Route path="/surat/pengaturan" component={LetterSettings} person={person} locale={locale} />
         <Route path="/surat/:letterId" component={LetterPage} locale={locale} />
         <Route path="/surat/:letterId/:step" component={LetterStepPage} locale={locale} />
         <Route path="/warga/:workerId/perbaikan" component={MendRegistration} locale={locale} />
