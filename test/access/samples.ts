@@ -71,6 +71,19 @@ export const SAMPLES: Readonly<Record<ServiceName, readonly Sample[]>> = {
       }),
     },
     {
+      table: 'worker_external_id',
+      writer: 'app',
+      row: ({ worker }) => ({
+        id: newId(),
+        worker_id: worker,
+        system: 'SISKOP2MI',
+        key_id: 'i1',
+        id_hash: SEALED,
+        number: SEALED,
+        recorded_at: NOW,
+      }),
+    },
+    {
       table: 'consultation',
       writer: 'app',
       row: ({ village }) => ({

@@ -10,6 +10,7 @@ import { Consultations } from './0009-consultations.js';
 import { Duplicates } from './0010-duplicates.js';
 import { DecidedDuplicates } from './0011-decided-duplicates.js';
 import { WorkerHistory } from './0012-worker-history.js';
+import { ExternalIds } from './0040-external-ids.js';
 
 /** In order; forward only. */
 export const MIGRATIONS = [
@@ -25,4 +26,5 @@ export const MIGRATIONS = [
   Duplicates,
   DecidedDuplicates,
   WorkerHistory,
+  ExternalIds,
 ];

@@ -7,6 +7,7 @@ import { SeekEvery } from './duplicates/seek-duplicates/seek-duplicates.js';
 import type { RegistrationEnv } from './env.js';
 import { ConsultationSchema } from './consultations/consultation.schema.js';
 import { ConsultationsModule } from './consultations/consultations.module.js';
+import { ExternalNumberSchema } from './external-ids/external-number.schema.js';
 import { GrantsModule } from './grants/grants.module.js';
 import { HistoryEntrySchema } from './history/history-entry.schema.js';
 import { VerificationAddress } from './letters/letter-sheet/verification-address.js';
@@ -29,6 +30,7 @@ export class RegistrationModule {
             WorkerSchema,
             ConsultationSchema,
             HistoryEntrySchema,
+            ExternalNumberSchema,
             VillageLetterSchema,
             SignatorySchema,
             DuplicateCandidateSchema,

@@ -767,6 +767,10 @@ export type WorkerLine = {
      * Found by an office to be a second record: she goes on with the other
      */
     merged?: boolean;
+    /**
+     * Taken over from the national system: the village has still to vouch for her
+     */
+    notKnownToVillage?: boolean;
     recordedAt: string;
     /**
      * RESTRICTED: shown to the village that wrote it, and to nobody else
@@ -840,6 +844,10 @@ export type WorkerRecord = {
      * Found by an office to be a second record: she goes on with the other
      */
     merged?: boolean;
+    /**
+     * Taken over from the national system: the village has still to vouch for her
+     */
+    notKnownToVillage?: boolean;
     recordedAt: string;
     /**
      * RESTRICTED: shown to the village that wrote it, and to nobody else
