@@ -11,6 +11,7 @@ import { Duplicates } from './0010-duplicates.js';
 import { DecidedDuplicates } from './0011-decided-duplicates.js';
 import { WorkerHistory } from './0012-worker-history.js';
 import { ExternalIds } from './0040-external-ids.js';
+import { Imports } from './0041-imports.js';
 
 /** In order; forward only. */
 export const MIGRATIONS = [
@@ -27,4 +28,5 @@ export const MIGRATIONS = [
   DecidedDuplicates,
   WorkerHistory,
   ExternalIds,
+  Imports,
 ];

@@ -22,4 +22,10 @@ export class RegistrationEnv extends ServiceEnv {
   @IsInt()
   @Min(0)
   SEEK_DUPLICATES_MS = 1_000;
+
+  /** How often it is looked whether an import has to go on; 0: this process carries none out. */
+  @Transform(({ value }) => Number(value))
+  @IsInt()
+  @Min(0)
+  CARRY_OUT_IMPORTS_MS = 1_000;
 }

@@ -10,6 +10,9 @@ import { ConsultationsModule } from './consultations/consultations.module.js';
 import { ExternalNumberSchema } from './external-ids/external-number.schema.js';
 import { GrantsModule } from './grants/grants.module.js';
 import { HistoryEntrySchema } from './history/history-entry.schema.js';
+import { CarryOutEvery } from './imports/carry-out/carry-out.js';
+import { ImportsModule } from './imports/imports.module.js';
+import { SiskoImportSchema } from './imports/sisko-import.schema.js';
 import { VerificationAddress } from './letters/letter-sheet/verification-address.js';
 import { LettersModule } from './letters/letters.module.js';
 import { SignatorySchema, VillageLetterSchema } from './letters/village-letter.schema.js';
@@ -34,6 +37,7 @@ export class RegistrationModule {
             VillageLetterSchema,
             SignatorySchema,
             DuplicateCandidateSchema,
+            SiskoImportSchema,
           ],
         }),
         WorkersModule,
@@ -41,14 +45,16 @@ export class RegistrationModule {
         ConsultationsModule,
         GrantsModule,
         DuplicatesModule,
+        ImportsModule,
       ],
       providers: [
         { provide: Vault, useValue: new Vault(kekFromEnv(env.VAULT_KEK)) },
         { provide: VerificationAddress, useValue: new VerificationAddress(env.PUBLIC_URL) },
         { provide: BlindIndex, useValue: new BlindIndex(Buffer.from(env.VAULT_INDEX_KEY, 'base64'), 'i1') },
         { provide: SeekEvery, useValue: new SeekEvery(env.SEEK_DUPLICATES_MS) },
+        { provide: CarryOutEvery, useValue: new CarryOutEvery(env.CARRY_OUT_IMPORTS_MS) },
       ],
-      exports: [Vault, BlindIndex, VerificationAddress, SeekEvery],
+      exports: [Vault, BlindIndex, VerificationAddress, SeekEvery, CarryOutEvery],
     };
   }
 }

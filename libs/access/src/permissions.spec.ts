@@ -42,6 +42,10 @@ test('a record is corrected, and what it said before is read, by its village and
     expect(rolesWith(permission)).toEqual(['PETUGAS_DESA', 'KEPALA_DESA', 'DINAS']);
 });
 
+test('whom the national system knows an office takes over, and nobody at a village or company', () => {
+  expect(rolesWith('worker:import')).toEqual(['DINAS', 'BP3MI']);
+});
+
 test('who is abroad already is written down by her village', () => {
   expect(rolesWith('worker:record-abroad')).toEqual(['PETUGAS_DESA', 'KEPALA_DESA']);
 });

@@ -2,8 +2,9 @@ import { createHmac, createSecretKey, hkdfSync, type KeyObject } from 'node:cryp
 
 const KEY_BYTES = 32;
 
-/** `LIKENESS`: parts of a person together, by which those are found who may be she (libs/duplicates). */
-export type IndexedKind = 'NIK' | 'KK' | 'PASSPORT' | 'PHONE' | 'EXTERNAL_ID' | 'CONFIDENCE' | 'LIKENESS';
+/** `LIKENESS`: parts of a person together, by which those are found who may be she (libs/duplicates). `FILE`: a text that came whole. */
+export type IndexedKind =
+  'NIK' | 'KK' | 'PASSPORT' | 'PHONE' | 'EXTERNAL_ID' | 'CONFIDENCE' | 'LIKENESS' | 'FILE';
 
 /**
  * Finds sealed numbers again: equal numbers have equal hashes, and without the key a hash tells nothing. There are
@@ -38,6 +39,7 @@ export class BlindIndex {
       // No number: who told whom something alone, for the one who was told to find it again.
       CONFIDENCE: derive('CONFIDENCE'),
       LIKENESS: derive('LIKENESS'),
+      FILE: derive('FILE'),
     };
   }
 

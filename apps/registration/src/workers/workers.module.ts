@@ -49,5 +49,6 @@ import { WorkersController } from './workers.controller.js';
     FindWorkers,
     NameWorkers,
   ],
+  exports: [SealedPersons],
 })
 export class WorkersModule {}
