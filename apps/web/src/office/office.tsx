@@ -8,6 +8,8 @@ import type { ScreenProps } from '../shell/screen.js';
 import { Skeleton } from '../ui/skeleton.js';
 import { DuplicatePair } from './duplicates/duplicate-pair.js';
 import { Duplicates } from './duplicates/duplicates.js';
+import { ImportPage } from './imports/import-page.js';
+import { Imports } from './imports/imports.js';
 import { Outsiders } from './outsiders.js';
 import { screensOf } from './queue-screens.js';
 import { district } from './queues/district.js';
@@ -34,6 +36,8 @@ export default function Office({ person, locale }: ScreenProps): JSX.Element {
     <Router>
       <Route path="/duplikat" component={Duplicates} locale={locale} />
       <Route path="/duplikat/:duplicateId" component={DuplicatePair} locale={locale} />
+      <Route path="/impor" component={Imports} locale={locale} />
+      <Route path="/impor/:importId" component={ImportPage} locale={locale} />
       <Route path="/surat-luar" component={Outsiders} locale={locale} />
       <Route path="/" component={FirstQueue} href={homeOf(person.role)} />
       {QUEUES.flatMap(({ slug, List, OpeningPage, CasePage, StepPage }) => [

@@ -11,6 +11,7 @@ const REGISTER = { href: '/desa', name: msg`Warga` };
 const LETTERS = { href: '/desa/surat', name: msg`Surat` };
 const CONSULTATIONS = { href: '/desa/konsultasi', name: msg`Konsultasi` };
 const DUPLICATES = { href: '/tugas/duplikat', name: msg`Duplikat` };
+const IMPORTS = { href: '/tugas/impor', name: msg`Impor` };
 const ABROAD = { href: '/tugas/kepulangan', name: msg`Kepulangan` };
 const BACK = { href: '/tugas/purna', name: msg`Purna` };
 
@@ -22,6 +23,7 @@ const PLACES: Readonly<Partial<Record<Role, readonly Place[]>>> = {
     { href: '/tugas/verifikasi', name: msg`Verifikasi` },
     { href: '/tugas/surat-luar', name: msg`Surat luar` },
     DUPLICATES,
+    IMPORTS,
   ],
   LPK: [{ href: '/tugas/peserta', name: msg`Peserta pelatihan` }],
   LSP: [{ href: '/tugas/uji-kompetensi', name: msg`Uji kompetensi` }],
@@ -30,6 +32,7 @@ const PLACES: Readonly<Partial<Record<Role, readonly Place[]>>> = {
     { href: '/tugas/opp', name: msg`OPP` },
     { href: '/tugas/selesai-proses', name: msg`Selesai proses` },
     DUPLICATES,
+    IMPORTS,
     ABROAD,
     BACK,
   ],
