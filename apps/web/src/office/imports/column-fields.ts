@@ -1,4 +1,3 @@
-import { EXTERNAL_SYSTEM } from '@libs/contracts';
 import { msg } from '@lingui/core/macro';
 import type { ImportRecord, MapColumnsRequest } from '../../client/types.js';
 import type { Answer, FieldSpec } from '../../form/field-spec.js';
@@ -25,7 +24,7 @@ export function columnFields({ header = [], mapping }: ImportRecord): FieldSpec[
       name: 'system',
       label: msg`Nomor dari sistem mana?`,
       choices: oneOf(EXTERNAL_SYSTEM_WORDS),
-      initial: mapping?.system ?? EXTERNAL_SYSTEM[0],
+      initial: mapping?.system ?? 'SISKOP2MI',
     },
     ...FIELDS.flatMap((field): FieldSpec[] => {
       const fixed = FIXED.find((each) => each === field);
