@@ -39,6 +39,12 @@ export const ROW_FATE_WORDS: Words<ImportRowLine['fate']> = {
   REFUSED: msg`Tidak diimpor`,
 };
 
+export const ROW_OUTCOME_WORDS: Words<NonNullable<ImportRowLine['outcome']>> = {
+  IMPORTED: msg`Diimpor`,
+  UNDONE: msg`Dikeluarkan dari daftar`,
+  KEPT: msg`Tetap terdaftar`,
+};
+
 export const ROW_REASON_WORDS: Words<NonNullable<ImportRowLine['reason']>> = {
   EMPTY: msg`kosong`,
   COLUMNS_DIFFER: msg`jumlah kolom tidak sama dengan judul`,

@@ -12,7 +12,12 @@ import { Button, ButtonLink, Buttons } from '../../ui/button.js';
 import { type Column, DataTable } from '../../ui/data-table.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { Pagination } from '../../ui/pagination.js';
-import { IMPORT_FIELD_WORDS, ROW_FATE_WORDS, ROW_REASON_WORDS } from '../../words/imports.js';
+import {
+  IMPORT_FIELD_WORDS,
+  ROW_FATE_WORDS,
+  ROW_OUTCOME_WORDS,
+  ROW_REASON_WORDS,
+} from '../../words/imports.js';
 import { Place } from '../../words/place.js';
 import { wordOf } from '../../words/words.js';
 
@@ -25,7 +30,7 @@ const FILTERS: readonly { which: string; word: MessageDescriptor; of: (counts: C
   { which: 'KNOWN', word: ROW_FATE_WORDS.KNOWN, of: (counts) => counts.known },
   { which: 'REFUSED', word: ROW_FATE_WORDS.REFUSED, of: (counts) => counts.refused },
   { which: 'CHANGED', word: msg`Berubah sejak diperiksa`, of: (counts) => counts.changed },
-  { which: 'KEPT', word: msg`Tetap terdaftar`, of: (counts) => counts.kept },
+  { which: 'KEPT', word: ROW_OUTCOME_WORDS.KEPT, of: (counts) => counts.kept },
 ];
 
 /** The rows of a file by what becomes of them, and those to be mended as a file. */
@@ -90,19 +95,27 @@ function Rows({ importId, which }: { importId: string; which: string }): JSX.Ele
 
 function columns(): Column<ImportRowLine>[] {
   return [
-    { label: t`Baris`, role: 'title', cell: ({ line }) => <span class="digits">{line}</span> },
+    { label: t`Baris`, role: 'title', cell: ({ line }) => t`Baris ${line}` },
     { label: t`Nama`, cell: ({ name }) => name || '–' },
     { label: t`NIK`, cell: ({ nik }) => (nik ? <span class="digits">{nik}</span> : '–') },
     {
       label: t`Desa`,
-      cell: ({ village = '' }) => (isVillageCode(village) ? <Place code={village} /> : village || '–'),
+      cell: ({ village = '' }) =>
+        isVillageCode(village) ? (
+          <span>
+            <Place code={village} />
+          </span>
+        ) : (
+          village || '–'
+        ),
     },
     { label: t`Keterangan`, cell: fateWords },
   ];
 }
 
 /** "Tidak diimpor: Negara Tujuan – isinya belum dikenal". */
-function fateWords({ fate, reason, field, column, previewed }: ImportRowLine): string {
+function fateWords({ fate, reason, field, column, previewed, outcome }: ImportRowLine): string {
+  if (outcome) return wordOf(ROW_OUTCOME_WORDS, outcome);
   const where = column ?? (field && wordOf(IMPORT_FIELD_WORDS, field));
   const why = reason && wordOf(ROW_REASON_WORDS, reason);
   const because = [where, why].filter(Boolean).join(' – ');
