@@ -8,6 +8,7 @@ export class Somebody {
   readonly returnCase = newId();
   readonly letter = newId();
   readonly placement = newId();
+  readonly siskoImport = newId();
 
   constructor(readonly village: string) {}
 
@@ -198,6 +199,49 @@ export const SAMPLES: Readonly<Record<ServiceName, readonly Sample[]>> = {
         data_key: SEALED,
         officer: SEALED,
         recorded_at: NOW,
+      }),
+    },
+    {
+      table: 'worker_external_id',
+      writer: 'app',
+      row: ({ worker }) => ({
+        id: newId(),
+        worker_id: worker,
+        system: 'SISKOP2MI',
+        key_id: 'i1',
+        id_hash: SEALED,
+        number: SEALED,
+        recorded_at: NOW,
+      }),
+    },
+    {
+      table: 'sisko_import',
+      writer: 'app',
+      row: ({ siskoImport, village }) => ({
+        id: siskoImport,
+        role: 'BP3MI',
+        area: village,
+        officer: 'bp3mi',
+        state: 'PREVIEWED',
+        version: 1,
+        data_key: SEALED,
+        created_at: NOW,
+      }),
+    },
+    {
+      table: 'import_part',
+      writer: 'app',
+      row: ({ siskoImport }) => ({ import_id: siskoImport, part: 0, bytes: 6, text: SEALED }),
+    },
+    {
+      table: 'import_row',
+      writer: 'app',
+      row: ({ siskoImport }) => ({
+        import_id: siskoImport,
+        line: 2,
+        worker_id: newId(),
+        journey_id: newId(),
+        cells: SEALED,
       }),
     },
     {

@@ -1,4 +1,4 @@
-import { confidentialityOf, fromKafkaRecord, type ReceivedEvent } from '@libs/contracts';
+import { confidentialityOf, fromKafkaRecord, WorkerImportUndone, type ReceivedEvent } from '@libs/contracts';
 import { foldWorker, type Fact, type Journey } from '@libs/journey';
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
@@ -29,6 +29,8 @@ function samples(): readonly Sample[] {
     .map((file) => JSON.parse(readFileSync(join(SAMPLES, file), 'utf8')) as Sample)
     .filter((sample) => sample.headers['ce_subject']?.startsWith('worker:'))
     .filter((sample) => confidentialityOf(sample) === 'NORMAL')
+    // Of an import that is undone nobody has gone on: it is no part of a journey.
+    .filter((sample) => sample.headers['ce_type'] !== WorkerImportUndone.type)
     .toSorted((a, b) => Number(a.headers['ce_position']) - Number(b.headers['ce_position']));
   return known;
 }

@@ -17,6 +17,8 @@ import { Documents } from './0030-documents.js';
 import { Family } from './0031-family.js';
 import { Consents } from './0032-consents.js';
 import { NoticeRead } from './0033-notice-read.js';
+import { ExternalIds } from './0040-external-ids.js';
+import { Imports } from './0041-imports.js';
 
 /** In order; forward only. */
 export const MIGRATIONS = [
@@ -39,4 +41,6 @@ export const MIGRATIONS = [
   Family,
   Consents,
   NoticeRead,
+  ExternalIds,
+  Imports,
 ];

@@ -28,4 +28,10 @@ export class RegistrationEnv extends ServiceEnv {
   @IsInt()
   @Min(0)
   EXPIRE_DOCUMENTS_MS = 60_000;
+
+  /** How often it is looked whether an import has to go on; 0: this process carries none out. */
+  @Transform(({ value }) => Number(value))
+  @IsInt()
+  @Min(0)
+  CARRY_OUT_IMPORTS_MS = 1_000;
 }

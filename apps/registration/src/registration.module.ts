@@ -17,6 +17,10 @@ import { FamilyMemberSchema } from './family/family-member.schema.js';
 import { GrantsModule } from './grants/grants.module.js';
 import { HistoryEntrySchema } from './history/history-entry.schema.js';
 import { PartChangeSchema } from './history/part-change.schema.js';
+import { ExternalNumberSchema } from './external-ids/external-number.schema.js';
+import { CarryOutEvery } from './imports/carry-out/carry-out.js';
+import { ImportsModule } from './imports/imports.module.js';
+import { SiskoImportSchema } from './imports/sisko-import.schema.js';
 import { VerificationAddress } from './letters/letter-sheet/verification-address.js';
 import { LettersModule } from './letters/letters.module.js';
 import { SignatorySchema, VillageLetterSchema } from './letters/village-letter.schema.js';
@@ -46,9 +50,11 @@ export class RegistrationModule {
             DocumentSchema,
             FamilyMemberSchema,
             ConsentSchema,
+            ExternalNumberSchema,
             VillageLetterSchema,
             SignatorySchema,
             DuplicateCandidateSchema,
+            SiskoImportSchema,
           ],
         }),
         WorkersModule,
@@ -62,6 +68,7 @@ export class RegistrationModule {
         DocumentsModule,
         FamilyModule,
         ConsentsModule,
+        ImportsModule,
       ],
       providers: [
         { provide: Vault, useValue: new Vault(kekFromEnv(env.VAULT_KEK)) },
@@ -69,8 +76,9 @@ export class RegistrationModule {
         { provide: BlindIndex, useValue: new BlindIndex(Buffer.from(env.VAULT_INDEX_KEY, 'base64'), 'i1') },
         { provide: SeekEvery, useValue: new SeekEvery(env.SEEK_DUPLICATES_MS) },
         { provide: ExpireEvery, useValue: new ExpireEvery(env.EXPIRE_DOCUMENTS_MS) },
+        { provide: CarryOutEvery, useValue: new CarryOutEvery(env.CARRY_OUT_IMPORTS_MS) },
       ],
-      exports: [Vault, BlindIndex, VerificationAddress, SeekEvery, ExpireEvery],
+      exports: [Vault, BlindIndex, VerificationAddress, SeekEvery, ExpireEvery, CarryOutEvery],
     };
   }
 }

@@ -22,6 +22,8 @@ export async function startRegistration(): Promise<RegistrationUnderTest> {
     // A test that is about duplicates seeks them itself; the others register one Siti many times.
     SEEK_DUPLICATES_MS: 0,
     EXPIRE_DOCUMENTS_MS: 0,
+    // A test that is about imports carries them out itself, step by step.
+    CARRY_OUT_IMPORTS_MS: 0,
   });
   const service = await startService(env, () => ({
     name: 'registration',

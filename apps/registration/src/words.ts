@@ -27,6 +27,72 @@ export const WORDS: Catalogue = {
       detail: 'No registration has this code and this year of birth. Look at both again, or ask the village.',
     },
   },
+  'import-not-found': {
+    id: { title: 'Impor tidak ditemukan', detail: 'Kantor Anda tidak punya impor dengan rujukan ini.' },
+    en: { title: 'Import not found', detail: 'Your office has no import with this reference.' },
+  },
+  'import-id-taken': {
+    id: { title: 'Rujukan sudah dipakai', detail: 'Rujukan ini milik impor lain. Mulai impor baru.' },
+    en: { title: 'Reference taken', detail: 'This reference belongs to another import. Begin a new one.' },
+  },
+  'import-not-there': {
+    id: {
+      title: 'Belum atau sudah lewat',
+      detail: 'Impor ini belum sampai ke langkah itu, atau sudah melewatinya. Muat ulang halaman.',
+    },
+    en: {
+      title: 'Not yet, or past',
+      detail: 'This import has not come to that step, or is past it. Load the page again.',
+    },
+  },
+  'import-too-large': {
+    id: {
+      title: 'Berkas terlalu besar',
+      detail: 'Paling besar 5 MB dan 20.000 baris. Bagi berkasnya, misalnya per kecamatan.',
+    },
+    en: {
+      title: 'File too large',
+      detail: 'At most 5 MB and 20,000 rows. Divide the file, for example by subdistrict.',
+    },
+  },
+  'import-unreadable': {
+    id: {
+      title: 'Berkas tidak terbaca sebagai tabel',
+      detail:
+        'Simpan sebagai CSV (UTF-8) dengan satu baris judul, setiap judul sekali, dan tanda kutip yang ditutup.',
+    },
+    en: {
+      title: 'The file cannot be read as a table',
+      detail: 'Save it as CSV (UTF-8) with one header line, each title once, and every quote closed.',
+    },
+  },
+  'undo-too-late': {
+    id: {
+      title: 'Sudah tidak dapat dibatalkan',
+      detail: 'Impor dapat dibatalkan sampai 30 hari. Perbaiki data orangnya satu per satu.',
+    },
+    en: {
+      title: 'Too late to be undone',
+      detail: 'An import can be undone for 30 days. Correct the records one by one.',
+    },
+  },
+  'no-office-area': {
+    id: { title: 'Bukan wilayah kantor Anda', detail: 'Impor dilakukan untuk wilayah kantor Anda sendiri.' },
+    en: {
+      title: 'Not the area of your office',
+      detail: 'An import is made for the area of your own office.',
+    },
+  },
+  'rows-destroyed': {
+    id: {
+      title: 'Isi berkas sudah dimusnahkan',
+      detail: 'Isi berkas hanya disimpan 30 hari sesudah impor selesai.',
+    },
+    en: {
+      title: 'What was in the file is destroyed',
+      detail: 'What is in a file is kept for 30 days after its import.',
+    },
+  },
   'area-not-found': {
     id: {
       title: 'Wilayah tidak ditemukan',

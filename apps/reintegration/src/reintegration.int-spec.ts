@@ -84,7 +84,7 @@ const hearRegistered = (who: Person, villageCode = '3307102004'): Promise<void> 
   const data: WorkerRegistered = { ...REGISTERED, villageCode };
   const handler = service.app.get(LinkWorkerOnWorkerRegistered);
   const when = { seq: 1, occurredOn: '2026-03-04' };
-  return hearing(service.app, (tx) => handler.handle([fact(WorkerRegistered, who, when, data)], tx));
+  return hearing(service.app, (tx) => handler.registered([fact(WorkerRegistered, who, when, data)], tx));
 };
 
 const hearDeparted = (who: Person, occurredOn = '2026-07-01', country = 'TW'): Promise<void> => {

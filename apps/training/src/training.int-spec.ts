@@ -2,6 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import {
   DistrictVerified,
   WorkerDetailsCorrected,
+  WorkerImported,
+  WorkerImportUndone,
   WorkerRegistered,
   WorkerWithdrew,
   type Contract,
@@ -86,7 +88,7 @@ const fact = <T extends object>(contract: Contract<T>, who: Person, seq: number,
 
 const hearRegistered = (who: Person): Promise<void> => {
   const handler = service.app.get(NoteCandidateOnWorkerRegistered);
-  return hearing(service.app, (tx) => handler.handle([fact(WorkerRegistered, who, 1, REGISTERED)], tx));
+  return hearing(service.app, (tx) => handler.registered([fact(WorkerRegistered, who, 1, REGISTERED)], tx));
 };
 
 const hearVerified = (who: Person): Promise<void> => {
@@ -139,6 +141,19 @@ const candidatesOf = async (asker: Asker): Promise<string[]> =>
   (await asker.get('/v1/candidates?limit=100'))
     .json<{ items: { workerId: string }[] }>()
     .items.map(({ workerId }) => workerId);
+
+test('whom an office takes over from the national system is a candidate at once, and no more when that is undone', async () => {
+  const who = somebody();
+  const externalIds = [{ system: 'SISKOP2MI', idHash: 'a'.repeat(64) }];
+  const imported = fact(WorkerImported, who, 1, { ...REGISTERED, source: 'IMPORT_SISKO', externalIds });
+  const hears = service.app.get(NoteCandidateOnWorkerRegistered);
+  await hearing(service.app, (tx) => hears.imported([imported], tx));
+  expect(await candidatesOf(dinas)).toContain(who.workerId);
+  const undone = fact(WorkerImportUndone, who, 2, { reasonCode: 'WRONG_FILE' });
+  const ends = service.app.get(EndCandidateOnRegistrationEnded);
+  await hearing(service.app, (tx) => ends.importUndone(undone, tx));
+  expect(await candidatesOf(dinas)).not.toContain(who.workerId);
+});
 
 test('she who will not go is taken on by nobody and awaits no orientation, in whatever order it is heard', async () => {
   const [late, early] = [await candidate(), somebody()];

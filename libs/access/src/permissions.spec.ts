@@ -47,6 +47,10 @@ test('a desk writes down papers, and never says itself that they hold', () => {
   expect(rolesWith('document:verify')).toEqual(['DINAS']);
 });
 
+test('whom the national system knows an office takes over, and nobody at a village or company', () => {
+  expect(rolesWith('worker:import')).toEqual(['DINAS', 'BP3MI']);
+});
+
 test('who is abroad already is written down by her village', () => {
   expect(rolesWith('worker:record-abroad')).toEqual(['PETUGAS_DESA', 'KEPALA_DESA']);
 });

@@ -50,6 +50,8 @@ const WHO_MAY = {
   'district:verify': ['DINAS'],
   // A sign of bad recruitment is answered by a person: the head who is liable, or the district.
   'red-flag:clear': ['KEPALA_DESA', 'DINAS'],
+  // Whom the national system knows is taken over, and taken back, by the office of the area (domain.md §6, §11).
+  'worker:import': ['DINAS', 'BP3MI'],
   // Who may be registered twice is looked at by the lowest office that contains both villages, at last by the ministry's
   // own officer, who may nothing else.
   'duplicate:decide': ['DINAS', 'BP3MI', 'PEMERIKSA_DUPLIKAT'],

@@ -39,6 +39,11 @@ export class ScopedDataSource {
     return this.transaction(by).run(work);
   }
 
+  /** A step of what an officer has ordered and that goes on after her answer: in the scope in which she ordered it. */
+  step<T>(by: Caller, work: (tx: Transaction) => Promise<T>): Promise<T> {
+    return this.transaction(by).run(work);
+  }
+
   /** A look at one moment, however many reads it takes. */
   snapshot<T>(by: Caller, work: (tx: Transaction) => Promise<T>): Promise<T> {
     return this.transaction(by, 'REPEATABLE READ').run(work);

@@ -140,6 +140,9 @@ export const VILLAGE_CHECK = ['IDENTITY', 'DOMICILE', 'FAMILY_PERMIT', 'MARITAL_
 /** The systems outside that number a worker too; their numbers are on the log only as keyed hashes. */
 export const EXTERNAL_SYSTEM = ['ID_CPMI', 'SISKOP2MI', 'SIAPKERJA', 'SISKOTKLN'] as const;
 
+/** Why an office undoes an import: nobody was to be taken over from this file, or not in this way. */
+export const IMPORT_UNDOING = ['WRONG_FILE', 'WRONG_MAPPING', 'NOT_MEANT'] as const;
+
 /** Kinds of training (domain.md §4.5). */
 export const TRAINING_TYPE = [
   'BAHASA',

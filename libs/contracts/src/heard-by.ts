@@ -10,6 +10,8 @@ import { FamilyPermitRevoked } from './registration/family-permit-revoked.v1.js'
 import { RegistrationRejected } from './registration/registration-rejected.v1.js';
 import { VillageVerified } from './registration/village-verified.v1.js';
 import { WorkerDetailsCorrected } from './registration/worker-details-corrected.v1.js';
+import { WorkerImportUndone } from './registration/worker-import-undone.v1.js';
+import { WorkerImported } from './registration/worker-imported.v1.js';
 import { WorkerRegistered } from './registration/worker-registered.v1.js';
 import { WorkerWithdrew } from './registration/worker-withdrew.v1.js';
 import { WorkersMerged } from './registration/workers-merged.v1.js';
@@ -37,6 +39,8 @@ export const HEARD_BY: Readonly<Record<ServiceName, readonly PublishedContract[]
   ],
   training: [
     WorkerRegistered,
+    WorkerImported,
+    WorkerImportUndone,
     WorkerDetailsCorrected,
     DistrictVerified,
     RegistrationRejected,
@@ -46,6 +50,8 @@ export const HEARD_BY: Readonly<Record<ServiceName, readonly PublishedContract[]
   ],
   placement: [
     WorkerRegistered,
+    WorkerImported,
+    WorkerImportUndone,
     WorkerDetailsCorrected,
     FamilyPermitGranted,
     FamilyPermitRevoked,
@@ -60,6 +66,13 @@ export const HEARD_BY: Readonly<Record<ServiceName, readonly PublishedContract[]
     WorkersMerged,
     WorkersUnmerged,
   ],
-  reintegration: [WorkerRegistered, WorkerDeparted, ArrivalReported, WorkersMerged, WorkersUnmerged],
+  reintegration: [
+    WorkerRegistered,
+    WorkerImported,
+    WorkerDeparted,
+    ArrivalReported,
+    WorkersMerged,
+    WorkersUnmerged,
+  ],
   status: CONTRACTS,
 };

@@ -32,6 +32,8 @@ export { TOPICS, confidentialityOf, mayPublish, ownerOf, type Topic } from './to
 export { reviewOf, REVIEWED_FIELDS, type Review, type Sensitivity } from './reviewed-fields.js';
 export { EventBreaksContract, validateForWriting } from './writing.js';
 
+export { WorkerImportUndone } from './registration/worker-import-undone.v1.js';
+export { WorkerImported } from './registration/worker-imported.v1.js';
 export { MigrationIntent, WorkerRegistered } from './registration/worker-registered.v1.js';
 export { ScreeningCompleted } from './registration/screening-completed.v1.js';
 export { RedFlagRaised } from './registration/red-flag-raised.v1.js';

@@ -36,6 +36,8 @@ import { RegistrationReturned } from './registration/registration-returned.v1.js
 import { RegistrationRejected } from './registration/registration-rejected.v1.js';
 import { WorkerWithdrew } from './registration/worker-withdrew.v1.js';
 import { VillageVerified } from './registration/village-verified.v1.js';
+import { WorkerImportUndone } from './registration/worker-import-undone.v1.js';
+import { WorkerImported } from './registration/worker-imported.v1.js';
 import { WorkerRegistered } from './registration/worker-registered.v1.js';
 import { WorkersMerged } from './registration/workers-merged.v1.js';
 import { WorkersUnmerged } from './registration/workers-unmerged.v1.js';
@@ -59,6 +61,8 @@ import type { PublishedContract } from './contract.js';
 export const CONTRACTS: readonly PublishedContract[] = [
   ConsultationHeld,
   WorkerRegistered,
+  WorkerImported,
+  WorkerImportUndone,
   ScreeningCompleted,
   RedFlagRaised,
   RedFlagCleared,

@@ -122,6 +122,10 @@ export const REVIEWED_FIELDS: Readonly<Record<string, Review>> = {
   'RegistrationReturned.reasonCode': ['code', 'what the desk is to mend; of a list of four'],
   'RegistrationRejected.reasonCode': ['code', 'why a journey ended; of a list of seven, none about a family'],
   'WorkerWithdrew.reasonCode': ['code', 'why people do not go, coarsely; no health, no names'],
+  'WorkerImportUndone.reasonCode': [
+    'code',
+    'why an import was undone; of a list of three, none about a person',
+  ],
   stage: ['code', 'how far she had come when she withdrew'],
   checklist: ['code', 'what a decision rests on'],
   system: ['code', 'names the system that an external number is of'],

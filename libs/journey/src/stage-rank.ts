@@ -17,7 +17,7 @@ const STAGES = [
   ['FamilyPermitGranted', 'FamilyPermitRevoked', 'VillageLetterIssued', 'VillageLetterRevoked'],
   ['DocumentRecorded', 'DocumentVerified', 'DocumentRejected', 'DocumentExpired'],
   ['VillageVerified'],
-  ['RegistrationRejected', 'DistrictVerified', 'WorkerImported'],
+  ['RegistrationRejected', 'DistrictVerified', 'WorkerImported', 'WorkerImportUndone'],
   ['SelectionRecorded', 'PlacementAgreementSigned', 'PlacementAgreementCancelled'],
   ['TrainingEnrolled', 'TrainingWaitlisted', 'TrainingStarted', 'SessionAttended'],
   ['TrainingCompleted', 'TrainingDropped', 'CompetencyTestScheduled'],

@@ -59,3 +59,21 @@ test('a journey opened before the one before it has ended is told, and so is one
     { code: 'AFTER_DEATH', factId: opened.eventId },
   ]);
 });
+
+test('an import that is undone leaves no journey; what others have told meanwhile waits to be linked', () => {
+  const imported = [
+    fact('WorkerImported', '2026-01-01', second),
+    fact('ScreeningCompleted', '2026-01-01', second),
+    fact('DuplicateSuspected', '2026-01-01', second),
+  ];
+  const undone = fact('WorkerImportUndone', '2026-01-03', second);
+  expect(foldWorker(imported)).toMatchObject([
+    { state: 'DISTRICT_VERIFIED', flags: ['NOT_KNOWN_TO_VILLAGE'] },
+  ]);
+  expect(foldWorker([undone, ...imported])).toEqual([]);
+  const others = Object.values(siti());
+  expect(foldWorker([...others, ...imported, undone])).toEqual(foldWorker(others));
+  const enrolled = fact('TrainingEnrolled', '2026-01-02', { ...second, service: 'training' });
+  const [waiting] = foldWorker([...imported, enrolled, undone]);
+  expect(waiting?.anomalies[0]).toMatchObject({ code: 'BEFORE_REGISTRATION', factId: enrolled.eventId });
+});

@@ -4,6 +4,7 @@ import type { Fact } from './fact.js';
 import { foldJourney, type Journey } from './fold.js';
 import { inFoldOrder } from './order.js';
 import { isTerminal, type State } from './states.js';
+import { withoutUndone } from './without-undone.js';
 
 /** The facts of one journey, and the days between which it ran. */
 interface Trip {
@@ -17,7 +18,7 @@ interface Trip {
  * open on its day. A merge gives the facts of both workers: which story a fact is in is the caller's matter.
  */
 export function foldWorker(facts: readonly Fact[]): Journey[] {
-  const told = inFoldOrder(facts);
+  const told = inFoldOrder(withoutUndone(facts));
   const trips = tripsNamed(told);
   const unnamed = told.filter(({ journeyId }) => journeyId === undefined);
   if (trips.length === 0) return unnamed.length === 0 ? [] : [foldJourney(unnamed)];

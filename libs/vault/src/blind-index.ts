@@ -4,10 +4,10 @@ const KEY_BYTES = 32;
 
 /**
  * `LIKENESS`: parts of a person together, by which those are found who may be she; `NAME`: words of a name, by which an
- * officer finds her (both libs/duplicates).
+ * officer finds her (both libs/duplicates). `FILE`: a text that came whole.
  */
 export type IndexedKind =
-  'NIK' | 'KK' | 'PASSPORT' | 'PHONE' | 'EXTERNAL_ID' | 'CONFIDENCE' | 'LIKENESS' | 'NAME';
+  'NIK' | 'KK' | 'PASSPORT' | 'PHONE' | 'EXTERNAL_ID' | 'CONFIDENCE' | 'LIKENESS' | 'NAME' | 'FILE';
 
 /**
  * Finds sealed numbers again: equal numbers have equal hashes, and without the key a hash tells nothing. There are
@@ -44,6 +44,7 @@ export class BlindIndex {
       CONFIDENCE: derive('CONFIDENCE'),
       LIKENESS: derive('LIKENESS'),
       NAME: derive('NAME'),
+      FILE: derive('FILE'),
     };
   }
 

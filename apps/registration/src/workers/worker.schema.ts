@@ -31,6 +31,7 @@ export const WorkerSchema = new EntitySchema<Worker>({
     noticeVersion: { name: 'notice_version', type: 'integer', nullable: true },
     recruiterId: { name: 'recruiter_id', type: 'text', nullable: true },
     confidentiality: { type: 'text' },
+    notKnownToVillage: { name: 'not_known_to_village', type: 'boolean' },
     sinceYear: { name: 'since_year', type: 'integer', nullable: true },
     employerType: { name: 'employer_type', type: 'text', nullable: true },
     duplicateRefs: { name: 'duplicate_refs', type: 'text', array: true, insert: false, update: false },

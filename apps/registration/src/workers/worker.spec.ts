@@ -77,6 +77,33 @@ test('a registration tells village, sex, birth year and wish, and nothing that n
   expect(told).toHaveLength(1);
 });
 
+describe('somebody taken over from the national system', () => {
+  const numbers = [{ system: 'SISKOP2MI', idHash: 'a'.repeat(64) }];
+  const takenOver = (changes: Partial<Registration> = {}) =>
+    Worker.takeOver(form({ identityStatus: 'FORMAT_VALID', ...changes }), sealed, screened(), numbers, now);
+
+  test('is verified by the district, and told with the hashes of her numbers', () => {
+    const { worker, told } = takenOver();
+    expect(worker).toMatchObject({ state: 'DISTRICT_VERIFIED', notKnownToVillage: true });
+    expect(told.map(({ contract }) => contract.type)).toEqual(['registration.worker-imported.v1']);
+    const hers = { source: 'IMPORT_SISKO', externalIds: numbers, birthYear: 1995, screening: 'OPEN_QUESTIONS' };
+    expect(told[0]?.data).toMatchObject(hers);
+  });
+
+  test('is not known to her village until it verifies, and stays as far as she has come', () => {
+    const { worker } = takenOver();
+    expect(() => worker.verifyAtVillage(complete, today)).toThrow(FamilyPermitMissing);
+    worker.acknowledgeFamilyPermit(permit, today);
+    worker.verifyAtVillage(complete, today);
+    expect(worker).toMatchObject({ state: 'DISTRICT_VERIFIED', notKnownToVillage: false });
+    expect(() => worker.verifyAtVillage(complete, today)).toThrow(AlreadyVerified);
+  });
+
+  test('is nobody younger than 17', () => {
+    expect(() => takenOver({ birthYear: 2011 })).toThrow(ChildMayNotMigrate);
+  });
+});
+
 /** A recruiter who paid the family and holds the passport: RF02 and RF15. */
 const BAD: ToldSigns = { cashPaidToFamily: true, papersOrPhoneHeld: true };
 

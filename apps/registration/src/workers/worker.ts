@@ -11,6 +11,7 @@ import {
   ScreeningCompleted,
   VillageVerified,
   WorkerDetailsCorrected,
+  WorkerImported,
   WorkerRecordedAbroad,
   WorkerRegistered,
   WorkerWithdrew,
@@ -193,6 +194,8 @@ export class Worker {
   readonly duplicateRefs: readonly string[] = [];
   /** The record that she goes on with, where an office has found this one to be her second. */
   readonly mergedInto: Id | null = null;
+  /** Taken over from the national system, and her village has not vouched for her yet. */
+  notKnownToVillage = false;
   /** Of somebody abroad: the year since which she is there, and who told it. */
   sinceYear: number | null = null;
   informant: string | null = null;
@@ -219,9 +222,37 @@ export class Worker {
     const worker = new Worker(form.workerId, form.journeyId, form.village, person.dataKey, now);
     worker.humanCode = form.humanCode;
     worker.noticeVersion = form.noticeVersion ?? null;
-    const registered = worker.writeDown(form, person, screened.outcome, now);
+    const { outcome } = screened;
+    const registered = worker.tell(WorkerRegistered, form, worker.registration(form, person, outcome, now));
     const looked = worker.lookAtPlan(screened, person.screening, form);
     return { worker, told: [registered, ...(saysSomething(screened) ? looked : [])] };
+  }
+
+  /**
+   * A fact: the national system knows her as a candidate, so the district has verified her there (domain.md §6). For nobody
+   * younger than 17 (rule E02). Her village vouches for her later.
+   */
+  static takeOver(
+    form: Registration,
+    person: SealedPlanner,
+    screened: Screened,
+    externalIds: ExternalId[],
+    now: Instant,
+  ): { worker: Worker; told: DomainEvent[] } {
+    const worker = new Worker(form.workerId, form.journeyId, form.village, person.dataKey, now);
+    worker.humanCode = form.humanCode;
+    const fields = worker.writeDown(form, person, now);
+    worker.state = 'DISTRICT_VERIFIED';
+    worker.notKnownToVillage = true;
+    const { outcome: screening } = screened;
+    const imported = worker.tell(WorkerImported, form, {
+      ...fields,
+      source: 'IMPORT_SISKO',
+      externalIds,
+      screening,
+    });
+    const looked = worker.lookAtPlan(screened, person.screening, form);
+    return { worker, told: [imported, ...(saysSomething(screened) ? looked : [])] };
   }
 
   /** A fact: her village has been told that she works abroad already. It is written down whatever the rules say (X10). */
@@ -284,7 +315,8 @@ export class Worker {
   ): DomainEvent[] {
     this.assertOnTheWay();
     if (this.state !== 'DRAFT') throw new NothingToMend();
-    const registered = this.writeDown(form, person, looks.screened.outcome, now);
+    const { outcome } = looks.screened;
+    const registered = this.tell(WorkerRegistered, form, this.registration(form, person, outcome, now));
     this.state = 'REGISTERED';
     this.version += 1;
     return [registered, ...this.lookAgain(looks.screened, person.screening, looks.before, form)];
@@ -397,10 +429,13 @@ export class Worker {
     return this.tell(RedFlagCleared, when, { flagCode, clearedReason });
   }
 
-  /** A decision: the village vouches for her (UU 18/2017 Art. 42; rules E04, E05). */
+  /**
+   * A decision: the village vouches for her (UU 18/2017 Art. 42; rules E04, E05). Whom the district knew first has come as
+   * far as she has come, and is known to her village from then on (domain.md §6).
+   */
   verifyAtVillage(checklist: readonly string[], when: Occurred): DomainEvent<VillageVerified> {
     this.assertReady();
-    if (this.state !== 'REGISTERED') throw new AlreadyVerified(this.state);
+    if (this.state !== 'REGISTERED' && !this.notKnownToVillage) throw new AlreadyVerified(this.state);
     if (!this.permitStands) throw new FamilyPermitMissing();
     const unchecked = VILLAGE_CHECKS.filter((check) => !checklist.includes(check));
     if (unchecked.length > 0) throw new SomethingUnchecked(unchecked);
@@ -409,7 +444,8 @@ export class Worker {
     const score = scoreOf(this.redFlags);
     if (fewRedFlags(score, SEED_PARAMETERS.redFlags.blockFrom).outcome === 'FAIL')
       throw new RedFlagsStanding(this.redFlags, score);
-    this.state = 'VILLAGE_VERIFIED';
+    if (this.notKnownToVillage) this.notKnownToVillage = false;
+    else this.state = 'VILLAGE_VERIFIED';
     this.version += 1;
     return this.tell(VillageVerified, when, { checklist: [...checklist] });
   }
@@ -473,12 +509,23 @@ export class Worker {
     return [completed, ...raised];
   }
 
+  /** The form of a desk written down, as it is told. */
+  private registration(
+    form: RegistrationForm,
+    person: Pick<SealedPerson, 'card' | 'identity'>,
+    screening: ScreeningDecision,
+    now: Instant,
+  ): WorkerRegistered {
+    const { recruiterId } = form;
+    const written = this.writeDown(form, person, now);
+    return { ...written, ...(recruiterId && { recruiterId }), source: 'DESK', screening };
+  }
+
   private writeDown(
     form: RegistrationForm,
     { card, identity }: Pick<SealedPerson, 'card' | 'identity'>,
-    screening: ScreeningDecision,
     now: Instant,
-  ): DomainEvent<WorkerRegistered> {
+  ): Omit<WorkerRegistered, 'source'> {
     if (Number(now.slice(0, 4)) - form.birthYear < YOUNGEST) throw new ChildMayNotMigrate();
     const { sex, birthYear, education, identityStatus, intent, recruiterId } = form;
     this.sex = sex;
@@ -493,17 +540,7 @@ export class Worker {
     this.recruiterId = recruiterId ?? null;
     this.card = card;
     this.identity = identity;
-    return this.tell(WorkerRegistered, form, {
-      villageCode: this.village,
-      sex,
-      birthYear,
-      education,
-      identityStatus,
-      intent,
-      ...(recruiterId && { recruiterId }),
-      source: 'DESK',
-      screening,
-    });
+    return { villageCode: this.village, sex, birthYear, education, identityStatus, intent };
   }
 
   /** What is still to be mended waits for its desk. @throws BeingMended */

@@ -107,6 +107,11 @@ export class WorkerLine {
   })
   merged?: boolean;
 
+  @ApiPropertyOptional({
+    description: 'Taken over from the national system: the village has still to vouch for her',
+  })
+  notKnownToVillage?: boolean;
+
   @ApiProperty({ format: 'date-time' })
   recordedAt!: string;
 
@@ -216,6 +221,7 @@ export function lineOf(worker: Worker, card: Card): WorkerLine {
     redFlags: worker.redFlags,
     ...(worker.duplicateRefs[0] && { districtCheckRef: worker.duplicateRefs[0] }),
     ...(worker.mergedInto && { merged: true }),
+    ...(worker.notKnownToVillage && { notKnownToVillage: true }),
     recordedAt: new Date(worker.recordedAt).toISOString(),
     confidentiality: worker.confidentiality,
   };

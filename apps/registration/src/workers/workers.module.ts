@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AreasModule } from '../areas/areas.module.js';
 import { ConsultationsModule } from '../consultations/consultations.module.js';
+import { ExternalIdsModule } from '../external-ids/external-ids.module.js';
 import { HistoryModule } from '../history/history.module.js';
 import { LettersModule } from '../letters/letters.module.js';
 import { NameIndexModule } from '../name-index/name-index.module.js';
@@ -24,7 +25,15 @@ import { VerifyAtVillage } from './verify-at-village/verify-at-village.js';
 import { WorkersController } from './workers.controller.js';
 
 @Module({
-  imports: [AreasModule, LettersModule, ScreeningModule, ConsultationsModule, HistoryModule, NameIndexModule],
+  imports: [
+    AreasModule,
+    LettersModule,
+    ScreeningModule,
+    ConsultationsModule,
+    HistoryModule,
+    NameIndexModule,
+    ExternalIdsModule,
+  ],
   controllers: [WorkersController],
   providers: [
     RegisterWorker,

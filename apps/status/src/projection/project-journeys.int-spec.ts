@@ -6,6 +6,8 @@ import {
   ReturnCauseRecorded,
   WorkerDeparted,
   WorkerDetailsCorrected,
+  WorkerImported,
+  WorkerImportUndone,
   WorkerRecordedAbroad,
   WorkerRegistered,
   type Contract,
@@ -78,6 +80,26 @@ test('what is heard again changes nothing', async () => {
   const before = await journeyOf(worker);
   await service.project(told);
   expect(await journeyOf(worker)).toEqual(before);
+});
+
+test('an import is counted, not known to the village; undone, every journey and figure is as before (X24)', async () => {
+  const journeys = () => service.system.query('select * from generation_1.journey order by worker_id, nth');
+  const before = await journeys();
+  const [worker, journeyId] = [newId(), newId()];
+  const data = {
+    ...REGISTERED,
+    source: 'IMPORT_SISKO',
+    externalIds: [{ system: 'SISKOP2MI', idHash: 'a'.repeat(64) }],
+  };
+  await service.project(heard(WorkerImported, worker, '2026-03-04', data, { journeyId }));
+  expect((await ministry.get(`/v1/journeys/${worker}`)).json()).toMatchObject({
+    journeys: [{ state: 'DISTRICT_VERIFIED', flags: ['NOT_KNOWN_TO_VILLAGE'], anomalies: [] }],
+  });
+  await service.project(
+    heard(WorkerImportUndone, worker, '2026-03-05', { reasonCode: 'WRONG_FILE' }, { journeyId }),
+  );
+  expect((await ministry.get(`/v1/journeys/${worker}`)).statusCode).toBe(404);
+  expect(await journeys()).toEqual(before);
 });
 
 test('journeys are counted by state and area of origin, and no answer holds more than codes', async () => {

@@ -28,6 +28,12 @@ test('a village that the district went ahead of has not had its say', () => {
   expect(done.map(({ name }) => name)).toEqual(['district-verification']);
 });
 
+test('whom the national system knew first the village has still to vouch for', () => {
+  const imported = { state: 'DISTRICT_VERIFIED', notKnownToVillage: true } as const;
+  const steps = [false, true].map((familyPermitKnown) => nextStep({ ...imported, familyPermitKnown })?.name);
+  expect(steps).toEqual(['family-permit', 'village-verification']);
+});
+
 test('what was sent back waits for the desk, and for nobody else', () => {
   const draft = { state: 'DRAFT', familyPermitKnown: true } as const;
   expect(nextStep(draft)).toMatchObject({ name: 'resubmission', role: 'PETUGAS_DESA' });

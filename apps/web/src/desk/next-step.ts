@@ -11,14 +11,22 @@ export interface RegisterStep {
   done: boolean;
 }
 
-type Standing = Pick<WorkerLine, 'state' | 'familyPermitKnown' | 'familyPermitRevokedOn'>;
+type Standing = Pick<
+  WorkerLine,
+  'state' | 'familyPermitKnown' | 'familyPermitRevokedOn' | 'notKnownToVillage'
+>;
 
 /** The steps at the register, in their usual order (domain.md §4.1, steps 4 to 6). */
-export function stepsOf({ state, familyPermitKnown, familyPermitRevokedOn }: Standing): RegisterStep[] {
+export function stepsOf({
+  state,
+  familyPermitKnown,
+  familyPermitRevokedOn,
+  notKnownToVillage,
+}: Standing): RegisterStep[] {
   const byDistrict = state === 'DISTRICT_VERIFIED';
   // The district may go first; a permit, known or revoked since, is the sign that the village has had its say.
   const permitSeen = familyPermitKnown || familyPermitRevokedOn !== undefined;
-  const byVillage = state === 'VILLAGE_VERIFIED' || (byDistrict && permitSeen);
+  const byVillage = state === 'VILLAGE_VERIFIED' || (byDistrict && permitSeen && !notKnownToVillage);
   return [
     { name: 'family-permit', role: 'KEPALA_DESA', path: 'izin-keluarga', done: familyPermitKnown },
     { name: 'village-verification', role: 'KEPALA_DESA', path: 'verifikasi', done: byVillage },
@@ -75,12 +83,13 @@ export function isPast(worker: Standing, step: WorkerStep): boolean {
 
 /**
  * The one step that a record waits for; none once the district has verified, with or without the village's word, unless
- * the permit was revoked: then a new one.
+ * the permit was revoked: then a new one; or she was taken over from the national system, and the village has its say now.
  */
 export function nextStep(worker: Standing): RegisterStep | undefined {
   if (isOver(worker)) return undefined;
   if (worker.state === 'DRAFT')
     return { name: 'resubmission', role: 'PETUGAS_DESA', path: 'perbaikan', done: false };
-  if (worker.state === 'DISTRICT_VERIFIED' && !worker.familyPermitRevokedOn) return undefined;
+  const { state, familyPermitRevokedOn, notKnownToVillage } = worker;
+  if (state === 'DISTRICT_VERIFIED' && !familyPermitRevokedOn && !notKnownToVillage) return undefined;
   return stepsOf(worker).find(({ done }) => !done);
 }

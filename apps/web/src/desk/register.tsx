@@ -12,6 +12,7 @@ import { type Column, DataTable } from '../ui/data-table.js';
 import { EmptyState } from '../ui/empty-state.js';
 import { Page } from '../ui/page.js';
 import { Pagination } from '../ui/pagination.js';
+import { Tag } from '../ui/tag.js';
 import { nameWords, whereWords } from '../words/who.js';
 import { OwnVillageOnly } from './own-village-only.js';
 import { StateTag } from '../words/state-tag.js';
@@ -86,6 +87,7 @@ function columns(): Column<WorkerLine>[] {
       cell: (row) => (
         <span>
           <StateTag state={row.state} /> <OwnVillageOnly record={row} />
+          {row.notKnownToVillage && <Tag sentiment="warning">{t`belum dikenal desa`}</Tag>}
         </span>
       ),
     },

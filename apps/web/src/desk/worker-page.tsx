@@ -65,6 +65,7 @@ function Record({ worker }: { worker: WorkerRecord }): JSX.Element {
       ) : (
         <>
           <Ended worker={worker} />
+          <TakenOver worker={worker} />
           <SentBack worker={worker} />
           <RevokedPermit worker={worker} />
           <NextStep worker={worker} />
@@ -107,6 +108,16 @@ function DistrictCheck({ worker }: { worker: WorkerRecord }): JSX.Element | null
         {t`Sebutkan rujukan ini kepada dinas:`} <strong class="digits">{worker.districtCheckRef}</strong>
       </p>
       <p>{t`Pendaftarannya tetap tersimpan. Verifikasi desa menunggu jawaban dinas.`}</p>
+    </Alert>
+  );
+}
+
+/** The national system knew her before her village did. */
+function TakenOver({ worker }: { worker: WorkerRecord }): JSX.Element | null {
+  if (!worker.notKnownToVillage) return null;
+  return (
+    <Alert sentiment="warning" title={t`Belum dikenal desa`}>
+      <p>{t`Datanya diambil dari Sisko P2MI. Periksa domisili dan izin keluarganya, lalu verifikasi.`}</p>
     </Alert>
   );
 }

@@ -10,6 +10,8 @@ import { Skeleton } from '../ui/skeleton.js';
 import { DuplicatePair } from './duplicates/duplicate-pair.js';
 import { Duplicates } from './duplicates/duplicates.js';
 import { FindOrigin } from './origin.js';
+import { ImportPage } from './imports/import-page.js';
+import { Imports } from './imports/imports.js';
 import { Outsiders } from './outsiders.js';
 import { screensOf } from './queue-screens.js';
 import { district } from './queues/district.js';
@@ -40,6 +42,8 @@ export default function Office({ person, locale }: ScreenProps): JSX.Element {
       <Route path="/asal" component={FindOrigin} locale={locale} />
       <Route path="/warga" component={WorkerSearch} locale={locale} />
       <Route path="/warga/:workerId" component={OfficeDocuments} locale={locale} />
+      <Route path="/impor" component={Imports} locale={locale} />
+      <Route path="/impor/:importId" component={ImportPage} locale={locale} />
       <Route path="/surat-luar" component={Outsiders} locale={locale} />
       <Route path="/" component={FirstQueue} href={homeOf(person.role)} />
       {QUEUES.flatMap(({ slug, List, OpeningPage, CasePage, StepPage }) => [

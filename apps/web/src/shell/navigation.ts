@@ -12,6 +12,7 @@ const LETTERS = { href: '/desa/surat', name: msg`Surat` };
 const CONSULTATIONS = { href: '/desa/konsultasi', name: msg`Konsultasi` };
 const DUPLICATES = { href: '/tugas/duplikat', name: msg`Duplikat` };
 const SEARCH = { href: '/tugas/warga', name: msg`Cari warga` };
+const IMPORTS = { href: '/tugas/impor', name: msg`Impor` };
 const ABROAD = { href: '/tugas/kepulangan', name: msg`Kepulangan` };
 const ORIGIN = { href: '/tugas/asal', name: msg`Daerah asal` };
 const BACK = { href: '/tugas/purna', name: msg`Purna` };
@@ -25,6 +26,7 @@ const PLACES: Readonly<Partial<Record<Role, readonly Place[]>>> = {
     { href: '/tugas/surat-luar', name: msg`Surat luar` },
     DUPLICATES,
     SEARCH,
+    IMPORTS,
   ],
   LPK: [{ href: '/tugas/peserta', name: msg`Peserta pelatihan` }],
   LSP: [{ href: '/tugas/uji-kompetensi', name: msg`Uji kompetensi` }],
@@ -33,6 +35,7 @@ const PLACES: Readonly<Partial<Record<Role, readonly Place[]>>> = {
     { href: '/tugas/opp', name: msg`OPP` },
     { href: '/tugas/selesai-proses', name: msg`Selesai proses` },
     DUPLICATES,
+    IMPORTS,
     ABROAD,
     BACK,
     ORIGIN,

@@ -8,6 +8,8 @@ interface ButtonProps {
   type?: 'button' | 'submit';
   /** At work: it keeps its focus and place, and does nothing when pressed again. */
   busy?: boolean;
+  /** One of several, of which one is chosen. */
+  'aria-pressed'?: boolean;
   onClick?: () => void;
   children: ComponentChildren;
 }
@@ -18,12 +20,14 @@ export function Button({
   busy,
   onClick,
   children,
+  'aria-pressed': pressed,
 }: ButtonProps): JSX.Element {
   return (
     <button
       type={type}
       class={`button button--${variant}`}
       aria-disabled={busy}
+      aria-pressed={pressed}
       onClick={(event) => {
         if (busy) event.preventDefault();
         else onClick?.();

@@ -79,6 +79,7 @@ export const ROLE_WORDS: Words<Role> = {
 /** What happened, as a timeline tells it; an event without a word of its own is "Lainnya". */
 export const EVENT_WORDS: Partial<Words<EventName>> = {
   WorkerRegistered: msg`Didaftarkan di desa`,
+  WorkerImported: msg`Diambil dari Sisko P2MI`,
   WorkerDetailsCorrected: msg`Data dirinya diperbaiki`,
   WorkerRecordedAbroad: msg`Dicatat desa: sudah di luar negeri`,
   RegistrationReturned: msg`Dikembalikan untuk diperbaiki`,

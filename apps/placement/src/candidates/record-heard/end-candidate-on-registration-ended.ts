@@ -1,4 +1,9 @@
-import { RegistrationRejected, WorkerWithdrew, type ReceivedEvent } from '@libs/contracts';
+import {
+  RegistrationRejected,
+  WorkerImportUndone,
+  WorkerWithdrew,
+  type ReceivedEvent,
+} from '@libs/contracts';
 import type { Transaction } from '@libs/database';
 import { On } from '@libs/messaging';
 import { Controller } from '@nestjs/common';
@@ -19,6 +24,11 @@ export class EndCandidateOnRegistrationEnded {
 
   @On(RegistrationRejected)
   async rejected(heard: ReceivedEvent<RegistrationRejected>, tx: Transaction): Promise<void> {
+    await recordHeard(tx, heard, { ended_on: heard.occurredOn });
+  }
+
+  @On(WorkerImportUndone)
+  async importUndone(heard: ReceivedEvent<WorkerImportUndone>, tx: Transaction): Promise<void> {
     await recordHeard(tx, heard, { ended_on: heard.occurredOn });
   }
 }

@@ -17,6 +17,10 @@ export interface SealedRegistration {
   readonly identity: Buffer;
 }
 
+/** Its columns of `worker`. */
+export const SEALED_REGISTRATION = `id as "workerId", journey_id as "journeyId", village_code as village, sex, birth_year as "birthYear",
+  recorded_at as "recordedAt", data_key as "dataKey", card, identity`;
+
 /** A registration as it is compared. */
 export interface Registration {
   readonly sealed: SealedRegistration;

@@ -11,7 +11,13 @@ import { randomBytes } from 'node:crypto';
 import type { DataSource } from 'typeorm';
 import { decidingOffice } from '../deciding-office.js';
 import { suspect, type Likeness } from '../duplicate-candidate.js';
-import { likenessOf, registrationOf, type Registration, type SealedRegistration } from './registration-of.js';
+import {
+  likenessOf,
+  registrationOf,
+  SEALED_REGISTRATION,
+  type Registration,
+  type SealedRegistration,
+} from './registration-of.js';
 
 /** People a transaction: what a kill takes back. */
 const BATCH = 20;
@@ -22,17 +28,14 @@ const MOST_BITS = 100;
 /** One process at a time: two who look at once would not see each other's keys, and miss the pair between them. */
 const ALONE = `select pg_try_advisory_xact_lock(hashtext('seek-duplicates')) as alone`;
 
-const SEALED = `id as "workerId", journey_id as "journeyId", village_code as village, sex, birth_year as "birthYear",
-  recorded_at as "recordedAt", data_key as "dataKey", card, identity`;
-
 /** Locked, so that what is corrected meanwhile is looked at again. */
 const UNSOUGHT = `
-  select ${SEALED} from worker where sought_at is null and merged_into is null
+  select ${SEALED_REGISTRATION} from worker where sought_at is null and merged_into is null
   order by recorded_at, id limit ${BATCH} for no key update skip locked`;
 
 const LIKES = `
   select w.*, same_nik as "sameNik" from find_duplicates($1, $2, $3, $4, $5) f
-  join (select ${SEALED} from worker) w on w."workerId" = f.other_id`;
+  join (select ${SEALED_REGISTRATION} from worker) w on w."workerId" = f.other_id`;
 
 /** Those who are undecided stay as they are, and who was dismissed is suspected again only where something has changed. */
 const SUSPECT = `

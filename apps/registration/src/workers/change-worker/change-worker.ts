@@ -19,7 +19,7 @@ export async function changeWorker(
   const told = [await decide(worker)].flat();
   const { state, version, repairReason, endReason, permitLetterId, permitSigner } = worker;
   const { permitKnownOn, permitRevokedOn, permitRevocation } = worker;
-  const { screening, screeningDecision, redFlags } = worker;
+  const { screening, screeningDecision, redFlags, notKnownToVillage } = worker;
   const permit = { permitLetterId, permitSigner, permitKnownOn, permitRevokedOn, permitRevocation };
   const look = { screening, screeningDecision, redFlags };
   tx.update(Worker, worker.id, {
@@ -27,6 +27,7 @@ export async function changeWorker(
     version,
     repairReason,
     endReason,
+    notKnownToVillage,
     ...permit,
     ...look,
     ...formOf(worker),

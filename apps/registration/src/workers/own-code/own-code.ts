@@ -9,9 +9,14 @@ const DRAWS = 3;
 export async function withOwnCode<T>(village: string, write: (code: string) => Promise<T>): Promise<T> {
   for (let draw = 1; ; draw++) {
     try {
-      return await write(humanCode(village, randomInt(HUMAN_CODES)));
+      return await write(drawCode(village));
     } catch (error) {
       if (draw === DRAWS || uniqueViolation(error) !== 'worker_human_code') throw error;
     }
   }
+}
+
+/** For whoever writes many at once, and does all of it again where one is taken. */
+export function drawCode(village: string): string {
+  return humanCode(village, randomInt(HUMAN_CODES));
 }

@@ -5,16 +5,16 @@ import { NestedList } from '@libs/http';
 import { Clock } from '@libs/kernel';
 import { Outbox } from '@libs/messaging';
 import { occurred, OccurredRequest } from '@libs/service';
-import { BlindIndex } from '@libs/vault';
 import { Injectable } from '@nestjs/common';
 import { ArrayMinSize, IsIn, Matches } from 'class-validator';
+import { KeepExternalIds } from '../../external-ids/keep-external-ids/keep-external-ids.js';
 import { changeWorker } from '../change-worker/change-worker.js';
 
 export class ExternalNumberRequest {
   @IsIn(EXTERNAL_SYSTEM)
   system!: string;
 
-  /** Opaque: kept nowhere, on the log only as a keyed hash. */
+  /** Opaque: kept under her own key, on the log only as a keyed hash. */
   @Matches(/^[A-Za-z0-9./-]{4,40}$/)
   number!: string;
 }
@@ -31,7 +31,7 @@ export class VerifyAtDistrict {
   constructor(
     private readonly db: ScopedDataSource,
     private readonly outbox: Outbox,
-    private readonly index: BlindIndex,
+    private readonly externalIds: KeepExternalIds,
     private readonly clock: Clock,
   ) {}
 
@@ -41,15 +41,15 @@ export class VerifyAtDistrict {
     ifMatch: number,
     by: Commander,
   ): Promise<void> {
-    const when = occurred(request, this.clock.now());
-    const externalIds = request.externalIds.map(({ system, number }) => ({
-      system,
-      idHash: this.index.of('EXTERNAL_ID', `${system}:${number}`).toString('hex'),
-    }));
+    const now = this.clock.now();
+    const when = occurred(request, now);
+    const numbers = request.externalIds.map(({ system, number }) => ({ system, number }));
     await this.db.write(by, (tx) =>
-      changeWorker(tx, this.outbox, workerId, ifMatch, (worker) =>
-        worker.verifyAtDistrict(externalIds, when),
-      ),
+      changeWorker(tx, this.outbox, workerId, ifMatch, (worker) => {
+        const verified = worker.verifyAtDistrict(this.externalIds.told(numbers), when);
+        this.externalIds.keep(tx, worker, numbers, now);
+        return verified;
+      }),
     );
   }
 }

@@ -1,4 +1,9 @@
-import { RegistrationRejected, WorkerWithdrew, type ReceivedEvent } from '@libs/contracts';
+import {
+  RegistrationRejected,
+  WorkerImportUndone,
+  WorkerWithdrew,
+  type ReceivedEvent,
+} from '@libs/contracts';
 import type { Transaction } from '@libs/database';
 import { On } from '@libs/messaging';
 import { Controller } from '@nestjs/common';
@@ -13,6 +18,11 @@ export class EndCandidateOnRegistrationEnded {
 
   @On(RegistrationRejected)
   rejected(heard: ReceivedEvent<RegistrationRejected>, tx: Transaction): Promise<void> {
+    return end(heard, tx);
+  }
+
+  @On(WorkerImportUndone)
+  importUndone(heard: ReceivedEvent<WorkerImportUndone>, tx: Transaction): Promise<void> {
     return end(heard, tx);
   }
 }

@@ -146,6 +146,16 @@ export type ClearRedFlagRequest = {
     occurredAt?: string;
 };
 
+export type ColumnRequest = {
+    field: 'EXTERNAL_ID' | 'NAME' | 'NIK' | 'BIRTH_DATE' | 'SEX' | 'EDUCATION' | 'VILLAGE' | 'SUBDISTRICT' | 'COUNTRY' | 'JOB' | 'SCHEME' | 'PLANNED_DEPARTURE' | 'MOTHER' | 'PHONE';
+    column: string;
+};
+
+export type ColumnView = {
+    field: 'EXTERNAL_ID' | 'NAME' | 'NIK' | 'BIRTH_DATE' | 'SEX' | 'EDUCATION' | 'VILLAGE' | 'SUBDISTRICT' | 'COUNTRY' | 'JOB' | 'SCHEME' | 'PLANNED_DEPARTURE' | 'MOTHER' | 'PHONE';
+    column: string;
+};
+
 export type ConsentView = {
     consentId: string;
     version: number;
@@ -413,6 +423,51 @@ export type FamilyMemberView = {
     isCaregiver: boolean;
 };
 
+export type FateCounts = {
+    /**
+     * New, and like nobody of the area
+     */
+    new: number;
+    /**
+     * New, and like somebody of the area: imported, and the office is asked whether it is she
+     */
+    check: number;
+    /**
+     * On the register already, or in the file before
+     */
+    known: number;
+    /**
+     * Not imported, each with its reason
+     */
+    refused: number;
+    /**
+     * On the register by this import
+     */
+    imported: number;
+    /**
+     * Taken back
+     */
+    undone: number;
+    /**
+     * Kept when it was undone: somebody has done something with them since
+     */
+    kept: number;
+    /**
+     * Came to something else than the preview had said
+     */
+    changed: number;
+};
+
+export type FixedRequest = {
+    field: 'COUNTRY' | 'SCHEME';
+    code: string;
+};
+
+export type FixedView = {
+    field: 'SEX' | 'EDUCATION' | 'VILLAGE' | 'COUNTRY' | 'JOB' | 'SCHEME';
+    code: string;
+};
+
 export type GiveConsentRequest = {
     consentId?: string;
     purpose: 'OMS_SHARING' | 'WHATSAPP_MESSAGES' | 'PHOTO_STORY' | 'REFERRAL' | 'RESEARCH';
@@ -461,6 +516,96 @@ export type HoldConsultationRequest = {
     signerUnsafe?: boolean;
     occurredOn?: string;
     occurredAt?: string;
+};
+
+export type ImportLine = {
+    importId: string;
+    version: number;
+    /**
+     * JUDGING, IMPORTING and UNDOING go on by themselves
+     */
+    state: 'UPLOADING' | 'READ' | 'JUDGING' | 'PREVIEWED' | 'IMPORTING' | 'DONE' | 'UNDOING' | 'UNDONE';
+    /**
+     * Whose people: a kabupaten, kota or province
+     */
+    area: string;
+    rows: number;
+    createdAt: string;
+    finishedAt?: string;
+    undoneAt?: string;
+};
+
+export type ImportRecord = {
+    importId: string;
+    version: number;
+    /**
+     * JUDGING, IMPORTING and UNDOING go on by themselves
+     */
+    state: 'UPLOADING' | 'READ' | 'JUDGING' | 'PREVIEWED' | 'IMPORTING' | 'DONE' | 'UNDOING' | 'UNDONE';
+    /**
+     * Whose people: a kabupaten, kota or province
+     */
+    area: string;
+    rows: number;
+    createdAt: string;
+    finishedAt?: string;
+    undoneAt?: string;
+    /**
+     * The header of the file; none when it is destroyed
+     */
+    header?: Array<string>;
+    mapping?: MappingView;
+    counts: FateCounts;
+    /**
+     * Rows that the step under way has done
+     */
+    done: number;
+    /**
+     * Rows that the step under way has to do
+     */
+    toDo: number;
+    unmapped: Array<UnmappedWord>;
+    /**
+     * When the same file was imported before
+     */
+    importedBefore?: string;
+    undoUntil?: string;
+    undoReason?: 'WRONG_FILE' | 'WRONG_MAPPING' | 'NOT_MEANT';
+};
+
+export type ImportRowLine = {
+    /**
+     * As a spreadsheet counts; the header is 1
+     */
+    line: number;
+    fate: 'NEW' | 'CHECK' | 'KNOWN' | 'REFUSED';
+    reason?: 'EMPTY' | 'COLUMNS_DIFFER' | 'UNKNOWN_VALUE' | 'VILLAGE_AMBIGUOUS' | 'OUTSIDE_AREA' | 'NOT_A_NUMBER' | 'NOT_A_NIK' | 'TEMPORARY_NIK' | 'NOT_A_DAY' | 'NOT_A_PHONE' | 'NOT_TEXT' | 'TOO_YOUNG' | 'SAME_NUMBER' | 'SAME_NIK' | 'IN_THIS_FILE';
+    /**
+     * Where the reason stands
+     */
+    field?: 'EXTERNAL_ID' | 'NAME' | 'NIK' | 'BIRTH_DATE' | 'SEX' | 'EDUCATION' | 'VILLAGE' | 'SUBDISTRICT' | 'COUNTRY' | 'JOB' | 'SCHEME' | 'PLANNED_DEPARTURE' | 'MOTHER' | 'PHONE';
+    /**
+     * Its column in this file
+     */
+    column?: string;
+    /**
+     * What the preview had said, where it came to something else
+     */
+    previewed?: 'NEW' | 'CHECK' | 'KNOWN' | 'REFUSED';
+    outcome?: 'IMPORTED' | 'UNDONE' | 'KEPT';
+    /**
+     * Her record, where she is on the register by this import
+     */
+    workerId?: string;
+    name?: string;
+    /**
+     * First four and last two digits
+     */
+    nik?: string;
+    /**
+     * As it stands in the file, or its code on the register
+     */
+    village?: string;
 };
 
 export type IntentRequest = {
@@ -574,6 +719,20 @@ export type LetterVerification = {
     since?: string;
 };
 
+export type MapColumnsRequest = {
+    system: 'ID_CPMI' | 'SISKOP2MI' | 'SIAPKERJA' | 'SISKOTKLN';
+    columns: Array<ColumnRequest>;
+    fixed: Array<FixedRequest>;
+    values: Array<ValueRequest>;
+};
+
+export type MappingView = {
+    system: 'ID_CPMI' | 'SISKOP2MI' | 'SIAPKERJA' | 'SISKOTKLN';
+    columns: Array<ColumnView>;
+    fixed: Array<FixedView>;
+    values: Array<ValueView>;
+};
+
 export type MendedPersonRequest = {
     nik?: string;
     motherInitial?: string;
@@ -594,6 +753,11 @@ export type MergeWorkersRequest = {
 
 export type NameWorkersRequest = {
     workerIds: Array<string>;
+};
+
+export type OpenImportRequest = {
+    importId?: string;
+    area?: string;
 };
 
 export type Origin = {
@@ -744,6 +908,10 @@ export type Problem = {
         detail: string;
     }>;
     [key: string]: unknown;
+};
+
+export type ReadFileRequest = {
+    parts: number;
 };
 
 export type ReasonWords = {
@@ -985,6 +1153,36 @@ export type TellStatusRequest = {
     birthYear: number;
 };
 
+export type UndoImportRequest = {
+    reasonCode: 'WRONG_FILE' | 'WRONG_MAPPING' | 'NOT_MEANT';
+};
+
+export type UnmappedWord = {
+    field: 'SEX' | 'EDUCATION' | 'VILLAGE' | 'COUNTRY' | 'JOB' | 'SCHEME';
+    told: string;
+    rows: number;
+};
+
+export type UploadPartRequest = {
+    part: number;
+    pieces: Array<string>;
+};
+
+export type ValueRequest = {
+    field: 'SEX' | 'EDUCATION' | 'VILLAGE' | 'COUNTRY' | 'JOB' | 'SCHEME';
+    told: string;
+    code: string;
+};
+
+export type ValueView = {
+    field: 'SEX' | 'EDUCATION' | 'VILLAGE' | 'COUNTRY' | 'JOB' | 'SCHEME';
+    /**
+     * The word as it stands in the file
+     */
+    told: string;
+    code: string;
+};
+
 export type VerifyAtDistrictRequest = {
     externalIds: Array<ExternalNumberRequest>;
     occurredOn?: string;
@@ -1081,6 +1279,10 @@ export type WorkerLine = {
      * Found by an office to be a second record: she goes on with the other
      */
     merged?: boolean;
+    /**
+     * Taken over from the national system: the village has still to vouch for her
+     */
+    notKnownToVillage?: boolean;
     recordedAt: string;
     /**
      * RESTRICTED: shown to the village that wrote it, and to nobody else
@@ -1158,6 +1360,10 @@ export type WorkerRecord = {
      * Found by an office to be a second record: she goes on with the other
      */
     merged?: boolean;
+    /**
+     * Taken over from the national system: the village has still to vouch for her
+     */
+    notKnownToVillage?: boolean;
     recordedAt: string;
     /**
      * RESTRICTED: shown to the village that wrote it, and to nobody else
@@ -1781,6 +1987,309 @@ export type FamilyRemoveResponses = {
 };
 
 export type FamilyRemoveResponse = FamilyRemoveResponses[keyof FamilyRemoveResponses];
+
+export type ImportsFindData = {
+    body?: never;
+    path?: never;
+    query?: {
+        limit?: number;
+        after?: string;
+    };
+    url: '/v1/imports';
+};
+
+export type ImportsFindErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type ImportsFindError = ImportsFindErrors[keyof ImportsFindErrors];
+
+export type ImportsFindResponses = {
+    200: {
+        items: Array<ImportLine>;
+        /**
+         * Opaque; give it as `after` for the next page. Absent on the last.
+         */
+        next?: string;
+    };
+};
+
+export type ImportsFindResponse = ImportsFindResponses[keyof ImportsFindResponses];
+
+export type ImportsOpenData = {
+    body: OpenImportRequest;
+    headers: {
+        /**
+         * New for each command, the same for its repeats; remembered for 400 days.
+         */
+        'Idempotency-Key': string;
+    };
+    path?: never;
+    query?: never;
+    url: '/v1/imports';
+};
+
+export type ImportsOpenErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type ImportsOpenError = ImportsOpenErrors[keyof ImportsOpenErrors];
+
+export type ImportsOpenResponses = {
+    201: ImportRecord;
+};
+
+export type ImportsOpenResponse = ImportsOpenResponses[keyof ImportsOpenResponses];
+
+export type ImportsGetData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/v1/imports/{id}';
+};
+
+export type ImportsGetErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type ImportsGetError = ImportsGetErrors[keyof ImportsGetErrors];
+
+export type ImportsGetResponses = {
+    200: ImportRecord;
+};
+
+export type ImportsGetResponse = ImportsGetResponses[keyof ImportsGetResponses];
+
+export type ImportsConfirmData = {
+    body?: never;
+    headers: {
+        /**
+         * New for each command, the same for its repeats; remembered for 400 days.
+         */
+        'Idempotency-Key': string;
+        /**
+         * The ETag as read: the change is refused if it is no longer the current one.
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/v1/imports/{id}/confirmation';
+};
+
+export type ImportsConfirmErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type ImportsConfirmError = ImportsConfirmErrors[keyof ImportsConfirmErrors];
+
+export type ImportsConfirmResponses = {
+    200: ImportRecord;
+};
+
+export type ImportsConfirmResponse = ImportsConfirmResponses[keyof ImportsConfirmResponses];
+
+export type ImportsMapData = {
+    body: MapColumnsRequest;
+    headers: {
+        /**
+         * New for each command, the same for its repeats; remembered for 400 days.
+         */
+        'Idempotency-Key': string;
+        /**
+         * The ETag as read: the change is refused if it is no longer the current one.
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/v1/imports/{id}/mapping';
+};
+
+export type ImportsMapErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type ImportsMapError = ImportsMapErrors[keyof ImportsMapErrors];
+
+export type ImportsMapResponses = {
+    200: ImportRecord;
+};
+
+export type ImportsMapResponse = ImportsMapResponses[keyof ImportsMapResponses];
+
+export type ImportsPartData = {
+    body: UploadPartRequest;
+    headers: {
+        /**
+         * New for each command, the same for its repeats; remembered for 400 days.
+         */
+        'Idempotency-Key': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/v1/imports/{id}/parts';
+};
+
+export type ImportsPartErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type ImportsPartError = ImportsPartErrors[keyof ImportsPartErrors];
+
+export type ImportsPartResponses = {
+    200: ImportRecord;
+};
+
+export type ImportsPartResponse = ImportsPartResponses[keyof ImportsPartResponses];
+
+export type ImportsReadData = {
+    body: ReadFileRequest;
+    headers: {
+        /**
+         * New for each command, the same for its repeats; remembered for 400 days.
+         */
+        'Idempotency-Key': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/v1/imports/{id}/reading';
+};
+
+export type ImportsReadErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type ImportsReadError = ImportsReadErrors[keyof ImportsReadErrors];
+
+export type ImportsReadResponses = {
+    200: ImportRecord;
+};
+
+export type ImportsReadResponse = ImportsReadResponses[keyof ImportsReadResponses];
+
+export type ImportsRefusedData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/v1/imports/{id}/refused';
+};
+
+export type ImportsRefusedErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type ImportsRefusedError = ImportsRefusedErrors[keyof ImportsRefusedErrors];
+
+export type ImportsRefusedResponses = {
+    200: string;
+};
+
+export type ImportsRefusedResponse = ImportsRefusedResponses[keyof ImportsRefusedResponses];
+
+export type ImportsRowsData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        limit?: number;
+        after?: string;
+        which?: 'NEW' | 'CHECK' | 'KNOWN' | 'REFUSED' | 'KEPT' | 'CHANGED';
+    };
+    url: '/v1/imports/{id}/rows';
+};
+
+export type ImportsRowsErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type ImportsRowsError = ImportsRowsErrors[keyof ImportsRowsErrors];
+
+export type ImportsRowsResponses = {
+    200: {
+        items: Array<ImportRowLine>;
+        /**
+         * Opaque; give it as `after` for the next page. Absent on the last.
+         */
+        next?: string;
+    };
+};
+
+export type ImportsRowsResponse = ImportsRowsResponses[keyof ImportsRowsResponses];
+
+export type ImportsUndoData = {
+    body: UndoImportRequest;
+    headers: {
+        /**
+         * New for each command, the same for its repeats; remembered for 400 days.
+         */
+        'Idempotency-Key': string;
+        /**
+         * The ETag as read: the change is refused if it is no longer the current one.
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/v1/imports/{id}/undo';
+};
+
+export type ImportsUndoErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type ImportsUndoError = ImportsUndoErrors[keyof ImportsUndoErrors];
+
+export type ImportsUndoResponses = {
+    200: ImportRecord;
+};
+
+export type ImportsUndoResponse = ImportsUndoResponses[keyof ImportsUndoResponses];
 
 export type LettersFindData = {
     body?: never;

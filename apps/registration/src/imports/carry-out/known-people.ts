@@ -1,0 +1,77 @@
+import { blockingKeys, comparable, compare, lookupKeys } from '@libs/duplicates';
+import type { LocalDate } from '@libs/kernel';
+import { SYSTEM } from '@libs/service';
+import { BlindIndex, Vault } from '@libs/vault';
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import type { DataSource } from 'typeorm';
+import {
+  registrationOf,
+  SEALED_REGISTRATION,
+  type SealedRegistration,
+} from '../../duplicates/seek-duplicates/registration-of.js';
+import { KeepExternalIds } from '../../external-ids/keep-external-ids/keep-external-ids.js';
+import type { KnownBy } from '../import-codes.js';
+import type { ImportedPerson } from '../judge/judge-row.js';
+
+/** By what somebody is found again, keyed. */
+export interface Keys {
+  readonly idHash: Buffer;
+  readonly nikHash: Buffer;
+}
+
+/** Whom an office has on the register of its own area already: in the system role, since nobody else may ask the keys. */
+@Injectable()
+export class KnownPeople {
+  constructor(
+    @InjectDataSource(SYSTEM) private readonly system: DataSource,
+    private readonly vault: Vault,
+    private readonly index: BlindIndex,
+    private readonly externalIds: KeepExternalIds,
+  ) {}
+
+  keysOf(person: ImportedPerson): Keys {
+    return { idHash: this.externalIds.hashOf(person), nikHash: this.index.of('NIK', person.nik) };
+  }
+
+  /** By what each of these is known; who is not known is not in the answer. */
+  async known(area: string, people: readonly Keys[]): Promise<(keys: Keys) => KnownBy | undefined> {
+    const found = await this.system.query<{ hash: Buffer; known_by: KnownBy }[]>(
+      'select hash, known_by from known_in_area($1, $2, $3)',
+      [area, people.map(({ idHash }) => idHash), people.map(({ nikHash }) => nikHash)],
+    );
+    const by = (what: KnownBy) =>
+      new Set(found.filter(({ known_by }) => known_by === what).map(({ hash }) => hash.toString('hex')));
+    const [numbers, niks] = [by('SAME_NUMBER'), by('SAME_NIK')];
+    return ({ idHash, nikHash }) =>
+      numbers.has(idHash.toString('hex'))
+        ? 'SAME_NUMBER'
+        : niks.has(nikHash.toString('hex'))
+          ? 'SAME_NIK'
+          : undefined;
+  }
+
+  /** Whether somebody in the area is so much like her that the office will be asked whether it is she. */
+  async isLikeSomebody(area: string, person: ImportedPerson, today: LocalDate): Promise<boolean> {
+    const { name, birthDate, sex, village, nik, phone, motherInitial } = person;
+    const told = comparable(
+      {
+        name,
+        birthDate,
+        sex,
+        village,
+        nik,
+        ...(phone && { phone }),
+        ...(motherInitial && { motherName: motherInitial }),
+      },
+      today,
+    );
+    const keyed = (text: string): string => this.index.of('LIKENESS', text).toString('base64');
+    const keys = [...blockingKeys(told, keyed), ...lookupKeys(told, keyed)];
+    const alike = await this.system.query<SealedRegistration[]>(
+      `select ${SEALED_REGISTRATION} from worker where id in (select alike_in_area($1, $2))`,
+      [area, keys.map((key) => Buffer.from(key, 'base64'))],
+    );
+    return alike.some((sealed) => compare(told, registrationOf(this.vault, sealed, today).person).probable);
+  }
+}
