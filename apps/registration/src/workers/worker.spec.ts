@@ -86,7 +86,12 @@ describe('somebody taken over from the national system', () => {
     const { worker, told } = takenOver();
     expect(worker).toMatchObject({ state: 'DISTRICT_VERIFIED', notKnownToVillage: true });
     expect(told.map(({ contract }) => contract.type)).toEqual(['registration.worker-imported.v1']);
-    const hers = { source: 'IMPORT_SISKO', externalIds: numbers, birthYear: 1995, screening: 'OPEN_QUESTIONS' };
+    const hers = {
+      source: 'IMPORT_SISKO',
+      externalIds: numbers,
+      birthYear: 1995,
+      screening: 'OPEN_QUESTIONS',
+    };
     expect(told[0]?.data).toMatchObject(hers);
   });
 

@@ -1,38 +1,46 @@
 import type { JSX } from 'preact';
+import { useEffect } from 'preact/hooks';
 import { Route, Router } from 'preact-iso/router';
 import { NotFound } from '../public/not-found.js';
 import { ForRoles } from '../shell/for-roles.js';
-import { partOf } from '../shell/part.js';
+import { partOf, type Part } from '../shell/part.js';
 import type { ScreenProps } from '../shell/screen.js';
 import { RecordAbroad } from './abroad/record-abroad.js';
-import { ConsultationBook } from './consultations/consultation-book.js';
-import { HoldConsultation } from './consultations/hold-consultation.js';
 import { CorrectWorker } from './corrections/correct-worker.js';
 import { FamilyPermit } from './family-permit.js';
-import { LetterPage } from './letters/letter-page.js';
-import { LetterRegister } from './letters/letter-register.js';
-import { LetterStepPage } from './letters/letter-step.js';
-import { NewLetter } from './letters/new-letter.js';
 import { PermitRevocation } from './permit-revocation.js';
-import { RedFlagAnswer } from './red-flag.js';
 import { MendRegistration } from './mending/mend-registration.js';
 import { RejectRegistration } from './mending/reject-registration.js';
 import { ReturnRegistration } from './mending/return-registration.js';
 import { Withdraw } from './mending/withdraw.js';
-import { CandidateRegister } from './registers/candidates.js';
 import { Register } from './register.js';
 import { Registered } from './registration/registered.js';
 import { RegistrationForm } from './registration/registration-form.js';
 import { VillageVerification } from './village-verification.js';
 import { WorkerPage } from './worker-page.js';
 
-/** Set up once: no desk waits for it. */
-const LetterSettings = partOf(async () => ({
-  default: (await import('./letters/letter-settings.js')).LetterSettings,
-}));
+const books = () => import('./books.js');
+const book = (name: keyof Awaited<ReturnType<typeof books>>): Part =>
+  partOf(async () => ({ default: (await books())[name] }));
+
+/** With the words of every rule, which are asked for where a sign has been raised. */
+const RedFlagAnswer = partOf(async () => ({ default: (await import('./red-flag.js')).RedFlagAnswer }));
+
+const CandidateRegister = book('CandidateRegister');
+const ConsultationBook = book('ConsultationBook');
+const HoldConsultation = book('HoldConsultation');
+const LetterPage = book('LetterPage');
+const LetterRegister = book('LetterRegister');
+const LetterSettings = book('LetterSettings');
+const LetterStepPage = book('LetterStepPage');
+const NewLetter = book('NewLetter');
 
 /** The village desk: its register, the registration form, a worker's record, the head's steps, and the letters. */
 export default function Desk({ person, locale }: ScreenProps): JSX.Element {
+  useEffect(() => {
+    // What does not come now is asked for again, and told about, when it is opened.
+    books().catch(() => undefined);
+  }, []);
   return (
     <ForRoles roles={['PETUGAS_DESA', 'KEPALA_DESA']} person={person}>
       <Router>
