@@ -37,7 +37,7 @@ const HEAD = { role: 'KEPALA_DESA', areas: [VILLAGE] } as const;
 /** A worker's way through the register, in order; nobody real: the serials 9900 to 9999 are given to nobody. */
 const STEPS: readonly Step[] = [
   {
-    // Domestic work in Saudi Arabia is closed (rule E11), so that one command tells two events.
+    // One sign of bad recruitment, so that one command tells two events.
     types: ['registration.worker-registered.v1', 'registration.screening-completed.v1'],
     by: { role: 'PETUGAS_DESA', areas: [VILLAGE] },
     path: () => '/v1/workers',
@@ -48,7 +48,8 @@ const STEPS: readonly Step[] = [
       education: 'SLTP',
       identityStatus: 'SIGHTED_KTP',
       person: { name: 'Siti Contoh', birthDate: '1995-06-15', nik: '3307105506959901' },
-      intent: { country: 'SA', isco08: '9111', scheme: 'P_TO_P', plannedDeparture: '2027-07-01' },
+      intent: { country: 'TW', isco08: '5322', scheme: 'P_TO_P', plannedDeparture: '2027-07-01' },
+      signs: { cashPaidToFamily: true },
     }),
   },
   {
