@@ -1,4 +1,5 @@
 import { newId } from '@libs/kernel';
+import { randomBytes, randomInt } from 'node:crypto';
 import { Pool } from 'pg';
 import { figure, interleave, quantile, ratio, type Figure } from './interleave.js';
 import { RegistrationLoad } from './registration-load.js';
@@ -43,7 +44,7 @@ export async function writes(system: BenchSystem, token: string): Promise<Figure
   ];
 }
 
-/** BEGIN, three named INSERTs, COMMIT; pool of 8, closed loop of 32; into copies of the same tables. */
+/** BEGIN, a named INSERT for each row of a registration, COMMIT; pool of 8, closed loop of 32; into copies of the same tables. */
 class BareInserts {
   private constructor(private readonly pool: Pool) {}
 
@@ -54,6 +55,7 @@ class BareInserts {
     await pool.query(`
       drop schema if exists bench cascade; create schema bench;
       create table bench.worker (like public.worker including all);
+      create table bench.name_entry (like public.name_entry including all);
       create table bench.outbox (like public.outbox including all);
       create table bench.idempotency (like public.idempotency including all)`);
     return new BareInserts(pool);
@@ -80,10 +82,26 @@ class BareInserts {
       await client.query('begin');
       await client.query({
         name: 'worker',
-        text: `insert into bench.worker (id, journey_id, village_code, sex, birth_year, identity_status, country, isco08, planned_departure,
-                 state, version, data_key, card, identity, recorded_at)
-               values ($1, $2, '3307102004', 'P', 1995, 'SIGHTED_KTP', 'TW', '5322', '2027-07-01', 'REGISTERED', 1, $3, $4, $5, $6)`,
-        values: [id, newId(), Buffer.alloc(69, 1), Buffer.alloc(140, 2), Buffer.alloc(110, 3), new Date()],
+        text: `insert into bench.worker (id, journey_id, human_code, village_code, sex, birth_year, education, identity_status, country,
+                 isco08, scheme, employer_type, planned_departure, state, version, data_key, card, identity, screening,
+                 screening_decision, recorded_at)
+               values ($1, $2, $3, '3307102004', 'P', 1995, 'SLTP', 'SIGHTED_KTP', 'TW', '5322', 'P_TO_P', 'PERSEORANGAN_RUMAH_TANGGA',
+                 '2027-07-01', 'REGISTERED', 1, $4, $5, $6, $7, 'OPEN_QUESTIONS', $8)`,
+        values: [
+          id,
+          newId(),
+          `PMI-3307102004-${id}`,
+          Buffer.alloc(69, 1),
+          Buffer.alloc(140, 2),
+          Buffer.alloc(110, 3),
+          SCREENING,
+          new Date(),
+        ],
+      });
+      await client.query({
+        name: 'name',
+        text: `insert into bench.name_entry (worker_id, village_code, keys) values ($1, '3307102004', $2)`,
+        values: [id, Array.from({ length: 4 }, () => randomInt(2 ** 47))],
       });
       await client.query({
         name: 'outbox',
@@ -108,6 +126,9 @@ class BareInserts {
   }
 }
 
+/** As long as what a first look rested on is, sealed; nothing of it can be made smaller. */
+const SCREENING = randomBytes(1_120);
+
 const PAYLOAD = JSON.stringify({
   villageCode: '3307102004',
   sex: 'P',
@@ -122,6 +143,7 @@ const PAYLOAD = JSON.stringify({
     plannedDeparture: '2027-07-01',
   },
   source: 'DESK',
+  screening: 'OPEN_QUESTIONS',
 });
 
 const HEADERS = JSON.stringify({
