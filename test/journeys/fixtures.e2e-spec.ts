@@ -319,7 +319,8 @@ test('X13: of somebody who died in Malaysia the mission learns the village, and 
 });
 
 test('X21: who would have to ask a violent husband is led to legal aid, and nobody else learns that she came', async () => {
-  const wati = String((await register(form()))['workerId']);
+  const person = { ...newStory().person, maritalStatus: 'CERAI_HIDUP' };
+  const wati = String((await register(form({}, { person })))['workerId']);
   const session = {
     villageCode: KURIPAN,
     topics: ['KERENTANAN'],
@@ -333,10 +334,19 @@ test('X21: who would have to ask a violent husband is led to legal aid, and nobo
   };
   const held = await as('sri').post('/registration/v1/consultations', session);
   expect([held.status, JSON.stringify(held.body)]).toEqual([201, expect.not.stringContaining(wati)]);
-  const { legalAid } = (await as('sri').get(`${REGISTER}/${wati}`)).body as { legalAid?: Advice['next'] };
+  const seen = async (by: Person) =>
+    (await by.get(`${REGISTER}/${wati}`)).body as { legalAid?: Advice['next']; familyAdvice?: Advice[] };
+  const { legalAid, familyAdvice } = await seen(as('sri'));
+  // A private paper of divorce is none: E05 asks for the court's, and nothing sends her to her husband.
+  expect(familyAdvice).toMatchObject([
+    { ruleId: 'E04', outcome: 'FAIL', next: { id: expect.stringMatching(/posbakum.*UPTD PPA.*129/) } },
+    { ruleId: 'E05', outcome: 'FAIL', code: 'MARITAL_DOC_MISSING' },
+  ]);
   expect(legalAid?.id).toMatch(/posbakum.*UPTD PPA.*129/);
   expect(JSON.stringify(legalAid)).not.toMatch(/suami|husband/i);
-  expect((await as('kades-kuripan').get(`${REGISTER}/${wati}`)).body).not.toHaveProperty('legalAid');
+  const heads = await seen(as('kades-kuripan'));
+  expect(heads).not.toHaveProperty('legalAid');
+  expect(JSON.stringify(heads.familyAdvice)).not.toMatch(/suami|husband|berdua saja/i);
   const book = await as('kades-kuripan').get('/registration/v1/consultations');
   expect(JSON.stringify(book.body)).not.toContain(wati);
   expect(JSON.stringify(await journeysOf(wati))).not.toMatch(/Consultation|KERENTANAN/);

@@ -33,6 +33,7 @@ export async function fillRegistration(
   await page.locator('#name').fill(name);
   await fillDay(page, 'birthDate', born);
   await page.getByLabel(say('Perempuan', 'Female')).check();
+  await page.getByLabel(say('Kawin', 'Married'), { exact: true }).check();
   await next(page);
 
   await at('nik');

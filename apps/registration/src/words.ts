@@ -526,4 +526,16 @@ export const WORDS: Catalogue = {
       detail: 'Somebody must see the card itself before the district verifies.',
     },
   },
+  'signer-does-not-fit': {
+    id: {
+      title: 'Penanda tangan tidak sesuai',
+      detail:
+        'Yang kawin: suami atau istri. Yang belum kawin atau sudah bercerai: orang tua atau wali. Cocokkan dengan status perkawinan di catatannya. Bila yang harus menandatangani berbahaya baginya atau pergi, jangan menyuruhnya meminta tanda tangan: bicara berdua saja dan tawarkan bantuan hukum (posbakum), UPTD PPA, atau SAPA 129.',
+    },
+    en: {
+      title: 'Another signer is needed',
+      detail:
+        'Of the married husband or wife signs, of the single or divorced a parent or guardian. Compare it with the marital status on the record. Where who would have to sign is dangerous to her or gone, do not send her to ask: talk with her alone and offer legal aid (posbakum), UPTD PPA or SAPA 129.',
+    },
+  },
 };

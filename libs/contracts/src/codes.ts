@@ -94,6 +94,7 @@ export const CORRECTED_FIELD = [
   'SEX',
   'EDUCATION',
   'IDENTITY_STATUS',
+  'MARITAL_STATUS',
   'VILLAGE',
 ] as const;
 

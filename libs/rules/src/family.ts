@@ -1,7 +1,8 @@
 import { fail, notApplicable, pass, warn, type RuleResult } from './rule-result.js';
 
 /** Marital status as on the family card (domain.md §5.3). */
-export type MaritalStatus = 'BELUM_KAWIN' | 'KAWIN' | 'CERAI_HIDUP' | 'CERAI_MATI';
+export const MARITAL_STATUS = ['BELUM_KAWIN', 'KAWIN', 'CERAI_HIDUP', 'CERAI_MATI'] as const;
+export type MaritalStatus = (typeof MARITAL_STATUS)[number];
 
 /** The family's own statement, signed by hand over a meterai, and what the village head knows of it. */
 export interface FamilyPermit {

@@ -47,7 +47,10 @@ export { exceptable, exceptionFault, type Exception } from './exceptions.js';
 export { EXPLANATIONS, explain, type Circumstances, type Explanation, type ResultCode } from './explain.js';
 export {
   domicile,
+  familyPermit,
   fewRedFlags,
+  maritalPapers,
+  MARITAL_STATUS,
   noOpenDuplicate,
   type FamilyPermit,
   type MaritalStatus,

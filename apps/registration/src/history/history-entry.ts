@@ -13,6 +13,7 @@ export interface Before {
   readonly sex?: string;
   readonly education?: string;
   readonly identityStatus?: string;
+  readonly maritalStatus?: string;
   readonly villageCode?: string;
 }
 

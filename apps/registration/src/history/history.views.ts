@@ -39,6 +39,9 @@ export class BeforeView implements Before {
   identityStatus?: string;
 
   @ApiPropertyOptional()
+  maritalStatus?: string;
+
+  @ApiPropertyOptional()
   villageCode?: string;
 }
 

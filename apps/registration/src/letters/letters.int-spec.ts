@@ -371,3 +371,57 @@ test('names, numbers and codes of letters stand nowhere in the database', async 
       expect(text).not.toContain(spelling);
   }
 });
+
+describe('who signs the family permit, where her marital status is known (E04)', () => {
+  const married = async (maritalStatus: string): Promise<string> => {
+    const workerId = await registered();
+    const told = { reasonCode: 'SHE_ASKED', person: { maritalStatus } };
+    expect((await sri.patch(`/v1/workers/${workerId}`, told, etag(1))).json()).toMatchObject({
+      maritalStatus,
+    });
+    return workerId;
+  };
+
+  test.each([
+    ['KAWIN', 'SUAMI', 'ORANG_TUA'],
+    ['BELUM_KAWIN', 'ORANG_TUA', 'SUAMI'],
+    ['CERAI_HIDUP', 'WALI', 'SUAMI'],
+    ['CERAI_MATI', 'ORANG_TUA', 'SENDIRI'],
+  ])('of one who is %s is %s, and not %s', async (status, right, wrong) => {
+    const workerId = await married(status);
+    const letter = (signerRelation: string) =>
+      sri.post(`/v1/workers/${workerId}/letters`, form({ signerRelation }));
+    const permit = (signerRelation: string) =>
+      kades.post(
+        `/v1/workers/${workerId}/family-permit`,
+        { signerRelation, capacity: 'KEPALA_DESA' },
+        etag(2),
+      );
+    for (const refused of [await letter(wrong), await permit(wrong)]) {
+      expect([refused.statusCode, refused.json()]).toMatchObject([
+        422,
+        { type: '/problems/signer-does-not-fit', rule: 'E04' },
+      ]);
+      expect(refused.body).not.toContain(status);
+    }
+    expect((await letter(right)).statusCode).toBe(201);
+    expect((await permit(right)).json()).toMatchObject({ familyPermitKnown: true });
+  });
+
+  test('and what is not written down yet is said with why and what next, till the papers were seen', async () => {
+    const workerId = await married('CERAI_HIDUP');
+    const advice = async () =>
+      (await sri.get(`/v1/workers/${workerId}`)).json<{
+        familyAdvice: { ruleId: string; outcome: string }[];
+      }>().familyAdvice;
+    expect(await advice()).toMatchObject([
+      { ruleId: 'E04', outcome: 'FAIL', why: { id: expect.any(String), en: expect.any(String) } },
+      { ruleId: 'E05', outcome: 'FAIL', next: { id: expect.any(String), en: expect.any(String) } },
+    ]);
+    for (const docType of ['MARITAL_STATUS_LETTER', 'COURT_DIVORCE_PAPER']) {
+      const seen = await sri.post(`/v1/workers/${workerId}/documents`, { docType, sighted: true });
+      expect(seen.statusCode).toBe(201);
+    }
+    expect((await advice())[1]).toEqual({ ruleId: 'E05', outcome: 'PASS' });
+  });
+});

@@ -1,5 +1,6 @@
 import { IsPlainText } from '@libs/http';
-import { IsOptional, Matches } from 'class-validator';
+import { MARITAL_STATUS, type MaritalStatus } from '@libs/rules';
+import { IsIn, IsOptional, Matches } from 'class-validator';
 
 /** What may be told of anybody beside her name, and often is not: how to tell her from another, and where she lives. */
 export class ParticularsRequest {
@@ -23,4 +24,9 @@ export class ParticularsRequest {
   @IsOptional()
   @Matches(/^\d{1,3}$/)
   rw?: string;
+
+  /** As on the family card: by it is judged who may sign the family permit (rules E04, E05). */
+  @IsOptional()
+  @IsIn(MARITAL_STATUS)
+  maritalStatus?: MaritalStatus;
 }

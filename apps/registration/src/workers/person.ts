@@ -1,7 +1,8 @@
 import type { Instant } from '@libs/kernel';
 import { dayInJakarta } from '@libs/kernel';
 import { maskNik, normalisePhone, parseNik } from '@libs/identifiers';
-import { NikImpossible } from './worker.errors.js';
+import { familyPermit, SEED_PARAMETERS, type MaritalStatus } from '@libs/rules';
+import { NikImpossible, SignerDoesNotFit } from './worker.errors.js';
 
 /** What a list shows of a person: by this people of one village tell each other apart (domain.md §10, L1). */
 export interface Card {
@@ -19,6 +20,7 @@ export interface Identity {
   readonly nik?: string;
   readonly birthDate?: string;
   readonly phone?: string;
+  readonly maritalStatus?: MaritalStatus;
 }
 
 /** A person as the desk types her. */
@@ -30,6 +32,7 @@ export interface Told {
   readonly hamlet?: string;
   readonly rt?: string;
   readonly rw?: string;
+  readonly maritalStatus?: MaritalStatus;
 }
 
 /**
@@ -52,7 +55,7 @@ export function establishedBy(nik: string | undefined, now: Instant): string {
 }
 
 export function personOf(told: Told, nik?: string): { card: Card; identity: Identity } {
-  const { name, motherInitial, hamlet, rt, rw, birthDate } = told;
+  const { name, motherInitial, hamlet, rt, rw, birthDate, maritalStatus } = told;
   const phone = told.phone === undefined ? undefined : (normalisePhone(told.phone) ?? told.phone);
   return {
     card: {
@@ -63,6 +66,26 @@ export function personOf(told: Told, nik?: string): { card: Card; identity: Iden
       ...(rw && { rw }),
       ...(nik && { maskedNik: maskNik(nik) }),
     },
-    identity: { ...(nik && { nik }), ...(birthDate && { birthDate }), ...(phone && { phone }) },
+    identity: {
+      ...(nik && { nik }),
+      ...(birthDate && { birthDate }),
+      ...(phone && { phone }),
+      ...(maritalStatus && { maritalStatus }),
+    },
   };
+}
+
+/**
+ * Whether whoever signs the family permit is the one whom her marital status asks for (rule E04). Where nobody has said
+ * what it is, the head sees to it, as everywhere before it was asked.
+ * @throws SignerDoesNotFit
+ */
+export function assertSignerFits(
+  signerRelation: string,
+  { maritalStatus }: Pick<Identity, 'maritalStatus'>,
+): void {
+  if (!maritalStatus) return;
+  const permit = { signerRelation, knownByVillageHead: true, revoked: false };
+  const { outcome } = familyPermit(permit, maritalStatus, SEED_PARAMETERS.divorcedSignThemselves);
+  if (outcome === 'FAIL') throw new SignerDoesNotFit();
 }

@@ -199,3 +199,13 @@ export class IdentityNotSighted extends DomainError {
     super('Nobody has seen the identity card yet', { identityStatus });
   }
 }
+
+/** Rule E04: the married ask husband or wife, the others a parent or guardian. What she is, is not told. */
+export class SignerDoesNotFit extends DomainError {
+  readonly kind = 'rule-broken';
+  readonly code = 'signer-does-not-fit';
+
+  constructor() {
+    super('Her marital status asks for another signer', { rule: 'E04' });
+  }
+}

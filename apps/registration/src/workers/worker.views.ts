@@ -8,9 +8,9 @@ import {
   SCHEME,
   SCREENING_DECISION,
 } from '@libs/contracts';
-import type { Decision } from '@libs/rules';
+import { MARITAL_STATUS, type Decision } from '@libs/rules';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { screeningOf, ScreeningView } from '../screening/screening.views.js';
+import { RuleAdvice, screeningOf, ScreeningView } from '../screening/screening.views.js';
 import { BilingualText } from '../consultations/consultation.views.js';
 import type { Card, Identity } from './person.js';
 import { WORKER_STATES, type Worker } from './worker.js';
@@ -139,6 +139,16 @@ export class WorkerRecord extends WorkerLine {
   @ApiPropertyOptional()
   phone?: string;
 
+  @ApiPropertyOptional({ enum: MARITAL_STATUS, description: 'As on the family card' })
+  maritalStatus?: string;
+
+  @ApiPropertyOptional({
+    type: [RuleAdvice],
+    description:
+      'Where the marital status is known: what the permit (E04) and the papers seen at the desk (E05) say',
+  })
+  familyAdvice?: RuleAdvice[];
+
   @ApiPropertyOptional({ type: ScreeningView, description: 'The first look at her plan (pemeriksaan awal)' })
   screening?: ScreeningView;
   @ApiPropertyOptional({ description: 'Of somebody abroad: the year since which she is there, as told' })
@@ -232,6 +242,7 @@ export function recordOf(worker: Worker, card: Card, identity: Identity, look?: 
     ...lineOf(worker, card),
     ...(identity.birthDate && { birthDate: identity.birthDate }),
     ...(identity.phone && { phone: identity.phone }),
+    ...(identity.maritalStatus && { maritalStatus: identity.maritalStatus }),
     ...(look && { screening: screeningOf(worker, look) }),
     ...(worker.sinceYear && { sinceYear: worker.sinceYear }),
     ...(worker.employerType && { employerType: worker.employerType }),

@@ -41,6 +41,27 @@ export function ScreeningCard({ worker }: { worker: WorkerRecord }): JSX.Element
   );
 }
 
+/** What the family permit and the marital papers still lack, as far as they are written down; the head sees the rest. */
+export function FamilyAdvice({ worker }: { worker: WorkerRecord }): JSX.Element | null {
+  const lacking = (worker.familyAdvice ?? []).filter(({ code }) => code !== undefined);
+  if (lacking.length === 0 || worker.state !== 'REGISTERED') return null;
+  return (
+    <section class="card stack stack--tight">
+      <h2>{t`Izin keluarga dan status perkawinan`}</h2>
+      <p class="secondary small">{t`Yang belum tercatat. Verifikasi tetap keputusan kepala desa.`}</p>
+      {lacking.map((result) => (
+        <Point
+          key={result.ruleId}
+          title={inLanguage(RULES[result.ruleId as RuleId].question)}
+          sentiment="warning"
+          mark={t`belum lengkap`}
+          of={result}
+        />
+      ))}
+    </section>
+  );
+}
+
 export function ScreeningTag({ decision }: { decision: string }): JSX.Element {
   return (
     <Tag sentiment={SCREENING_SENTIMENT[decision] ?? 'warning'}>{wordOf(SCREENING_WORDS, decision)}</Tag>

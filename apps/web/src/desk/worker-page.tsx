@@ -18,6 +18,7 @@ import { ROLE_WORDS } from '../words/journey.js';
 import {
   IDENTITY_STATUS_WORDS,
   INFORMANT_WORDS,
+  MARITAL_STATUS_WORDS,
   PERMIT_REVOCATION_WORDS,
   SEX_WORDS,
 } from '../words/person.js';
@@ -34,7 +35,7 @@ import { LegalAid } from './consultations/legal-aid.js';
 import { isOver, nextStep, stepsOf, turningSteps } from './next-step.js';
 import { OwnVillageOnly } from './own-village-only.js';
 import { ShareStatus } from './share-status.js';
-import { ScreeningCard } from './screening.js';
+import { FamilyAdvice, ScreeningCard } from './screening.js';
 
 /** Papers, family and consents come after what she is here for: on a slow line it does not wait for them. */
 const RecordSections = partOf(() => import('../record-parts/record-sections.js'));
@@ -70,6 +71,7 @@ function Record({ worker }: { worker: WorkerRecord }): JSX.Element {
           <RevokedPermit worker={worker} />
           <NextStep worker={worker} />
           <ScreeningCard worker={worker} />
+          <FamilyAdvice worker={worker} />
           <Steps worker={worker} />
           <WorkerLetters worker={worker} />
           <TurningSteps worker={worker} />
@@ -278,6 +280,9 @@ function personFacts(worker: WorkerRecord): Fact[] {
       ? { term: t`Tanggal lahir`, value: dayWords(worker.birthDate) }
       : { term: t`Tahun lahir`, value: worker.birthYear },
     { term: t`Jenis kelamin`, value: wordOf(SEX_WORDS, worker.sex) },
+    ...(worker.maritalStatus
+      ? [{ term: t`Status perkawinan`, value: wordOf(MARITAL_STATUS_WORDS, worker.maritalStatus) }]
+      : []),
     { term: t`Desa`, value: <Place code={worker.villageCode} /> },
     { term: t`Nomor ponsel`, value: worker.phone ?? t`tidak ada` },
     ...(worker.noticeVersion

@@ -27,7 +27,7 @@ import {
 } from '../words/family.js';
 import { REPAIR_REASON_WORDS } from '../words/endings.js';
 import { ROLE_WORDS } from '../words/journey.js';
-import { EDUCATION_WORDS, IDENTITY_STATUS_WORDS, SEX_WORDS } from '../words/person.js';
+import { EDUCATION_WORDS, IDENTITY_STATUS_WORDS, MARITAL_STATUS_WORDS, SEX_WORDS } from '../words/person.js';
 import { Place } from '../words/place.js';
 import { wordOf } from '../words/words.js';
 
@@ -159,7 +159,7 @@ function Change({ line }: { line: HistoryLine }): JSX.Element {
 }
 
 function beforeFacts({ before }: HistoryLine): Fact[] {
-  const { sex, education, identityStatus, villageCode, birthDate } = before;
+  const { sex, education, identityStatus, maritalStatus, villageCode, birthDate } = before;
   const facts = was([
     [t`Nama`, before.name],
     [t`Bin, binti, atau inisial nama ibu`, before.motherInitial],
@@ -171,6 +171,7 @@ function beforeFacts({ before }: HistoryLine): Fact[] {
     [t`RW`, before.rw],
     [t`Jenis kelamin`, sex && wordOf(SEX_WORDS, sex)],
     [t`Pendidikan terakhir`, education && wordOf(EDUCATION_WORDS, education)],
+    [t`Status perkawinan`, maritalStatus && wordOf(MARITAL_STATUS_WORDS, maritalStatus)],
     [t`Keadaan KTP`, identityStatus && wordOf(IDENTITY_STATUS_WORDS, identityStatus)],
   ]);
   const text = t`Desa`;

@@ -12,6 +12,7 @@ export const CORRECTED_FIELD_WORDS: Words<(typeof CORRECTED_FIELD)[number]> = {
   SEX: msg`Jenis kelamin`,
   EDUCATION: msg`Pendidikan terakhir`,
   IDENTITY_STATUS: msg`Keadaan KTP`,
+  MARITAL_STATUS: msg`Status perkawinan`,
   VILLAGE: msg`Desa`,
 };
 

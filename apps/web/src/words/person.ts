@@ -10,8 +10,17 @@ import type {
   SIGNING_CAPACITY,
   VILLAGE_CHECK,
 } from '@libs/contracts';
+import type { MaritalStatus } from '@libs/rules';
 import { msg } from '@lingui/core/macro';
 import type { Words } from './words.js';
+
+/** As on the family card (domain.md §5.3). */
+export const MARITAL_STATUS_WORDS: Words<MaritalStatus> = {
+  BELUM_KAWIN: msg`Belum kawin`,
+  KAWIN: msg`Kawin`,
+  CERAI_HIDUP: msg`Cerai hidup`,
+  CERAI_MATI: msg`Cerai mati`,
+};
 
 export const SEX_WORDS: Words<(typeof SEX)[number]> = {
   P: msg`Perempuan`,

@@ -23,6 +23,7 @@ const CODE_OF: Readonly<Record<keyof Before, string>> = {
   sex: 'SEX',
   education: 'EDUCATION',
   identityStatus: 'IDENTITY_STATUS',
+  maritalStatus: 'MARITAL_STATUS',
   villageCode: 'VILLAGE',
 };
 
@@ -42,9 +43,9 @@ export function differenceOf(before: Details, after: Details): Difference {
 export function detailsOf(
   worker: { sex: string; education: string | null; identityStatus: string; village: string },
   { name, motherInitial, hamlet, rt, rw }: Card,
-  { nik, birthDate, phone }: Identity,
+  { nik, birthDate, phone, maritalStatus }: Identity,
 ): Details {
   const { sex, education, identityStatus, village: villageCode } = worker;
   const codes = { sex, identityStatus, villageCode, education: education ?? undefined };
-  return { name, motherInitial, hamlet, rt, rw, nik, birthDate, phone, ...codes };
+  return { name, motherInitial, hamlet, rt, rw, nik, birthDate, phone, maritalStatus, ...codes };
 }

@@ -4,6 +4,7 @@ import { Clock, newId, type Id } from '@libs/kernel';
 import { Vault } from '@libs/vault';
 import { Injectable } from '@nestjs/common';
 import { KnowVillages } from '../../areas/know-villages/know-villages.js';
+import { assertSignerFits, type Identity } from '../../workers/person.js';
 import { Worker } from '../../workers/worker.js';
 import { VillageUnknown, WorkerNotFound } from '../../workers/worker.errors.js';
 import { VillageLetter } from '../village-letter.js';
@@ -29,6 +30,11 @@ export class DraftLetter {
         const worker = await (await tx.manager()).findOneBy(Worker, { id: workerId });
         if (!worker) throw new WorkerNotFound();
         worker.assertOnTheWay();
+        const { dataKey, identity } = worker;
+        assertSignerFits(
+          signerRelation,
+          this.vault.open<Identity>('worker', workerId, dataKey, 'identity', identity),
+        );
         const form = { letterId, signerRelation, cardVillage: cardVillage ?? worker.village, evidence };
         const sealed = this.vault.seal('village_letter', workerId, { family: { ...signer } });
         const letter = VillageLetter.draft(form, worker, sealed, this.clock.now());

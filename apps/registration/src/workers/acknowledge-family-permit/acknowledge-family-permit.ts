@@ -9,6 +9,8 @@ import { Injectable } from '@nestjs/common';
 import { IsIn, IsOptional } from 'class-validator';
 import { AcknowledgeLetter } from '../../letters/acknowledge-letter/acknowledge-letter.js';
 import { changeWorker } from '../change-worker/change-worker.js';
+import { assertSignerFits } from '../person.js';
+import { SealedPersons } from '../sealed-persons/sealed-persons.js';
 
 export class AcknowledgeFamilyPermitRequest extends OccurredRequest {
   /** The letter: one of ours, of which note is taken with it, or of the device's own making where the paper was made by hand. */
@@ -30,6 +32,7 @@ export class AcknowledgeFamilyPermit {
   constructor(
     private readonly db: ScopedDataSource,
     private readonly outbox: Outbox,
+    private readonly persons: SealedPersons,
     private readonly letters: AcknowledgeLetter,
     private readonly clock: Clock,
   ) {}
@@ -44,9 +47,10 @@ export class AcknowledgeFamilyPermit {
     const { letterId = newId(), signerRelation, capacity } = request;
     const permit = { letterId, signerRelation, capacity };
     await this.db.write(by, async (tx) => {
-      const receipt = await changeWorker(tx, this.outbox, workerId, ifMatch, (worker) =>
-        worker.acknowledgeFamilyPermit(permit, when),
-      );
+      const receipt = await changeWorker(tx, this.outbox, workerId, ifMatch, (worker) => {
+        assertSignerFits(signerRelation, this.persons.open(worker).identity);
+        return worker.acknowledgeFamilyPermit(permit, when);
+      });
       await this.letters.acknowledge(tx, { ...permit, workerId }, when);
       return receipt;
     });

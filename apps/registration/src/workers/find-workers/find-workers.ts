@@ -2,11 +2,13 @@ import type { Caller } from '@libs/access';
 import { ScopedDataSource } from '@libs/access';
 import { page, PageRequest, positionOf, type Page } from '@libs/http';
 import { isId } from '@libs/kernel';
+import type { Paper } from '@libs/rules';
 import { Injectable } from '@nestjs/common';
 import { IsIn, IsOptional } from 'class-validator';
 import { Confidences, LEGAL_AID } from '../../consultations/confide/confidences.js';
 import { SealedPersons } from '../sealed-persons/sealed-persons.js';
 import { Worker, WORKER_STATES, type WorkerState } from '../worker.js';
+import { familyAdviceOf } from './family-advice.js';
 import { WorkerNotFound } from '../worker.errors.js';
 import { lineOf, recordOf, type WorkerLine, type WorkerRecord } from '../worker.views.js';
 
@@ -15,6 +17,8 @@ export class FindWorkersRequest extends PageRequest {
   @IsIn(WORKER_STATES)
   state?: WorkerState;
 }
+
+const PAPERS = `select doc_type as "docType", status from document where worker_id = $1`;
 
 @Injectable()
 export class FindWorkers {
@@ -45,13 +49,19 @@ export class FindWorkers {
   }
 
   async get(workerId: string, by: Caller): Promise<WorkerRecord> {
-    const { worker, unsafe } = await this.db.read(by, async (tx) => ({
+    const { worker, unsafe, papers } = await this.db.read(by, async (tx) => ({
       worker: await (await tx.manager()).findOneBy(Worker, { id: workerId }),
       unsafe: await this.confidences.isSignerUnsafe(tx, workerId, by),
+      papers: await tx.query<Paper & Record<string, unknown>>(PAPERS, [workerId]),
     }));
     if (!worker) throw new WorkerNotFound();
     const { card, identity } = this.persons.open(worker);
     const record = recordOf(worker, card, identity, this.persons.lookAt(worker));
-    return { ...record, ...(unsafe && { legalAid: LEGAL_AID }) };
+    const { maritalStatus } = identity;
+    return {
+      ...record,
+      ...(maritalStatus && { familyAdvice: familyAdviceOf(worker, maritalStatus, papers, unsafe) }),
+      ...(unsafe && { legalAid: LEGAL_AID }),
+    };
   }
 }

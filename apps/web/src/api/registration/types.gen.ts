@@ -12,6 +12,7 @@ export type AbroadPersonRequest = {
     hamlet?: string;
     rt?: string;
     rw?: string;
+    maritalStatus?: 'BELUM_KAWIN' | 'KAWIN' | 'CERAI_HIDUP' | 'CERAI_MATI';
 };
 
 export type AcknowledgeFamilyPermitRequest = {
@@ -87,6 +88,7 @@ export type BeforeView = {
     sex?: string;
     education?: string;
     identityStatus?: string;
+    maritalStatus?: string;
     villageCode?: string;
 };
 
@@ -246,6 +248,7 @@ export type CorrectedPersonRequest = {
     hamlet?: string;
     rt?: string;
     rw?: string;
+    maritalStatus?: 'BELUM_KAWIN' | 'KAWIN' | 'CERAI_HIDUP' | 'CERAI_MATI';
 };
 
 export type DecideDuplicateRequest = {
@@ -485,7 +488,7 @@ export type HistoryLine = {
      * The version that the change made
      */
     version: number;
-    changedFields: Array<'NAME' | 'MOTHER_INITIAL' | 'BIRTH_DATE' | 'NIK' | 'PHONE' | 'ADDRESS' | 'SEX' | 'EDUCATION' | 'IDENTITY_STATUS' | 'VILLAGE'>;
+    changedFields: Array<'NAME' | 'MOTHER_INITIAL' | 'BIRTH_DATE' | 'NIK' | 'PHONE' | 'ADDRESS' | 'SEX' | 'EDUCATION' | 'IDENTITY_STATUS' | 'MARITAL_STATUS' | 'VILLAGE'>;
     /**
      * Why it was corrected, or what the head wanted mended
      */
@@ -740,6 +743,7 @@ export type MendedPersonRequest = {
     hamlet?: string;
     rt?: string;
     rw?: string;
+    maritalStatus?: 'BELUM_KAWIN' | 'KAWIN' | 'CERAI_HIDUP' | 'CERAI_MATI';
     name: string;
     birthDate: string;
 };
@@ -869,6 +873,7 @@ export type PersonRequest = {
     hamlet?: string;
     rt?: string;
     rw?: string;
+    maritalStatus?: 'BELUM_KAWIN' | 'KAWIN' | 'CERAI_HIDUP' | 'CERAI_MATI';
     name: string;
     birthDate: string;
 };
@@ -1371,6 +1376,14 @@ export type WorkerRecord = {
     confidentiality: 'NORMAL' | 'RESTRICTED';
     birthDate?: string;
     phone?: string;
+    /**
+     * As on the family card
+     */
+    maritalStatus?: 'BELUM_KAWIN' | 'KAWIN' | 'CERAI_HIDUP' | 'CERAI_MATI';
+    /**
+     * Where the marital status is known: what the permit (E04) and the papers seen at the desk (E05) say
+     */
+    familyAdvice?: Array<RuleAdvice>;
     /**
      * The first look at her plan (pemeriksaan awal)
      */

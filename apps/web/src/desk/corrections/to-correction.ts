@@ -12,6 +12,7 @@ const WRITTEN: Readonly<Record<string, (typed: string) => string>> = {
   hamlet: tidy,
   rt: toTwoDigits,
   rw: toTwoDigits,
+  maritalStatus: tidy,
 };
 
 /** The answers as the registration service takes them: what is as it was it finds out by itself. */

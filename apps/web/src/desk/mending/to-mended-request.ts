@@ -22,6 +22,7 @@ export function toMendedRequest(answers: Answers): ResubmitRegistrationRequest {
       ...written('hamlet', tidy),
       ...written('rt', toTwoDigits),
       ...written('rw', toTwoDigits),
+      ...written('maritalStatus', tidy),
     },
     intent: {
       country: text('country'),

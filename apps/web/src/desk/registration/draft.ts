@@ -7,6 +7,7 @@ export interface RegistrationAnswers {
   notice: boolean;
   name: string;
   motherInitial: string;
+  maritalStatus: string;
   identityStatus: string;
   nik: string;
   birthDate: DateParts;
@@ -32,6 +33,7 @@ const NOTHING: RegistrationAnswers = {
   notice: false,
   name: '',
   motherInitial: '',
+  maritalStatus: '',
   identityStatus: '',
   nik: '',
   birthDate: NO_DATE,

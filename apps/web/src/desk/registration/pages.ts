@@ -2,7 +2,12 @@ import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 import type { FieldSpec } from '../../form/field-spec.js';
 import { nikComplaint } from '../../words/nik.js';
-import { EDUCATION_WORDS, IDENTITY_STATUS_WORDS, SEX_WORDS } from '../../words/person.js';
+import {
+  EDUCATION_WORDS,
+  IDENTITY_STATUS_WORDS,
+  MARITAL_STATUS_WORDS,
+  SEX_WORDS,
+} from '../../words/person.js';
 import { countryChoices, occupationChoices } from '../../words/places-and-jobs.js';
 import { OFFERED_VISA_WORDS, SIGN_WORDS } from '../../words/screening.js';
 import { EMPLOYER_TYPE_WORDS, SCHEME_WORDS } from '../../words/work.js';
@@ -57,6 +62,13 @@ export const PAGES: readonly FormPage[] = [
         when: 'past',
       },
       { kind: 'radio', name: 'sex', label: msg`Jenis kelamin`, choices: oneOf(SEX_WORDS) },
+      {
+        kind: 'radio',
+        name: 'maritalStatus',
+        label: msg`Status perkawinan`,
+        hint: msg`Seperti di KTP atau KK. Menentukan siapa yang menandatangani izin keluarga.`,
+        choices: oneOf(MARITAL_STATUS_WORDS),
+      },
     ],
   },
   {

@@ -14,6 +14,7 @@ const siti: RegistrationAnswers = {
   rt: '2',
   rw: '1',
   phone: '',
+  maritalStatus: 'KAWIN',
   education: 'SLTP',
   country: 'TW',
   isco08: '5322',

@@ -5,6 +5,7 @@ import type { RegistrationAnswers } from './draft.js';
 import { toSigns } from './to-signs.js';
 
 type Intent = RegisterWorkerRequest['intent'];
+type Person = RegisterWorkerRequest['person'];
 
 /** The answers as the registration service takes them; what was left blank is left out, never sent as "". */
 export function toRequest(answers: RegistrationAnswers, villageCode: string): RegisterWorkerRequest {
@@ -21,6 +22,9 @@ export function toRequest(answers: RegistrationAnswers, villageCode: string): Re
       ...optional('motherInitial', tidy(answers.motherInitial)),
       birthDate: toLocalDate(answers.birthDate) ?? '',
       nik: answers.nik.replaceAll(' ', ''),
+      ...(answers.maritalStatus && {
+        maritalStatus: answers.maritalStatus as Person['maritalStatus'] & string,
+      }),
       ...optional('phone', toE164(answers.phone)),
       ...optional('hamlet', tidy(answers.hamlet)),
       ...optional('rt', toTwoDigits(answers.rt)),
