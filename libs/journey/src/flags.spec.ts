@@ -65,6 +65,10 @@ test('an old passport that runs out beside a newer one takes nothing away, nor d
   expect(flags(...before, newer, expired('VERIFIED'))).toEqual([]);
   expect(flags(...before, newer, expired('VERIFIED', 'SKCK'))).toEqual(['DOC_HOLD']);
   expect(flags(...before, expired('DECLARED'))).toEqual([]);
+  const taken = (status: string) =>
+    fact('DocumentRejected', '2026-01-07', { data: { docType: 'PASSPORT', status } });
+  expect(flags(...before, newer, taken('REVOKED'), expired('VERIFIED'))).toEqual(['DOC_HOLD']);
+  expect(flags(...before, newer, taken('REJECTED'), expired('VERIFIED'))).toEqual([]);
 });
 
 test('a destination that closes holds an open journey, once, and only before departure (X8)', () => {

@@ -91,6 +91,7 @@ const FLAG_ROWS: readonly FlagRow[] = [
   ...PAPERS,
 ];
 
+const revoked = says('status', 'REVOKED');
 const rowsOf = byEvent(FLAG_ROWS);
 
 /** Of a paper that does not run out: after every day that is told. */
@@ -112,6 +113,8 @@ export class FlagSet {
 
   /** `state` is the one that the fact has led to. */
   apply(name: EventName | 'OTHER', fact: Fact, state: State): void {
+    // Which of two passports is taken away is not told: what runs out after that holds her, rather than nothing.
+    if (name === 'DocumentRejected' && revoked(fact)) this.goodUntil.delete(docType(fact));
     for (const row of rowsOf.get(name) ?? []) {
       if (row.when && !row.when(fact, state)) continue;
       const cause = row.cause?.(fact) ?? '';

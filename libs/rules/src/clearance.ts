@@ -24,7 +24,8 @@ import {
 } from './papers.js';
 import type { Parameters } from './parameters.js';
 import { noOpenJourney, oldEnough, type Birth } from './person.js';
-import type { RuleId } from './rule-book.js';
+import { RULES, type RuleId } from './rule-book.js';
+import type { RefusalCode } from './rule-words.js';
 import { evaluation, fail, pass, type Evaluation, type RuleResult } from './rule-result.js';
 
 /** What worker and company agreed on: where to, by which road, for whom, as what. */
@@ -83,6 +84,31 @@ export function evaluateAgreement(
     noOpenJourney(openJourneys),
   ]);
 }
+
+/** The rules that a clearance is held against, in their order. */
+const CLEARANCE_RULES: readonly RuleId[] = [
+  'AGREEMENT',
+  'E01',
+  'E04',
+  'E05',
+  'VILLAGE',
+  'E06',
+  'E07',
+  'E08',
+  'E09',
+  'E10',
+  'E15',
+  'E11',
+  'E12',
+  'E13',
+  'E14',
+];
+
+/** Why a clearance may be refused. */
+export const CLEARANCE_CODES: readonly RefusalCode[] = CLEARANCE_RULES.flatMap((rule) => RULES[rule].codes);
+
+/** Of them what tells of health: for who prepares or decides a clearance, and nobody else (domain.md §10). */
+export const HEALTH_CODES: readonly RefusalCode[] = RULES.E07.codes;
 
 /** Of a clearance those that ask whether the set of UU 18/2017 Art. 13 is complete and valid: what DOCUMENTED means. */
 export const DOCUMENT_RULES: readonly RuleId[] = ['E06', 'E07', 'E08', 'E09', 'E10', 'E15'];

@@ -1,9 +1,11 @@
 export { policyAt, tableAt, type Bitemporal, type PolicyMoment } from './bitemporal.js';
 export type { Bilingual, Language, Words } from './bilingual.js';
 export {
+  CLEARANCE_CODES,
   DOCUMENT_RULES,
   evaluateAgreement,
   evaluateClearance,
+  HEALTH_CODES,
   type Agreement,
   type AgreementCase,
   type AgreementRules,

@@ -39,7 +39,12 @@ export function judgeClearance(
   exceptions: readonly Exception[] = [],
 ): ClearanceJudgement {
   const of = caseOf(placement, candidate, policy, at.on);
-  const decision = decide({ step: 'CLEARANCE', area: candidate.village, of }, policy.tables, at, exceptions);
+  const asked = { step: 'CLEARANCE', area: candidate.village, of } as const;
+  // What the village has taken back is given again by the village alone: until then the journey is held (X7).
+  const usable = exceptions.filter(
+    ({ code }) => code !== 'FAMILY_PERMIT_MISSING' || candidate.permitRevocation === null,
+  );
+  const decision = decide(asked, policy.tables, at, usable);
   const documents = decision.verdict.evaluation.results.filter(({ ruleId }) =>
     DOCUMENT_RULES.includes(ruleId),
   );

@@ -149,13 +149,13 @@ export class AlreadyDeparted extends DomainError {
   }
 }
 
-/** A child, citizenship, a closed destination: these are excepted by nobody (libs/rules, `exceptionFault`). */
+/** A child, citizenship, a closed destination are excepted by nobody (libs/rules); of other steps there is nothing to except. */
 export class RuleNotExceptable extends DomainError {
   readonly kind = 'rule-broken';
   readonly code = 'rule-not-exceptable';
 
-  constructor(reason: string, fault: string) {
-    super('Nobody may except this', { reason, fault });
+  constructor(reason: string) {
+    super('Nobody may except this', { reason });
   }
 }
 

@@ -269,6 +269,22 @@ describe('a clearance', () => {
     expect(missing(judged(placement, { ...siti, ...change }))).toEqual([code]);
   });
 
+  test('is not had by an exception where the village has taken the permit back (X7)', () => {
+    const revoked = { since: '2026-06-18', reasonCode: 'FAMILY_WITHDREW', factId: newId() };
+    const exception = {
+      id: newId(),
+      code: 'FAMILY_PERMIT_MISSING',
+      role: 'DINAS',
+      reason: 'Orang tua sudah dihubungi lewat telepon.',
+      decidedAt: now,
+    } as const;
+    const judgedSo = (candidate: RegisteredCandidate) =>
+      missing(judgeClearance(documented(), candidate, taiwan, at, [exception]));
+    expect(judgedSo({ ...siti, permitRevocation: revoked })).toEqual(['FAMILY_PERMIT_MISSING']);
+    const unverified = { ...siti, villageVerifiedOn: null, districtVerifiedOn: null };
+    expect(judgedSo(unverified)).toEqual(['MARITAL_DOC_MISSING']);
+  });
+
   test('before anything is signed or recorded lacks all of it', () => {
     expect(missing(judged(opened()))).toEqual([
       'AGREEMENT_MISSING',

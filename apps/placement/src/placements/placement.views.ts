@@ -203,7 +203,7 @@ export class PlacementRecord extends PlacementLine {
 }
 
 /** Health and numbers of papers are for the company that records them and the office that holds them against the rules. */
-function preparesOrDecides(role: Role): boolean {
+export function preparesOrDecides(role: Role): boolean {
   return may(role, 'placement-document:record') || may(role, 'worker:clear');
 }
 

@@ -782,7 +782,7 @@ describe('an exception with its reason (pengecualian beralasan)', () => {
     expect([twice.statusCode, twice.json().type]).toEqual([409, '/problems/exception-withdrawn']);
   });
 
-  test.each(['AGE_BELOW_MINIMUM', 'CHILD', 'NOT_WNI', 'DESTINATION_CLOSED'])(
+  test.each(['AGE_BELOW_MINIMUM', 'CHILD', 'NOT_WNI', 'DESTINATION_CLOSED', 'DUPLICATE_OPEN'])(
     'is none for %s, whoever decides',
     async (code) => {
       const placement = await ready();
@@ -794,6 +794,16 @@ describe('an exception with its reason (pengecualian beralasan)', () => {
       expect((await readAgain(placement)).exceptions).toEqual([]);
     },
   );
+
+  test('about her health is no district’s, and no mission or district reads of it', async () => {
+    const placement = await ready();
+    const health = { code: 'HEALTH_EXPIRED' };
+    expect((await except(placement, health, dinas)).statusCode).toBe(403);
+    expect((await except(placement, health)).statusCode).toBe(200);
+    expect((await readAgain(placement)).exceptions).toHaveLength(1);
+    expect((await readAgain(placement, company)).exceptions).toHaveLength(1);
+    expect((await readAgain(placement, dinas)).exceptions).toEqual([]);
+  });
 
   test('is no company’s, has a reason in words, and a day that is still to come', async () => {
     const placement = await ready();

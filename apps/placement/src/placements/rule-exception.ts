@@ -1,5 +1,5 @@
 import { newId, type Id, type Instant, type LocalDate } from '@libs/kernel';
-import { exceptionFault, type RefusalCode } from '@libs/rules';
+import { CLEARANCE_CODES, exceptionFault, type RefusalCode } from '@libs/rules';
 import type { Placement } from './placement.js';
 import { ExceptionWithdrawn, RuleNotExceptable } from './placement.errors.js';
 
@@ -45,7 +45,7 @@ export class RuleException {
     sealed: { readonly dataKey: Buffer; readonly reason: Buffer },
   ): RuleException {
     const fault = exceptionFault({ code, role, reason });
-    if (fault) throw new RuleNotExceptable(code, fault);
+    if (fault || !CLEARANCE_CODES.includes(code)) throw new RuleNotExceptable(code);
     return new RuleException(
       newId(),
       placementId,

@@ -90,6 +90,15 @@ test('an entry is put right with its reason, and what it said stays in the histo
   expect((await sri.patch(at, { ...right, birthYear: 1972 }, etag(1))).statusCode).toBe(412);
 });
 
+test('a child whose name was written down by mistake leaves none in the history either', async () => {
+  const workerId = await registered();
+  const { birthYear: _, ...unaged } = MOTHER;
+  const { familyMemberId } = await recorded(workerId, { ...unaged, relation: CHILD.relation });
+  const right = { ...CHILD, reasonCode: 'TYPED_WRONG' };
+  expect((await sri.patch(`/v1/family-members/${familyMemberId}`, right, etag(1))).statusCode).toBe(200);
+  expect(JSON.stringify(await historyOf(workerId))).not.toContain('Aminah');
+});
+
 test('who is taken off the list is no longer on it, and that there was an entry stays known', async () => {
   const workerId = await registered();
   const { familyMemberId } = await recorded(workerId, MOTHER);

@@ -13,6 +13,27 @@ test.each([
   ['REJECTED', 'none', { ask: 'VILLAGE' }],
   ['WITHDRAWN', 'stands', { ask: 'VILLAGE' }],
 ])('what is %s, with the permit: %s, goes on by %j', (state, permit, expected) => {
-  const standing = { state, permitStands: permit === 'stands', permitRevoked: permit === 'revoked' };
+  const standing = {
+    state,
+    permitStands: permit === 'stands',
+    permitRevoked: permit === 'revoked',
+    notKnownToVillage: false,
+  };
   expect(nextStepOf(standing)).toEqual(expected);
 });
+
+test.each([
+  [false, { nextStep: 'FAMILY_PERMIT', ask: 'VILLAGE' }],
+  [true, { nextStep: 'VILLAGE_VERIFICATION', ask: 'VILLAGE' }],
+])(
+  'of whom the national system knew first her village has still to vouch (permit: %s)',
+  (permitStands, expected) => {
+    const standing = {
+      state: 'DISTRICT_VERIFIED',
+      permitStands,
+      permitRevoked: false,
+      notKnownToVillage: true,
+    };
+    expect(nextStepOf(standing)).toEqual(expected);
+  },
+);

@@ -19,19 +19,23 @@ export interface Standing {
   /** The village has taken note of the family's permit, and it stands. */
   readonly permitStands: boolean;
   readonly permitRevoked: boolean;
+  /** Taken over from the national system: the village has still to vouch for her. */
+  readonly notKnownToVillage: boolean;
 }
 
 /** The same to everybody who asks: it rests on the state of the record, and on nothing that she has told. */
-export function nextStepOf({ state, permitStands, permitRevoked }: Standing): NextStep {
+export function nextStepOf({ state, permitStands, permitRevoked, notKnownToVillage }: Standing): NextStep {
   const permit = { nextStep: 'FAMILY_PERMIT', ask: 'VILLAGE' } as const;
+  const village = permitStands ? ({ nextStep: 'VILLAGE_VERIFICATION', ask: 'VILLAGE' } as const) : permit;
   switch (state) {
     case 'DRAFT':
       return { nextStep: 'MENDING', ask: 'VILLAGE' };
     case 'REGISTERED':
-      return permitStands ? { nextStep: 'VILLAGE_VERIFICATION', ask: 'VILLAGE' } : permit;
+      return village;
     case 'VILLAGE_VERIFIED':
       return permitStands ? { nextStep: 'DISTRICT_VERIFICATION', ask: 'DISTRICT' } : permit;
     case 'DISTRICT_VERIFIED':
+      if (notKnownToVillage) return village;
       return permitRevoked ? permit : { nextStep: 'TRAINING_AND_PLACEMENT', ask: 'DISTRICT' };
     default:
       return { ask: 'VILLAGE' };

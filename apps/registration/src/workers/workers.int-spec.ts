@@ -127,7 +127,8 @@ describe('the steps of village and district', () => {
     expect(
       (await kades.post(`/v1/workers/${id}/village-verification`, complete, etag(2))).json(),
     ).toMatchObject({ state: 'VILLAGE_VERIFIED' });
-    const ids = { externalIds: [{ system: 'SISKOP2MI', number: 'CPMI-2026-0001' }] };
+    const sisko = { system: 'SISKOP2MI', number: 'CPMI-2026-0001' };
+    const ids = { externalIds: [sisko, sisko] };
     expect((await dinas.post(`/v1/workers/${id}/district-verification`, ids, etag(3))).json()).toMatchObject({
       state: 'DISTRICT_VERIFIED',
       version: 4,

@@ -119,7 +119,11 @@ function TakenOver({ worker }: { worker: WorkerRecord }): JSX.Element | null {
   if (!worker.notKnownToVillage) return null;
   return (
     <Alert sentiment="warning" title={t`Belum dikenal desa`}>
-      <p>{t`Datanya diambil dari Sisko P2MI. Periksa domisili dan izin keluarganya, lalu verifikasi.`}</p>
+      <p>
+        {worker.legalAid
+          ? t`Datanya diambil dari Sisko P2MI.`
+          : t`Datanya diambil dari Sisko P2MI. Periksa domisili dan izin keluarganya, lalu verifikasi.`}
+      </p>
     </Alert>
   );
 }

@@ -1,7 +1,8 @@
-import { ScopedDataSource, type Commander } from '@libs/access';
+import { Forbidden, may, ScopedDataSource, type Commander } from '@libs/access';
 import { InvalidRequest } from '@libs/http';
 import { Clock, dayInJakarta, type Id } from '@libs/kernel';
 import { Outbox } from '@libs/messaging';
+import { HEALTH_CODES } from '@libs/rules';
 import { Vault } from '@libs/vault';
 import { Injectable } from '@nestjs/common';
 import { changePlacement, organisationOf } from '../change-placement/change-placement.js';
@@ -31,7 +32,9 @@ export class ExceptRule {
     if (request.until !== undefined && request.until < dayInJakarta(now)) {
       throw new InvalidRequest([{ pointer: '/until', reason: OVER_ALREADY }]);
     }
-    const office = { role: by.access.role, orgId: organisationOf(by.access) };
+    const { role } = by.access;
+    if (HEALTH_CODES.includes(request.code) && !may(role, 'clearance:advise')) throw new Forbidden();
+    const office = { role, orgId: organisationOf(by.access) };
     await this.db.write(by, (tx) =>
       changePlacement(tx, this.outbox, placementId, version, (placement) => {
         placement.changeExceptions();

@@ -1,6 +1,7 @@
 import { ScopedDataSource, type Caller } from '@libs/access';
 import { page, PageRequest, positionOf, type Page } from '@libs/http';
 import { isId, type Id } from '@libs/kernel';
+import { HEALTH_CODES } from '@libs/rules';
 import { Vault } from '@libs/vault';
 import { Injectable } from '@nestjs/common';
 import { Transform } from 'class-transformer';
@@ -10,6 +11,7 @@ import { PlacementNotFound } from '../placement.errors.js';
 import {
   exceptionOf,
   lineOf,
+  preparesOrDecides,
   recordOf,
   type PlacementLine,
   type PlacementRecord,
@@ -69,7 +71,9 @@ export class FindPlacements {
     const numbers =
       dataKey && papers ? this.vault.open<Papers>('placement', workerId, dataKey, 'papers', papers) : {};
     const { role } = by.access;
-    const decided = exceptions.map((exception) => exceptionOf(exception, role, this.vault));
+    const decided = exceptions
+      .filter(({ code }) => preparesOrDecides(role) || !HEALTH_CODES.includes(code))
+      .map((exception) => exceptionOf(exception, role, this.vault));
     return recordOf(placement, role, numbers, decided);
   }
 }

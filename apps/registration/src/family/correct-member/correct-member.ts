@@ -7,7 +7,7 @@ import type { PartBefore } from '../../history/part-change.js';
 import { NothingCorrected } from '../../workers/worker.errors.js';
 import { ChangeMember } from '../change-member/change-member.js';
 import { SealedNames } from '../change-member/sealed-names.js';
-import type { FamilyMember } from '../family-member.js';
+import { isChild, type FamilyMember } from '../family-member.js';
 import { assertMinimal, FamilyMemberRequest, kinOf } from '../family-member.request.js';
 
 export class CorrectMemberRequest extends FamilyMemberRequest {
@@ -33,8 +33,10 @@ export class CorrectMember {
       assertMinimal(request, today);
       const was = detailsOf(member, this.names.open(member, worker));
       member.correct(kinOf(request), this.names.seal(member.id, worker, request.name));
-      const before = changedFrom(was, detailsOf(member, request.name));
-      return { action: 'CHANGED', reason: reasonCode, before };
+      const { name, ...before } = changedFrom(was, detailsOf(member, request.name));
+      // Of a child no name is kept, nor that one was written down by mistake.
+      const kept = isChild(request.birthYear, today) || name === undefined ? before : { ...before, name };
+      return { action: 'CHANGED', reason: reasonCode, before: kept };
     });
   }
 }

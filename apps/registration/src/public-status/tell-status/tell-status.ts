@@ -23,13 +23,14 @@ export class TellStatusRequest {
 /** Whoever was registered twice goes on with the record that stays, and her paper still has the code of the other. */
 const STATUS = `
   with recursive hers as (
-    select state, permit_letter_id, permit_revoked_on, merged_into, confidentiality from worker
+    select state, permit_letter_id, permit_revoked_on, not_known_to_village, merged_into,
+      confidentiality from worker
     where human_code = $1 and birth_year = $2 and confidentiality = 'NORMAL'
     union all
-    select w.state, w.permit_letter_id, w.permit_revoked_on, w.merged_into, w.confidentiality
+    select w.state, w.permit_letter_id, w.permit_revoked_on, w.not_known_to_village, w.merged_into, w.confidentiality
     from hers join worker w on w.id = hers.merged_into)
   select state, permit_letter_id is not null and permit_revoked_on is null as "permitStands",
-    permit_revoked_on is not null as "permitRevoked"
+    permit_revoked_on is not null as "permitRevoked", not_known_to_village as "notKnownToVillage"
   from hers where merged_into is null and confidentiality = 'NORMAL'`;
 
 /** How far a registration is, for anybody who has its code and knows the year of birth, as the family does. */

@@ -31,7 +31,7 @@ export class FindCandidates {
     private readonly persons: SealedPersons,
   ) {}
 
-  /** Whoever is abroad already stands in another book. */
+  /** Whoever is abroad already stands in another book, and whoever was registered twice once. */
   async find(request: FindCandidatesRequest, by: Caller): Promise<Page<CandidateEntry>> {
     const { from, to, limit } = request;
     const [after] = positionOf(request, isId) ?? [];
@@ -39,7 +39,7 @@ export class FindCandidates {
       const manager = await tx.manager();
       const query = manager
         .createQueryBuilder(Worker, 'worker')
-        .where(`worker.state <> 'ABROAD_KNOWN'`)
+        .where(`worker.state <> 'ABROAD_KNOWN' and worker.merged_into is null`)
         .orderBy('worker.id', 'DESC')
         .limit(limit + 1);
       if (from) query.andWhere(`${DAY} >= :from`, { from });

@@ -43,7 +43,11 @@ export class VerifyAtDistrict {
   ): Promise<void> {
     const now = this.clock.now();
     const when = occurred(request, now);
-    const numbers = request.externalIds.map(({ system, number }) => ({ system, number }));
+    // The same number told twice is one.
+    const told = request.externalIds.map(
+      ({ system, number }) => [`${system} ${number}`, { system, number }] as const,
+    );
+    const numbers = [...new Map(told).values()];
     await this.db.write(by, (tx) =>
       changeWorker(tx, this.outbox, workerId, ifMatch, (worker) => {
         const verified = worker.verifyAtDistrict(this.externalIds.told(numbers), when);

@@ -1,4 +1,4 @@
-import { exceptable, EXPLANATIONS, REFUSAL_CODES, type RefusalCode } from '@libs/rules';
+import { CLEARANCE_CODES, exceptable, EXPLANATIONS, type RefusalCode } from '@libs/rules';
 import { msg } from '@lingui/core/macro';
 import { take } from '../../client/offices.js';
 import type { PlacementRecord } from '../../client/types.js';
@@ -8,7 +8,7 @@ import type { Step } from '../queue.js';
 import { PLACEMENTS, type Placement } from './placement-documents.js';
 
 /** What a clearance may be refused for, and what somebody may except of it. */
-const CODES = REFUSAL_CODES.filter(exceptable);
+const CODES = CLEARANCE_CODES.filter(exceptable);
 
 const whyWords = (code: string): string => {
   const { why } = EXPLANATIONS[code as RefusalCode];
