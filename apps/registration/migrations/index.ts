@@ -13,6 +13,7 @@ import { WorkerHistory } from './0012-worker-history.js';
 import { OriginChecks } from './0013-origin-checks.js';
 import { NameIndex } from './0020-name-index.js';
 import { HumanCodes } from './0021-human-codes.js';
+import { Queues } from './0050-queues.js';
 
 /** In order; forward only. */
 export const MIGRATIONS = [
@@ -31,4 +32,5 @@ export const MIGRATIONS = [
   OriginChecks,
   NameIndex,
   HumanCodes,
+  Queues,
 ];

@@ -15,6 +15,7 @@ import { SignatorySchema, VillageLetterSchema } from './letters/village-letter.s
 import { OriginsModule } from './origins/origins.module.js';
 import { PublicStatusModule } from './public-status/public-status.module.js';
 import { NameEntrySchema } from './name-index/name-entry.schema.js';
+import { QueuesModule } from './queues/queues.module.js';
 import { RegistersModule } from './registers/registers.module.js';
 import { WorkerSchema } from './workers/worker.schema.js';
 import { WorkersModule } from './workers/workers.module.js';
@@ -47,6 +48,7 @@ export class RegistrationModule {
         OriginsModule,
         PublicStatusModule,
         RegistersModule,
+        QueuesModule,
       ],
       providers: [
         { provide: Vault, useValue: new Vault(kekFromEnv(env.VAULT_KEK)) },

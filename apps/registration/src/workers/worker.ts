@@ -192,6 +192,8 @@ export class Worker {
   /** Of somebody abroad: the year since which she is there, and who told it. */
   sinceYear: number | null = null;
   informant: string | null = null;
+  /** Since when she is in this state: written by the database. */
+  readonly stateSince!: Instant;
 
   private constructor(
     readonly id: Id,

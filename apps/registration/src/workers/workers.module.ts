@@ -44,6 +44,6 @@ import { WorkersController } from './workers.controller.js';
     SearchWorkers,
     NameWorkers,
   ],
-  exports: [SealedPersons],
+  exports: [SealedPersons, SearchWorkers],
 })
 export class WorkersModule {}

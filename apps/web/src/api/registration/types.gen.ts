@@ -30,6 +30,14 @@ export type AppointSignatoryRequest = {
     validTo?: string;
 };
 
+export type ApproveManyRequest = {
+    items: Array<ItemRequest>;
+    capacity: 'KEPALA_DESA' | 'LURAH' | 'PJ_KEPALA_DESA' | 'PLT_KEPALA_DESA' | 'PLH_KEPALA_DESA' | 'SEKRETARIS_DESA' | 'KEPALA_SEKSI';
+    checklist: Array<string>;
+    occurredOn?: string;
+    occurredAt?: string;
+};
+
 export type AreaList = {
     items: Array<AreaView>;
 };
@@ -70,6 +78,10 @@ export type AreaView = {
      * The code that took its place
      */
     succeededBy?: string;
+};
+
+export type BatchOutcome = {
+    items: Array<ItemOutcome>;
 };
 
 export type BeforeView = {
@@ -354,6 +366,27 @@ export type IntentRequest = {
     plannedDeparture: string;
 };
 
+export type ItemOutcome = {
+    workerId: string;
+    /**
+     * CHANGED: since it was read; it is to be looked at again
+     */
+    outcome: 'DONE' | 'CHANGED' | 'REFUSED';
+    /**
+     * Of the record, once it is done
+     */
+    version?: number;
+    /**
+     * Why it was not done
+     */
+    refusal?: Refusal;
+};
+
+export type ItemRequest = {
+    workerId: string;
+    version: number;
+};
+
 export type LetterLine = {
     letterId: string;
     workerId: string;
@@ -573,6 +606,92 @@ export type Problem = {
     [key: string]: unknown;
 };
 
+export type QueueFound = {
+    items: Array<QueueLine>;
+    /**
+     * Nobody else fits; otherwise more of the name is to be told
+     */
+    complete: boolean;
+};
+
+export type QueueLine = {
+    workerId: string;
+    journeyId: string;
+    /**
+     * By which she is spoken of, and asks how far she is: PMI-3307102004-7K3QD-W
+     */
+    humanCode?: string;
+    version: number;
+    state: 'DRAFT' | 'REGISTERED' | 'VILLAGE_VERIFIED' | 'DISTRICT_VERIFIED' | 'ABROAD_KNOWN' | 'REJECTED' | 'WITHDRAWN';
+    /**
+     * Why the head has sent it back to the desk
+     */
+    repairReason?: 'IDENTITY_WRONG' | 'ADDRESS_WRONG' | 'INTENT_UNCLEAR' | 'PAPER_MISSING';
+    /**
+     * Why it was rejected or given up, by code
+     */
+    endReason?: string;
+    villageCode: string;
+    name: string;
+    motherInitial?: string;
+    hamlet?: string;
+    rt?: string;
+    rw?: string;
+    birthYear: number;
+    sex: 'L' | 'P';
+    /**
+     * First four and last two digits; absent where nobody knows it
+     */
+    nik?: string;
+    /**
+     * The head of the village has taken note of the family permit, and it stands
+     */
+    familyPermitKnown: boolean;
+    /**
+     * The day on which the village has revoked the permit
+     */
+    familyPermitRevokedOn?: string;
+    familyPermitRevocation?: 'FAMILY_WITHDREW' | 'SIGNER_NOT_ENTITLED' | 'STATEMENT_FALSE' | 'NOT_RESIDENT' | 'WORKER_WITHDREW' | 'ISSUED_IN_ERROR';
+    country: string;
+    /**
+     * The occupation sought; nothing of somebody who is abroad already
+     */
+    isco08?: string;
+    plannedDeparture?: string;
+    identityStatus: string;
+    /**
+     * What the first look at her plan came to
+     */
+    screeningDecision?: 'CLEAR' | 'OPEN_QUESTIONS' | 'BLOCKED_PENDING_REVIEW';
+    /**
+     * Signs of bad recruitment that nobody has answered: RF01 to RF15
+     */
+    redFlags: Array<string>;
+    /**
+     * To be checked by the district (perlu dicek dinas): what to name when asking it
+     */
+    districtCheckRef?: string;
+    /**
+     * Found by an office to be a second record: she goes on with the other
+     */
+    merged?: boolean;
+    recordedAt: string;
+    /**
+     * RESTRICTED: shown to the village that wrote it, and to nobody else
+     */
+    confidentiality: 'NORMAL' | 'RESTRICTED';
+    waitingSince: string;
+    /**
+     * Days of the calendar in Jakarta
+     */
+    waitedDays: number;
+    signedSheet?: SignedSheet;
+    /**
+     * Why the step that the queue is for would be refused now
+     */
+    standsInTheWay?: Refusal;
+};
+
 export type ReasonWords = {
     id: string;
     en: string;
@@ -616,6 +735,15 @@ export type RedFlagAdvice = {
      * Nobody has answered it yet
      */
     standing: boolean;
+};
+
+export type Refusal = {
+    /**
+     * As in docs/errors.md
+     */
+    code: string;
+    title: string;
+    detail: string;
 };
 
 export type RegisterWorkerRequest = {
@@ -720,6 +848,11 @@ export type ScreeningView = {
     score: number;
 };
 
+export type SearchVillageQueueRequest = {
+    queue: 'VERIFICATION' | 'APPROVAL' | 'MENDING';
+    name: string;
+};
+
 export type SearchWorkersRequest = {
     name: string;
     villageCode?: string;
@@ -736,6 +869,11 @@ export type SignatoryLine = {
     nip?: string;
     validFrom: string;
     validTo?: string;
+};
+
+export type SignedSheet = {
+    letterId: string;
+    signerRelation: 'SUAMI' | 'ISTRI' | 'ORANG_TUA' | 'WALI' | 'SENDIRI';
 };
 
 export type SignerRequest = {
@@ -780,6 +918,12 @@ export type VerifyAtVillageRequest = {
     checklist: Array<string>;
     occurredOn?: string;
     occurredAt?: string;
+};
+
+export type VillageQueueCounts = {
+    VERIFICATION: number;
+    APPROVAL: number;
+    MENDING: number;
 };
 
 export type VoidLetterRequest = {
@@ -1581,6 +1725,110 @@ export type RegistersFindCandidatesResponses = {
 };
 
 export type RegistersFindCandidatesResponse = RegistersFindCandidatesResponses[keyof RegistersFindCandidatesResponses];
+
+export type VillageQueuesCountData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/v1/village-queues';
+};
+
+export type VillageQueuesCountErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type VillageQueuesCountError = VillageQueuesCountErrors[keyof VillageQueuesCountErrors];
+
+export type VillageQueuesCountResponses = {
+    200: VillageQueueCounts;
+};
+
+export type VillageQueuesCountResponse = VillageQueuesCountResponses[keyof VillageQueuesCountResponses];
+
+export type VillageQueuesApproveData = {
+    body: ApproveManyRequest;
+    headers: {
+        /**
+         * New for each command, the same for its repeats; remembered for 400 days.
+         */
+        'Idempotency-Key': string;
+    };
+    path?: never;
+    query?: never;
+    url: '/v1/village-queues/approvals';
+};
+
+export type VillageQueuesApproveErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type VillageQueuesApproveError = VillageQueuesApproveErrors[keyof VillageQueuesApproveErrors];
+
+export type VillageQueuesApproveResponses = {
+    200: BatchOutcome;
+};
+
+export type VillageQueuesApproveResponse = VillageQueuesApproveResponses[keyof VillageQueuesApproveResponses];
+
+export type VillageQueuesFindData = {
+    body?: never;
+    path?: never;
+    query: {
+        queue: 'VERIFICATION' | 'APPROVAL' | 'MENDING';
+        limit?: number;
+        after?: string;
+    };
+    url: '/v1/village-queues/people';
+};
+
+export type VillageQueuesFindErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type VillageQueuesFindError = VillageQueuesFindErrors[keyof VillageQueuesFindErrors];
+
+export type VillageQueuesFindResponses = {
+    200: {
+        items: Array<QueueLine>;
+        /**
+         * Opaque; give it as `after` for the next page. Absent on the last.
+         */
+        next?: string;
+    };
+};
+
+export type VillageQueuesFindResponse = VillageQueuesFindResponses[keyof VillageQueuesFindResponses];
+
+export type VillageQueuesSearchData = {
+    body: SearchVillageQueueRequest;
+    path?: never;
+    query?: never;
+    url: '/v1/village-queues/search';
+};
+
+export type VillageQueuesSearchErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type VillageQueuesSearchError = VillageQueuesSearchErrors[keyof VillageQueuesSearchErrors];
+
+export type VillageQueuesSearchResponses = {
+    200: QueueFound;
+};
+
+export type VillageQueuesSearchResponse = VillageQueuesSearchResponses[keyof VillageQueuesSearchResponses];
 
 export type LetterSettingsSettingData = {
     body?: never;
