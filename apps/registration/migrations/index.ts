@@ -14,6 +14,7 @@ import { OriginChecks } from './0013-origin-checks.js';
 import { NameIndex } from './0020-name-index.js';
 import { HumanCodes } from './0021-human-codes.js';
 import { Queues } from './0050-queues.js';
+import { ReturnedBy } from './0051-returned-by.js';
 
 /** In order; forward only. */
 export const MIGRATIONS = [
@@ -33,4 +34,5 @@ export const MIGRATIONS = [
   NameIndex,
   HumanCodes,
   Queues,
+  ReturnedBy,
 ];

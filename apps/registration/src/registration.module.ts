@@ -15,6 +15,7 @@ import { SignatorySchema, VillageLetterSchema } from './letters/village-letter.s
 import { OriginsModule } from './origins/origins.module.js';
 import { PublicStatusModule } from './public-status/public-status.module.js';
 import { NameEntrySchema } from './name-index/name-entry.schema.js';
+import { DistrictLimit } from './queues/find-queue/find-district-queue.js';
 import { QueuesModule } from './queues/queues.module.js';
 import { RegistersModule } from './registers/registers.module.js';
 import { WorkerSchema } from './workers/worker.schema.js';
@@ -54,9 +55,10 @@ export class RegistrationModule {
         { provide: Vault, useValue: new Vault(kekFromEnv(env.VAULT_KEK)) },
         { provide: VerificationAddress, useValue: new VerificationAddress(env.PUBLIC_URL) },
         { provide: BlindIndex, useValue: new BlindIndex(Buffer.from(env.VAULT_INDEX_KEY, 'base64'), 'i1') },
+        { provide: DistrictLimit, useValue: new DistrictLimit(env.DISTRICT_LIMIT_DAYS) },
         { provide: SeekEvery, useValue: new SeekEvery(env.SEEK_DUPLICATES_MS) },
       ],
-      exports: [Vault, BlindIndex, VerificationAddress, SeekEvery],
+      exports: [Vault, BlindIndex, VerificationAddress, DistrictLimit, SeekEvery],
     };
   }
 }

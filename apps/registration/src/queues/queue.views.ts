@@ -4,6 +4,7 @@ import type { DomainError } from '@libs/kernel';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { WorkerLine } from '../workers/worker.views.js';
 import { isChanged, type Done } from './one-by-one/one-by-one.js';
+import type { Foreseen } from './return-many/return-many.js';
 
 /** Why something would be refused, or was, in the reader's language. */
 export class Refusal {
@@ -53,6 +54,33 @@ export class QueueFound {
   complete!: boolean;
 }
 
+/** A line of the district's queue. */
+export class DistrictQueueLine extends QueueLine {
+  @ApiProperty({ description: 'She has waited for longer than the limit' })
+  overdue!: boolean;
+}
+
+/** Whom a search in the district's queue has found, the nearest first. */
+export class DistrictQueueFound {
+  @ApiProperty({ type: [DistrictQueueLine] })
+  items!: DistrictQueueLine[];
+
+  @ApiProperty({ description: 'Nobody else fits; otherwise more of the name is to be told' })
+  complete!: boolean;
+}
+
+/** How many wait for the district, and how many of them for too long. */
+export class DistrictQueueCount {
+  @ApiProperty()
+  waiting!: number;
+
+  @ApiProperty()
+  overdue!: number;
+
+  @ApiProperty({ description: 'Days of the calendar after which somebody has waited too long' })
+  limitDays!: number;
+}
+
 /** How many stand in each of the village's queues. */
 export class VillageQueueCounts {
   @ApiProperty()
@@ -88,6 +116,21 @@ export class BatchOutcome {
   items!: ItemOutcome[];
 }
 
+/** What would become of one of many. */
+export class ForeseenItem {
+  @ApiProperty({ format: 'uuid' })
+  workerId!: string;
+
+  @ApiPropertyOptional({ type: Refusal, description: 'Why it would not be done; absent where it would' })
+  refusal?: Refusal;
+}
+
+/** What would become of many, in the order in which they were sent. */
+export class Foresight {
+  @ApiProperty({ type: [ForeseenItem] })
+  items!: ForeseenItem[];
+}
+
 export function refusalOf({ type, title, detail }: Problem): Refusal {
   return { code: type.split('/').at(-1)!, title, detail };
 }
@@ -100,4 +143,10 @@ function outcomeOf(done: Done, tell: (error: DomainError) => Refusal): ItemOutco
   const { workerId, version, error } = done;
   if (!error) return { workerId, outcome: 'DONE', version: version! };
   return { workerId, outcome: isChanged(done) ? 'CHANGED' : 'REFUSED', refusal: tell(error) };
+}
+
+export function foresightOf(foreseen: readonly Foreseen[], tell: (error: DomainError) => Refusal): Foresight {
+  return {
+    items: foreseen.map(({ workerId, error }) => ({ workerId, ...(error && { refusal: tell(error) }) })),
+  };
 }

@@ -9,12 +9,11 @@ import type { VillageLetter } from '../../letters/village-letter.js';
 import { SearchWorkers } from '../../workers/search-workers/search-workers.js';
 import { SealedPersons } from '../../workers/sealed-persons/sealed-persons.js';
 import { Worker } from '../../workers/worker.js';
-import { lineOf } from '../../workers/worker.views.js';
 import { approve } from '../approve-many/approve.js';
 import { standingIn, VILLAGE_QUEUES, type VillageQueue } from '../queue.js';
 import type { QueueFound, QueueLine, Refusal, VillageQueueCounts } from '../queue.views.js';
 import { refusalIn } from '../refusal-in.js';
-import { daysWaited } from '../waiting.js';
+import { queueLineOf } from './queue-line.js';
 import { signedSheetsOf } from './signed-sheets.js';
 
 export class FindVillageQueueRequest extends PageRequest {
@@ -101,11 +100,8 @@ export class FindVillageQueue {
     tell: Tell,
   ): QueueLine {
     const now = this.clock.now();
-    const waitingSince = new Date(worker.stateSince).toISOString();
     const line: QueueLine = {
-      ...lineOf(worker, this.persons.cardOf(worker)),
-      waitingSince,
-      waitedDays: daysWaited(waitingSince, now),
+      ...queueLineOf(worker, this.persons.cardOf(worker), now),
       ...(sheet && { signedSheet: { letterId: sheet.id, signerRelation: sheet.signerRelation } }),
     };
     if (queue !== 'APPROVAL') return line;

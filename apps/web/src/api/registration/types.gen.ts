@@ -221,6 +221,105 @@ export type DecideDuplicateRequest = {
     occurredAt?: string;
 };
 
+export type DistrictQueueCount = {
+    waiting: number;
+    overdue: number;
+    /**
+     * Days of the calendar after which somebody has waited too long
+     */
+    limitDays: number;
+};
+
+export type DistrictQueueFound = {
+    items: Array<DistrictQueueLine>;
+    /**
+     * Nobody else fits; otherwise more of the name is to be told
+     */
+    complete: boolean;
+};
+
+export type DistrictQueueLine = {
+    workerId: string;
+    journeyId: string;
+    /**
+     * By which she is spoken of, and asks how far she is: PMI-3307102004-7K3QD-W
+     */
+    humanCode?: string;
+    version: number;
+    state: 'DRAFT' | 'REGISTERED' | 'VILLAGE_VERIFIED' | 'DISTRICT_VERIFIED' | 'ABROAD_KNOWN' | 'REJECTED' | 'WITHDRAWN';
+    /**
+     * Why the head has sent it back to the desk
+     */
+    repairReason?: 'IDENTITY_WRONG' | 'ADDRESS_WRONG' | 'INTENT_UNCLEAR' | 'PAPER_MISSING';
+    /**
+     * Why it was rejected or given up, by code
+     */
+    endReason?: string;
+    villageCode: string;
+    name: string;
+    motherInitial?: string;
+    hamlet?: string;
+    rt?: string;
+    rw?: string;
+    birthYear: number;
+    sex: 'L' | 'P';
+    /**
+     * First four and last two digits; absent where nobody knows it
+     */
+    nik?: string;
+    /**
+     * The head of the village has taken note of the family permit, and it stands
+     */
+    familyPermitKnown: boolean;
+    /**
+     * The day on which the village has revoked the permit
+     */
+    familyPermitRevokedOn?: string;
+    familyPermitRevocation?: 'FAMILY_WITHDREW' | 'SIGNER_NOT_ENTITLED' | 'STATEMENT_FALSE' | 'NOT_RESIDENT' | 'WORKER_WITHDREW' | 'ISSUED_IN_ERROR';
+    country: string;
+    /**
+     * The occupation sought; nothing of somebody who is abroad already
+     */
+    isco08?: string;
+    plannedDeparture?: string;
+    identityStatus: string;
+    /**
+     * What the first look at her plan came to
+     */
+    screeningDecision?: 'CLEAR' | 'OPEN_QUESTIONS' | 'BLOCKED_PENDING_REVIEW';
+    /**
+     * Signs of bad recruitment that nobody has answered: RF01 to RF15
+     */
+    redFlags: Array<string>;
+    /**
+     * To be checked by the district (perlu dicek dinas): what to name when asking it
+     */
+    districtCheckRef?: string;
+    /**
+     * Found by an office to be a second record: she goes on with the other
+     */
+    merged?: boolean;
+    recordedAt: string;
+    /**
+     * RESTRICTED: shown to the village that wrote it, and to nobody else
+     */
+    confidentiality: 'NORMAL' | 'RESTRICTED';
+    waitingSince: string;
+    /**
+     * Days of the calendar in Jakarta
+     */
+    waitedDays: number;
+    signedSheet?: SignedSheet;
+    /**
+     * Why the step that the queue is for would be refused now
+     */
+    standsInTheWay?: Refusal;
+    /**
+     * She has waited for longer than the limit
+     */
+    overdue: boolean;
+};
+
 export type DraftLetterRequest = {
     letterId?: string;
     signerRelation: 'SUAMI' | 'ISTRI' | 'ORANG_TUA' | 'WALI' | 'SENDIRI';
@@ -318,6 +417,18 @@ export type DuplicateSide = {
 export type ExternalNumberRequest = {
     system: 'ID_CPMI' | 'SISKOP2MI' | 'SIAPKERJA' | 'SISKOTKLN';
     number: string;
+};
+
+export type ForeseenItem = {
+    workerId: string;
+    /**
+     * Why it would not be done; absent where it would
+     */
+    refusal?: Refusal;
+};
+
+export type Foresight = {
+    items: Array<ForeseenItem>;
 };
 
 export type HistoryLine = {
@@ -791,6 +902,13 @@ export type ResubmitRegistrationRequest = {
     signs?: SignsRequest;
 };
 
+export type ReturnManyRequest = {
+    items: Array<ItemRequest>;
+    reasonCode: 'IDENTITY_WRONG' | 'ADDRESS_WRONG' | 'INTENT_UNCLEAR' | 'PAPER_MISSING';
+    occurredOn?: string;
+    occurredAt?: string;
+};
+
 export type ReturnRegistrationRequest = {
     reasonCode: 'IDENTITY_WRONG' | 'ADDRESS_WRONG' | 'INTENT_UNCLEAR' | 'PAPER_MISSING';
     occurredOn?: string;
@@ -848,6 +966,10 @@ export type ScreeningView = {
     score: number;
 };
 
+export type SearchDistrictQueueRequest = {
+    name: string;
+};
+
 export type SearchVillageQueueRequest = {
     queue: 'VERIFICATION' | 'APPROVAL' | 'MENDING';
     name: string;
@@ -901,6 +1023,10 @@ export type SignsRequest = {
     transitCountries?: Array<string>;
     marriageOffered?: boolean;
     papersOrPhoneHeld?: boolean;
+};
+
+export type TakeBackReturnsRequest = {
+    items: Array<ItemRequest>;
 };
 
 export type TellStatusRequest = {
@@ -1250,6 +1376,170 @@ export type ConsultationsGetResponses = {
 };
 
 export type ConsultationsGetResponse = ConsultationsGetResponses[keyof ConsultationsGetResponses];
+
+export type DistrictQueueFindData = {
+    body?: never;
+    path?: never;
+    query?: {
+        area?: string;
+        state?: 'REGISTERED' | 'VILLAGE_VERIFIED';
+        country?: string;
+        overdue?: 'true';
+        limit?: number;
+        after?: string;
+    };
+    url: '/v1/district-queue';
+};
+
+export type DistrictQueueFindErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type DistrictQueueFindError = DistrictQueueFindErrors[keyof DistrictQueueFindErrors];
+
+export type DistrictQueueFindResponses = {
+    200: {
+        items: Array<DistrictQueueLine>;
+        /**
+         * Opaque; give it as `after` for the next page. Absent on the last.
+         */
+        next?: string;
+    };
+};
+
+export type DistrictQueueFindResponse = DistrictQueueFindResponses[keyof DistrictQueueFindResponses];
+
+export type DistrictQueueCountData = {
+    body?: never;
+    path?: never;
+    query?: {
+        area?: string;
+        state?: 'REGISTERED' | 'VILLAGE_VERIFIED';
+        country?: string;
+        overdue?: 'true';
+        limit?: number;
+        after?: string;
+    };
+    url: '/v1/district-queue/count';
+};
+
+export type DistrictQueueCountErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type DistrictQueueCountError = DistrictQueueCountErrors[keyof DistrictQueueCountErrors];
+
+export type DistrictQueueCountResponses = {
+    200: DistrictQueueCount;
+};
+
+export type DistrictQueueCountResponse = DistrictQueueCountResponses[keyof DistrictQueueCountResponses];
+
+export type DistrictQueueSendBackData = {
+    body: ReturnManyRequest;
+    headers: {
+        /**
+         * New for each command, the same for its repeats; remembered for 400 days.
+         */
+        'Idempotency-Key': string;
+    };
+    path?: never;
+    query?: never;
+    url: '/v1/district-queue/returns';
+};
+
+export type DistrictQueueSendBackErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type DistrictQueueSendBackError = DistrictQueueSendBackErrors[keyof DistrictQueueSendBackErrors];
+
+export type DistrictQueueSendBackResponses = {
+    200: BatchOutcome;
+};
+
+export type DistrictQueueSendBackResponse = DistrictQueueSendBackResponses[keyof DistrictQueueSendBackResponses];
+
+export type DistrictQueueForeseeData = {
+    body: ReturnManyRequest;
+    path?: never;
+    query?: never;
+    url: '/v1/district-queue/returns/preview';
+};
+
+export type DistrictQueueForeseeErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type DistrictQueueForeseeError = DistrictQueueForeseeErrors[keyof DistrictQueueForeseeErrors];
+
+export type DistrictQueueForeseeResponses = {
+    200: Foresight;
+};
+
+export type DistrictQueueForeseeResponse = DistrictQueueForeseeResponses[keyof DistrictQueueForeseeResponses];
+
+export type DistrictQueueTakeBackData = {
+    body: TakeBackReturnsRequest;
+    headers: {
+        /**
+         * New for each command, the same for its repeats; remembered for 400 days.
+         */
+        'Idempotency-Key': string;
+    };
+    path?: never;
+    query?: never;
+    url: '/v1/district-queue/returns/undo';
+};
+
+export type DistrictQueueTakeBackErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type DistrictQueueTakeBackError = DistrictQueueTakeBackErrors[keyof DistrictQueueTakeBackErrors];
+
+export type DistrictQueueTakeBackResponses = {
+    200: BatchOutcome;
+};
+
+export type DistrictQueueTakeBackResponse = DistrictQueueTakeBackResponses[keyof DistrictQueueTakeBackResponses];
+
+export type DistrictQueueSearchData = {
+    body: SearchDistrictQueueRequest;
+    path?: never;
+    query?: never;
+    url: '/v1/district-queue/search';
+};
+
+export type DistrictQueueSearchErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type DistrictQueueSearchError = DistrictQueueSearchErrors[keyof DistrictQueueSearchErrors];
+
+export type DistrictQueueSearchResponses = {
+    200: DistrictQueueFound;
+};
+
+export type DistrictQueueSearchResponse = DistrictQueueSearchResponses[keyof DistrictQueueSearchResponses];
 
 export type DuplicatesFindData = {
     body?: never;
