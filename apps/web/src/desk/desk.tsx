@@ -21,6 +21,8 @@ import { RejectRegistration } from './mending/reject-registration.js';
 import { ReturnRegistration } from './mending/return-registration.js';
 import { Withdraw } from './mending/withdraw.js';
 import { CandidateRegister } from './registers/candidates.js';
+import { ApproveMany } from './queues/approve-many.js';
+import { VillageQueue } from './queues/village-queue.js';
 import { Register } from './register.js';
 import { Registered } from './registration/registered.js';
 import { RegistrationForm } from './registration/registration-form.js';
@@ -51,6 +53,9 @@ export default function Desk({ person, locale }: ScreenProps): JSX.Element {
         <Route path="/warga/:workerId/penolakan" component={RejectRegistration} locale={locale} />
         <Route path="/warga/:workerId/pengunduran-diri" component={Withdraw} locale={locale} />
         <Route path="/warga/:workerId/konsultasi" component={HoldConsultation} locale={locale} />
+        <Route path="/antrean" component={VillageQueue} locale={locale} />
+        <Route path="/antrean/persetujuan/setujui" component={ApproveMany} locale={locale} />
+        <Route path="/antrean/:queue" component={VillageQueue} locale={locale} />
         <Route path="/cpmi" component={CandidateRegister} locale={locale} />
         <Route path="/konsultasi" component={ConsultationBook} locale={locale} />
         <Route path="/konsultasi/baru" component={HoldConsultation} locale={locale} />

@@ -6,6 +6,8 @@ import { SignInNeeded } from '../public/sign-in-needed.js';
 import { homeOf } from '../shell/navigation.js';
 import type { ScreenProps } from '../shell/screen.js';
 import { Skeleton } from '../ui/skeleton.js';
+import { DistrictQueue } from './district/district-queue.js';
+import { ReturnMany } from './district/return-many.js';
 import { DuplicatePair } from './duplicates/duplicate-pair.js';
 import { Duplicates } from './duplicates/duplicates.js';
 import { FindOrigin } from './origin.js';
@@ -34,6 +36,8 @@ export default function Office({ person, locale }: ScreenProps): JSX.Element {
   if (!person) return <SignInNeeded />;
   return (
     <Router>
+      <Route path="/verifikasi" component={DistrictQueue} locale={locale} />
+      <Route path="/verifikasi/kembalikan" component={ReturnMany} locale={locale} />
       <Route path="/duplikat" component={Duplicates} locale={locale} />
       <Route path="/duplikat/:duplicateId" component={DuplicatePair} locale={locale} />
       <Route path="/asal" component={FindOrigin} locale={locale} />
