@@ -14,13 +14,13 @@ test('the head approves several at once after a fresh sign-in, and loses nothing
   const [ready, blocked] = [await registered(page, 'Wulan Antre'), await registered(page, 'Yuni Antre')];
   await signedByFamily(page, ready);
   await signedByFamily(page, blocked);
-  await page.goto('/desa/antrean/verifikasi');
+  await page.goto('/tugas/antrean/verifikasi');
   await look(page, 'queue-verification');
-  await page.goto('/desa/antrean/perbaikan');
+  await page.goto('/tugas/antrean/perbaikan');
   await look(page, 'queue-mending');
 
   await signIn(page, 'kades-kuripan');
-  await page.goto('/desa/antrean');
+  await page.goto('/tugas/antrean');
   await page.locator('#search').fill('Wulan');
   await expect(page.getByRole('rowheader', { name: 'Wulan Antre' }).first()).toBeVisible();
   await look(page, 'queue-approval');

@@ -22,6 +22,7 @@ import { Skeleton } from './ui/skeleton.js';
 
 /* Each part is a bundle of its own: a village phone never loads the ministry's screens. */
 const PARTS = [
+  ['/desa/surat', partOf(() => import('./desk/letters/letters.js'))],
   ['/desa', partOf(() => import('./desk/desk.js'))],
   ['/tugas', partOf(() => import('./office/office.js'))],
   ['/kementerian', partOf(() => import('./ministry/ministry.js'))],

@@ -9,10 +9,6 @@ import { HoldConsultation } from './consultations/hold-consultation.js';
 import { CorrectWorker } from './corrections/correct-worker.js';
 import { History } from './corrections/history.js';
 import { FamilyPermit } from './family-permit.js';
-import { LetterPage } from './letters/letter-page.js';
-import { LetterRegister } from './letters/letter-register.js';
-import { LetterSettings } from './letters/letter-settings.js';
-import { LetterStepPage } from './letters/letter-step.js';
 import { NewLetter } from './letters/new-letter.js';
 import { PermitRevocation } from './permit-revocation.js';
 import { RedFlagAnswer } from './red-flag.js';
@@ -21,15 +17,13 @@ import { RejectRegistration } from './mending/reject-registration.js';
 import { ReturnRegistration } from './mending/return-registration.js';
 import { Withdraw } from './mending/withdraw.js';
 import { CandidateRegister } from './registers/candidates.js';
-import { ApproveMany } from './queues/approve-many.js';
-import { VillageQueue } from './queues/village-queue.js';
 import { Register } from './register.js';
 import { Registered } from './registration/registered.js';
 import { RegistrationForm } from './registration/registration-form.js';
 import { VillageVerification } from './village-verification.js';
 import { WorkerPage } from './worker-page.js';
 
-/** The village desk: its register, the registration form, a worker's record, the head's steps, and the letters. */
+/** The village desk: its register, the registration form, a worker's record, and the head's steps. */
 export default function Desk({ person, locale }: ScreenProps): JSX.Element {
   return (
     <ForRoles roles={['PETUGAS_DESA', 'KEPALA_DESA']} person={person}>
@@ -44,18 +38,11 @@ export default function Desk({ person, locale }: ScreenProps): JSX.Element {
         <Route path="/warga/:workerId/surat" component={NewLetter} locale={locale} />
         <Route path="/warga/:workerId/tanda-bahaya/:flag" component={RedFlagAnswer} locale={locale} />
         <Route path="/warga/:workerId/verifikasi" component={VillageVerification} locale={locale} />
-        <Route path="/surat" component={LetterRegister} locale={locale} />
-        <Route path="/surat/pengaturan" component={LetterSettings} locale={locale} />
-        <Route path="/surat/:letterId" component={LetterPage} locale={locale} />
-        <Route path="/surat/:letterId/:step" component={LetterStepPage} locale={locale} />
         <Route path="/warga/:workerId/perbaikan" component={MendRegistration} locale={locale} />
         <Route path="/warga/:workerId/pengembalian" component={ReturnRegistration} locale={locale} />
         <Route path="/warga/:workerId/penolakan" component={RejectRegistration} locale={locale} />
         <Route path="/warga/:workerId/pengunduran-diri" component={Withdraw} locale={locale} />
         <Route path="/warga/:workerId/konsultasi" component={HoldConsultation} locale={locale} />
-        <Route path="/antrean" component={VillageQueue} locale={locale} />
-        <Route path="/antrean/persetujuan/setujui" component={ApproveMany} locale={locale} />
-        <Route path="/antrean/:queue" component={VillageQueue} locale={locale} />
         <Route path="/cpmi" component={CandidateRegister} locale={locale} />
         <Route path="/konsultasi" component={ConsultationBook} locale={locale} />
         <Route path="/konsultasi/baru" component={HoldConsultation} locale={locale} />

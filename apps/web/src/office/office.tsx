@@ -17,6 +17,8 @@ import { district } from './queues/district.js';
 import { expected, returns } from './queues/homecoming.js';
 import { arrivals, clearance, placements } from './queues/placement.js';
 import { orientation, tests, trainees } from './queues/training.js';
+import { ApproveMany } from './village/approve-many.js';
+import { VillageQueue } from './village/village-queue.js';
 import { WorkerSearch } from './worker-search.js';
 
 const QUEUES = [
@@ -36,6 +38,9 @@ export default function Office({ person, locale }: ScreenProps): JSX.Element {
   if (!person) return <SignInNeeded />;
   return (
     <Router>
+      <Route path="/antrean" component={VillageQueue} locale={locale} />
+      <Route path="/antrean/persetujuan/setujui" component={ApproveMany} locale={locale} />
+      <Route path="/antrean/:queue" component={VillageQueue} locale={locale} />
       <Route path="/verifikasi" component={DistrictQueue} locale={locale} />
       <Route path="/verifikasi/kembalikan" component={ReturnMany} locale={locale} />
       <Route path="/duplikat" component={Duplicates} locale={locale} />

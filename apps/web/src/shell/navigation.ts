@@ -8,7 +8,7 @@ interface Place {
 }
 
 const REGISTER = { href: '/desa', name: msg`Warga` };
-const QUEUES = { href: '/desa/antrean', name: msg`Antrean` };
+const QUEUES = { href: '/tugas/antrean', name: msg`Antrean` };
 const LETTERS = { href: '/desa/surat', name: msg`Surat` };
 const CONSULTATIONS = { href: '/desa/konsultasi', name: msg`Konsultasi` };
 const DUPLICATES = { href: '/tugas/duplikat', name: msg`Duplikat` };

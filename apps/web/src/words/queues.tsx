@@ -36,25 +36,29 @@ interface OutcomesProps {
 /** What became of each of many, in words. */
 export function Outcomes({ outcomes, lines, done, hrefOf }: OutcomesProps): JSX.Element {
   return (
-    <ul class="tasks card">
-      {outcomes.map(({ workerId, outcome, refusal }) => {
-        const line = lines.find((each) => each.workerId === workerId);
-        return (
-          <li key={workerId}>
-            <span>
-              <a href={hrefOf(workerId)}>{line ? nameWords(line) : workerId}</a>
-              {refusal && (
-                <span class="secondary">
-                  <br />
-                  {refusal.title}. {refusal.detail}
-                </span>
-              )}
-            </span>
-            <Tag sentiment={outcome === 'DONE' ? 'positive' : 'warning'}>{wordOfOutcome(outcome, done)}</Tag>
-          </li>
-        );
-      })}
-    </ul>
+    <div class="card">
+      <ul class="tasks">
+        {outcomes.map(({ workerId, outcome, refusal }) => {
+          const line = lines.find((each) => each.workerId === workerId);
+          return (
+            <li key={workerId}>
+              <span>
+                <a href={hrefOf(workerId)}>{line ? nameWords(line) : workerId}</a>
+                {refusal && (
+                  <span class="secondary">
+                    <br />
+                    {refusal.title}. {refusal.detail}
+                  </span>
+                )}
+              </span>
+              <Tag sentiment={outcome === 'DONE' ? 'positive' : 'warning'}>
+                {wordOfOutcome(outcome, done)}
+              </Tag>
+            </li>
+          );
+        })}
+      </ul>
+    </div>
   );
 }
 

@@ -121,20 +121,22 @@ function Looking(props: StageProps & { returns: Returns; foresight: Foresight })
       >
         <p>{t`Belum ada yang tercatat. Dalam sepuluh menit setelahnya Anda dapat membatalkannya.`}</p>
       </Alert>
-      <ul class="tasks card">
-        {foresight.items.map(({ workerId, refusal }) => {
-          const line = lines.find((each) => each.workerId === workerId);
-          return (
-            <li key={workerId}>
-              <span>
-                {line ? lineWords(line) : workerId}
-                {refusal && <span class="secondary"> {refusal.detail}</span>}
-              </span>
-              {refusal ? <Tag sentiment="warning">{refusal.title}</Tag> : <Tag>{t`akan dikembalikan`}</Tag>}
-            </li>
-          );
-        })}
-      </ul>
+      <div class="card">
+        <ul class="tasks">
+          {foresight.items.map(({ workerId, refusal }) => {
+            const line = lines.find((each) => each.workerId === workerId);
+            return (
+              <li key={workerId}>
+                <span>
+                  {line ? lineWords(line) : workerId}
+                  {refusal && <span class="secondary"> {refusal.detail}</span>}
+                </span>
+                {refusal ? <Tag sentiment="warning">{refusal.title}</Tag> : <Tag>{t`akan dikembalikan`}</Tag>}
+              </li>
+            );
+          })}
+        </ul>
+      </div>
       {n > 0 && (
         <Sending
           text={t`Kembalikan ke desa`}

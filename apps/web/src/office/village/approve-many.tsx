@@ -20,7 +20,7 @@ import { SIGNER_RELATION_WORDS, SIGNING_CAPACITY_WORDS, VILLAGE_CHECK_WORDS } fr
 import { itemOf, lineWords, Outcomes, valueOf, waitedWords } from '../../words/queues.js';
 import { oneOf, wordOf } from '../../words/words.js';
 
-const QUEUE = '/desa/antrean/persetujuan';
+const QUEUE = '/tugas/antrean/persetujuan';
 /** As many as the service takes at once. */
 const AT_MOST = '50';
 

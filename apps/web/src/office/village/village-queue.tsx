@@ -17,6 +17,7 @@ import { SearchBox } from '../../form/search-box.js';
 import { numberWords } from '../../locale/format.js';
 import { NotFound } from '../../public/not-found.js';
 import { usePerson } from '../../session/session.js';
+import { ForRoles } from '../../shell/for-roles.js';
 import { ButtonLink } from '../../ui/button.js';
 import { type Column, DataTable } from '../../ui/data-table.js';
 import { EmptyState } from '../../ui/empty-state.js';
@@ -65,14 +66,18 @@ const QUEUES: readonly Described[] = [
 export function VillageQueue(): JSX.Element {
   const slug = useRoute().params['queue'] ?? 'persetujuan';
   const queue = QUEUES.find((each) => each.slug === slug);
-  return queue ? <Queue key={queue.slug} queue={queue} /> : <NotFound />;
+  return (
+    <ForRoles roles={['PETUGAS_DESA', 'KEPALA_DESA']} person={usePerson()}>
+      {queue ? <Queue key={queue.slug} queue={queue} /> : <NotFound />}
+    </ForRoles>
+  );
 }
 
 function Queue({ queue }: { queue: Described }): JSX.Element {
   const [name, setName] = useState('');
   const mayApprove = usePerson().role === 'KEPALA_DESA' && queue.name === 'APPROVAL';
   const approve = mayApprove && (
-    <ButtonLink href="/desa/antrean/persetujuan/setujui">{t`Setujui beberapa sekaligus`}</ButtonLink>
+    <ButtonLink href="/tugas/antrean/persetujuan/setujui">{t`Setujui beberapa sekaligus`}</ButtonLink>
   );
   return (
     <Page title={i18n._(queue.title)} lead={i18n._(queue.lead)} aside={approve}>
@@ -88,11 +93,11 @@ function Queues({ current }: { current: Described }): JSX.Element {
   return (
     <Loaded load={load}>
       {(counts) => (
-        <nav aria-label={t`Antrean desa`}>
-          <ul class="tasks card">
+        <nav class="card" aria-label={t`Antrean desa`}>
+          <ul class="tasks">
             {QUEUES.map(({ slug, name, title }) => (
               <li key={slug}>
-                <a href={`/desa/antrean/${slug}`} aria-current={name === current.name ? 'page' : undefined}>
+                <a href={`/tugas/antrean/${slug}`} aria-current={name === current.name ? 'page' : undefined}>
                   {i18n._(title)}
                 </a>
                 <Tag>{peopleWords(counts[name])}</Tag>
