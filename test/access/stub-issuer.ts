@@ -10,6 +10,8 @@ import { exportJWK, generateKeyPair, SignJWT, type CryptoKey, type JWK, type JWT
 export class StubIssuer {
   /** The person who signs in next. */
   subject = 'nobody';
+  /** Seconds ago at which it says that the person has proved who they are. */
+  signedInAgo = 0;
   /** What the next token request is answered with, where not with tokens. */
   failure?: { readonly status: number; readonly error: string } | undefined;
   readonly revoked: string[] = [];
@@ -80,7 +82,12 @@ export class StubIssuer {
     const refreshToken = randomUUID();
     this.refreshTokens.set(refreshToken, subject);
     const now = Math.floor(Date.now() / 1000);
-    const identity = { sub: subject, aud: 'gateway', auth_time: now, ...(code && { nonce: code.nonce }) };
+    const identity = {
+      sub: subject,
+      aud: 'gateway',
+      auth_time: now - this.signedInAgo,
+      ...(code && { nonce: code.nonce }),
+    };
     return answer(response, 200, {
       token_type: 'Bearer',
       access_token: await this.token({ sub: subject }),

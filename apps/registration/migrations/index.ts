@@ -19,6 +19,8 @@ import { Consents } from './0032-consents.js';
 import { NoticeRead } from './0033-notice-read.js';
 import { ExternalIds } from './0040-external-ids.js';
 import { Imports } from './0041-imports.js';
+import { Queues } from './0050-queues.js';
+import { ReturnedBy } from './0051-returned-by.js';
 
 /** In order; forward only. */
 export const MIGRATIONS = [
@@ -43,4 +45,6 @@ export const MIGRATIONS = [
   NoticeRead,
   ExternalIds,
   Imports,
+  Queues,
+  ReturnedBy,
 ];

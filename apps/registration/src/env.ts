@@ -17,6 +17,15 @@ export class RegistrationEnv extends ServiceEnv {
   @IsUrl({ require_tld: false, require_protocol: true, protocols: ['http', 'https'] })
   PUBLIC_URL!: string;
 
+  /**
+   * Days of the calendar for which somebody may wait for the district before she is called late. Ours, to be confirmed by
+   * each kabupaten: no text that we know names a number.
+   */
+  @Transform(({ value }) => Number(value))
+  @IsInt()
+  @Min(1)
+  DISTRICT_LIMIT_DAYS = 7;
+
   /** How often it is looked whether somebody newly registered is registered twice; 0: this process does not look. */
   @Transform(({ value }) => Number(value))
   @IsInt()

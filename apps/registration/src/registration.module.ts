@@ -27,6 +27,8 @@ import { SignatorySchema, VillageLetterSchema } from './letters/village-letter.s
 import { OriginsModule } from './origins/origins.module.js';
 import { PublicStatusModule } from './public-status/public-status.module.js';
 import { NameEntrySchema } from './name-index/name-entry.schema.js';
+import { DistrictLimit } from './queues/find-queue/find-district-queue.js';
+import { QueuesModule } from './queues/queues.module.js';
 import { RegistersModule } from './registers/registers.module.js';
 import { WorkerSchema } from './workers/worker.schema.js';
 import { WorkersModule } from './workers/workers.module.js';
@@ -69,16 +71,18 @@ export class RegistrationModule {
         FamilyModule,
         ConsentsModule,
         ImportsModule,
+        QueuesModule,
       ],
       providers: [
         { provide: Vault, useValue: new Vault(kekFromEnv(env.VAULT_KEK)) },
         { provide: VerificationAddress, useValue: new VerificationAddress(env.PUBLIC_URL) },
         { provide: BlindIndex, useValue: new BlindIndex(Buffer.from(env.VAULT_INDEX_KEY, 'base64'), 'i1') },
+        { provide: DistrictLimit, useValue: new DistrictLimit(env.DISTRICT_LIMIT_DAYS) },
         { provide: SeekEvery, useValue: new SeekEvery(env.SEEK_DUPLICATES_MS) },
         { provide: ExpireEvery, useValue: new ExpireEvery(env.EXPIRE_DOCUMENTS_MS) },
         { provide: CarryOutEvery, useValue: new CarryOutEvery(env.CARRY_OUT_IMPORTS_MS) },
       ],
-      exports: [Vault, BlindIndex, VerificationAddress, SeekEvery, ExpireEvery, CarryOutEvery],
+      exports: [Vault, BlindIndex, VerificationAddress, DistrictLimit, SeekEvery, ExpireEvery, CarryOutEvery],
     };
   }
 }

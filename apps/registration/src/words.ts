@@ -512,6 +512,38 @@ export const WORDS: Catalogue = {
       detail: 'On this day the consent had not been given. Look at the day again.',
     },
   },
+  'nothing-to-take-back': {
+    id: {
+      title: 'Tidak ada yang dapat dibatalkan',
+      detail: 'Pengembalian ini bukan dari Anda, atau datanya sudah berjalan lagi.',
+    },
+    en: {
+      title: 'Nothing to take back',
+      detail: 'It was not you who sent this back, or it has gone on since.',
+    },
+  },
+  'too-late-to-take-back': {
+    id: {
+      title: 'Sudah terlambat dibatalkan',
+      detail:
+        'Pengembalian hanya dapat dibatalkan dalam {minutes} menit. Desa mengirimnya lagi setelah diperbaiki.',
+    },
+    en: {
+      title: 'Too late to take back',
+      detail:
+        'This can be taken back within {minutes} minutes only. The village sends it again once it is mended.',
+    },
+  },
+  'vouched-for': {
+    id: {
+      title: 'Sudah diverifikasi desa',
+      detail: 'Yang sudah diverifikasi desa tidak dikembalikan. Verifikasi atau tolak orang ini sendiri.',
+    },
+    en: {
+      title: 'Verified by the village',
+      detail: 'Whom her village has verified is not sent back. Verify or reject this one by itself.',
+    },
+  },
   'already-verified': {
     id: { title: 'Langkah ini sudah selesai', detail: 'Muat ulang halaman untuk melihat keadaan terbaru.' },
     en: { title: 'Done already', detail: 'Load the page again to see how it stands.' },

@@ -22,6 +22,7 @@ import { Skeleton } from './ui/skeleton.js';
 
 /* Each part is a bundle of its own: a village phone never loads the ministry's screens. Some are opened from others. */
 const PARTS: readonly (readonly [path: string, part: Part, from?: string])[] = [
+  ['/desa/surat', partOf(() => import('./desk/letters/letters.js'))],
   ['/desa', partOf(() => import('./desk/desk.js'))],
   ['/tugas', partOf(() => import('./office/office.js'))],
   ['/berkas', partOf(() => import('./record-parts/record-parts.js')), '/desa'],

@@ -10,6 +10,16 @@ export class NotSignedIn extends DomainError {
   }
 }
 
+/** Signed in too long ago for this decision, which asks for a sign-in of the last minutes (RFC 9470 calls it step-up). */
+export class SignInStale extends DomainError {
+  readonly kind = 'not-signed-in';
+  readonly code = 'sign-in-stale';
+
+  constructor(minutes: number) {
+    super('This asks for a fresh sign-in', { minutes });
+  }
+}
+
 /** Signed in, but the role may not do this, or the route does not say who may. */
 export class Forbidden extends DomainError {
   readonly kind = 'forbidden';

@@ -94,6 +94,11 @@ export class InternalTokenVerifier {
     return this.passed.get(token, Date.parse(this.clock.now())) ?? this.verifyFully(token);
   }
 
+  /** Whether the person last proved who they are within so many minutes. Where nobody knows when, they did not. */
+  signedInWithin({ authTime }: Access, minutes: number): boolean {
+    return Date.parse(this.clock.now()) / 1000 - authTime <= minutes * 60;
+  }
+
   private async verifyFully(token: string): Promise<Access> {
     try {
       const { payload } = await jwtVerify(token, this.keyOf, {

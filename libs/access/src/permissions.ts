@@ -18,6 +18,8 @@ const WHO_MAY = {
   'worker:correct': ['PETUGAS_DESA', 'KEPALA_DESA', 'DINAS'],
   'worker-history:read': ['PETUGAS_DESA', 'KEPALA_DESA', 'DINAS'],
   'registration:return': ['KEPALA_DESA'],
+  // Many at once with one reason: the office that looks over them, never the desk.
+  'registration:return-many': ['DINAS'],
   'registration:reject': ['KEPALA_DESA', 'DINAS'],
   // She herself says so, at her desk.
   'registration:withdraw': ['PETUGAS_DESA', 'KEPALA_DESA'],

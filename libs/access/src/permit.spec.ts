@@ -2,13 +2,17 @@ import { expect, test } from '@jest/globals';
 import type { ExecutionContext } from '@nestjs/common';
 import { FixedClock } from '@libs/kernel';
 import type { Access } from './access.js';
-import { Forbidden, NotSignedIn } from './access.errors.js';
+import { Forbidden, NotSignedIn, SignInStale } from './access.errors.js';
 import { InternalTokenMinter, InternalTokenVerifier, newSigningKey } from './internal-token.js';
-import { Permit, PermitGuard, Public, accessOf } from './permit.js';
+import { FreshSignIn, Permit, PermitGuard, Public, accessOf } from './permit.js';
 
 class Desk {
   @Permit('worker:register')
   register(): void {}
+
+  @Permit('worker:register')
+  @FreshSignIn()
+  decide(): void {}
 
   @Public()
   health(): void {}
@@ -45,6 +49,15 @@ test('a role with the permission passes, and the route learns who it is', async 
 
 test('a role without the permission is forbidden', async () => {
   await expect(call('register', await as({ ...sri, role: 'P3MI' }))).rejects.toThrow(Forbidden);
+});
+
+test('a decision about many asks for a sign-in of the last five minutes, and for the permission first', async () => {
+  const at = Date.parse(clock.now()) / 1000;
+  const ago = (seconds: number) => as({ ...sri, authTime: at - seconds });
+  expect(await call('decide', await ago(300))).toBe(true);
+  await expect(call('decide', await ago(301))).rejects.toThrow(SignInStale);
+  await expect(call('decide', await as({ ...sri, authTime: 0 }))).rejects.toThrow(SignInStale);
+  await expect(call('decide', await as({ ...sri, role: 'P3MI' }))).rejects.toThrow(Forbidden);
 });
 
 test('a route that declares nothing is forbidden to everyone', async () => {

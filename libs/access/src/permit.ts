@@ -6,7 +6,7 @@ import {
   createParamDecorator,
 } from '@nestjs/common';
 import type { Access } from './access.js';
-import { Forbidden, NotSignedIn } from './access.errors.js';
+import { Forbidden, NotSignedIn, SignInStale } from './access.errors.js';
 import { InternalTokenVerifier } from './internal-token.js';
 import { may, type Permission } from './permissions.js';
 
@@ -14,6 +14,7 @@ import { may, type Permission } from './permissions.js';
 export type Rule = Permission | 'public';
 
 const RULE = Symbol('rule');
+const FRESH = Symbol('fresh');
 const ACCESS = Symbol('access');
 
 interface Asked {
@@ -27,6 +28,15 @@ export const Permit = (permission: Permission): MethodDecorator => SetMetadata(R
 /** The route may be called by anyone: health, the steps of signing in, and what a service has for everybody under `/v1/public/`. */
 export const Public = (): MethodDecorator => SetMetadata(RULE, 'public' satisfies Rule);
 
+/** Minutes for which a sign-in is fresh: long enough to come back from the sign-on and press the button. */
+export const FRESH_MINUTES = 5;
+
+/**
+ * Beside `@Permit`: whoever calls the route has proved who they are within the last minutes. For what one press decides
+ * about many, at a desk where somebody else may have sat down since.
+ */
+export const FreshSignIn = (): MethodDecorator => SetMetadata(FRESH, true);
+
 /** Gives a route the `Access` of whoever asks. */
 export const Who = createParamDecorator((_: unknown, context: ExecutionContext) =>
   accessOf(context.switchToHttp().getRequest<object>()),
@@ -35,6 +45,11 @@ export const Who = createParamDecorator((_: unknown, context: ExecutionContext) 
 /** The rule that a controller's method declares, if any. */
 export function ruleOf(handler: object): Rule | undefined {
   return Reflect.getMetadata(RULE, handler) as Rule | undefined;
+}
+
+/** Whether a controller's method asks for a fresh sign-in. */
+export function asksFreshSignIn(handler: object): boolean {
+  return Reflect.getMetadata(FRESH, handler) === true;
 }
 
 /** Who asks. Only on routes behind `@Permit`; elsewhere nobody has been identified. */
@@ -57,11 +72,18 @@ export class PermitGuard implements CanActivate {
     if (rule === undefined) throw new Forbidden();
 
     const request = context.switchToHttp().getRequest<Asked>();
+    const admitting = (access: Access): true =>
+      this.admit(request, access, rule, asksFreshSignIn(context.getHandler()));
     const access = this.tokens.verify(bearerToken(request));
     // Most tokens are known already: then no promise is made.
-    return access instanceof Promise
-      ? access.then((fresh) => admit(request, fresh, rule))
-      : admit(request, access, rule);
+    return access instanceof Promise ? access.then(admitting) : admitting(access);
+  }
+
+  private admit(request: Asked, access: Access, permission: Permission, fresh: boolean): true {
+    if (!may(access.role, permission)) throw new Forbidden();
+    if (fresh && !this.tokens.signedInWithin(access, FRESH_MINUTES)) throw new SignInStale(FRESH_MINUTES);
+    request[ACCESS] = access;
+    return true;
   }
 }
 
@@ -69,10 +91,4 @@ function bearerToken(request: Asked): string {
   const header = request.headers.authorization;
   if (!header?.startsWith('Bearer ')) throw new NotSignedIn();
   return header.slice('Bearer '.length);
-}
-
-function admit(request: Asked, access: Access, permission: Permission): true {
-  if (!may(access.role, permission)) throw new Forbidden();
-  request[ACCESS] = access;
-  return true;
 }

@@ -1,7 +1,7 @@
 import { type INestApplicationContext, RequestMethod, type Type } from '@nestjs/common';
 import { MetadataScanner, ModulesContainer } from '@nestjs/core';
 import { PERMISSIONS, may } from './permissions.js';
-import { ruleOf, type Rule } from './permit.js';
+import { asksFreshSignIn, FRESH_MINUTES, ruleOf, type Rule } from './permit.js';
 import { ROLES } from './roles.js';
 
 /** One route that a service serves, and what it declares; `rule` is absent where `@Permit` was forgotten. */
@@ -9,6 +9,8 @@ export interface Route {
   readonly method: string;
   readonly path: string;
   readonly rule?: Rule;
+  /** It asks for a sign-in of the last minutes. */
+  readonly fresh?: true;
 }
 
 // Where Nest's @Controller and @Get … write (its constants are not part of its public interface).
@@ -37,6 +39,7 @@ function routesOf(controller: Type): Route[] {
         method: RequestMethod[method],
         path: `/${base}/${path}`.replaceAll(/\/+/g, '/').replace(/(?<=.)\/$/, ''),
         ...(rule && { rule }),
+        ...(asksFreshSignIn(handler) && { fresh: true as const }),
       })),
     );
   });
@@ -58,7 +61,11 @@ export function accessDocument(services: Readonly<Record<string, readonly Route[
       `## ${service}`,
       ['Route', 'Permission'],
       routes.map((route) => ({
-        cells: [`\`${route.method} ${route.path}\``, route.rule ?? '**none: refused**'],
+        cells: [
+          `\`${route.method} ${route.path}\``,
+          (route.rule ?? '**none: refused**') +
+            (route.fresh ? `, sign-in of the last ${FRESH_MINUTES} min` : ''),
+        ],
         rule: route.rule,
       })),
     ),

@@ -21,6 +21,7 @@ export { cursorOf, page, PageRequest, positionOf, type Page } from './paging.js'
 export { Problems, type Problem } from './problem.js';
 export type { Catalogue } from './problem-words.js';
 export { setupHttp, type HttpOptions } from './setup.js';
+export { Telling } from './telling.js';
 export type { Traffic } from './traffic.js';
 export { IdPipe } from './validation.js';
 export { headersOf, writeProblem } from './write-problem.js';

@@ -19,6 +19,18 @@ export const SHARED_WORDS = {
     id: { title: 'Belum masuk', detail: 'Masuk dahulu, lalu ulangi.' },
     en: { title: 'Not signed in', detail: 'Sign in, then try again.' },
   },
+  'sign-in-stale': {
+    id: {
+      title: 'Masuk lagi dulu',
+      detail:
+        'Keputusan ini hanya diterima dalam {minutes} menit setelah Anda masuk. Masuk lagi, lalu ulangi: belum ada yang tercatat.',
+    },
+    en: {
+      title: 'Sign in again first',
+      detail:
+        'This decision is taken only within {minutes} minutes of your sign-in. Sign in again, then repeat: nothing has been recorded.',
+    },
+  },
   forbidden: {
     id: { title: 'Tidak berwenang', detail: 'Peran Anda tidak boleh melakukan ini.' },
     en: { title: 'Forbidden', detail: 'Your role does not allow this.' },

@@ -36,6 +36,7 @@ export function setupHttp(app: NestFastifyApplication, options: HttpOptions): Tr
   const fastify = app.getHttpAdapter().getInstance();
 
   fastify.decorate('idempotencyKey', idempotencyKey);
+  fastify.decorate('problems', problems);
   fastify.decorateRequest('receivedBody');
   correlate(fastify);
   fastify.addHook('onRequest', (_request, reply, done) => {

@@ -38,6 +38,8 @@ export interface Bearer {
   readonly expires: number;
 }
 
+/** From the sign-on's question to its answer here; the pending sign-in is kept no longer (sign-in.controller.ts). */
+const MAX_AGE_SECONDS = 600;
 const TIMEOUT_SECONDS = 5;
 const READY_WITHIN_MS = 2_000;
 /** No symmetric algorithm: an issuer's public key must never serve as a secret. */
@@ -65,6 +67,8 @@ export class Issuer {
       redirect_uri: this.settings.redirectUri,
       scope: 'openid',
       prompt: 'login',
+      // Obliges the issuer to say when it has asked (OpenID Connect Core §3.1.2.1), and us to look.
+      max_age: String(MAX_AGE_SECONDS),
       state: pending.state,
       nonce: pending.nonce,
       code_challenge: await oidc.calculatePKCECodeChallenge(pending.verifier),
@@ -85,13 +89,14 @@ export class Issuer {
         expectedNonce: pending.nonce,
         pkceCodeVerifier: pending.verifier,
         idTokenExpected: true,
+        maxAge: MAX_AGE_SECONDS,
       }),
       SignInFailed,
     );
     const claims = tokens.claims()!;
     return {
       subject: this.subjectOf(claims),
-      authTime: claims.auth_time ?? claims.iat,
+      authTime: claims.auth_time!,
       refreshToken: tokens.refresh_token,
     };
   }
@@ -128,7 +133,8 @@ export class Issuer {
         algorithms: ALGORITHMS,
         requiredClaims: ['sub', 'exp', 'iat'],
       });
-      const authTime = typeof payload['auth_time'] === 'number' ? payload['auth_time'] : payload.iat!;
+      // A token may be renewed for weeks without anybody there: when it was made says nothing of a sign-in.
+      const authTime = typeof payload['auth_time'] === 'number' ? payload['auth_time'] : 0;
       return { subject: this.subjectOf(payload), authTime, expires: payload.exp! };
     } catch (cause) {
       throw isUnreachable(cause) ? new IssuerAway({ cause }) : new NotSignedIn({ cause });

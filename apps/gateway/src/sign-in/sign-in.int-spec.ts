@@ -19,6 +19,16 @@ afterAll(() => gateway.stop());
 const json = { 'content-type': 'application/json' };
 const me = (browser: ScriptedBrowser) => browser.request(`${gateway.url}/auth/me`);
 
+test('an issuer that takes an old sign-in for a new one signs nobody in', async () => {
+  const browser = new ScriptedBrowser();
+  gateway.issuer.subject = 'sri';
+  gateway.issuer.signedInAgo = 3600;
+  const back = await browser.redirectOf(await browser.redirectOf(`${gateway.url}/auth/login`));
+  expect(await browser.redirectOf(back)).toBe(`${gateway.url}/?sign-in=failed`);
+  gateway.issuer.signedInAgo = 0;
+  expect((await me(browser)).status).toBe(401);
+});
+
 test('whoever comes back from the issuer is signed in, and told as what', async () => {
   const answer = await me(await gateway.signedIn('sri'));
   expect(answer.status).toBe(200);

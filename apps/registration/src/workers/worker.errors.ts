@@ -86,6 +86,35 @@ export class NothingToMend extends DomainError {
   }
 }
 
+/** Sent back by somebody else, or by itself, or mended since: there is nothing that could be taken back. */
+export class NothingToTakeBack extends DomainError {
+  readonly kind = 'conflict';
+  readonly code = 'nothing-to-take-back';
+
+  constructor() {
+    super('You have not sent this back, or it has gone on since');
+  }
+}
+
+export class TooLateToTakeBack extends DomainError {
+  readonly kind = 'rule-broken';
+  readonly code = 'too-late-to-take-back';
+
+  constructor(minutes: number) {
+    super('The desk may have begun to mend it', { minutes });
+  }
+}
+
+/** Her village answers for her: the district confirms or rejects her, and sends nothing back. */
+export class VouchedFor extends DomainError {
+  readonly kind = 'rule-broken';
+  readonly code = 'vouched-for';
+
+  constructor() {
+    super('Her village has verified her: this is not sent back');
+  }
+}
+
 /** It was rejected, or she has withdrawn: nothing more is done on it. She may be registered anew. */
 export class RegistrationEnded extends DomainError {
   readonly kind = 'conflict';

@@ -36,6 +36,8 @@ export const WorkerSchema = new EntitySchema<Worker>({
     employerType: { name: 'employer_type', type: 'text', nullable: true },
     duplicateRefs: { name: 'duplicate_refs', type: 'text', array: true, insert: false, update: false },
     mergedInto: { name: 'merged_into', type: 'uuid', nullable: true, insert: false, update: false },
+    returnedBy: { name: 'returned_by', type: 'text', nullable: true },
+    stateSince: { name: 'state_since', type: 'timestamptz', insert: false, update: false },
     informant: { type: 'text', nullable: true },
     version: { type: 'integer' },
     dataKey: { name: 'data_key', type: 'bytea' },

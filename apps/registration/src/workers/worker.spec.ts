@@ -13,11 +13,14 @@ import {
   FamilyPermitNotStanding,
   IdentityNotSighted,
   NothingToMend,
+  NothingToTakeBack,
   PermitOutOfOrder,
   RedFlagNotStanding,
   RedFlagsStanding,
   RegistrationEnded,
   SomethingUnchecked,
+  TooLateToTakeBack,
+  VouchedFor,
 } from './worker.errors.js';
 
 const now = '2026-03-04T02:40:00.000Z';
@@ -277,6 +280,42 @@ describe('a registration that is sent back', () => {
     const verified = permitted();
     verified.verifyAtVillage(complete, today);
     expect(() => verified.returnForRepair('ADDRESS_WRONG', today)).toThrow(AlreadyVerified);
+  });
+});
+
+describe('a registration that an office sends back among many', () => {
+  const sentBack = (): Worker => {
+    const worker = registered();
+    worker.returnAmongMany('ADDRESS_WRONG', 'dinas-1', today);
+    return Object.assign(worker, { stateSince: now });
+  };
+
+  test('stands on the register again, told as at first, where the same officer takes it back in time', () => {
+    const first = Worker.register(form(), sealed, screened(), now);
+    first.worker.returnAmongMany('ADDRESS_WRONG', 'dinas-1', today);
+    Object.assign(first.worker, { stateSince: now });
+    const told = first.worker.takeBackReturn('dinas-1', '2026-03-04T02:50:00.000Z', today);
+    expect(told.data).toEqual(first.told[0]!.data);
+    expect(first.worker).toMatchObject({ state: 'REGISTERED', returnedBy: null, version: 3 });
+  });
+
+  test('is not taken back by anybody else, later, or once it was mended', () => {
+    expect(() => sentBack().takeBackReturn('dinas-2', now, today)).toThrow(NothingToTakeBack);
+    const late = '2026-03-04T02:50:00.001Z';
+    expect(() => sentBack().takeBackReturn('dinas-1', late, today)).toThrow(TooLateToTakeBack);
+    const gone = sentBack();
+    gone.takeBackReturn('dinas-1', now, today);
+    expect(() => gone.takeBackReturn('dinas-1', now, today)).toThrow(NothingToTakeBack);
+    const one = registered();
+    one.returnForRepair('ADDRESS_WRONG', today);
+    expect(() => one.takeBackReturn('dinas-1', now, today)).toThrow(NothingToTakeBack);
+  });
+
+  test('is not one for whom her village has vouched', () => {
+    const worker = permitted();
+    worker.verifyAtVillage(complete, today);
+    expect(() => worker.returnAmongMany('ADDRESS_WRONG', 'dinas-1', today)).toThrow(VouchedFor);
+    expect(worker.state).toBe('VILLAGE_VERIFIED');
   });
 });
 

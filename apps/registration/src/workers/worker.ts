@@ -42,12 +42,15 @@ import {
   IdentityNotSighted,
   NothingCorrected,
   NothingToMend,
+  NothingToTakeBack,
   PermitOutOfOrder,
   RegistrationEnded,
   RecordMerged,
   RedFlagNotStanding,
   RedFlagsStanding,
   SomethingUnchecked,
+  TooLateToTakeBack,
+  VouchedFor,
 } from './worker.errors.js';
 
 export const WORKER_STATES = [
@@ -144,6 +147,9 @@ export interface Revocation {
 /** Below this age no journey is opened; the desk offers child protection instead (rule E02, domain.md §4.3). */
 const YOUNGEST = 17;
 
+/** How long an office may take back what it has sent back among many: until a desk may have begun to mend it. */
+const TAKE_BACK_MINUTES = 10;
+
 /** What the village must have looked at (rules E04, E05 and domicile). */
 const VILLAGE_CHECKS = ['IDENTITY', 'DOMICILE', 'FAMILY_PERMIT', 'MARITAL_STATUS'] as const;
 
@@ -199,6 +205,10 @@ export class Worker {
   /** Of somebody abroad: the year since which she is there, and who told it. */
   sinceYear: number | null = null;
   informant: string | null = null;
+  /** The officer who has sent it back among many; of one that was sent back by itself, or mended since, nobody. */
+  returnedBy: string | null = null;
+  /** Since when she is in this state: written by the database. */
+  readonly stateSince!: Instant;
 
   private constructor(
     readonly id: Id,
@@ -306,6 +316,33 @@ export class Worker {
     return this.tell(RegistrationReturned, when, { reasonCode });
   }
 
+  /**
+   * A decision of the district about many at once: each desk is to mend what it has written. Not of whom her village has
+   * vouched for: nothing of the journey (domain.md §6) leads back from there, and no event could take it back.
+   */
+  returnAmongMany(reasonCode: string, officer: string, when: Occurred): DomainEvent<RegistrationReturned> {
+    if (this.state === 'VILLAGE_VERIFIED') throw new VouchedFor();
+    const told = this.returnForRepair(reasonCode, when);
+    this.returnedBy = officer;
+    return told;
+  }
+
+  /**
+   * A decision: what the same officer has sent back among many, by mistake, stands on the register again as it was. The
+   * desk has not begun to mend it: it is told as any registration that stands there again.
+   */
+  takeBackReturn(officer: string, now: Instant, when: Occurred): DomainEvent<WorkerRegistered> {
+    this.assertOnTheWay();
+    if (this.state !== 'DRAFT' || this.returnedBy !== officer) throw new NothingToTakeBack();
+    const returnedAt = new Date(this.stateSince).getTime();
+    if (Date.parse(now) - returnedAt > TAKE_BACK_MINUTES * 60_000)
+      throw new TooLateToTakeBack(TAKE_BACK_MINUTES);
+    this.state = 'REGISTERED';
+    this.returnedBy = null;
+    this.version += 1;
+    return this.tellRegistered(when);
+  }
+
   /** A decision: what was sent back stands on the register again, as the desk has mended it. Told as a registration is. */
   resubmit(
     form: RegistrationForm,
@@ -318,6 +355,7 @@ export class Worker {
     const { outcome } = looks.screened;
     const registered = this.tell(WorkerRegistered, form, this.registration(form, person, outcome, now));
     this.state = 'REGISTERED';
+    this.returnedBy = null;
     this.version += 1;
     return [registered, ...this.lookAgain(looks.screened, person.screening, looks.before, form)];
   }
@@ -543,6 +581,26 @@ export class Worker {
     return { villageCode: this.village, sex, birthYear, education, identityStatus, intent };
   }
 
+  /** As it stands here. */
+  private tellRegistered(when: Occurred): DomainEvent<WorkerRegistered> {
+    const { sex, birthYear, education, identityStatus, recruiterId, screeningDecision } = this;
+    const { country, isco08, scheme, employerType, plannedDeparture } = this;
+    // Of before they were kept here: then it cannot be told again.
+    if (!education || !scheme || !isco08 || !plannedDeparture) throw new NothingToTakeBack();
+    const intent = { country, isco08, scheme, ...(employerType && { employerType }), plannedDeparture };
+    return this.tell(WorkerRegistered, when, {
+      villageCode: this.village,
+      sex,
+      birthYear,
+      education,
+      identityStatus,
+      intent,
+      ...(recruiterId && { recruiterId }),
+      source: 'DESK',
+      ...(screeningDecision && { screening: screeningDecision }),
+    });
+  }
+
   /** What is still to be mended waits for its desk. @throws BeingMended */
   private assertReady(): void {
     this.assertOnTheWay();
@@ -551,6 +609,7 @@ export class Worker {
 
   private end(state: 'REJECTED' | 'WITHDRAWN', reasonCode: string): void {
     this.state = state;
+    this.returnedBy = null;
     this.endReason = reasonCode;
     this.version += 1;
   }

@@ -53,6 +53,6 @@ import { WorkersController } from './workers.controller.js';
     SearchWorkers,
     NameWorkers,
   ],
-  exports: [SealedPersons],
+  exports: [SealedPersons, SearchWorkers],
 })
 export class WorkersModule {}

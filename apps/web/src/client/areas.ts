@@ -1,4 +1,4 @@
-import { request } from './request.js';
+import { address, request } from './request.js';
 import type { AreaView } from './types.js';
 
 const AREAS = '/api/registration/v1/areas';
@@ -11,4 +11,14 @@ export function getArea(code: string): Promise<AreaView> {
   known.set(code, asked);
   asked.catch(() => known.delete(code));
   return asked;
+}
+
+/** The subdistricts of an area: an office looks at one of them at a time. */
+export async function subdistrictsOf(area: string, signal?: AbortSignal): Promise<readonly AreaView[]> {
+  const found = await request<{ items: readonly AreaView[] }>(
+    'GET',
+    address(AREAS, { q: area, level: '3', limit: '50' }),
+    { signal },
+  );
+  return found.items;
 }

@@ -29,13 +29,9 @@ const RedFlagAnswer = partOf(async () => ({ default: (await import('./red-flag.j
 const CandidateRegister = book('CandidateRegister');
 const ConsultationBook = book('ConsultationBook');
 const HoldConsultation = book('HoldConsultation');
-const LetterPage = book('LetterPage');
-const LetterRegister = book('LetterRegister');
-const LetterSettings = book('LetterSettings');
-const LetterStepPage = book('LetterStepPage');
 const NewLetter = book('NewLetter');
 
-/** The village desk: its register, the registration form, a worker's record, the head's steps, and the letters. */
+/** The village desk: its register, the registration form, a worker's record, and the head's steps. */
 export default function Desk({ person, locale }: ScreenProps): JSX.Element {
   useEffect(() => {
     // What does not come now is asked for again, and told about, when it is opened.
@@ -54,10 +50,6 @@ export default function Desk({ person, locale }: ScreenProps): JSX.Element {
         <Route path="/warga/:workerId/surat" component={NewLetter} locale={locale} />
         <Route path="/warga/:workerId/tanda-bahaya/:flag" component={RedFlagAnswer} locale={locale} />
         <Route path="/warga/:workerId/verifikasi" component={VillageVerification} locale={locale} />
-        <Route path="/surat" component={LetterRegister} locale={locale} />
-        <Route path="/surat/pengaturan" component={LetterSettings} person={person} locale={locale} />
-        <Route path="/surat/:letterId" component={LetterPage} locale={locale} />
-        <Route path="/surat/:letterId/:step" component={LetterStepPage} locale={locale} />
         <Route path="/warga/:workerId/perbaikan" component={MendRegistration} locale={locale} />
         <Route path="/warga/:workerId/pengembalian" component={ReturnRegistration} locale={locale} />
         <Route path="/warga/:workerId/penolakan" component={RejectRegistration} locale={locale} />

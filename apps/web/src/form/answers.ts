@@ -29,7 +29,7 @@ function initialValue(field: FieldSpec, today: LocalDate): FieldValue {
       if (!field.initial) return NO_DATE;
       return fromLocalDate(field.initial === 'today' ? today : field.initial);
     case 'checks':
-      return [];
+      return field.initial ?? [];
     case 'yes':
       return false;
     case 'count':

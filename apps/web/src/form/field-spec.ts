@@ -31,7 +31,7 @@ export type FieldSpec = Common &
     | { kind: 'count'; initial: number }
     /** Choices are asked for when they are drawn, in the language of that moment. */
     | { kind: 'select' | 'radio'; choices: () => readonly Choice[]; initial?: string }
-    | { kind: 'checks'; choices: () => readonly Choice[] }
+    | { kind: 'checks'; choices: () => readonly Choice[]; initial?: readonly string[] }
     /** A day that has been (`past`, today included), or any day. */
     | {
         kind: 'day';

@@ -7,6 +7,8 @@ import { SignInNeeded } from '../public/sign-in-needed.js';
 import { homeOf } from '../shell/navigation.js';
 import type { ScreenProps } from '../shell/screen.js';
 import { Skeleton } from '../ui/skeleton.js';
+import { DistrictQueue } from './district/district-queue.js';
+import { ReturnMany } from './district/return-many.js';
 import { DuplicatePair } from './duplicates/duplicate-pair.js';
 import { Duplicates } from './duplicates/duplicates.js';
 import { FindOrigin } from './origin.js';
@@ -18,6 +20,8 @@ import { district } from './queues/district.js';
 import { expected, returns } from './queues/homecoming.js';
 import { arrivals, clearance, placements } from './queues/placement.js';
 import { orientation, tests, trainees } from './queues/training.js';
+import { ApproveMany } from './village/approve-many.js';
+import { VillageQueue } from './village/village-queue.js';
 import { WorkerSearch } from './worker-search.js';
 
 const QUEUES = [
@@ -37,6 +41,11 @@ export default function Office({ person, locale }: ScreenProps): JSX.Element {
   if (!person) return <SignInNeeded />;
   return (
     <Router>
+      <Route path="/antrean" component={VillageQueue} locale={locale} />
+      <Route path="/antrean/persetujuan/setujui" component={ApproveMany} locale={locale} />
+      <Route path="/antrean/:queue" component={VillageQueue} locale={locale} />
+      <Route path="/verifikasi" component={DistrictQueue} locale={locale} />
+      <Route path="/verifikasi/kembalikan" component={ReturnMany} locale={locale} />
       <Route path="/duplikat" component={Duplicates} locale={locale} />
       <Route path="/duplikat/:duplicateId" component={DuplicatePair} locale={locale} />
       <Route path="/asal" component={FindOrigin} locale={locale} />

@@ -8,6 +8,7 @@ interface Place {
 }
 
 const REGISTER = { href: '/desa', name: msg`Warga` };
+const QUEUES = { href: '/tugas/antrean', name: msg`Antrean` };
 const LETTERS = { href: '/desa/surat', name: msg`Surat` };
 const CONSULTATIONS = { href: '/desa/konsultasi', name: msg`Konsultasi` };
 const DUPLICATES = { href: '/tugas/duplikat', name: msg`Duplikat` };
@@ -19,8 +20,8 @@ const BACK = { href: '/tugas/purna', name: msg`Purna` };
 
 /** What each person finds in the bar at the top: their lists, and nothing that is not theirs. */
 const PLACES: Readonly<Partial<Record<Role, readonly Place[]>>> = {
-  PETUGAS_DESA: [REGISTER, CONSULTATIONS, LETTERS, ABROAD, BACK],
-  KEPALA_DESA: [REGISTER, CONSULTATIONS, LETTERS, ABROAD, BACK],
+  PETUGAS_DESA: [REGISTER, QUEUES, CONSULTATIONS, LETTERS, ABROAD, BACK],
+  KEPALA_DESA: [REGISTER, QUEUES, CONSULTATIONS, LETTERS, ABROAD, BACK],
   DINAS: [
     { href: '/tugas/verifikasi', name: msg`Verifikasi` },
     { href: '/tugas/surat-luar', name: msg`Surat luar` },

@@ -51,6 +51,7 @@ export function CheckboxGroup(props: CheckboxGroupProps): JSX.Element {
               type="checkbox"
               id={index === 0 ? name : `${name}-${choice.value}`}
               name={name}
+              value={choice.value}
               checked={value.includes(choice.value)}
               onChange={() => toggle(choice.value)}
             />

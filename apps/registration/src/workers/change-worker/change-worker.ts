@@ -17,7 +17,7 @@ export async function changeWorker(
   if (!worker) throw new WorkerNotFound();
   assertUnchanged(worker.version, ifMatch);
   const told = [await decide(worker)].flat();
-  const { state, version, repairReason, endReason, permitLetterId, permitSigner } = worker;
+  const { state, version, repairReason, returnedBy, endReason, permitLetterId, permitSigner } = worker;
   const { permitKnownOn, permitRevokedOn, permitRevocation } = worker;
   const { screening, screeningDecision, redFlags, notKnownToVillage } = worker;
   const permit = { permitLetterId, permitSigner, permitKnownOn, permitRevokedOn, permitRevocation };
@@ -26,6 +26,7 @@ export async function changeWorker(
     state,
     version,
     repairReason,
+    returnedBy,
     endReason,
     notKnownToVillage,
     ...permit,

@@ -5,6 +5,7 @@ import { nameDistance, searchWords } from '@libs/duplicates';
 import { IsPlainText } from '@libs/http';
 import { Injectable } from '@nestjs/common';
 import { IsIn, IsOptional, Matches } from 'class-validator';
+import { standingIn, type Queue } from '../../queues/queue.js';
 import { NameIndex, regencyOf } from '../../name-index/keep-names/name-index.js';
 import { SealedPersons } from '../sealed-persons/sealed-persons.js';
 import { Worker, WORKER_STATES, type WorkerState } from '../worker.js';
@@ -39,17 +40,21 @@ interface Candidate extends Record<string, unknown> {
 }
 
 /** Every word in a regency, the newest first. */
-const NAMED = `
+const named = (standing: string): string => `
   select w.id, 1 as shared from workers_named($1::integer[], $2::bigint[]) f join worker w on w.id = f
-  where $3::text is null or w.state = $3
+  where ${standing}
   order by w.id desc limit ${OPENED_AT_MOST + 1}`;
 
 /** Of one village those who share most, and the newest of those who share nothing: a slip may hide all there is. */
-const NEARLY = `
+const nearly = (standing: string): string => `
   select w.id, (select count(*) from unnest(n.keys) k where k = any ($2::bigint[]))::int as shared
   from worker w join name_entry n on n.worker_id = w.id
-  where w.village_code = $1 and ($3::text is null or w.state = $3)
+  where w.village_code = $1 and ${standing}
   order by shared desc, w.id desc limit ${OPENED_AT_MOST + 1}`;
+
+/** Who stands in a queue, or in a state, or anywhere. */
+const standing = (queue?: Queue): string =>
+  queue ? `$3::text is null and ${standingIn(queue, 'w')}` : '($3::text is null or w.state = $3)';
 
 /**
  * Finds people of one's area by the words of a name, all of which must be there: as they are written, in any spelling
@@ -64,7 +69,10 @@ export class SearchWorkers {
   ) {}
 
   /** The nearest first. */
-  async execute({ name, villageCode, state }: SearchWorkersRequest, by: Caller): Promise<WorkersFound> {
+  async execute(
+    { name, villageCode, state, queue }: SearchWorkersRequest & { readonly queue?: Queue },
+    by: Caller,
+  ): Promise<WorkersFound> {
     const words = searchWords(name);
     if (words.length === 0) return { items: [], complete: true };
     const { areas } = by.access;
@@ -72,8 +80,8 @@ export class SearchWorkers {
       villageCode ?? (areas.length === 1 ? areas.find((area) => VILLAGE.test(area)) : undefined);
     const { candidates, workers } = await this.db.read(by, async (tx) => {
       const found = village
-        ? await this.nearly(tx, village, words, state)
-        : await this.named(tx, areas, words, state);
+        ? await this.nearly(tx, village, words, standing(queue), state)
+        : await this.named(tx, areas, words, standing(queue), state);
       const opened = found.slice(0, OPENED_AT_MOST).map(({ id }) => id);
       return { candidates: found, workers: await recordsOf(tx, opened) };
     });
@@ -95,13 +103,14 @@ export class SearchWorkers {
     tx: Transaction,
     areas: readonly string[],
     words: readonly string[],
+    where: string,
     state?: WorkerState,
   ): Promise<Candidate[]> {
     const regencies = await regenciesIn(tx, areas);
     const asked = regencies.flatMap((regency, group) =>
       this.names.wordsIn(regency, words).map((key) => ({ group, key })),
     );
-    return tx.query<Candidate>(NAMED, [
+    return tx.query<Candidate>(named(where), [
       asked.map(({ group }) => group),
       asked.map(({ key }) => key),
       state ?? null,
@@ -112,10 +121,11 @@ export class SearchWorkers {
     tx: Transaction,
     village: string,
     words: readonly string[],
+    where: string,
     state?: WorkerState,
   ): Promise<Candidate[]> {
     const keys = [...this.names.wordsIn(regencyOf(village), words), ...this.names.nearlyIn(village, words)];
-    return tx.query<Candidate>(NEARLY, [village, keys, state ?? null]);
+    return tx.query<Candidate>(nearly(where), [village, keys, state ?? null]);
   }
 }
 

@@ -31,6 +31,14 @@ export type AppointSignatoryRequest = {
     validTo?: string;
 };
 
+export type ApproveManyRequest = {
+    items: Array<ItemRequest>;
+    capacity: 'KEPALA_DESA' | 'LURAH' | 'PJ_KEPALA_DESA' | 'PLT_KEPALA_DESA' | 'PLH_KEPALA_DESA' | 'SEKRETARIS_DESA' | 'KEPALA_SEKSI';
+    checklist: Array<string>;
+    occurredOn?: string;
+    occurredAt?: string;
+};
+
 export type AreaList = {
     items: Array<AreaView>;
 };
@@ -71,6 +79,10 @@ export type AreaView = {
      * The code that took its place
      */
     succeededBy?: string;
+};
+
+export type BatchOutcome = {
+    items: Array<ItemOutcome>;
 };
 
 export type BeforeView = {
@@ -254,6 +266,109 @@ export type CorrectedPersonRequest = {
 export type DecideDuplicateRequest = {
     occurredOn?: string;
     occurredAt?: string;
+};
+
+export type DistrictQueueCount = {
+    waiting: number;
+    overdue: number;
+    /**
+     * Days of the calendar after which somebody has waited too long
+     */
+    limitDays: number;
+};
+
+export type DistrictQueueFound = {
+    items: Array<DistrictQueueLine>;
+    /**
+     * Nobody else fits; otherwise more of the name is to be told
+     */
+    complete: boolean;
+};
+
+export type DistrictQueueLine = {
+    workerId: string;
+    journeyId: string;
+    /**
+     * By which she is spoken of, and asks how far she is: PMI-3307102004-7K3QD-W
+     */
+    humanCode?: string;
+    version: number;
+    state: 'DRAFT' | 'REGISTERED' | 'VILLAGE_VERIFIED' | 'DISTRICT_VERIFIED' | 'ABROAD_KNOWN' | 'REJECTED' | 'WITHDRAWN';
+    /**
+     * Why the head has sent it back to the desk
+     */
+    repairReason?: 'IDENTITY_WRONG' | 'ADDRESS_WRONG' | 'INTENT_UNCLEAR' | 'PAPER_MISSING';
+    /**
+     * Why it was rejected or given up, by code
+     */
+    endReason?: string;
+    villageCode: string;
+    name: string;
+    motherInitial?: string;
+    hamlet?: string;
+    rt?: string;
+    rw?: string;
+    birthYear: number;
+    sex: 'L' | 'P';
+    /**
+     * First four and last two digits; absent where nobody knows it
+     */
+    nik?: string;
+    /**
+     * The head of the village has taken note of the family permit, and it stands
+     */
+    familyPermitKnown: boolean;
+    /**
+     * The day on which the village has revoked the permit
+     */
+    familyPermitRevokedOn?: string;
+    familyPermitRevocation?: 'FAMILY_WITHDREW' | 'SIGNER_NOT_ENTITLED' | 'STATEMENT_FALSE' | 'NOT_RESIDENT' | 'WORKER_WITHDREW' | 'ISSUED_IN_ERROR';
+    country: string;
+    /**
+     * The occupation sought; nothing of somebody who is abroad already
+     */
+    isco08?: string;
+    plannedDeparture?: string;
+    identityStatus: string;
+    /**
+     * What the first look at her plan came to
+     */
+    screeningDecision?: 'CLEAR' | 'OPEN_QUESTIONS' | 'BLOCKED_PENDING_REVIEW';
+    /**
+     * Signs of bad recruitment that nobody has answered: RF01 to RF15
+     */
+    redFlags: Array<string>;
+    /**
+     * To be checked by the district (perlu dicek dinas): what to name when asking it
+     */
+    districtCheckRef?: string;
+    /**
+     * Found by an office to be a second record: she goes on with the other
+     */
+    merged?: boolean;
+    /**
+     * Taken over from the national system: the village has still to vouch for her
+     */
+    notKnownToVillage?: boolean;
+    recordedAt: string;
+    /**
+     * RESTRICTED: shown to the village that wrote it, and to nobody else
+     */
+    confidentiality: 'NORMAL' | 'RESTRICTED';
+    waitingSince: string;
+    /**
+     * Days of the calendar in Jakarta
+     */
+    waitedDays: number;
+    signedSheet?: SignedSheet;
+    /**
+     * Why the step that the queue is for would be refused now
+     */
+    standsInTheWay?: Refusal;
+    /**
+     * She has waited for longer than the limit
+     */
+    overdue: boolean;
 };
 
 export type DocumentLine = {
@@ -471,6 +586,18 @@ export type FixedView = {
     code: string;
 };
 
+export type ForeseenItem = {
+    workerId: string;
+    /**
+     * Why it would not be done; absent where it would
+     */
+    refusal?: Refusal;
+};
+
+export type Foresight = {
+    items: Array<ForeseenItem>;
+};
+
 export type GiveConsentRequest = {
     consentId?: string;
     purpose: 'OMS_SHARING' | 'WHATSAPP_MESSAGES' | 'PHOTO_STORY' | 'REFERRAL' | 'RESEARCH';
@@ -617,6 +744,27 @@ export type IntentRequest = {
     scheme: 'G_TO_G' | 'G_TO_P' | 'P_TO_P' | 'UKPS' | 'PERSEORANGAN' | 'AWAK_KAPAL_NIAGA' | 'AWAK_KAPAL_PERIKANAN' | 'RE_ENTRY';
     employerType?: 'BERBADAN_HUKUM' | 'PERSEORANGAN_RUMAH_TANGGA';
     plannedDeparture: string;
+};
+
+export type ItemOutcome = {
+    workerId: string;
+    /**
+     * CHANGED: since it was read; it is to be looked at again
+     */
+    outcome: 'DONE' | 'CHANGED' | 'REFUSED';
+    /**
+     * Of the record, once it is done
+     */
+    version?: number;
+    /**
+     * Why it was not done
+     */
+    refusal?: Refusal;
+};
+
+export type ItemRequest = {
+    workerId: string;
+    version: number;
 };
 
 export type LetterLine = {
@@ -915,6 +1063,96 @@ export type Problem = {
     [key: string]: unknown;
 };
 
+export type QueueFound = {
+    items: Array<QueueLine>;
+    /**
+     * Nobody else fits; otherwise more of the name is to be told
+     */
+    complete: boolean;
+};
+
+export type QueueLine = {
+    workerId: string;
+    journeyId: string;
+    /**
+     * By which she is spoken of, and asks how far she is: PMI-3307102004-7K3QD-W
+     */
+    humanCode?: string;
+    version: number;
+    state: 'DRAFT' | 'REGISTERED' | 'VILLAGE_VERIFIED' | 'DISTRICT_VERIFIED' | 'ABROAD_KNOWN' | 'REJECTED' | 'WITHDRAWN';
+    /**
+     * Why the head has sent it back to the desk
+     */
+    repairReason?: 'IDENTITY_WRONG' | 'ADDRESS_WRONG' | 'INTENT_UNCLEAR' | 'PAPER_MISSING';
+    /**
+     * Why it was rejected or given up, by code
+     */
+    endReason?: string;
+    villageCode: string;
+    name: string;
+    motherInitial?: string;
+    hamlet?: string;
+    rt?: string;
+    rw?: string;
+    birthYear: number;
+    sex: 'L' | 'P';
+    /**
+     * First four and last two digits; absent where nobody knows it
+     */
+    nik?: string;
+    /**
+     * The head of the village has taken note of the family permit, and it stands
+     */
+    familyPermitKnown: boolean;
+    /**
+     * The day on which the village has revoked the permit
+     */
+    familyPermitRevokedOn?: string;
+    familyPermitRevocation?: 'FAMILY_WITHDREW' | 'SIGNER_NOT_ENTITLED' | 'STATEMENT_FALSE' | 'NOT_RESIDENT' | 'WORKER_WITHDREW' | 'ISSUED_IN_ERROR';
+    country: string;
+    /**
+     * The occupation sought; nothing of somebody who is abroad already
+     */
+    isco08?: string;
+    plannedDeparture?: string;
+    identityStatus: string;
+    /**
+     * What the first look at her plan came to
+     */
+    screeningDecision?: 'CLEAR' | 'OPEN_QUESTIONS' | 'BLOCKED_PENDING_REVIEW';
+    /**
+     * Signs of bad recruitment that nobody has answered: RF01 to RF15
+     */
+    redFlags: Array<string>;
+    /**
+     * To be checked by the district (perlu dicek dinas): what to name when asking it
+     */
+    districtCheckRef?: string;
+    /**
+     * Found by an office to be a second record: she goes on with the other
+     */
+    merged?: boolean;
+    /**
+     * Taken over from the national system: the village has still to vouch for her
+     */
+    notKnownToVillage?: boolean;
+    recordedAt: string;
+    /**
+     * RESTRICTED: shown to the village that wrote it, and to nobody else
+     */
+    confidentiality: 'NORMAL' | 'RESTRICTED';
+    waitingSince: string;
+    /**
+     * Days of the calendar in Jakarta
+     */
+    waitedDays: number;
+    signedSheet?: SignedSheet;
+    /**
+     * Why the step that the queue is for would be refused now
+     */
+    standsInTheWay?: Refusal;
+};
+
 export type ReadFileRequest = {
     parts: number;
 };
@@ -987,6 +1225,15 @@ export type RedFlagAdvice = {
     standing: boolean;
 };
 
+export type Refusal = {
+    /**
+     * As in docs/errors.md
+     */
+    code: string;
+    title: string;
+    detail: string;
+};
+
 export type RegisterWorkerRequest = {
     workerId?: string;
     journeyId?: string;
@@ -1043,6 +1290,13 @@ export type ResubmitRegistrationRequest = {
     intent: IntentRequest;
     recruiterId?: string;
     signs?: SignsRequest;
+};
+
+export type ReturnManyRequest = {
+    items: Array<ItemRequest>;
+    reasonCode: 'IDENTITY_WRONG' | 'ADDRESS_WRONG' | 'INTENT_UNCLEAR' | 'PAPER_MISSING';
+    occurredOn?: string;
+    occurredAt?: string;
 };
 
 export type ReturnRegistrationRequest = {
@@ -1108,6 +1362,15 @@ export type ScreeningView = {
     score: number;
 };
 
+export type SearchDistrictQueueRequest = {
+    name: string;
+};
+
+export type SearchVillageQueueRequest = {
+    queue: 'VERIFICATION' | 'APPROVAL' | 'MENDING';
+    name: string;
+};
+
 export type SearchWorkersRequest = {
     name: string;
     villageCode?: string;
@@ -1124,6 +1387,11 @@ export type SignatoryLine = {
     nip?: string;
     validFrom: string;
     validTo?: string;
+};
+
+export type SignedSheet = {
+    letterId: string;
+    signerRelation: 'SUAMI' | 'ISTRI' | 'ORANG_TUA' | 'WALI' | 'SENDIRI';
 };
 
 export type SignerRequest = {
@@ -1151,6 +1419,10 @@ export type SignsRequest = {
     transitCountries?: Array<string>;
     marriageOffered?: boolean;
     papersOrPhoneHeld?: boolean;
+};
+
+export type TakeBackReturnsRequest = {
+    items: Array<ItemRequest>;
 };
 
 export type TellStatusRequest = {
@@ -1203,6 +1475,12 @@ export type VerifyAtVillageRequest = {
 export type VerifyDocumentRequest = {
     occurredOn?: string;
     occurredAt?: string;
+};
+
+export type VillageQueueCounts = {
+    VERIFICATION: number;
+    APPROVAL: number;
+    MENDING: number;
 };
 
 export type VoidLetterRequest = {
@@ -1589,6 +1867,170 @@ export type ConsultationsGetResponses = {
 };
 
 export type ConsultationsGetResponse = ConsultationsGetResponses[keyof ConsultationsGetResponses];
+
+export type DistrictQueueFindData = {
+    body?: never;
+    path?: never;
+    query?: {
+        limit?: number;
+        after?: string;
+        area?: string;
+        state?: 'REGISTERED' | 'VILLAGE_VERIFIED';
+        country?: string;
+        overdue?: 'true';
+    };
+    url: '/v1/district-queue';
+};
+
+export type DistrictQueueFindErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type DistrictQueueFindError = DistrictQueueFindErrors[keyof DistrictQueueFindErrors];
+
+export type DistrictQueueFindResponses = {
+    200: {
+        items: Array<DistrictQueueLine>;
+        /**
+         * Opaque; give it as `after` for the next page. Absent on the last.
+         */
+        next?: string;
+    };
+};
+
+export type DistrictQueueFindResponse = DistrictQueueFindResponses[keyof DistrictQueueFindResponses];
+
+export type DistrictQueueCountData = {
+    body?: never;
+    path?: never;
+    query?: {
+        limit?: number;
+        after?: string;
+        area?: string;
+        state?: 'REGISTERED' | 'VILLAGE_VERIFIED';
+        country?: string;
+        overdue?: 'true';
+    };
+    url: '/v1/district-queue/count';
+};
+
+export type DistrictQueueCountErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type DistrictQueueCountError = DistrictQueueCountErrors[keyof DistrictQueueCountErrors];
+
+export type DistrictQueueCountResponses = {
+    200: DistrictQueueCount;
+};
+
+export type DistrictQueueCountResponse = DistrictQueueCountResponses[keyof DistrictQueueCountResponses];
+
+export type DistrictQueueSendBackData = {
+    body: ReturnManyRequest;
+    headers: {
+        /**
+         * New for each command, the same for its repeats; remembered for 400 days.
+         */
+        'Idempotency-Key': string;
+    };
+    path?: never;
+    query?: never;
+    url: '/v1/district-queue/returns';
+};
+
+export type DistrictQueueSendBackErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type DistrictQueueSendBackError = DistrictQueueSendBackErrors[keyof DistrictQueueSendBackErrors];
+
+export type DistrictQueueSendBackResponses = {
+    200: BatchOutcome;
+};
+
+export type DistrictQueueSendBackResponse = DistrictQueueSendBackResponses[keyof DistrictQueueSendBackResponses];
+
+export type DistrictQueueForeseeData = {
+    body: ReturnManyRequest;
+    path?: never;
+    query?: never;
+    url: '/v1/district-queue/returns/preview';
+};
+
+export type DistrictQueueForeseeErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type DistrictQueueForeseeError = DistrictQueueForeseeErrors[keyof DistrictQueueForeseeErrors];
+
+export type DistrictQueueForeseeResponses = {
+    200: Foresight;
+};
+
+export type DistrictQueueForeseeResponse = DistrictQueueForeseeResponses[keyof DistrictQueueForeseeResponses];
+
+export type DistrictQueueTakeBackData = {
+    body: TakeBackReturnsRequest;
+    headers: {
+        /**
+         * New for each command, the same for its repeats; remembered for 400 days.
+         */
+        'Idempotency-Key': string;
+    };
+    path?: never;
+    query?: never;
+    url: '/v1/district-queue/returns/undo';
+};
+
+export type DistrictQueueTakeBackErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type DistrictQueueTakeBackError = DistrictQueueTakeBackErrors[keyof DistrictQueueTakeBackErrors];
+
+export type DistrictQueueTakeBackResponses = {
+    200: BatchOutcome;
+};
+
+export type DistrictQueueTakeBackResponse = DistrictQueueTakeBackResponses[keyof DistrictQueueTakeBackResponses];
+
+export type DistrictQueueSearchData = {
+    body: SearchDistrictQueueRequest;
+    path?: never;
+    query?: never;
+    url: '/v1/district-queue/search';
+};
+
+export type DistrictQueueSearchErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type DistrictQueueSearchError = DistrictQueueSearchErrors[keyof DistrictQueueSearchErrors];
+
+export type DistrictQueueSearchResponses = {
+    200: DistrictQueueFound;
+};
+
+export type DistrictQueueSearchResponse = DistrictQueueSearchResponses[keyof DistrictQueueSearchResponses];
 
 export type DocumentsGetData = {
     body?: never;
@@ -2619,6 +3061,110 @@ export type RegistersFindCandidatesResponses = {
 };
 
 export type RegistersFindCandidatesResponse = RegistersFindCandidatesResponses[keyof RegistersFindCandidatesResponses];
+
+export type VillageQueuesCountData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/v1/village-queues';
+};
+
+export type VillageQueuesCountErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type VillageQueuesCountError = VillageQueuesCountErrors[keyof VillageQueuesCountErrors];
+
+export type VillageQueuesCountResponses = {
+    200: VillageQueueCounts;
+};
+
+export type VillageQueuesCountResponse = VillageQueuesCountResponses[keyof VillageQueuesCountResponses];
+
+export type VillageQueuesApproveData = {
+    body: ApproveManyRequest;
+    headers: {
+        /**
+         * New for each command, the same for its repeats; remembered for 400 days.
+         */
+        'Idempotency-Key': string;
+    };
+    path?: never;
+    query?: never;
+    url: '/v1/village-queues/approvals';
+};
+
+export type VillageQueuesApproveErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type VillageQueuesApproveError = VillageQueuesApproveErrors[keyof VillageQueuesApproveErrors];
+
+export type VillageQueuesApproveResponses = {
+    200: BatchOutcome;
+};
+
+export type VillageQueuesApproveResponse = VillageQueuesApproveResponses[keyof VillageQueuesApproveResponses];
+
+export type VillageQueuesFindData = {
+    body?: never;
+    path?: never;
+    query: {
+        limit?: number;
+        after?: string;
+        queue: 'VERIFICATION' | 'APPROVAL' | 'MENDING';
+    };
+    url: '/v1/village-queues/people';
+};
+
+export type VillageQueuesFindErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type VillageQueuesFindError = VillageQueuesFindErrors[keyof VillageQueuesFindErrors];
+
+export type VillageQueuesFindResponses = {
+    200: {
+        items: Array<QueueLine>;
+        /**
+         * Opaque; give it as `after` for the next page. Absent on the last.
+         */
+        next?: string;
+    };
+};
+
+export type VillageQueuesFindResponse = VillageQueuesFindResponses[keyof VillageQueuesFindResponses];
+
+export type VillageQueuesSearchData = {
+    body: SearchVillageQueueRequest;
+    path?: never;
+    query?: never;
+    url: '/v1/village-queues/search';
+};
+
+export type VillageQueuesSearchErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type VillageQueuesSearchError = VillageQueuesSearchErrors[keyof VillageQueuesSearchErrors];
+
+export type VillageQueuesSearchResponses = {
+    200: QueueFound;
+};
+
+export type VillageQueuesSearchResponse = VillageQueuesSearchResponses[keyof VillageQueuesSearchResponses];
 
 export type LetterSettingsSettingData = {
     body?: never;

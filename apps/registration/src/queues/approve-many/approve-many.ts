@@ -1,0 +1,65 @@
+import type { Commander } from '@libs/access';
+import { SIGNING_CAPACITY, VILLAGE_CHECK } from '@libs/contracts';
+import type { Receipt, Transaction } from '@libs/database';
+import { Clock } from '@libs/kernel';
+import { Outbox } from '@libs/messaging';
+import { occurred, OccurredRequest } from '@libs/service';
+import { Injectable } from '@nestjs/common';
+import { ArrayMaxSize, ArrayUnique, IsIn } from 'class-validator';
+import { AcknowledgeLetter } from '../../letters/acknowledge-letter/acknowledge-letter.js';
+import { changeWorker } from '../../workers/change-worker/change-worker.js';
+import type { Occurred } from '../../workers/worker.js';
+import { signedSheetsOf } from '../find-queue/signed-sheets.js';
+import { ItemRequest, Items, OneByOne, type Done } from '../one-by-one/one-by-one.js';
+import { approve, type Approval } from './approve.js';
+
+export class ApproveManyRequest extends OccurredRequest {
+  @Items()
+  items!: ItemRequest[];
+
+  /** In which capacity the village takes note. */
+  @IsIn(SIGNING_CAPACITY)
+  capacity!: string;
+
+  /** What was looked at and found in order, of each of them. */
+  @IsIn(VILLAGE_CHECK, { each: true })
+  @ArrayUnique()
+  @ArrayMaxSize(VILLAGE_CHECK.length)
+  checklist!: string[];
+}
+
+/** The head of the village approves several at once. */
+@Injectable()
+export class ApproveMany {
+  constructor(
+    private readonly oneByOne: OneByOne,
+    private readonly outbox: Outbox,
+    private readonly letters: AcknowledgeLetter,
+    private readonly clock: Clock,
+  ) {}
+
+  execute(request: ApproveManyRequest, by: Commander): Promise<Done[]> {
+    const when = occurred(request, this.clock.now());
+    return this.oneByOne.run(request.items, by, (tx, item) => this.approve(tx, item, request, when));
+  }
+
+  private async approve(
+    tx: Transaction,
+    { workerId, version }: ItemRequest,
+    approval: Approval,
+    when: Occurred,
+  ): Promise<Receipt> {
+    const { capacity } = approval;
+    const sheet = (await signedSheetsOf(tx, [workerId])).get(workerId);
+    let isNoted = false;
+    const receipt = await changeWorker(tx, this.outbox, workerId, version, (worker) => {
+      isNoted = sheet !== undefined && !worker.permitStands;
+      return approve(worker, sheet, approval, when);
+    });
+    if (sheet && isNoted) {
+      const { id: letterId, signerRelation } = sheet;
+      await this.letters.acknowledge(tx, { letterId, workerId, signerRelation, capacity }, when);
+    }
+    return receipt;
+  }
+}
