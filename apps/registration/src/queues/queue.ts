@@ -13,12 +13,14 @@ export function standingIn(queue: Queue, w: string): string {
   const permit = `(${w}.permit_letter_id is not null and ${w}.permit_revoked_on is null)`;
   const signed = `exists (select from village_letter l
     where l.worker_id = ${w}.id and l.type = 'FAMILY_PERMIT' and l.state = 'DITANDATANGANI_KELUARGA')`;
+  // Whom the national system knew first her village has still to vouch for.
+  const unverified = `(${w}.state = 'REGISTERED' or ${w}.state = 'DISTRICT_VERIFIED' and ${w}.not_known_to_village)`;
   const states: Record<Queue, string> = {
-    // Registered, and the family's paper is still to come.
-    VERIFICATION: `${w}.state = 'REGISTERED' and not ${permit} and not ${signed}`,
+    // On the register, and the family's paper is still to come.
+    VERIFICATION: `${unverified} and not ${permit} and not ${signed}`,
     // The head is next: the signed sheet lies before him, or all that he verifies by.
     APPROVAL: `${w}.state in ('REGISTERED', 'VILLAGE_VERIFIED', 'DISTRICT_VERIFIED')
-      and case when ${permit} then ${w}.state = 'REGISTERED' else ${signed} end`,
+      and case when ${permit} then ${unverified} else ${signed} end`,
     MENDING: `${w}.state = 'DRAFT'`,
     DISTRICT: `${w}.state in ('REGISTERED', 'VILLAGE_VERIFIED')`,
   };

@@ -8,6 +8,8 @@ import { Injectable } from '@nestjs/common';
 import { ArrayMaxSize, ArrayUnique, IsIn } from 'class-validator';
 import { AcknowledgeLetter } from '../../letters/acknowledge-letter/acknowledge-letter.js';
 import { changeWorker } from '../../workers/change-worker/change-worker.js';
+import { assertSignerFits } from '../../workers/person.js';
+import { SealedPersons } from '../../workers/sealed-persons/sealed-persons.js';
 import type { Occurred } from '../../workers/worker.js';
 import { signedSheetsOf } from '../find-queue/signed-sheets.js';
 import { ItemRequest, Items, OneByOne, type Done } from '../one-by-one/one-by-one.js';
@@ -34,6 +36,7 @@ export class ApproveMany {
   constructor(
     private readonly oneByOne: OneByOne,
     private readonly outbox: Outbox,
+    private readonly persons: SealedPersons,
     private readonly letters: AcknowledgeLetter,
     private readonly clock: Clock,
   ) {}
@@ -54,6 +57,7 @@ export class ApproveMany {
     let isNoted = false;
     const receipt = await changeWorker(tx, this.outbox, workerId, version, (worker) => {
       isNoted = sheet !== undefined && !worker.permitStands;
+      if (sheet && isNoted) assertSignerFits(sheet.signerRelation, this.persons.open(worker).identity);
       return approve(worker, sheet, approval, when);
     });
     if (sheet && isNoted) {

@@ -25,7 +25,8 @@ export function approve(
     const permit = { letterId: sheet.id, signerRelation: sheet.signerRelation, capacity };
     told.push(worker.acknowledgeFamilyPermit(permit, when));
   }
-  const verified = worker.state === 'VILLAGE_VERIFIED' || worker.state === 'DISTRICT_VERIFIED';
+  const { state, notKnownToVillage } = worker;
+  const verified = state === 'VILLAGE_VERIFIED' || (state === 'DISTRICT_VERIFIED' && !notKnownToVillage);
   if (!verified || told.length === 0) told.push(worker.verifyAtVillage(checklist, when));
   return told;
 }
