@@ -153,6 +153,7 @@ async function takeBack(runner: QueryRunner): Promise<void> {
             and not exists (select from village_letter l where l.worker_id = w.id)
             and not exists (select from consultation c where c.worker_id = w.id)
             and not exists (select from worker_history h where h.worker_id = w.id)
+            and not exists (select from part_history p where p.worker_id = w.id)
             and not exists (select from duplicate_candidate d where w.id in (d.worker_id, d.other_id) and d.state <> 'OPEN'));
         -- The other of a suspected pair is freed of the suspicion by the trigger that every decision has.
         update duplicate_candidate d set state = 'DISMISSED', version = d.version + 1, decided_at = now()
