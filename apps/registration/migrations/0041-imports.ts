@@ -11,6 +11,7 @@ export class Imports implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await createImports(runner);
     await findKnown(runner);
+    await seekWhomTheVillageKnows(runner);
     await takeBack(runner);
   }
 
@@ -127,6 +128,14 @@ async function findKnown(runner: QueryRunner): Promise<void> {
       $$;
     revoke execute on function alike_in_area(text, bytea[]) from public;
     grant execute on function alike_in_area(text, bytea[]) to ${system};
+  `);
+}
+
+/** With some she is compared only then: whoever writes a list must not learn from the search whom villages keep to themselves. */
+async function seekWhomTheVillageKnows(runner: QueryRunner): Promise<void> {
+  await runner.query(`
+    create trigger seek_whom_the_village_knows before update of not_known_to_village on worker
+      for each row when (old.not_known_to_village and not new.not_known_to_village) execute function seek_again();
   `);
 }
 

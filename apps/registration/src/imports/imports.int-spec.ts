@@ -62,6 +62,14 @@ async function toldOf(workerId: string): Promise<{ type: string; payload: object
   return rows;
 }
 
+/** Her village verifies her. */
+async function vouchedFor(workerId: string) {
+  const permit = { signerRelation: 'SUAMI', capacity: 'KEPALA_DESA' };
+  await kades.post(`/v1/workers/${workerId}/family-permit`, permit, etag(1));
+  const complete = { checklist: ['IDENTITY', 'DOMICILE', 'FAMILY_PERMIT', 'MARITAL_STATUS'] };
+  return kades.post(`/v1/workers/${workerId}/village-verification`, complete, etag(2));
+}
+
 test('a file is read, mapped, looked at and taken over; the register and the log say so, without a number', async () => {
   const read = await uploaded(dinas, csvOf([row({ serial: '9901', name: 'Aminah' })]));
   expect(read).toMatchObject({ state: 'READ', rows: 1, header: HEADER, area: '3307' });
@@ -125,13 +133,7 @@ test('a file is read, mapped, looked at and taken over; the register and the log
 test('her village vouches for an imported worker later, and she is known to it from then on', async () => {
   const done = await imported(service, dinas, csvOf([row({ serial: '9904', name: 'Chairani' })]));
   const [{ workerId } = { workerId: '' }] = await rowsOf(dinas, done.importId);
-  await kades.post(
-    `/v1/workers/${workerId}/family-permit`,
-    { signerRelation: 'SUAMI', capacity: 'KEPALA_DESA' },
-    etag(1),
-  );
-  const complete = { checklist: ['IDENTITY', 'DOMICILE', 'FAMILY_PERMIT', 'MARITAL_STATUS'] };
-  const verified = await kades.post(`/v1/workers/${workerId}/village-verification`, complete, etag(2));
+  const verified = await vouchedFor(workerId!);
   expect(verified.json()).toMatchObject({ state: 'DISTRICT_VERIFIED', version: 3 });
   expect(verified.json()).not.toHaveProperty('notKnownToVillage');
 });
@@ -218,6 +220,19 @@ describe('somebody is known', () => {
       csvOf([row({ serial: '9917', name: 'Indah Permatasari' })]),
     );
     expect(await rowsOf(dinas, importId)).toMatchObject([{ fate: 'NEW' }]);
+    await confirmed(dinas, await importOf(dinas, importId));
+    await carriedOut(service);
+    await seek(service);
+    const [{ workerId } = { workerId: '' }] = await rowsOf(dinas, importId);
+    const checked = async () => (await sri.get(`/v1/workers/${workerId}`)).json().districtCheckRef as unknown;
+    expect(await checked()).toBeUndefined();
+    // Nor where it is the other who is sought.
+    await service.owner.query(`update worker set sought_at = null where confidentiality = 'RESTRICTED'`);
+    await seek(service);
+    expect(await checked()).toBeUndefined();
+    await vouchedFor(workerId!);
+    await seek(service);
+    expect(await checked()).toEqual(expect.any(String));
   });
 });
 
