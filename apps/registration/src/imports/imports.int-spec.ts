@@ -577,7 +577,12 @@ test.each([
   ['a header alone', csvOf([]), 'NO_ROWS'],
   ['a quote that is never closed', 'NAMA;NIK\n"Siti;1\n', 'BROKEN_QUOTE'],
   ['two columns of one name', 'NIK;NIK\n1;2', 'COLUMN_TWICE'],
-])('%s is no table: %j', async (_, text, reason) => {
+  [
+    'a header of 201 columns',
+    `${Array.from({ length: 201 }, (_, n) => `K${n}`).join(';')}\n1`,
+    'TOO_MANY_COLUMNS',
+  ],
+])('%s is no table', async (_, text, reason) => {
   const { importId } = (await dinas.post('/v1/imports', {})).json<ImportRecord>();
   await dinas.post(`/v1/imports/${importId}/parts`, { part: 0, pieces: [text] });
   const answer = await dinas.post(`/v1/imports/${importId}/reading`, { parts: 1 });
