@@ -43,7 +43,17 @@ test('a district takes over a file of the national system, sees it before, mends
 
   await expect(page.getByText(names[0]!)).toBeVisible();
   await look(page, 'import-preview');
-  await page.getByLabel(new RegExp(`“${formosa}”`)).selectOption('TW');
+  const meaning = page.getByLabel(new RegExp(`“${formosa}”`));
+  await meaning.selectOption('HK');
+  await press(page, say('Simpan dan periksa lagi', 'Save and check again'));
+  await expect(page.getByText(names[1]!)).toBeVisible();
+  await page
+    .getByText(say('Kata yang sudah diberi arti', 'Words that have been given a meaning'))
+    .first()
+    .click();
+  await look(page, 'import-words');
+  await press(page, say(`Hapus “${formosa}”`, `Remove “${formosa}”`));
+  await meaning.selectOption('TW');
   await press(page, say('Simpan dan periksa lagi', 'Save and check again'));
   await expect(page.getByText(names[1]!)).toBeVisible();
   await press(page, say('Tidak diimpor: 1', 'Not imported: 1'));

@@ -146,7 +146,8 @@ class Register {
 
   private keysOf({ id, told, nik, year, dataKey, card, identity }: ReturnType<Register['sealed']>) {
     const sealed = { workerId: id, journeyId: id, village: told.village, sex: told.sex, birthYear: year };
-    const registered = { ...sealed, recordedAt: new Date(), dataKey, card, identity };
+    const seen = { isRestricted: false, notKnownToVillage: false };
+    const registered = { ...sealed, ...seen, recordedAt: new Date(), dataKey, card, identity };
     const { person } = registrationOf(this.vault, registered, '2026-11-28');
     const likeness = blockingKeys(person, (text) => this.index.of('LIKENESS', text).toString('base64'));
     return [

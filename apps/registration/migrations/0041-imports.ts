@@ -11,6 +11,7 @@ export class Imports implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await createImports(runner);
     await findKnown(runner);
+    await seekWhomTheVillageKnows(runner);
     await takeBack(runner);
   }
 
@@ -130,6 +131,14 @@ async function findKnown(runner: QueryRunner): Promise<void> {
   `);
 }
 
+/** With some she is compared only then: whoever writes a list must not learn from the search whom villages keep to themselves. */
+async function seekWhomTheVillageKnows(runner: QueryRunner): Promise<void> {
+  await runner.query(`
+    create trigger seek_whom_the_village_knows before update of not_known_to_village on worker
+      for each row when (old.not_known_to_village and not new.not_known_to_village) execute function seek_again();
+  `);
+}
+
 /** Whom nobody has touched leaves the register without a trace on it; what the import's rows say of her is the trace. */
 async function takeBack(runner: QueryRunner): Promise<void> {
   const { app } = await roleNames(runner);
@@ -153,6 +162,7 @@ async function takeBack(runner: QueryRunner): Promise<void> {
             and not exists (select from village_letter l where l.worker_id = w.id)
             and not exists (select from consultation c where c.worker_id = w.id)
             and not exists (select from worker_history h where h.worker_id = w.id)
+            and not exists (select from part_history p where p.worker_id = w.id)
             and not exists (select from duplicate_candidate d where w.id in (d.worker_id, d.other_id) and d.state <> 'OPEN'));
         -- The other of a suspected pair is freed of the suspicion by the trigger that every decision has.
         update duplicate_candidate d set state = 'DISMISSED', version = d.version + 1, decided_at = now()

@@ -59,11 +59,12 @@ export const WORDS: Catalogue = {
     id: {
       title: 'Berkas tidak terbaca sebagai tabel',
       detail:
-        'Simpan sebagai CSV (UTF-8) dengan satu baris judul, setiap judul sekali, dan tanda kutip yang ditutup.',
+        'Simpan sebagai CSV (UTF-8) dengan satu baris judul, paling banyak 200 kolom, setiap judul sekali, dan tanda kutip yang ditutup.',
     },
     en: {
       title: 'The file cannot be read as a table',
-      detail: 'Save it as CSV (UTF-8) with one header line, each title once, and every quote closed.',
+      detail:
+        'Save it as CSV (UTF-8) with one header line, at most 200 columns, each title once, and every quote closed.',
     },
   },
   'undo-too-late': {

@@ -47,7 +47,7 @@ export class ImportUnreadable extends DomainError {
 
   /** @param line where a quote begins that is never closed */
   constructor(
-    reason: 'NO_HEADER' | 'COLUMN_TWICE' | 'BROKEN_QUOTE' | 'PART_MISSING' | 'NO_ROWS',
+    reason: 'NO_HEADER' | 'COLUMN_TWICE' | 'TOO_MANY_COLUMNS' | 'BROKEN_QUOTE' | 'PART_MISSING' | 'NO_ROWS',
     line?: number,
   ) {
     super('The file cannot be read as a table', { reason, ...(line && { line }) });

@@ -49,7 +49,7 @@ export const ROW_REASON_WORDS: Words<NonNullable<ImportRowLine['reason']>> = {
   EMPTY: msg`kosong`,
   COLUMNS_DIFFER: msg`jumlah kolom tidak sama dengan judul`,
   UNKNOWN_VALUE: msg`isinya belum dikenal`,
-  VILLAGE_AMBIGUOUS: msg`ada lebih dari satu desa dengan nama ini`,
+  VILLAGE_AMBIGUOUS: msg`ada lebih dari satu desa dengan nama ini: tulis kecamatan atau kodenya`,
   OUTSIDE_AREA: msg`di luar wilayah kantor Anda`,
   NOT_A_NUMBER: msg`nomor tidak terbaca`,
   NOT_A_NIK: msg`susunannya tidak mungkin sebuah NIK`,

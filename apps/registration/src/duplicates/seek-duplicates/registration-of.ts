@@ -12,6 +12,9 @@ export interface SealedRegistration {
   readonly sex: Sex;
   readonly birthYear: number;
   readonly recordedAt: Date;
+  readonly isRestricted: boolean;
+  /** An office has taken her over from a file, and her village has not vouched for her yet. */
+  readonly notKnownToVillage: boolean;
   readonly dataKey: Buffer;
   readonly card: Buffer;
   readonly identity: Buffer;
@@ -19,7 +22,8 @@ export interface SealedRegistration {
 
 /** Its columns of `worker`. */
 export const SEALED_REGISTRATION = `id as "workerId", journey_id as "journeyId", village_code as village, sex, birth_year as "birthYear",
-  recorded_at as "recordedAt", data_key as "dataKey", card, identity`;
+  recorded_at as "recordedAt", confidentiality = 'RESTRICTED' as "isRestricted",
+  not_known_to_village as "notKnownToVillage", data_key as "dataKey", card, identity`;
 
 /** A registration as it is compared. */
 export interface Registration {
@@ -48,6 +52,14 @@ export function registrationOf(vault: Vault, sealed: SealedRegistration, today: 
     ...(card.motherInitial && { motherName: card.motherInitial }),
   };
   return { sealed, person: comparable(told, today), ...(nik && { nik }) };
+}
+
+/**
+ * Whether these two may be compared. An office writes its files itself: were its people compared with RESTRICTED ones, it
+ * would learn by a list of names who of them is known abroad, which her village alone may know (domain.md §5.3).
+ */
+export function mayMeet(one: SealedRegistration, other: SealedRegistration): boolean {
+  return !((one.notKnownToVillage && other.isRestricted) || (other.notKnownToVillage && one.isRestricted));
 }
 
 /** Whether anything that was compared has changed since, told without what it is. */

@@ -13,6 +13,7 @@ import { decidingOffice } from '../deciding-office.js';
 import { suspect, type Likeness } from '../duplicate-candidate.js';
 import {
   likenessOf,
+  mayMeet,
   registrationOf,
   SEALED_REGISTRATION,
   type Registration,
@@ -117,6 +118,7 @@ export class SeekDuplicates implements OnApplicationBootstrap, OnApplicationShut
       bytes(lookupKeys(one.person, keyed)),
     ]);
     for (const { sameNik, ...like } of likes) {
+      if (!mayMeet(sealed, like)) continue;
       const other = this.open(like, today);
       if (!other) continue;
       const { score, probable, reasons } = compare(one.person, other.person);

@@ -1,7 +1,8 @@
 import type { Caller, Role } from '@libs/access';
+import { isUnavailable } from '@libs/database';
 import { Clock, type Id } from '@libs/kernel';
 import { Rounds, SYSTEM } from '@libs/service';
-import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
 import type { ImportState } from '../import-codes.js';
@@ -20,10 +21,10 @@ interface UnderWay extends Office {
   readonly state: ImportState;
 }
 
-/** Any of them, so that one that fails again and again does not stand before the others. */
+/** In any order, so that two processes seldom wait for the same one. */
 const UNDER_WAY = `
   select id, state, role, area, org_id as "orgId", officer from sisko_import
-  where state in ('JUDGING', 'IMPORTING', 'UNDOING') order by random() limit 1`;
+  where state in ('JUDGING', 'IMPORTING', 'UNDOING') order by random()`;
 
 /** A file that nobody has said yes to is forgotten whole; of one that was taken over, the key of what is kept of its rows. */
 const FORGET = [
@@ -39,6 +40,7 @@ const FORGET = [
  */
 @Injectable()
 export class CarryOut implements OnApplicationBootstrap, OnApplicationShutdown {
+  private readonly log = new Logger('CarryOut');
   private readonly rounds = new Rounds({
     name: 'CarryOut',
     round: () => this.goOn(),
@@ -68,12 +70,25 @@ export class CarryOut implements OnApplicationBootstrap, OnApplicationShutdown {
     this.rounds.wake();
   }
 
-  /** One batch of one import. @returns whether there may be more to do */
+  /** What is due is forgotten, and one batch of one import done. @returns whether there may be more to do */
   async goOn(): Promise<boolean> {
-    const [file] = await this.system.query<UnderWay[]>(UNDER_WAY);
-    if (file) await this.stepOf(file);
-    else for (const forget of FORGET) await this.system.query(forget, [this.clock.now()]);
-    return file !== undefined;
+    for (const forget of FORGET)
+      await this.attempt('Forgetting', () => this.system.query(forget, [this.clock.now()]));
+    for (const file of await this.system.query<UnderWay[]>(UNDER_WAY))
+      if (await this.attempt(`Import ${file.id}`, () => this.stepOf(file))) return true;
+    return false;
+  }
+
+  /** What fails is told and tried again in the next round, and nothing else waits for it. @returns whether it went well */
+  private async attempt(what: string, step: () => Promise<unknown>): Promise<boolean> {
+    try {
+      await step();
+      return true;
+    } catch (error) {
+      if (isUnavailable(error)) throw error;
+      this.log.error(`${what} has failed`, error instanceof Error ? error.stack : undefined);
+      return false;
+    }
   }
 
   private stepOf({ id, state, ...office }: UnderWay): Promise<void> {

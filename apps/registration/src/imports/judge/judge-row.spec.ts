@@ -110,6 +110,7 @@ test.each([
   [{ 'Negara Tujuan': 'Korea' }, 'UNKNOWN_VALUE', 'COUNTRY'],
   [{ Jabatan: 'Worker' }, 'UNKNOWN_VALUE', 'JOB'],
   [{ Kecamatan: '' }, 'VILLAGE_AMBIGUOUS', 'VILLAGE'],
+  [{ Kecamatan: 'Watumalng' }, 'VILLAGE_AMBIGUOUS', 'VILLAGE'],
   [{ Desa: 'Lamasekali' }, 'UNKNOWN_VALUE', 'VILLAGE'],
   [{ Desa: '35.07.11.2008' }, 'OUTSIDE_AREA', 'VILLAGE'],
   [{ 'No. HP': 'tidak ada' }, 'NOT_A_PHONE', 'PHONE'],
@@ -130,8 +131,34 @@ describe('what the office says', () => {
   });
 
   test('of a village may not lead out of its area', () => {
-    const values = [{ field: 'VILLAGE', told: 'Kuripan', code: '3507112008' }] as const;
-    expect(judgeRow(siti(), rules({ values }))).toMatchObject({ refusal: 'OUTSIDE_AREA' });
+    const values = [{ field: 'VILLAGE', told: 'Lamasekali', code: '3507112008' }] as const;
+    expect(judgeRow(siti({ Desa: 'Lamasekali' }), rules({ values }))).toMatchObject({
+      refusal: 'OUTSIDE_AREA',
+    });
+  });
+
+  test('of a village that several bear puts nobody anywhere: each row has to tell its subdistrict', () => {
+    const values = [{ field: 'VILLAGE', told: 'Kuripan', code: '3307102004' }] as const;
+    const judgedIn = (subdistrict: string) => judgeRow(siti({ Kecamatan: subdistrict }), rules({ values }));
+    expect(judgedIn('Garung')).toMatchObject({ village: '3307122007' });
+    expect(judgedIn('Watumalang')).toMatchObject({ village: '3307102004' });
+    for (const subdistrict of ['', 'Watumalng'])
+      expect(judgedIn(subdistrict)).toEqual({ refusal: 'VILLAGE_AMBIGUOUS', field: 'VILLAGE' });
+  });
+
+  test('of a village that nobody knows by this name holds, and without it the word is asked for', () => {
+    const values = [{ field: 'VILLAGE', told: 'Kali Wiro Lor', code: '3307052003' }] as const;
+    const row = siti({ Desa: 'kali wiro lor', Kecamatan: '' });
+    expect(judgeRow(row, rules({ values }))).toMatchObject({ village: '3307052003' });
+    expect(judgeRow(row, rules())).toMatchObject({ refusal: 'UNKNOWN_VALUE', told: 'kali wiro lor' });
+  });
+
+  test('of a word a second time takes the place of what it said before', () => {
+    const values = [
+      { field: 'COUNTRY', told: 'Korea', code: 'KP' },
+      { field: 'COUNTRY', told: 'KOREA', code: 'KR' },
+    ] as const;
+    expect(judgeRow(siti({ 'Negara Tujuan': 'korea' }), rules({ values }))).toMatchObject({ country: 'KR' });
   });
 
   test('of the whole file stands for a column that is not there', () => {

@@ -161,19 +161,23 @@ class Row {
     return code;
   }
 
+  /** What the office has said of a word that no village bears; of several that bear it the subdistrict alone decides. */
   private village(): string {
     const told = this.required('VILLAGE');
-    const mapped = this.mapped('VILLAGE', told);
     const villages = this.rules.villages!;
-    const found = mapped ? villages.ofCode(mapped) : villages.find(told, this.text('SUBDISTRICT'));
+    const named = villages.find(told, this.text('SUBDISTRICT'));
+    const mapped = this.mapped('VILLAGE', told);
+    const isUnknown = 'refusal' in named && named.refusal === 'UNKNOWN_VALUE';
+    const found = mapped && isUnknown ? villages.ofCode(mapped) : named;
     if ('code' in found) return found.code;
-    throw new Fault({ ...found, field: 'VILLAGE', told });
+    throw new Fault({ ...found, field: 'VILLAGE', ...(isUnknown && { told }) });
   }
 
   private mapped(field: CodedField, told: string): string | undefined {
     const folded = foldWords(told);
-    return this.rules.mapping.values.find((each) => each.field === field && foldWords(each.told) === folded)
-      ?.code;
+    return this.rules.mapping.values.findLast(
+      (each) => each.field === field && foldWords(each.told) === folded,
+    )?.code;
   }
 
   private required(field: ImportField): string {

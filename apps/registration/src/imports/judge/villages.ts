@@ -27,11 +27,11 @@ export class Villages {
   find(told: string, subdistrict: string): FoundVillage {
     const code = villageOf(told);
     if (code) return this.ofCode(code);
-    const named = (this.named.get(nameOf(told)) ?? []).filter(
-      (village) => subdistrict === '' || isWithin(village, subdistrict),
-    );
-    if (named.length > 1) return { refusal: 'VILLAGE_AMBIGUOUS' };
-    return named[0] ? { code: named[0].code } : { refusal: 'UNKNOWN_VALUE' };
+    const named = this.named.get(nameOf(told)) ?? [];
+    const [one, ...others] = named.filter((village) => subdistrict === '' || isWithin(village, subdistrict));
+    if (one && others.length === 0) return { code: one.code };
+    // Of several of that name in other subdistricts than the file tells, it is not guessed either.
+    return { refusal: named.length > 1 ? 'VILLAGE_AMBIGUOUS' : 'UNKNOWN_VALUE' };
   }
 
   ofCode(code: string): FoundVillage {

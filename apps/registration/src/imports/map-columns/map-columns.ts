@@ -6,10 +6,11 @@ import { Injectable } from '@nestjs/common';
 import { CarryOut } from '../carry-out/carry-out.js';
 import { IMPORT_FIELD, OPTIONAL_FIELD, type ImportField } from '../import-codes.js';
 import { isCodeOf } from '../mapping/code-of.js';
+import { foldWords } from '../mapping/fold-words.js';
 import { SiskoImport } from '../sisko-import.js';
 import { ImportNotFound } from '../sisko-import.errors.js';
 import { keyOf } from '../upload-file/upload-file.js';
-import type { MapColumnsRequest } from './map-columns.request.js';
+import type { MapColumnsRequest, ValueRequest } from './map-columns.request.js';
 
 const NO_SUCH_COLUMN = { id: 'Kolom ini tidak ada di berkas.', en: 'The file has no such column.' };
 const TWICE = { id: 'Isian ini sudah diberi kolom.', en: 'This field has a column already.' };
@@ -50,7 +51,7 @@ export class MapColumns {
         system,
         columns: columns.map(({ field, column }) => ({ field, column })),
         fixed: fixed.map(({ field, code }) => ({ field, code })),
-        values: values.map(({ field, told, code }) => ({ field, told, code })),
+        values: lastOf(values).map(({ field, told, code }) => ({ field, told, code })),
       };
       file.map(mapping, this.vault.reseal('sisko_import', id, key, 'unmapped', {}), this.clock.now());
       await tx.query(FORGET, [id]);
@@ -60,6 +61,12 @@ export class MapColumns {
       return { id, version };
     });
   }
+}
+
+/** Of what was said of one word more than once, what was said last: the word itself, in whatever spelling, stands once. */
+function lastOf(values: readonly ValueRequest[]): ValueRequest[] {
+  const words = values.map(({ field, told }) => `${field}|${foldWords(told)}`);
+  return values.filter((_, index) => words.lastIndexOf(words[index]!) === index);
 }
 
 /** @throws InvalidRequest for a column or code that is not there, a field that is told twice or, being needed, by nothing */

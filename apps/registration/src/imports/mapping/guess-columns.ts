@@ -51,12 +51,13 @@ const HEADERS: Readonly<Record<ImportField, readonly string[]>> = {
  */
 export function guessColumns(header: readonly string[], remembered?: Mapping): Mapping {
   const before = (remembered?.columns ?? []).filter(({ column }) => header.includes(column));
+  const folded = new Map(header.map((title) => [title, foldWords(title)]));
   const free = (column: string, taken: Mapping['columns']) => !taken.some((each) => each.column === column);
   let columns: Mapping['columns'] = before;
   for (const field of IMPORT_FIELD) {
     if (columns.some((each) => each.field === field)) continue;
     const [column] = HEADERS[field].flatMap((name) =>
-      header.filter((each) => foldWords(each) === name && free(each, columns)),
+      header.filter((each) => folded.get(each) === name && free(each, columns)),
     );
     if (column !== undefined) columns = [...columns, { field, column }];
   }

@@ -20,6 +20,8 @@ import type { OpenImportRequest, ReadFileRequest, UploadPartRequest } from './up
 /** What one file may hold. */
 export const MOST_BYTES = 5 * 1024 * 1024;
 export const MOST_ROWS = 20_000;
+/** A list that anybody keeps has some dozens. */
+const MOST_COLUMNS = 200;
 
 /** Rows a statement. */
 const BATCH = 500;
@@ -157,6 +159,7 @@ function areaOf({ areas }: Access, asked?: string): string {
 function tableOf(text: string): Csv {
   const csv = readCsv(text);
   if ('kind' in csv) throw new ImportUnreadable(csv.kind, csv.kind === 'BROKEN_QUOTE' ? csv.line : undefined);
+  if (csv.header.length > MOST_COLUMNS) throw new ImportUnreadable('TOO_MANY_COLUMNS');
   const named = csv.header.filter((name) => name !== '');
   if (new Set(named).size < named.length) throw new ImportUnreadable('COLUMN_TWICE');
   if (csv.rows.length === 0) throw new ImportUnreadable('NO_ROWS');

@@ -19,6 +19,7 @@ import { IMPORT_STATE_WORDS, IMPORT_UNDOING_WORDS } from '../../words/imports.js
 import { oneOf, wordOf } from '../../words/words.js';
 import { columnFields, toMapping } from './column-fields.js';
 import { ImportRows } from './import-rows.js';
+import { MappedWords } from './mapped-words.js';
 import { UnmappedWords } from './unmapped-words.js';
 
 const LIST = '/tugas/impor';
@@ -114,6 +115,7 @@ function Preview({ file, reload }: Of): JSX.Element {
     <>
       <ImportedBefore file={file} />
       {file.unmapped.length > 0 && <UnmappedWords file={file} onMapped={reload} />}
+      {file.mapping && file.mapping.values.length > 0 && <MappedWords file={file} onMapped={reload} />}
       <ImportRows file={file} />
       <Buttons>
         <Button variant="secondary" onClick={() => setMapping(true)}>{t`Ubah kolom`}</Button>

@@ -1,30 +1,21 @@
 import { t } from '@lingui/core/macro';
 import type { JSX } from 'preact';
 import { mapColumns } from '../../client/imports.js';
-import type { ImportRecord, MapColumnsRequest, UnmappedWord } from '../../client/types.js';
+import type { ImportRecord, MapColumnsRequest } from '../../client/types.js';
 import { Failure } from '../../form/failure.js';
 import { useForm } from '../../form/use-form.js';
 import { numberWords } from '../../locale/format.js';
 import { Button, Buttons } from '../../ui/button.js';
 import { ErrorSummary } from '../../ui/error-summary.js';
-import { type Choice, SelectDropdown } from '../../ui/select-dropdown.js';
+import { SelectDropdown } from '../../ui/select-dropdown.js';
 import { TextField } from '../../ui/text-field.js';
 import { IMPORT_FIELD_WORDS } from '../../words/imports.js';
-import { EDUCATION_WORDS, SEX_WORDS } from '../../words/person.js';
-import { countryChoices, occupationChoices } from '../../words/places-and-jobs.js';
-import { SCHEME_WORDS } from '../../words/work.js';
-import { oneOf, wordOf } from '../../words/words.js';
+import { wordOf } from '../../words/words.js';
+import { MEANINGS } from './meanings.js';
+import { withSaid } from './said-words.js';
 
 /** At a time: the most frequent first. */
 const SHOWN = 20;
-
-const CHOICES: Readonly<Record<Exclude<UnmappedWord['field'], 'VILLAGE'>, () => Choice[]>> = {
-  SEX: oneOf(SEX_WORDS),
-  EDUCATION: oneOf(EDUCATION_WORDS),
-  COUNTRY: countryChoices,
-  JOB: occupationChoices,
-  SCHEME: oneOf(SCHEME_WORDS),
-};
 
 interface Props {
   file: ImportRecord;
@@ -51,7 +42,7 @@ export function UnmappedWords({ file, onMapped }: Props): JSX.Element {
         return code ? [{ field, told, code }] : [];
       });
       const { importId, version, mapping } = file;
-      const body = { ...mapping, values: [...(mapping?.values ?? []), ...said] } as MapColumnsRequest;
+      const body = { ...mapping, values: withSaid(mapping?.values ?? [], said) } as MapColumnsRequest;
       await mapColumns(importId, body, { idempotencyKey, version });
       onMapped();
     },
@@ -74,7 +65,7 @@ export function UnmappedWords({ file, onMapped }: Props): JSX.Element {
             width="medium"
           />
         ) : (
-          <SelectDropdown key={nameOf(index)} {...common} choices={CHOICES[field]()} />
+          <SelectDropdown key={nameOf(index)} {...common} choices={MEANINGS[field]()} />
         );
       })}
       <Failure error={form.failure} />
