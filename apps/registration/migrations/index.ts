@@ -19,6 +19,7 @@ import { Consents } from './0032-consents.js';
 import { NoticeRead } from './0033-notice-read.js';
 import { ExternalIds } from './0040-external-ids.js';
 import { Imports } from './0041-imports.js';
+import { Recruiters } from './0060-recruiters.js';
 
 /** In order; forward only. */
 export const MIGRATIONS = [
@@ -43,4 +44,5 @@ export const MIGRATIONS = [
   NoticeRead,
   ExternalIds,
   Imports,
+  Recruiters,
 ];

@@ -27,6 +27,12 @@ import { SignatorySchema, VillageLetterSchema } from './letters/village-letter.s
 import { OriginsModule } from './origins/origins.module.js';
 import { PublicStatusModule } from './public-status/public-status.module.js';
 import { NameEntrySchema } from './name-index/name-entry.schema.js';
+import {
+  RecruiterReplySchema,
+  RecruiterReportSchema,
+  RecruiterSchema,
+} from './recruiters/recruiter.schema.js';
+import { RecruitersModule } from './recruiters/recruiters.module.js';
 import { RegistersModule } from './registers/registers.module.js';
 import { WorkerSchema } from './workers/worker.schema.js';
 import { WorkersModule } from './workers/workers.module.js';
@@ -55,6 +61,9 @@ export class RegistrationModule {
             SignatorySchema,
             DuplicateCandidateSchema,
             SiskoImportSchema,
+            RecruiterSchema,
+            RecruiterReportSchema,
+            RecruiterReplySchema,
           ],
         }),
         WorkersModule,
@@ -69,6 +78,7 @@ export class RegistrationModule {
         FamilyModule,
         ConsentsModule,
         ImportsModule,
+        RecruitersModule,
       ],
       providers: [
         { provide: Vault, useValue: new Vault(kekFromEnv(env.VAULT_KEK)) },
