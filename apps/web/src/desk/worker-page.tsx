@@ -158,6 +158,9 @@ function TurningSteps({ worker }: { worker: WorkerRecord }): JSX.Element {
         <ButtonLink variant="secondary" href={`/desa/warga/${worker.workerId}/konsultasi`}>
           {t`Catat konsultasi`}
         </ButtonLink>
+        <ButtonLink variant="secondary" href={`/perekrut/lapor/${worker.workerId}`}>
+          {t`Laporkan perekrut`}
+        </ButtonLink>
         {steps.map(({ name, path }) => (
           <ButtonLink key={name} variant="secondary" href={`/desa/warga/${worker.workerId}/${path}`}>
             {wordOf(STEP_WORDS, name)}
