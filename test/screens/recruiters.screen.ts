@@ -24,7 +24,7 @@ test('a recruiter is reported at the desk, which does not read it again; head an
   await page
     .getByLabel(say('Visa yang ditawarkan bukan visa kerja', 'The visa that is offered is no work visa'))
     .check();
-  await page.getByLabel(say('Ada yang hilang kontak', 'Contact with somebody was lost')).check();
+  await page.locator('#lostCase').selectOption('LOST_CONTACT');
   await page.locator('#said').fill(SAID);
   await look(page, 'recruiter-report');
   await next(page);

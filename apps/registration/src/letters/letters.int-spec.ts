@@ -3,6 +3,7 @@ import { letterCode } from '@libs/identifiers';
 import { dayInJakarta, newId } from '@libs/kernel';
 import type { Asker } from '@libs/testing';
 import { Vault } from '@libs/vault';
+import { LOOKUPS_A_DAY } from './lookups.js';
 import { startRegistration, type RegistrationUnderTest } from '../spec-registration.js';
 
 interface Letter {
@@ -170,6 +171,20 @@ describe('anybody who holds the paper', () => {
     ]);
     await verify(code);
     expect((await sri.get(`/v1/letters/${letter.letterId}`)).json()).toMatchObject({ scans: 2 });
+  });
+
+  test('many times a day tells the head, and nobody else, that it is worth asking why', async () => {
+    const letter = await print(await draft(await registered()));
+    const code = await codeOf(letter);
+    const often = async (by: Asker) =>
+      (await by.get(`/v1/letters/${letter.letterId}`)).json<{ lookedUpOftenOn?: string }>().lookedUpOftenOn;
+    for (let n = 1; n < LOOKUPS_A_DAY; n++) await verify(code);
+    expect(await often(kades)).toBeUndefined();
+    await verify(code);
+    expect(await often(kades)).toBe(dayInJakarta(new Date().toISOString()));
+    expect(await often(sri)).toBeUndefined();
+    const { items } = (await kades.get('/v1/letters')).json<{ items: { letterId: string }[] }>();
+    expect(items.filter((line) => 'lookedUpOftenOn' in line)).toMatchObject([{ letterId: letter.letterId }]);
   });
 
   test('sees that it was revoked, and since when (X7)', async () => {

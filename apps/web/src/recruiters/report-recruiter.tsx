@@ -65,7 +65,7 @@ const FIELDS: readonly FieldSpec[] = [
     optional: true,
   },
   {
-    kind: 'radio',
+    kind: 'select',
     name: 'lostCase',
     label: msg`Apa yang terjadi pada yang pernah ia ajak?`,
     choices: oneOf(LOST_CASE_WORDS),

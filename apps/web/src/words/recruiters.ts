@@ -44,7 +44,7 @@ export const LOST_CASE_WORDS: Words<NonNullable<ReportView['lostCase']>> = {
 };
 
 export const REPORT_STATE_WORDS: Words<ReportView['state']> = {
-  STANDING: msg`Laporan berlaku`,
+  STANDING: msg`Laporan masih berlaku`,
   WITHDRAWN: msg`Laporan ditarik`,
   UNFOUNDED: msg`Laporan tidak berdasar`,
 };

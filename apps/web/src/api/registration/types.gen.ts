@@ -682,6 +682,10 @@ export type LetterLine = {
      * Why it was revoked or is void
      */
     reason?: 'FAMILY_WITHDREW' | 'SIGNER_NOT_ENTITLED' | 'STATEMENT_FALSE' | 'NOT_RESIDENT' | 'WORKER_WITHDREW' | 'ISSUED_IN_ERROR' | 'WRONG_DATA' | 'MISPRINTED' | 'NOT_SIGNED' | 'PLAN_DROPPED' | 'PAPER_LOST';
+    /**
+     * To the head alone: the last day on which its code was looked up so often that it is worth asking why
+     */
+    lookedUpOftenOn?: string;
 };
 
 export type LetterRecord = {
@@ -718,6 +722,10 @@ export type LetterRecord = {
      * Why it was revoked or is void
      */
     reason?: 'FAMILY_WITHDREW' | 'SIGNER_NOT_ENTITLED' | 'STATEMENT_FALSE' | 'NOT_RESIDENT' | 'WORKER_WITHDREW' | 'ISSUED_IN_ERROR' | 'WRONG_DATA' | 'MISPRINTED' | 'NOT_SIGNED' | 'PLAN_DROPPED' | 'PAPER_LOST';
+    /**
+     * To the head alone: the last day on which its code was looked up so often that it is worth asking why
+     */
+    lookedUpOftenOn?: string;
     signedOn?: string;
     knownOn?: string;
     /**
