@@ -20,6 +20,7 @@ import { NoticeRead } from './0033-notice-read.js';
 import { ExternalIds } from './0040-external-ids.js';
 import { Imports } from './0041-imports.js';
 import { Recruiters } from './0060-recruiters.js';
+import { LetterNetworks } from './0061-letter-networks.js';
 
 /** In order; forward only. */
 export const MIGRATIONS = [
@@ -45,4 +46,5 @@ export const MIGRATIONS = [
   ExternalIds,
   Imports,
   Recruiters,
+  LetterNetworks,
 ];

@@ -101,8 +101,8 @@ export class FindLetters {
     { access }: Caller,
   ): Promise<ReadonlyMap<Id, LocalDate>> {
     if (access.role !== 'KEPALA_DESA') return new Map();
-    const rows = await tx.query<{ letter: Id; day: LocalDate; times: number }>(
-      `select letter_id as letter, to_char(day, 'YYYY-MM-DD') as day, times from letter_scan where letter_id = any ($1)`,
+    const rows = await tx.query<{ letter: Id; day: LocalDate; times: number; networks: number }>(
+      `select letter_id as letter, to_char(day, 'YYYY-MM-DD') as day, times, networks from letter_scan where letter_id = any ($1)`,
       [letters.map(({ id }) => id)],
     );
     const today = dayInJakarta(this.clock.now());
