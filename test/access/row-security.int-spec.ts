@@ -36,7 +36,11 @@ const READ_WHOLE: Readonly<Record<ServiceName, readonly string[]>> = {
 
 /** Columns that no request reads, of tables of which it reads others: why a person came back, what is parked. */
 const HIDDEN: Readonly<Partial<Record<ServiceName, Readonly<Record<string, unknown>>>>> = {
-  registration: { duplicate_candidate: ['likeness'], import_row: ['id_hash', 'nik_hash'] },
+  registration: {
+    duplicate_candidate: ['likeness'],
+    import_row: ['id_hash', 'nik_hash'],
+    recruiter_report: ['name_key', 'phone_key'],
+  },
   reintegration: { return_case: ['recorded_at', 'return_reason'] },
   status: {
     'generation_1.parked_event': expect.arrayContaining(['detail', 'headers', 'key', 'subject', 'value']),

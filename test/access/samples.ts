@@ -9,6 +9,8 @@ export class Somebody {
   readonly letter = newId();
   readonly placement = newId();
   readonly siskoImport = newId();
+  readonly recruiter = newId();
+  readonly recruiterReport = newId();
 
   constructor(readonly village: string) {}
 
@@ -133,6 +135,50 @@ export const SAMPLES: Readonly<Record<ServiceName, readonly Sample[]>> = {
         changed_on: DAY,
         role: 'PETUGAS_DESA',
         officer: 'sri',
+        recorded_at: NOW,
+      }),
+    },
+    {
+      table: 'recruiter',
+      writer: 'app',
+      row: ({ recruiter, village }) => ({
+        id: recruiter,
+        code: `PR-${recruiter}`,
+        regency_code: village.slice(0, 4),
+        kind: 'SPONSOR',
+        recorded_at: NOW,
+      }),
+    },
+    {
+      table: 'recruiter_report',
+      writer: 'app',
+      row: ({ recruiter, recruiterReport, village }) => ({
+        id: recruiterReport,
+        recruiter_id: recruiter,
+        village_code: village,
+        source: 'FAMILY',
+        told_on: DAY,
+        flags: ['RF02'],
+        data_key: SEALED,
+        told: SEALED,
+        name_key: SEALED,
+        state: 'STANDING',
+        version: 1,
+        role: 'KEPALA_DESA',
+        officer: 'kades',
+        recorded_at: NOW,
+      }),
+    },
+    {
+      table: 'recruiter_reply',
+      writer: 'app',
+      row: ({ recruiterReport }) => ({
+        id: newId(),
+        report_id: recruiterReport,
+        said_on: DAY,
+        said: SEALED,
+        role: 'DINAS',
+        officer: 'dinas',
         recorded_at: NOW,
       }),
     },

@@ -21,6 +21,8 @@ import { ExternalIds } from './0040-external-ids.js';
 import { Imports } from './0041-imports.js';
 import { Queues } from './0050-queues.js';
 import { ReturnedBy } from './0051-returned-by.js';
+import { Recruiters } from './0060-recruiters.js';
+import { LetterNetworks } from './0061-letter-networks.js';
 
 /** In order; forward only. */
 export const MIGRATIONS = [
@@ -47,4 +49,6 @@ export const MIGRATIONS = [
   Imports,
   Queues,
   ReturnedBy,
+  Recruiters,
+  LetterNetworks,
 ];

@@ -29,6 +29,12 @@ import { PublicStatusModule } from './public-status/public-status.module.js';
 import { NameEntrySchema } from './name-index/name-entry.schema.js';
 import { DistrictLimit } from './queues/find-queue/find-district-queue.js';
 import { QueuesModule } from './queues/queues.module.js';
+import {
+  RecruiterReplySchema,
+  RecruiterReportSchema,
+  RecruiterSchema,
+} from './recruiters/recruiter.schema.js';
+import { RecruitersModule } from './recruiters/recruiters.module.js';
 import { RegistersModule } from './registers/registers.module.js';
 import { WorkerSchema } from './workers/worker.schema.js';
 import { WorkersModule } from './workers/workers.module.js';
@@ -57,6 +63,9 @@ export class RegistrationModule {
             SignatorySchema,
             DuplicateCandidateSchema,
             SiskoImportSchema,
+            RecruiterSchema,
+            RecruiterReportSchema,
+            RecruiterReplySchema,
           ],
         }),
         WorkersModule,
@@ -72,6 +81,7 @@ export class RegistrationModule {
         ConsentsModule,
         ImportsModule,
         QueuesModule,
+        RecruitersModule,
       ],
       providers: [
         { provide: Vault, useValue: new Vault(kekFromEnv(env.VAULT_KEK)) },

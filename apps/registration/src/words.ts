@@ -235,6 +235,27 @@ export const WORDS: Catalogue = {
       detail: 'This reference belongs to another consultation. Write it down once more.',
     },
   },
+  'recruiter-not-found': {
+    id: {
+      title: 'Perekrut tidak ditemukan',
+      detail: 'Tidak ada laporan tentang perekrut dengan kode ini di wilayah Anda.',
+    },
+    en: { title: 'Recruiter not found', detail: 'Nobody with this code was reported in your area.' },
+  },
+  'recruiter-report-not-found': {
+    id: { title: 'Laporan tidak ditemukan', detail: 'Tidak ada laporan dengan rujukan ini di wilayah Anda.' },
+    en: { title: 'Report not found', detail: 'There is no report with this reference in your area.' },
+  },
+  'recruiter-report-ended': {
+    id: {
+      title: 'Laporan ini sudah tidak berlaku',
+      detail: 'Laporan ini sudah ditarik atau dinyatakan tidak berdasar. Muat ulang halaman.',
+    },
+    en: {
+      title: 'This report stands no more',
+      detail: 'It was withdrawn or found unfounded already. Load the page again.',
+    },
+  },
   'letter-not-found': {
     id: { title: 'Surat tidak ditemukan', detail: 'Tidak ada surat dengan rujukan ini di desa Anda.' },
     en: { title: 'Letter not found', detail: 'There is no letter with this reference in your village.' },

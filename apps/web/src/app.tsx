@@ -26,6 +26,7 @@ const PARTS: readonly (readonly [path: string, part: Part, from?: string])[] = [
   ['/desa', partOf(() => import('./desk/desk.js'))],
   ['/tugas', partOf(() => import('./office/office.js'))],
   ['/berkas', partOf(() => import('./record-parts/record-parts.js')), '/desa'],
+  ['/perekrut', partOf(() => import('./recruiters/recruiters.js'))],
   ['/kementerian', partOf(() => import('./ministry/ministry.js'))],
   ['/pengelola', partOf(() => import('./admin/admin.js'))],
   ['/periksa', partOf(() => import('./public/letter-check.js'))],

@@ -118,3 +118,11 @@ test('what is not in the table is nobody’s', () => {
   expect(may('ADMIN', 'worker:erase' as Permission)).toBe(false);
   expect(may('ROOT' as Role, 'worker:read')).toBe(false);
 });
+
+test('what is reported of a recruiter is read by the head, the district and BP3MI, never by a desk; an office writes down his answer', () => {
+  expect(rolesWith('recruiter:report')).toEqual(['PETUGAS_DESA', 'KEPALA_DESA', 'DINAS', 'BP3MI']);
+  expect(rolesWith('recruiter:read')).toEqual(['KEPALA_DESA', 'DINAS', 'BP3MI']);
+  expect(rolesWith('recruiter-report:withdraw')).toEqual(['KEPALA_DESA', 'DINAS', 'BP3MI']);
+  expect(rolesWith('recruiter:answer')).toEqual(['DINAS', 'BP3MI']);
+  expect(rolesWith('recruiter-report:dismiss')).toEqual(['DINAS', 'BP3MI']);
+});

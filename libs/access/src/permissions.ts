@@ -54,6 +54,13 @@ const WHO_MAY = {
   'red-flag:clear': ['KEPALA_DESA', 'DINAS'],
   // Whom the national system knows is taken over, and taken back, by the office of the area (domain.md §6, §11).
   'worker:import': ['DINAS', 'BP3MI'],
+  // Who recruits is told at any desk; what is told of a person, and what he says to it, is read by the head who is liable,
+  // the district and the state's office alone (domain.md §2.4, R9). Nobody answers for him but an office that heard him.
+  'recruiter:report': ['PETUGAS_DESA', 'KEPALA_DESA', 'DINAS', 'BP3MI'],
+  'recruiter:read': ['KEPALA_DESA', 'DINAS', 'BP3MI'],
+  'recruiter:answer': ['DINAS', 'BP3MI'],
+  'recruiter-report:withdraw': ['KEPALA_DESA', 'DINAS', 'BP3MI'],
+  'recruiter-report:dismiss': ['DINAS', 'BP3MI'],
   // Who may be registered twice is looked at by the lowest office that contains both villages, at last by the ministry's
   // own officer, who may nothing else.
   'duplicate:decide': ['DINAS', 'BP3MI', 'PEMERIKSA_DUPLIKAT'],

@@ -200,6 +200,9 @@ export const RED_FLAG_CLEARED = [
   'PLAN_CHANGED',
 ] as const;
 
+/** People who recruit; a company (P3MI) goes by its licence (domain.md §5.6). */
+export const RECRUITER_KIND = ['SPONSOR', 'LPK', 'KELUARGA', 'ONLINE'] as const;
+
 /** The outcome of one eligibility rule (domain.md §4.3). */
 export const RULE_OUTCOME = ['PASS', 'FAIL', 'WARN', 'NOT_APPLICABLE', 'UNKNOWN'] as const;
 

@@ -37,6 +37,7 @@ export { WorkerImported } from './registration/worker-imported.v1.js';
 export { MigrationIntent, WorkerRegistered } from './registration/worker-registered.v1.js';
 export { ScreeningCompleted } from './registration/screening-completed.v1.js';
 export { RedFlagRaised } from './registration/red-flag-raised.v1.js';
+export { RecruiterSeen } from './registration/recruiter-seen.v1.js';
 export { RedFlagCleared } from './registration/red-flag-cleared.v1.js';
 export { ConsultationHeld } from './registration/consultation-held.v1.js';
 export { WorkerDetailsCorrected } from './registration/worker-details-corrected.v1.js';

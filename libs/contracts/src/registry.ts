@@ -28,6 +28,7 @@ import { DuplicateDismissed } from './registration/duplicate-dismissed.v1.js';
 import { DuplicateSuspected } from './registration/duplicate-suspected.v1.js';
 import { FamilyPermitGranted } from './registration/family-permit-granted.v1.js';
 import { FamilyPermitRevoked } from './registration/family-permit-revoked.v1.js';
+import { RecruiterSeen } from './registration/recruiter-seen.v1.js';
 import { RedFlagCleared } from './registration/red-flag-cleared.v1.js';
 import { RedFlagRaised } from './registration/red-flag-raised.v1.js';
 import { ScreeningCompleted } from './registration/screening-completed.v1.js';
@@ -60,6 +61,7 @@ import type { PublishedContract } from './contract.js';
 /** The published language: every version of every kind of event that was ever on the log. None is ever taken out. */
 export const CONTRACTS: readonly PublishedContract[] = [
   ConsultationHeld,
+  RecruiterSeen,
   WorkerRegistered,
   WorkerImported,
   WorkerImportUndone,

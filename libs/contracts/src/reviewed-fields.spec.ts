@@ -124,6 +124,8 @@ test('what is restricted is only on a restricted topic', () => {
   const restricted = places.filter(({ part, field }) => reviewOf(part, field.name)?.[0] === 'restricted');
 
   expect(restricted.map(nameOf)).toEqual([
+    'RecruiterSeen.kind',
+    'RecruiterSeen.flags',
     'ProceduralStatusTold.proceduralStatus',
     'ReturnCauseRecorded.returnReason',
   ]);

@@ -63,6 +63,9 @@ export const REVIEWED_FIELDS: Readonly<Record<string, Review>> = {
   ],
   returnReason: ['restricted', 'counted by cause in published tables (UU 18/2017 Art. 27)'],
 
+  'RecruiterSeen.kind': ['restricted', 'what somebody who recruits is, as told; of a list of four'],
+  'RecruiterSeen.flags': ['restricted', 'what was told of him, RF01 to RF15; a report, and no finding'],
+
   intent: ['part', 'what the worker wants'],
   costs: ['part', 'cost lines of an agreement'],
   externalIds: ['part', 'numbers in other systems, hashed'],
@@ -85,6 +88,7 @@ export const REVIEWED_FIELDS: Readonly<Record<string, Review>> = {
   planId: ['id', 'joins the services of a plan'],
   membershipId: ['id', 'joins the events of a programme membership'],
   recruiterId: ['id', 'a company, centre or registered sponsor; persons among them have a code only'],
+  reportId: ['id', 'a report of a recruiter'],
   providerId: ['id', 'a training or programme provider'],
   lspId: ['id', 'a certification body, never the one that trained (X15); a grant is made by it'],
   p3miId: ['id', 'a placement company; grants are made by it'],

@@ -4,10 +4,20 @@ const KEY_BYTES = 32;
 
 /**
  * `LIKENESS`: parts of a person together, by which those are found who may be she; `NAME`: words of a name, by which an
- * officer finds her (both libs/duplicates). `FILE`: a text that came whole.
+ * officer finds her (both libs/duplicates). `FILE`: a text that came whole. `RECRUITER`: by which somebody
+ * who recruits is met again.
  */
 export type IndexedKind =
-  'NIK' | 'KK' | 'PASSPORT' | 'PHONE' | 'EXTERNAL_ID' | 'CONFIDENCE' | 'LIKENESS' | 'NAME' | 'FILE';
+  | 'NIK'
+  | 'KK'
+  | 'PASSPORT'
+  | 'PHONE'
+  | 'EXTERNAL_ID'
+  | 'CONFIDENCE'
+  | 'LIKENESS'
+  | 'NAME'
+  | 'FILE'
+  | 'RECRUITER';
 
 /**
  * Finds sealed numbers again: equal numbers have equal hashes, and without the key a hash tells nothing. There are
@@ -45,6 +55,7 @@ export class BlindIndex {
       LIKENESS: derive('LIKENESS'),
       NAME: derive('NAME'),
       FILE: derive('FILE'),
+      RECRUITER: derive('RECRUITER'),
     };
   }
 

@@ -58,7 +58,7 @@ test('what is open to everybody is asked for without a sign-in, by no cookie and
   });
   const ask = (address: string, headers: object = {}) =>
     fetch(`${strict.url}/api/registration/v1/public/letters/7K3Q`, {
-      headers: { 'x-real-ip': address, ...headers },
+      headers: { 'x-real-ip': address, 'x-network': 'of-ones-own-choosing', ...headers },
     });
   try {
     expect((await ask('192.0.2.1', { cookie: '__Host-session=x', authorization: 'Bearer x' })).status).toBe(
@@ -68,6 +68,7 @@ test('what is open to everybody is asked for without a sign-in, by no cookie and
     expect(headers).not.toHaveProperty('authorization');
     expect(headers).not.toHaveProperty('cookie');
     expect(headers).not.toHaveProperty('x-real-ip');
+    expect(headers['x-network']).toMatch(/^[\w-]{22}$/);
     const more = [await ask('192.0.2.1'), await ask('192.0.2.1'), await ask('192.0.2.1')];
     expect(more.map(({ status }) => status)).toEqual([201, 201, 429]);
     expect(await more[2]!.json()).toMatchObject({ type: '/problems/asked-too-often', status: 429 });

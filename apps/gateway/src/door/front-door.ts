@@ -5,6 +5,7 @@ import { NotFoundException, PayloadTooLargeException } from '@nestjs/common';
 import { withoutOurs } from '../sessions/cookies.js';
 import { credentialOf, type Credentials } from './credentials.js';
 import { AskedTooOften } from './door.errors.js';
+import { NetworkNames } from './network-names.js';
 import { assertOwnOrigin } from './own-origin.js';
 import type { Refuse } from './refuse.js';
 import { targetOf, type Target } from './target.js';
@@ -52,6 +53,7 @@ export interface DoorSettings {
  */
 export class FrontDoor {
   private readonly dataHeaders: readonly Header[];
+  private readonly networks = new NetworkNames();
 
   constructor(
     private readonly settings: DoorSettings,
@@ -97,6 +99,7 @@ export class FrontDoor {
         if (response.destroyed) return; // gone while it waited
         const headers = passedOn(request, PASSED_ON, thread);
         if (token) headers.push('authorization', `Bearer ${token}`);
+        if (target.open) headers.push('x-network', this.networks.of(this.addressOf(request), Date.now()));
         const answerHeaders: Header[] = [...this.dataHeaders, ['x-correlation-id', thread.correlationId]];
         const forwarding: Forwarding = { path: target.path, headers, answerHeaders };
         await upstream.forward(request, response, forwarding);

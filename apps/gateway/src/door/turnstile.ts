@@ -33,7 +33,7 @@ export class Turnstile {
 }
 
 /** One household or office: an IPv4 address, or the /64 that an IPv6 subscriber is given at least. */
-function networkOf(address: string): string {
+export function networkOf(address: string): string {
   const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1];
   if (mapped) return mapped;
   if (!isIPv6(address)) return address;

@@ -1,5 +1,5 @@
 import { Public } from '@libs/access';
-import { Controller, Get, Param } from '@nestjs/common';
+import { Controller, Get, Headers, Param } from '@nestjs/common';
 import { ApiOkResponse, ApiSecurity, ApiTags } from '@nestjs/swagger';
 import { LetterVerification } from './verify-letter/letter-verification.view.js';
 import { VerifyLetter } from './verify-letter/verify-letter.js';
@@ -14,7 +14,10 @@ export class LetterVerificationController {
   @Public()
   @ApiSecurity({})
   @ApiOkResponse({ type: LetterVerification })
-  verify(@Param('code') code: string): Promise<LetterVerification> {
-    return this.verifyLetter.execute(code);
+  verify(
+    @Param('code') code: string,
+    @Headers() headers: Readonly<Record<string, string>>,
+  ): Promise<LetterVerification> {
+    return this.verifyLetter.execute(code, headers['x-network']);
   }
 }

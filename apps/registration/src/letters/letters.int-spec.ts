@@ -3,6 +3,7 @@ import { letterCode } from '@libs/identifiers';
 import { dayInJakarta, newId } from '@libs/kernel';
 import type { Asker } from '@libs/testing';
 import { Vault } from '@libs/vault';
+import { LOOKUPS_A_DAY } from './lookups.js';
 import { startRegistration, type RegistrationUnderTest } from '../spec-registration.js';
 
 interface Letter {
@@ -129,11 +130,11 @@ test('a numbered letter is handed out as a sheet to sign, as often as need be; a
 
 describe('anybody who holds the paper', () => {
   /** As the gateway passes it on: without a token. */
-  const verify = (code: string) =>
+  const verify = (code: string, network?: string) =>
     service.app.inject({
       method: 'GET',
       url: `/v1/public/letters/${code}`,
-      headers: { 'accept-language': 'en' },
+      headers: { 'accept-language': 'en', ...(network && { 'x-network': network }) },
     });
   /** What stands on the sheet alone: opened here as the sheet's drawing opens it. */
   const codeOf = async ({ letterId }: Letter): Promise<string> => {
@@ -172,6 +173,42 @@ describe('anybody who holds the paper', () => {
     expect((await sri.get(`/v1/letters/${letter.letterId}`)).json()).toMatchObject({ scans: 2 });
   });
 
+  test('many times a day tells the head, and nobody else, that it is worth asking why', async () => {
+    const letter = await print(await draft(await registered()));
+    const code = await codeOf(letter);
+    const often = async (by: Asker) =>
+      (await by.get(`/v1/letters/${letter.letterId}`)).json<{ lookedUpOftenOn?: string }>().lookedUpOftenOn;
+    for (let n = 1; n < LOOKUPS_A_DAY; n++) await verify(code);
+    expect(await often(kades)).toBeUndefined();
+    await verify(code);
+    expect(await often(kades)).toBe(dayInJakarta(new Date().toISOString()));
+    expect(await often(sri)).toBeUndefined();
+    const { items } = (await kades.get('/v1/letters')).json<{ items: { letterId: string }[] }>();
+    expect(items.filter((line) => 'lookedUpOftenOn' in line)).toMatchObject([{ letterId: letter.letterId }]);
+  });
+
+  test('from many networks in a day tells the head, too; of yesterday no network is kept', async () => {
+    const { letterId, ...letter } = await print(await draft(await registered()));
+    const code = await codeOf({ letterId, ...letter });
+    const networkOf = (n: number) => String(n).padStart(22, 'x');
+    const { rows } = await service.owner.query<{ n: number }>(
+      `insert into letter_network (letter_id, day, network) values ($1, current_date - 3, $2) returning 1 as n`,
+      [letterId, networkOf(0)],
+    );
+    expect(rows).toHaveLength(1);
+    const often = async () => (await kades.get(`/v1/letters/${letterId}`)).json<object>();
+    for (const network of [1, 1, 2, 2, 3].map(networkOf)) await verify(code, network);
+    for (const odd of ["';--", 'x'.repeat(400)]) expect((await verify(code, odd)).statusCode).toBe(200);
+    expect(await often()).not.toHaveProperty('lookedUpOftenOn');
+    for (const network of [4, 5].map(networkOf)) await verify(code, network);
+    expect(await often()).toMatchObject({ lookedUpOftenOn: dayInJakarta(new Date().toISOString()) });
+    const kept = await service.owner.query<{ day: string }>(
+      'select distinct day::text from letter_network where letter_id = $1',
+      [letterId],
+    );
+    expect(kept.rows).toEqual([{ day: dayInJakarta(new Date().toISOString()) }]);
+  });
+
   test('sees that it was revoked, and since when (X7)', async () => {
     const workerId = await registered();
     const letter = await print(await draft(workerId));
@@ -191,7 +228,9 @@ describe('anybody who holds the paper', () => {
     const letter = await print(await draft(await registered()));
     const mistyped = (await codeOf(letter)).replace(/.$/, (last) => (last === '0' ? '1' : '0'));
     const never = letterCode(new Uint8Array(10));
-    const answers = await Promise.all([mistyped, never, 'x', '%27or%201=1', letter.letterId].map(verify));
+    const answers = await Promise.all(
+      [mistyped, never, 'x', '%27or%201=1', letter.letterId].map((odd) => verify(odd)),
+    );
     for (const answer of answers) {
       const { instance: _, ...problem } = answer.json<{ instance: string }>();
       expect(problem).toEqual({

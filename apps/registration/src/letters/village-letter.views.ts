@@ -60,6 +60,13 @@ export class LetterLine {
     description: 'Why it was revoked or is void',
   })
   reason?: string;
+
+  @ApiPropertyOptional({
+    format: 'date',
+    description:
+      'To the head alone: the last day on which its code was looked up so often that it is worth asking why',
+  })
+  lookedUpOftenOn?: string;
 }
 
 /** One letter of one's own village. */
@@ -74,7 +81,7 @@ export class LetterRecord extends LetterLine {
   scans!: number;
 }
 
-export function lineOf(letter: VillageLetter): LetterLine {
+export function lineOf(letter: VillageLetter, lookedUpOftenOn?: string): LetterLine {
   const number = letterNumber(letter);
   const { since, agendaNumber, printedOn, codeHash, capacity, reason } = letter;
   return {
@@ -93,13 +100,14 @@ export function lineOf(letter: VillageLetter): LetterLine {
     country: letter.country,
     outside: letter.outside,
     ...(reason && { reason }),
+    ...(lookedUpOftenOn && { lookedUpOftenOn }),
   };
 }
 
-export function recordOf(letter: VillageLetter, scans: number): LetterRecord {
+export function recordOf(letter: VillageLetter, scans: number, lookedUpOftenOn?: string): LetterRecord {
   const { signedOn, knownOn } = letter;
   return {
-    ...lineOf(letter),
+    ...lineOf(letter, lookedUpOftenOn),
     ...(signedOn && { signedOn }),
     ...(knownOn && { knownOn }),
     scans,

@@ -164,6 +164,9 @@ function TurningSteps({ worker }: { worker: WorkerRecord }): JSX.Element {
         <ButtonLink variant="secondary" href={`/desa/warga/${worker.workerId}/konsultasi`}>
           {t`Catat konsultasi`}
         </ButtonLink>
+        <ButtonLink variant="secondary" href={`/perekrut/lapor/${worker.workerId}`}>
+          {t`Laporkan perekrut`}
+        </ButtonLink>
         {steps.map(({ name, path }) => (
           <ButtonLink key={name} variant="secondary" href={`/desa/warga/${worker.workerId}/${path}`}>
             {wordOf(STEP_WORDS, name)}
@@ -305,7 +308,17 @@ function intentFacts(worker: WorkerRecord): Fact[] {
     { term: t`Negara atau wilayah tujuan`, value: countryName(worker.country) },
     { term: t`Jabatan`, value: occupationName(worker.isco08 ?? '') },
     { term: t`Rencana berangkat`, value: worker.plannedDeparture ? dayWords(worker.plannedDeparture) : '' },
+    ...(worker.recruiterId
+      ? [{ term: t`Perekrut`, value: <NamedRecruiter code={worker.recruiterId} /> }]
+      : []),
   ];
+}
+
+/** What is reported of a person is the head's to read; a company goes by its licence. */
+function NamedRecruiter({ code }: { code: string }): JSX.Element {
+  const { role } = usePerson();
+  if (role !== 'KEPALA_DESA' || !code.startsWith('PR-')) return <>{code}</>;
+  return <a href={`/perekrut/${code}`}>{code}</a>;
 }
 
 function abroadFacts({ country, sinceYear, employerType, informant, recordedAt }: WorkerRecord): Fact[] {

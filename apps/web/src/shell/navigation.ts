@@ -16,18 +16,20 @@ const SEARCH = { href: '/tugas/warga', name: msg`Cari warga` };
 const IMPORTS = { href: '/tugas/impor', name: msg`Impor` };
 const ABROAD = { href: '/tugas/kepulangan', name: msg`Kepulangan` };
 const ORIGIN = { href: '/tugas/asal', name: msg`Daerah asal` };
+const RECRUITERS = { href: '/perekrut', name: msg`Perekrut` };
 const BACK = { href: '/tugas/purna', name: msg`Purna` };
 
 /** What each person finds in the bar at the top: their lists, and nothing that is not theirs. */
 const PLACES: Readonly<Partial<Record<Role, readonly Place[]>>> = {
-  PETUGAS_DESA: [REGISTER, QUEUES, CONSULTATIONS, LETTERS, ABROAD, BACK],
-  KEPALA_DESA: [REGISTER, QUEUES, CONSULTATIONS, LETTERS, ABROAD, BACK],
+  PETUGAS_DESA: [REGISTER, QUEUES, CONSULTATIONS, LETTERS, ABROAD, BACK, RECRUITERS],
+  KEPALA_DESA: [REGISTER, QUEUES, CONSULTATIONS, LETTERS, ABROAD, BACK, RECRUITERS],
   DINAS: [
     { href: '/tugas/verifikasi', name: msg`Verifikasi` },
     { href: '/tugas/surat-luar', name: msg`Surat luar` },
     DUPLICATES,
     SEARCH,
     IMPORTS,
+    RECRUITERS,
   ],
   LPK: [{ href: '/tugas/peserta', name: msg`Peserta pelatihan` }],
   LSP: [{ href: '/tugas/uji-kompetensi', name: msg`Uji kompetensi` }],
@@ -41,6 +43,7 @@ const PLACES: Readonly<Partial<Record<Role, readonly Place[]>>> = {
     BACK,
     ORIGIN,
     SEARCH,
+    RECRUITERS,
   ],
   PERWAKILAN: [{ href: '/tugas/kedatangan', name: msg`Kedatangan` }, ORIGIN],
   ADMIN: [

@@ -1,9 +1,11 @@
 import { ScopedDataSource, type Caller } from '@libs/access';
 import { IsDay, page, PageRequest, positionOf, type Page } from '@libs/http';
-import { isId, type Id } from '@libs/kernel';
+import type { Transaction } from '@libs/database';
+import { Clock, dayInJakarta, isId, type Id, type LocalDate } from '@libs/kernel';
 import { Injectable } from '@nestjs/common';
 import { Transform } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
+import { lookedUpOftenOn } from '../lookups.js';
 import { LETTER_STATES, VillageLetter, type LetterState } from '../village-letter.js';
 import { LetterNotFound } from '../village-letter.errors.js';
 import { lineOf, recordOf, type LetterLine, type LetterRecord } from '../village-letter.views.js';
@@ -39,13 +41,16 @@ const OF_ONE_WORKER = 50;
 
 @Injectable()
 export class FindLetters {
-  constructor(private readonly db: ScopedDataSource) {}
+  constructor(
+    private readonly db: ScopedDataSource,
+    private readonly clock: Clock,
+  ) {}
 
   /** The register of letters of the villages in scope, the newest first. */
   async find(request: FindLettersRequest, by: Caller): Promise<Page<LetterLine>> {
     const { state, year, from, to, limit } = request;
     const [after] = positionOf(request, isId) ?? [];
-    const letters = await this.db.read(by, async (tx) => {
+    const { letters, often } = await this.db.read(by, async (tx) => {
       const query = (await tx.manager())
         .createQueryBuilder(VillageLetter, 'letter')
         .orderBy('letter.id', 'DESC')
@@ -55,9 +60,14 @@ export class FindLetters {
       if (from) query.andWhere('letter.printedOn >= :from', { from });
       if (to) query.andWhere('letter.printedOn <= :to', { to });
       if (after) query.andWhere('letter.id < :after', { after });
-      return query.getMany();
+      const found = await query.getMany();
+      return { letters: found, often: await this.oftenOf(tx, found, by) };
     });
-    return page(letters.map(lineOf), request, ({ letterId }) => [letterId]);
+    return page(
+      letters.map((letter) => lineOf(letter, often.get(letter.id))),
+      request,
+      ({ letterId }) => [letterId],
+    );
   }
 
   async ofWorker(workerId: Id, by: Caller): Promise<LetterLine[]> {
@@ -68,7 +78,7 @@ export class FindLetters {
         take: OF_ONE_WORKER,
       }),
     );
-    return letters.map(lineOf);
+    return letters.map((letter) => lineOf(letter));
   }
 
   async get(letterId: Id, by: Caller): Promise<LetterRecord> {
@@ -79,7 +89,31 @@ export class FindLetters {
         'select coalesce(sum(times), 0)::int as times from letter_scan where letter_id = $1',
         [letterId],
       );
-      return recordOf(letter, scans!.times);
+      const often = await this.oftenOf(tx, [letter], by);
+      return recordOf(letter, scans!.times, often.get(letterId));
     });
+  }
+
+  /** By letter; of the head alone, who answers for the desk too. */
+  private async oftenOf(
+    tx: Transaction,
+    letters: readonly VillageLetter[],
+    { access }: Caller,
+  ): Promise<ReadonlyMap<Id, LocalDate>> {
+    if (access.role !== 'KEPALA_DESA') return new Map();
+    const rows = await tx.query<{ letter: Id; day: LocalDate; times: number; networks: number }>(
+      `select letter_id as letter, to_char(day, 'YYYY-MM-DD') as day, times, networks from letter_scan where letter_id = any ($1)`,
+      [letters.map(({ id }) => id)],
+    );
+    const today = dayInJakarta(this.clock.now());
+    return new Map(
+      letters.flatMap(({ id }) => {
+        const day = lookedUpOftenOn(
+          rows.filter(({ letter }) => letter === id),
+          today,
+        );
+        return day ? [[id, day]] : [];
+      }),
+    );
   }
 }

@@ -22,8 +22,11 @@ export class VerifyLetter {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws LetterCodeUnknown alike for a code that nobody gave and for a text that is none */
-  async execute(text: string): Promise<LetterVerification> {
+  /**
+   * @param network of whoever asks, as the gateway names it for a day
+   * @throws LetterCodeUnknown alike for a code that nobody gave and for a text that is none
+   */
+  async execute(text: string, network?: string): Promise<LetterVerification> {
     const code = parseLetterCode(text);
     const letter =
       code && (await this.source.manager.findOneBy(VillageLetter, { codeHash: hashOfCode(code) }));
@@ -37,7 +40,7 @@ export class VerifyLetter {
       'shown',
       shown,
     );
-    await this.count(letter);
+    await this.count(letter, network);
     return {
       type: letter.type,
       number,
@@ -55,11 +58,18 @@ export class VerifyLetter {
   }
 
   /** A letter that is asked for again and again is worth the village's look. */
-  private async count({ id, village }: VillageLetter): Promise<void> {
+  private async count({ id, village }: VillageLetter, network = ''): Promise<void> {
+    const today = dayInJakarta(this.clock.now());
+    await this.source.query('delete from letter_network where day < $1', [today]);
     await this.source.query(
-      `insert into letter_scan (letter_id, village_code, day, times) values ($1, $2, $3, 1)
-       on conflict (letter_id, day) do update set times = letter_scan.times + 1`,
-      [id, village, dayInJakarta(this.clock.now())],
+      `with met as (
+         insert into letter_network (letter_id, day, network) select $1, $3, $4 where $4 ~ '^[A-Za-z0-9_-]{22}$'
+         on conflict do nothing returning 1)
+       insert into letter_scan (letter_id, village_code, day, times, networks)
+       values ($1, $2, $3, 1, (select count(*) from met))
+       on conflict (letter_id, day) do update
+         set times = letter_scan.times + 1, networks = letter_scan.networks + excluded.networks`,
+      [id, village, today, network],
     );
   }
 

@@ -63,6 +63,14 @@ export class HeardPolicy {
     );
   }
 
+  /** The licence of each company that has one on a day, by its code. */
+  async licences(on: LocalDate): Promise<readonly LicenceRow[]> {
+    const { licences } = await this.heard();
+    const held = licences.filter(({ validFrom, validTo }) => validFrom <= on && on <= (validTo ?? on));
+    const newest = held.filter(({ p3miId }, at) => held.findIndex((each) => each.p3miId === p3miId) === at);
+    return newest.toSorted((one, other) => (one.p3miId < other.p3miId ? -1 : 1));
+  }
+
   private heard(): Promise<Heard> {
     if (!this.reading || performance.now() - this.readAt > KNOWN_FOR_MS) {
       this.readAt = performance.now();

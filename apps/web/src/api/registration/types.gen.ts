@@ -23,6 +23,12 @@ export type AcknowledgeFamilyPermitRequest = {
     occurredAt?: string;
 };
 
+export type AnswerReportRequest = {
+    text: string;
+    occurredOn?: string;
+    occurredAt?: string;
+};
+
 export type AppointSignatoryRequest = {
     capacity: 'KEPALA_DESA' | 'LURAH' | 'PJ_KEPALA_DESA' | 'PLT_KEPALA_DESA' | 'PLH_KEPALA_DESA' | 'SEKRETARIS_DESA' | 'KEPALA_SEKSI';
     name: string;
@@ -154,6 +160,14 @@ export type CheckOriginRequest = {
     reason: 'DEATH' | 'SERIOUS_ILLNESS' | 'LANDING' | 'RESCUE';
 };
 
+export type ClaimedCompany = {
+    p3miId: string;
+    /**
+     * Of its SIP3MI today; absent where none was heard of
+     */
+    licence?: 'ACTIVE' | 'SUSPENDED' | 'REVOKED' | 'EXPIRED';
+};
+
 export type ClearRedFlagRequest = {
     clearedReason: 'EXPLAINED_WITH_PAPERS' | 'RECRUITER_CHECKED' | 'TOLD_BY_MISTAKE' | 'PLAN_CHANGED';
     occurredOn?: string;
@@ -168,6 +182,20 @@ export type ColumnRequest = {
 export type ColumnView = {
     field: 'EXTERNAL_ID' | 'NAME' | 'NIK' | 'BIRTH_DATE' | 'SEX' | 'EDUCATION' | 'VILLAGE' | 'SUBDISTRICT' | 'COUNTRY' | 'JOB' | 'SCHEME' | 'PLANNED_DEPARTURE' | 'MOTHER' | 'PHONE';
     column: string;
+};
+
+export type CompanyLine = {
+    p3miId: string;
+    /**
+     * Of its SIP3MI, today
+     */
+    status: 'ACTIVE' | 'SUSPENDED' | 'REVOKED' | 'EXPIRED';
+    /**
+     * For which it holds a SIP2MI
+     */
+    countries: Array<string>;
+    validFrom: string;
+    validTo?: string;
 };
 
 export type ConsentView = {
@@ -266,6 +294,10 @@ export type CorrectedPersonRequest = {
 export type DecideDuplicateRequest = {
     occurredOn?: string;
     occurredAt?: string;
+};
+
+export type DismissReportRequest = {
+    reasonCode: 'LICENSED_AND_KNOWN' | 'NOT_AS_TOLD' | 'NOTHING_SPEAKS_FOR_IT';
 };
 
 export type DistrictQueueCount = {
@@ -801,6 +833,10 @@ export type LetterLine = {
      * Why it was revoked or is void
      */
     reason?: 'FAMILY_WITHDREW' | 'SIGNER_NOT_ENTITLED' | 'STATEMENT_FALSE' | 'NOT_RESIDENT' | 'WORKER_WITHDREW' | 'ISSUED_IN_ERROR' | 'WRONG_DATA' | 'MISPRINTED' | 'NOT_SIGNED' | 'PLAN_DROPPED' | 'PAPER_LOST';
+    /**
+     * To the head alone: the last day on which its code was looked up so often that it is worth asking why
+     */
+    lookedUpOftenOn?: string;
 };
 
 export type LetterRecord = {
@@ -837,6 +873,10 @@ export type LetterRecord = {
      * Why it was revoked or is void
      */
     reason?: 'FAMILY_WITHDREW' | 'SIGNER_NOT_ENTITLED' | 'STATEMENT_FALSE' | 'NOT_RESIDENT' | 'WORKER_WITHDREW' | 'ISSUED_IN_ERROR' | 'WRONG_DATA' | 'MISPRINTED' | 'NOT_SIGNED' | 'PLAN_DROPPED' | 'PAPER_LOST';
+    /**
+     * To the head alone: the last day on which its code was looked up so often that it is worth asking why
+     */
+    lookedUpOftenOn?: string;
     signedOn?: string;
     knownOn?: string;
     /**
@@ -1207,6 +1247,69 @@ export type RecordSignatureRequest = {
     occurredAt?: string;
 };
 
+export type RecruiterLine = {
+    recruiterId: string;
+    kind: 'SPONSOR' | 'LPK' | 'KELUARGA' | 'ONLINE';
+    /**
+     * As he was called last
+     */
+    name: string;
+    /**
+     * Where he was seen, as far as the reader sees it
+     */
+    villageCodes: Array<string>;
+    lastToldOn: string;
+    /**
+     * Reports that stand
+     */
+    reports: number;
+    /**
+     * Of those that stand: RF01 to RF15
+     */
+    flags: Array<string>;
+    worksFor: Array<ClaimedCompany>;
+    /**
+     * What he said last
+     */
+    lastReply?: ReplyView;
+};
+
+export type RecruiterRecord = {
+    recruiterId: string;
+    kind: 'SPONSOR' | 'LPK' | 'KELUARGA' | 'ONLINE';
+    /**
+     * As he was called last
+     */
+    name: string;
+    /**
+     * Where he was seen, as far as the reader sees it
+     */
+    villageCodes: Array<string>;
+    lastToldOn: string;
+    /**
+     * Reports that stand
+     */
+    reports: number;
+    /**
+     * Of those that stand: RF01 to RF15
+     */
+    flags: Array<string>;
+    worksFor: Array<ClaimedCompany>;
+    /**
+     * What he said last
+     */
+    lastReply?: ReplyView;
+    /**
+     * Villages of the regency in which a report stands: a number, and no name of them
+     */
+    reach: number;
+    /**
+     * People of whom is told that they did not leave or were lost (RF14)
+     */
+    lostCases: number;
+    history: Array<ReportView>;
+};
+
 export type RedFlagAdvice = {
     why?: BilingualView;
     next?: BilingualView;
@@ -1278,6 +1381,75 @@ export type RemoveMemberRequest = {
     reasonCode: 'RECORDED_WRONG' | 'NO_LONGER_FAMILY' | 'DIED' | 'SHE_ASKED';
     occurredOn?: string;
     occurredAt?: string;
+};
+
+export type ReplyView = {
+    saidOn: string;
+    /**
+     * His words
+     */
+    text: string;
+    /**
+     * Role of who wrote it down
+     */
+    role: string;
+};
+
+export type ReportRecruiterRequest = {
+    villageCode: string;
+    kind: 'SPONSOR' | 'LPK' | 'KELUARGA' | 'ONLINE';
+    name: string;
+    contact?: string;
+    source: 'CANDIDATE' | 'FAMILY' | 'RETURNEE' | 'NEIGHBOUR' | 'HAMLET_OR_RT' | 'OFFICER' | 'OTHER';
+    flags: Array<string>;
+    lostCase?: 'NOT_DEPARTED' | 'LOST_CONTACT';
+    said?: string;
+    workerId?: string;
+    p3miId?: string;
+    occurredOn?: string;
+    occurredAt?: string;
+};
+
+export type ReportView = {
+    reportId: string;
+    version: number;
+    villageCode: string;
+    source: 'CANDIDATE' | 'FAMILY' | 'RETURNEE' | 'NEIGHBOUR' | 'HAMLET_OR_RT' | 'OFFICER' | 'OTHER';
+    toldOn: string;
+    /**
+     * As he was called
+     */
+    name: string;
+    contact?: string;
+    /**
+     * In the words of who said it
+     */
+    said?: string;
+    /**
+     * RF01 to RF15
+     */
+    flags: Array<string>;
+    lostCase?: 'NOT_DEPARTED' | 'LOST_CONTACT';
+    /**
+     * Where the reader sees her
+     */
+    workerId?: string;
+    worksFor?: ClaimedCompany;
+    state: 'STANDING' | 'WITHDRAWN' | 'UNFOUNDED';
+    endReason?: 'SOURCE_TAKES_BACK' | 'OTHER_PERSON' | 'WRITTEN_BY_MISTAKE' | 'LICENSED_AND_KNOWN' | 'NOT_AS_TOLD' | 'NOTHING_SPEAKS_FOR_IT';
+    endedOn?: string;
+    /**
+     * Role of who wrote it down
+     */
+    role: string;
+    replies: Array<ReplyView>;
+};
+
+export type ReportedRecruiter = {
+    /**
+     * By which a registration names him
+     */
+    recruiterId: string;
 };
 
 export type ResubmitRegistrationRequest = {
@@ -1493,6 +1665,10 @@ export type WithdrawConsentRequest = {
     reasonCode: 'SHE_WITHDREW' | 'RECORDED_WRONG';
     occurredOn?: string;
     occurredAt?: string;
+};
+
+export type WithdrawReportRequest = {
+    reasonCode: 'SOURCE_TAKES_BACK' | 'OTHER_PERSON' | 'WRITTEN_BY_MISTAKE';
 };
 
 export type WithdrawRequest = {
@@ -1746,6 +1922,28 @@ export type AreasGetResponses = {
 };
 
 export type AreasGetResponse = AreasGetResponses[keyof AreasGetResponses];
+
+export type RecruitersFindCompaniesData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/v1/companies';
+};
+
+export type RecruitersFindCompaniesErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type RecruitersFindCompaniesError = RecruitersFindCompaniesErrors[keyof RecruitersFindCompaniesErrors];
+
+export type RecruitersFindCompaniesResponses = {
+    200: Array<CompanyLine>;
+};
+
+export type RecruitersFindCompaniesResponse = RecruitersFindCompaniesResponses[keyof RecruitersFindCompaniesResponses];
 
 export type ConsentsWithdrawData = {
     body: WithdrawConsentRequest;
@@ -3028,6 +3226,192 @@ export type PublicStatusTellResponses = {
 };
 
 export type PublicStatusTellResponse = PublicStatusTellResponses[keyof PublicStatusTellResponses];
+
+export type RecruitersReportData = {
+    body: ReportRecruiterRequest;
+    headers: {
+        /**
+         * New for each command, the same for its repeats; remembered for 400 days.
+         */
+        'Idempotency-Key': string;
+    };
+    path?: never;
+    query?: never;
+    url: '/v1/recruiter-reports';
+};
+
+export type RecruitersReportErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type RecruitersReportError = RecruitersReportErrors[keyof RecruitersReportErrors];
+
+export type RecruitersReportResponses = {
+    201: ReportedRecruiter;
+};
+
+export type RecruitersReportResponse = RecruitersReportResponses[keyof RecruitersReportResponses];
+
+export type RecruitersDismissData = {
+    body: DismissReportRequest;
+    headers: {
+        /**
+         * New for each command, the same for its repeats; remembered for 400 days.
+         */
+        'Idempotency-Key': string;
+        /**
+         * The ETag as read: the change is refused if it is no longer the current one.
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/v1/recruiter-reports/{id}/dismissal';
+};
+
+export type RecruitersDismissErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type RecruitersDismissError = RecruitersDismissErrors[keyof RecruitersDismissErrors];
+
+export type RecruitersDismissResponses = {
+    204: void;
+};
+
+export type RecruitersDismissResponse = RecruitersDismissResponses[keyof RecruitersDismissResponses];
+
+export type RecruitersAnswerData = {
+    body: AnswerReportRequest;
+    headers: {
+        /**
+         * New for each command, the same for its repeats; remembered for 400 days.
+         */
+        'Idempotency-Key': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/v1/recruiter-reports/{id}/replies';
+};
+
+export type RecruitersAnswerErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type RecruitersAnswerError = RecruitersAnswerErrors[keyof RecruitersAnswerErrors];
+
+export type RecruitersAnswerResponses = {
+    204: void;
+};
+
+export type RecruitersAnswerResponse = RecruitersAnswerResponses[keyof RecruitersAnswerResponses];
+
+export type RecruitersWithdrawData = {
+    body: WithdrawReportRequest;
+    headers: {
+        /**
+         * New for each command, the same for its repeats; remembered for 400 days.
+         */
+        'Idempotency-Key': string;
+        /**
+         * The ETag as read: the change is refused if it is no longer the current one.
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/v1/recruiter-reports/{id}/withdrawal';
+};
+
+export type RecruitersWithdrawErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type RecruitersWithdrawError = RecruitersWithdrawErrors[keyof RecruitersWithdrawErrors];
+
+export type RecruitersWithdrawResponses = {
+    204: void;
+};
+
+export type RecruitersWithdrawResponse = RecruitersWithdrawResponses[keyof RecruitersWithdrawResponses];
+
+export type RecruitersFindData = {
+    body?: never;
+    path?: never;
+    query?: {
+        limit?: number;
+        after?: string;
+        from?: string;
+        to?: string;
+        kind?: 'SPONSOR' | 'LPK' | 'KELUARGA' | 'ONLINE';
+        flag?: 'RF01' | 'RF02' | 'RF03' | 'RF04' | 'RF05' | 'RF06' | 'RF07' | 'RF08' | 'RF09' | 'RF10' | 'RF11' | 'RF12' | 'RF13' | 'RF15';
+        state?: 'STANDING' | 'ENDED';
+    };
+    url: '/v1/recruiters';
+};
+
+export type RecruitersFindErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type RecruitersFindError = RecruitersFindErrors[keyof RecruitersFindErrors];
+
+export type RecruitersFindResponses = {
+    200: {
+        items: Array<RecruiterLine>;
+        /**
+         * Opaque; give it as `after` for the next page. Absent on the last.
+         */
+        next?: string;
+    };
+};
+
+export type RecruitersFindResponse = RecruitersFindResponses[keyof RecruitersFindResponses];
+
+export type RecruitersGetData = {
+    body?: never;
+    path: {
+        code: string;
+    };
+    query?: never;
+    url: '/v1/recruiters/{code}';
+};
+
+export type RecruitersGetErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type RecruitersGetError = RecruitersGetErrors[keyof RecruitersGetErrors];
+
+export type RecruitersGetResponses = {
+    200: RecruiterRecord;
+};
+
+export type RecruitersGetResponse = RecruitersGetResponses[keyof RecruitersGetResponses];
 
 export type RegistersFindCandidatesData = {
     body?: never;

@@ -43,6 +43,7 @@ function Letter({ letter }: { letter: LetterRecord }): JSX.Element {
         <LetterTag state={letter.state} />
         <a href={`/desa/warga/${workerId}`}>{whoWords({ workerId, name })}</a>
       </div>
+      <OftenLookedUp letter={letter} />
       <Next letter={letter} />
       <section class="card stack stack--tight">
         <h2>{t`Isi surat`}</h2>
@@ -54,6 +55,17 @@ function Letter({ letter }: { letter: LetterRecord }): JSX.Element {
         </p>
       )}
     </>
+  );
+}
+
+/** To the head: a reason to ask, and no finding. */
+function OftenLookedUp({ letter }: { letter: LetterRecord }): JSX.Element | null {
+  if (!letter.lookedUpOftenOn) return null;
+  const day = dayWords(letter.lookedUpOftenOn);
+  return (
+    <Alert sentiment="warning" title={t`Banyak diperiksa pada ${day}`}>
+      <p>{t`Kodenya dicari lebih sering dari biasanya. Tanyakan kepada warga di mana suratnya dipakai; mungkin lembarnya disalin.`}</p>
+    </Alert>
   );
 }
 

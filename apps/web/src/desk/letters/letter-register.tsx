@@ -5,6 +5,7 @@ import { namesOf } from '../../client/registration.js';
 import type { LetterLine, WorkerName } from '../../client/types.js';
 import { dayWords } from '../../locale/format.js';
 import { whoWords } from '../../office/who.js';
+import { Tag } from '../../ui/tag.js';
 import { LetterTag } from '../../words/letter-tag.js';
 import { LETTER_STATE_WORDS, LETTER_TYPE_WORDS, OUTSIDE_WORDS } from '../../words/letters.js';
 import { SIGNER_RELATION_WORDS, SIGNING_CAPACITY_WORDS } from '../../words/person.js';
@@ -79,7 +80,12 @@ function columns(): RegisterColumn<Row>[] {
       label: t`Keadaan`,
       text: (row) =>
         [wordOf(LETTER_STATE_WORDS, row.state), row.since && dayWords(row.since)].filter(Boolean).join(', '),
-      cell: (row) => <LetterTag state={row.state} />,
+      cell: (row) => (
+        <>
+          <LetterTag state={row.state} />{' '}
+          {row.lookedUpOftenOn && <Tag sentiment="warning">{t`banyak diperiksa`}</Tag>}
+        </>
+      ),
     },
     { label: t`Sejak`, cell: (row) => (row.since ? dayWords(row.since) : '–') },
   ];

@@ -138,7 +138,7 @@ export const PAGES: readonly FormPage[] = [
         kind: 'text',
         name: 'recruiterId',
         label: msg`Kode P3MI atau perekrut`,
-        hint: msg`Bila sudah ada yang mengajak, misalnya P3MI-DEMO-01.`,
+        hint: msg`Bila sudah ada yang mengajak, misalnya P3MI-DEMO-01, atau kode PR- dari laporan tentangnya.`,
         width: 'medium',
         optional: true,
       },
