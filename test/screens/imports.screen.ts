@@ -47,6 +47,7 @@ test('a district takes over a file of the national system, sees it before, mends
   await meaning.selectOption('HK');
   await press(page, say('Simpan dan periksa lagi', 'Save and check again'));
   await expect(page.getByText(names[1]!)).toBeVisible();
+  await expect(page.getByLabel(new RegExp(`“${utopia}”`))).toHaveValue('');
   await page
     .getByText(say('Kata yang sudah diberi arti', 'Words that have been given a meaning'))
     .first()

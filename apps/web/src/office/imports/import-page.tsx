@@ -114,7 +114,8 @@ function Preview({ file, reload }: Of): JSX.Element {
   return (
     <>
       <ImportedBefore file={file} />
-      {file.unmapped.length > 0 && <UnmappedWords file={file} onMapped={reload} />}
+      {/* Judged anew, other words stand there: none may inherit what was chosen for one before. */}
+      {file.unmapped.length > 0 && <UnmappedWords key={version} file={file} onMapped={reload} />}
       {file.mapping && file.mapping.values.length > 0 && <MappedWords file={file} onMapped={reload} />}
       <ImportRows file={file} />
       <Buttons>

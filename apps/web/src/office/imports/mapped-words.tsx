@@ -54,16 +54,18 @@ export function MappedWords({ file, onMapped }: Props): JSX.Element {
     },
   ];
   return (
-    <details class="card stack">
+    <details class="card">
       <summary>{t`Kata yang sudah diberi arti`}</summary>
-      <p class="secondary">{t`Hapus yang keliru: artinya ditanyakan lagi, dan barisnya diperiksa ulang.`}</p>
-      <DataTable
-        caption={t`Kata yang sudah diberi arti`}
-        columns={columns}
-        rows={words}
-        keyOf={({ field, told }) => `${field}|${told}`}
-      />
-      <Failure error={failure} />
+      <div class="stack">
+        <p class="secondary">{t`Hapus yang keliru: artinya ditanyakan lagi, dan barisnya diperiksa ulang.`}</p>
+        <DataTable
+          caption={t`Kata yang sudah diberi arti`}
+          columns={columns}
+          rows={words}
+          keyOf={({ field, told }) => `${field}|${told}`}
+        />
+        <Failure error={failure} />
+      </div>
     </details>
   );
 }
