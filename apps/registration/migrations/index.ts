@@ -23,6 +23,7 @@ import { Queues } from './0050-queues.js';
 import { ReturnedBy } from './0051-returned-by.js';
 import { Recruiters } from './0060-recruiters.js';
 import { LetterNetworks } from './0061-letter-networks.js';
+import { SeekChanged } from './0070-seek-changed.js';
 
 /** In order; forward only. */
 export const MIGRATIONS = [
@@ -51,4 +52,5 @@ export const MIGRATIONS = [
   ReturnedBy,
   Recruiters,
   LetterNetworks,
+  SeekChanged,
 ];

@@ -167,7 +167,7 @@ test('what makes her found is keyed, and no role may read it: a dump shows neith
   ]);
 });
 
-test('she whose particulars are corrected is sought again', async () => {
+test('she whose particulars are corrected is sought again, and by no other step on her way', async () => {
   const { workerId } = await register(
     kuripan,
     told(KURIPAN, '9951', { name: 'Mulyati Sekar', birthDate: '1984-12-12' }),
@@ -176,7 +176,13 @@ test('she whose particulars are corrected is sought again', async () => {
     (await service.owner.query('select sought_at from worker where id = $1', [workerId])).rows[0].sought_at;
   await seek(service);
   expect(await soughtAt()).not.toBeNull();
-  await service.owner.query('update worker set card = card where id = $1', [workerId]);
+  const kades = service.as({ role: 'KEPALA_DESA', areas: [KURIPAN] });
+  const permit = { signerRelation: 'SUAMI', capacity: 'KEPALA_DESA' };
+  const path = `/v1/workers/${workerId}`;
+  expect((await kades.post(`${path}/family-permit`, permit, { 'if-match': '"1"' })).statusCode).toBe(200);
+  expect(await soughtAt()).not.toBeNull();
+  const right = { reasonCode: 'TYPED_WRONG', person: { name: 'Mulyati Sekarsari' } };
+  expect((await kuripan.patch(path, right, { 'if-match': '"2"' })).statusCode).toBe(200);
   expect(await soughtAt()).toBeNull();
   await seek(service);
   expect(await soughtAt()).not.toBeNull();
