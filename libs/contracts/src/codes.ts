@@ -231,6 +231,61 @@ export const RETURN_REASON = [
   'PULANG_MANDIRI',
 ] as const;
 
+/** Before whom a contract is extended (Permen P2MI; the ministry's tables count the two apart, domain.md §8.2). */
+export const EXTENSION_SCHEME = ['PPK_PERWAKILAN', 'PPK_DALAM_NEGERI'] as const;
+
+/** Why somebody who was ready did not leave. Coarse on purpose, as with those who withdraw. */
+export const DEPARTURE_FAILURE = [
+  'VISA_REFUSED',
+  'EMPLOYER_CANCELLED',
+  'COMPANY_CANCELLED',
+  'STOPPED_AT_THE_BORDER',
+  'CHANGED_HER_MIND',
+  'OTHER',
+] as const;
+
+/** How a complaint comes in (domain.md §4.7). */
+export const CASE_CHANNEL = [
+  'E_PENGADUAN',
+  'TELEPON',
+  'SMS',
+  'EMAIL',
+  'SURAT',
+  'MEDIA_SOSIAL',
+  'LANGSUNG',
+  'LAINNYA',
+] as const;
+
+export const CASE_SEVERITY = ['LOW', 'MEDIUM', 'HIGH', 'CRITICAL'] as const;
+
+/** What complaints are about, by the labels of the published tables (domain.md §4.7). RESTRICTED. */
+export const CASE_CATEGORY = [
+  'INGIN_DIPULANGKAN',
+  'GAJI_TIDAK_DIBAYAR',
+  'GAGAL_BERANGKAT',
+  'DEPORTASI_REPATRIASI',
+  'MENINGGAL',
+  'SAKIT',
+  'PENIPUAN_PELUANG_KERJA',
+  'JAMINAN_SOSIAL',
+  'HAMIL_DAN_PUNYA_ANAK',
+  'PERDAGANGAN_ORANG',
+  'PEKERJAAN_TIDAK_SESUAI_PK',
+  'KEKERASAN_MAJIKAN',
+  'KEKERASAN_SEKSUAL',
+  'DEPRESI_SAKIT_JIWA',
+  'PUTUS_KOMUNIKASI',
+  'OVERCHARGING',
+  'PENAHANAN_DOKUMEN',
+  'PHK_SEPIHAK',
+  'OVERSTAY',
+  'DIPENJARA_HUKUM',
+  'LAINNYA',
+] as const;
+
+/** On what the report of a death rests. */
+export const DEATH_EVIDENCE = ['FAMILY', 'COMPANY', 'MISSION', 'DEATH_CERTIFICATE'] as const;
+
 /** Whether a returnee can travel on alone; no health text (Permen P2MI 32/2025). */
 export const RETURN_CONDITION = ['FIT_TO_TRAVEL', 'NEEDS_ESCORT', 'NEEDS_CARE'] as const;
 

@@ -1,3 +1,16 @@
+import { ContractExtended } from './placement/contract-extended.v1.js';
+import { DepartureFailed } from './placement/departure-failed.v1.js';
+import { LeaveStarted } from './placement/leave-started.v1.js';
+import { LeaveEnded } from './placement/leave-ended.v1.js';
+import { CaseOpened } from './placement/case-opened.v1.js';
+import { CaseResolved } from './placement/case-resolved.v1.js';
+import { CaseClosed } from './placement/case-closed.v1.js';
+import { CaseReopened } from './placement/case-reopened.v1.js';
+import { CaseCategoryTold } from './placement/case-category-told.v1.js';
+import { TrainingCompleted } from './training/training-completed.v1.js';
+import { WorkerDied } from './reintegration/worker-died.v1.js';
+import { RemainsRepatriated } from './reintegration/remains-repatriated.v1.js';
+import { WorkerErased } from './registration/worker-erased.v1.js';
 import { RelayTick } from './clock/relay-tick.v1.js';
 import { EventParked } from './operations/event-parked.v1.js';
 import { EventRedriven } from './operations/event-redriven.v1.js';
@@ -82,6 +95,7 @@ export const CONTRACTS: readonly PublishedContract[] = [
   RegistrationReturned,
   RegistrationRejected,
   WorkerWithdrew,
+  WorkerErased,
   VillageVerified,
   DistrictVerified,
   DuplicateSuspected,
@@ -90,6 +104,7 @@ export const CONTRACTS: readonly PublishedContract[] = [
   WorkersUnmerged,
   TrainingEnrolled,
   TrainingStarted,
+  TrainingCompleted,
   CompetencyCertified,
   CompetencyNotYet,
   OrientationPassed,
@@ -104,6 +119,15 @@ export const CONTRACTS: readonly PublishedContract[] = [
   WorkerCleared,
   WorkerDeparted,
   ArrivalReported,
+  ContractExtended,
+  DepartureFailed,
+  LeaveStarted,
+  LeaveEnded,
+  CaseOpened,
+  CaseResolved,
+  CaseClosed,
+  CaseReopened,
+  CaseCategoryTold,
   WorkerReturned,
   ReturnCauseRecorded,
   NeedsAssessed,
@@ -111,6 +135,8 @@ export const CONTRACTS: readonly PublishedContract[] = [
   ProgrammeAccepted,
   ProgrammeGraduated,
   ReintegrationCompleted,
+  WorkerDied,
+  RemainsRepatriated,
   AreaRecorded,
   VillageProgrammeRecorded,
   DestinationPolicyChanged,

@@ -127,6 +127,7 @@ test('what is restricted is only on a restricted topic', () => {
     'RecruiterSeen.kind',
     'RecruiterSeen.flags',
     'ProceduralStatusTold.proceduralStatus',
+    'CaseCategoryTold.caseCategory',
     'ReturnCauseRecorded.returnReason',
   ]);
   expect(

@@ -34,6 +34,7 @@ export const TOPICS: readonly Topic[] = [
   stage('placement', 'Agreements, documents, clearance, departure, the time abroad.'),
   stage('reintegration', 'Return, needs, plans, programmes.'),
   restricted('registration', 'RESTRICTED codes of the register.'),
+  restricted('placement', 'RESTRICTED codes of cases abroad.'),
   restricted('reintegration', 'RESTRICTED codes of return and reintegration.'),
   single('pmi.reference.v1', 'registration', 'Areas, and the programmes that villages carry. Complete.'),
   single('pmi.policy.v1', 'placement', 'Destination policy and company licences. Complete.'),

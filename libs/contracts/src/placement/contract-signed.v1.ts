@@ -18,6 +18,10 @@ export class ContractSigned {
   isco08!: string;
 
   @Optional()
+  @Code('The occupation as the ministry names it (jabatan)')
+  jobLabel?: string;
+
+  @Optional()
   @Code('Band of the monthly wage')
   wageBand?: string;
 

@@ -33,6 +33,10 @@ export class PlacementAgreementSigned {
   @Job('Occupation agreed')
   isco08!: string;
 
+  @Optional()
+  @Code('The occupation as the ministry names it (jabatan)')
+  jobLabel?: string;
+
   @Code('Kind of employer', { known: EMPLOYER_TYPE })
   employerType!: string;
 

@@ -22,6 +22,14 @@ export class WorkerReturned {
   @Count('Adults who came with her and are not workers themselves', { max: 100 })
   accompanyingAdults!: number;
 
+  @Optional()
+  @Count('Of the adults, how many are men', { max: 100 })
+  accompanyingMen?: number;
+
   @Count('Children who came with her; never counted as workers', { max: 100 })
   accompanyingChildren!: number;
+
+  @Optional()
+  @Count('Of the children, how many are boys', { max: 100 })
+  accompanyingBoys?: number;
 }
