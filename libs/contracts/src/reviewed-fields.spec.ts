@@ -129,6 +129,7 @@ test('what is restricted is only on a restricted topic', () => {
     'ProceduralStatusTold.proceduralStatus',
     'CaseCategoryTold.caseCategory',
     'ReturnCauseRecorded.returnReason',
+    'ReturnCauseRecorded.deportationCause',
   ]);
   expect(
     restricted.filter(({ part }) => open.some((contract) => withParts(contract).includes(part))),

@@ -64,6 +64,7 @@ export const REVIEWED_FIELDS: Readonly<Record<string, Review>> = {
     'counted, so that help is planned by need; it accuses nobody (domain.md §0)',
   ],
   caseCategory: ['restricted', 'counted by category in published tables (domain.md §4.7); of a list'],
+  deportationCause: ['restricted', 'counted by cause in the tables of landings; of a list, and no finding'],
   returnReason: ['restricted', 'counted by cause in published tables (UU 18/2017 Art. 27)'],
 
   'RecruiterSeen.kind': ['restricted', 'what somebody who recruits is, as told; of a list of four'],

@@ -8,6 +8,7 @@ import { Particulars } from './particulars.js';
 import { eventName, type EventName } from './stage-rank.js';
 import {
   advancement,
+  HOLDS,
   isBeforeDeparture,
   isTerminal,
   MILESTONES,
@@ -59,6 +60,11 @@ export interface Entry {
   readonly heardAt: Instant;
   readonly from: State;
   readonly to: State;
+  /** Holds that this fact has raised. */
+  readonly held: readonly FlagCode[];
+  /** What the fact says, and who published it: figures are counted from it. */
+  readonly data: object;
+  readonly service: string;
   /** Steps to clearance that were still open after it; none once she has left. */
   readonly missing: readonly Step[];
 }
@@ -103,13 +109,15 @@ class Telling implements SoFar {
 
   hear(fact: Fact): void {
     const from = this.state;
+    const held = HOLDS.filter((hold) => this.flags.has(hold));
     const what = eventName(fact.type);
     this.particulars.learn(what, fact);
     this.exempt(fact);
     this.move(fact, transitionsOf(what, fact));
     this.flags.apply(what, fact, this.state);
     this.count(what);
-    this.entries.push(this.entry(fact, what, from));
+    const raised = HOLDS.filter((hold) => this.flags.has(hold) && !held.includes(hold));
+    this.entries.push(this.entry(fact, what, from, raised));
   }
 
   outcome(): Omit<Journey, 'journeyId' | 'workerId'> {
@@ -208,8 +216,8 @@ class Telling implements SoFar {
     if (what === 'ContractExtended' && this.state === 'WORKING') this.term += 1;
   }
 
-  private entry(fact: Fact, what: EventName | 'OTHER', from: State): Entry {
-    const { eventId, actor, occurredOn, occurredAt, heardAt } = fact;
+  private entry(fact: Fact, what: EventName | 'OTHER', from: State, held: readonly FlagCode[]): Entry {
+    const { eventId, actor, occurredOn, occurredAt, heardAt, data, service } = fact;
     return {
       factId: eventId,
       what,
@@ -219,6 +227,9 @@ class Telling implements SoFar {
       heardAt,
       from,
       to: this.state,
+      held,
+      data,
+      service,
       missing: this.openSteps(),
     };
   }

@@ -1,7 +1,7 @@
 export { EXPLANATIONS, type Anomaly, type AnomalyCode, type Missing } from './anomalies.js';
 export type { Fact, FactActor } from './fact.js';
 export { FOLD_VERSION, foldJourney, type Entry, type Journey } from './fold.js';
-export { heardBefore, inFoldOrder } from './order.js';
+export { heardBefore, inFoldOrder, type Arrival } from './order.js';
 export { eventName, stageRank, type EventName } from './stage-rank.js';
 export {
   advancement,
@@ -21,3 +21,16 @@ export { timeline, type TimelineEntry } from './timeline.js';
 export { TRANSITIONS, type Transition } from './transitions.js';
 export { tellStories, type Story } from './story.js';
 export { foldWorker } from './worker.js';
+export { AGE_BANDS } from './measures/age-band.js';
+export {
+  MEASURES,
+  PLAIN,
+  RESTRICTED,
+  ledgersOf,
+  type Contribution,
+  type Dimensions,
+  type LedgerName,
+  type Measure,
+  type RestrictedDimensions,
+} from './measures/contribution.js';
+export { ledgerOf, MEASURES_VERSION, type LedgerEntry } from './measures/ledger.js';

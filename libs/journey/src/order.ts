@@ -13,12 +13,15 @@ export function inFoldOrder(facts: readonly Fact[]): Fact[] {
     .map(({ fact }) => fact);
 }
 
+/** When a fact was heard, by the clock of whoever published it (architecture §6). */
+export type Arrival = Pick<Fact, 'heardAt' | 'service' | 'position'>;
+
 /** Whether `a` was heard before `b`: by arrival key, which is nobody's wall clock. */
-export function heardBefore(a: Fact, b: Fact): boolean {
+export function heardBefore(a: Arrival, b: Arrival): boolean {
   return (compare(a.heardAt, b.heardAt) || compare(a.service, b.service) || a.position - b.position) < 0;
 }
 
-function firstOfEach(facts: readonly Fact[]): Fact[] {
+export function firstOfEach(facts: readonly Fact[]): Fact[] {
   const first = new Map<string, Fact>();
   for (const fact of facts) {
     const other = first.get(fact.eventId);

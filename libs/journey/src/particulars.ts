@@ -30,7 +30,7 @@ export class Particulars {
       this.sex = sexOf(textOf(fact, 'sex')) ?? this.sex;
       this.birthYear = numberOf(fact, 'birthYear') ?? this.birthYear;
     }
-    if (NAMES_DESTINATION.has(what)) this.country = destinationOf(fact) ?? this.country;
+    this.country = destinationOf(what, fact.data) ?? this.country;
   }
 
   known(): {
@@ -53,7 +53,9 @@ function sexOf(code: string | undefined): 'L' | 'P' | 'OTHER' | undefined {
   return 'OTHER';
 }
 
-function destinationOf(fact: Fact): string | undefined {
-  const wished = fieldOf(fieldOf(fact.data, 'intent'), 'country');
-  return textOf(fact, 'country') ?? (typeof wished === 'string' ? wished : undefined);
+/** Where she goes, as a fact tells it. */
+export function destinationOf(what: EventName | 'OTHER', data: object): string | undefined {
+  if (!NAMES_DESTINATION.has(what)) return undefined;
+  const country = fieldOf(data, 'country') ?? fieldOf(fieldOf(data, 'intent'), 'country');
+  return typeof country === 'string' ? country : undefined;
 }

@@ -1,88 +1,21 @@
 import { describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
-import type { Fact } from './fact.js';
 import { foldJourney } from './fold.js';
 import { fact, siti } from './spec-facts.js';
-import { eventName, type EventName } from './stage-rank.js';
+import {
+  anyFact,
+  check,
+  days,
+  hours,
+  JOURNEYS,
+  ofOneJourney,
+  ofOneWorker,
+  seed,
+  shuffled,
+} from './spec-histories.js';
+import { eventName } from './stage-rank.js';
 import { advancement, isTerminal } from './states.js';
-import { TRANSITIONS } from './transitions.js';
 import { foldWorker } from './worker.js';
-
-/** Set by hand to repeat a run; every run prints its own. */
-const seed = Date.now() % 2 ** 31;
-const check = <T>(values: fc.Arbitrary<T>, holds: (value: T) => void): void =>
-  fc.assert(fc.property(values, holds), { seed, numRuns: 400 });
-
-const EVENTS = [
-  ...new Set<EventName>(TRANSITIONS.map(({ on }) => on)),
-  ...([
-    'FamilyPermitGranted',
-    'FamilyPermitRevoked',
-    'EligibilityReevaluated',
-    'CaseOpened',
-    'CaseClosed',
-    'ProgrammeAccepted',
-    'WorkersMerged',
-  ] satisfies EventName[]),
-];
-const JOURNEYS = ['0197c0de-7a01-7c11-9a55-00000000000a', '0197c0de-7a01-7c11-9a55-00000000000b', undefined];
-
-const days = fc.integer({ min: 1, max: 12 }).map((day) => `2026-03-${String(day).padStart(2, '0')}`);
-const hours = fc.integer({ min: 0, max: 23 }).map((hour) => `T${String(hour).padStart(2, '0')}:00:00.000Z`);
-const codes = fc.constantFrom('SAFE', 'NO_ANSWER', 'FIT', 'UNFIT', 'OPEN', 'CLOSED', 'CUTI', 'NEW_CODE');
-const data = fc.record(
-  {
-    villageCode: fc.constantFrom('3307102004', '3507112008'),
-    sex: fc.constantFrom('L', 'P', '?'),
-    country: fc.constantFrom('TW', 'MY'),
-    result: codes,
-    medicalOutcome: codes,
-    status: codes,
-    returnReason: codes,
-    proceduralStatus: fc.constantFrom('PROCEDURAL', 'NON_PROCEDURAL'),
-    validUntil: days,
-    ruleResults: fc.array(
-      fc.record({
-        ruleId: fc.constantFrom('E06', 'E07', 'E11'),
-        outcome: fc.constantFrom('PASS', 'FAIL', 'NOT_APPLICABLE'),
-      }),
-      { maxLength: 3 },
-    ),
-  },
-  { requiredKeys: [] },
-);
-
-/** Any facts at all, however unlikely: the fold must bear what the log may hold. */
-const anyFact = (journeys: readonly (string | undefined)[]): fc.Arbitrary<Fact> =>
-  fc
-    .record({
-      event: fc.constantFrom(...EVENTS),
-      known: fc.integer({ min: 0, max: 20 }).map((n) => n > 0),
-      day: days,
-      hour: fc.option(hours, { nil: undefined }),
-      recorded: hours,
-      heard: hours,
-      journeyId: fc.constantFrom(...journeys),
-      data,
-    })
-    .map(({ event, known, day, hour, recorded, heard, journeyId, data: told }) => {
-      const { journeyId: _, ...rest } = fact(event, day, {
-        ...(hour !== undefined && { occurredAt: day + hour }),
-        recordedAt: day + recorded,
-        heardAt: day + heard,
-        data: told,
-      });
-      return {
-        ...rest,
-        ...(journeyId !== undefined && { journeyId }),
-        ...(!known && { type: 'placement.of-tomorrow.v1' }),
-      };
-    });
-
-const ofOneJourney = fc.array(anyFact(JOURNEYS.slice(0, 1)), { minLength: 1, maxLength: 30 });
-const ofOneWorker = fc.array(anyFact(JOURNEYS), { maxLength: 30 });
-const shuffled = <T>(facts: readonly T[]): fc.Arbitrary<T[]> =>
-  fc.shuffledSubarray([...facts], { minLength: facts.length });
 
 describe(`seed ${seed}`, () => {
   test('in whatever order the facts are heard, the journeys are the same', () => {

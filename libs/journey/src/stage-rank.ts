@@ -42,6 +42,7 @@ const STAGES = [
     'CaseResolved',
     'CaseClosed',
     'CaseReopened',
+    'CaseCategoryTold',
   ],
   ['ReturnInitiated'],
   ['WorkerReturned', 'ReturnCauseRecorded'],

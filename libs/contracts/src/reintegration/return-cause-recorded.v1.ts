@@ -1,5 +1,5 @@
 import { RETURN_REASON } from '../codes.js';
-import { Code } from '../fields.js';
+import { Code, Optional } from '../fields.js';
 
 export class ReturnCauseRecorded {
   static readonly type = 'reintegration.return-cause-recorded.v1';
@@ -9,4 +9,8 @@ export class ReturnCauseRecorded {
 
   @Code('Cause of return (UU 18/2017 Art. 27)', { known: RETURN_REASON })
   returnReason!: string;
+
+  @Optional()
+  @Code('Of a deportation, for what, as the landing office has it')
+  deportationCause?: string;
 }

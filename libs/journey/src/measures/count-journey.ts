@@ -1,0 +1,347 @@
+import type { LocalDate } from '@libs/kernel';
+import { fieldOf } from '../fact.js';
+import type { Entry, Journey } from '../fold.js';
+import { destinationOf } from '../particulars.js';
+import type { EventName } from '../stage-rank.js';
+import type { State } from '../states.js';
+import { ageBand } from './age-band.js';
+import type { Contribution, Dimensions, Measure } from './contribution.js';
+
+/** Steps whose distance in days is measured, in the order of the journey, and the event that is each. */
+const STEPS: readonly (readonly [EventName, string])[] = [
+  ['WorkerRegistered', 'DAFTAR'],
+  ['VillageVerified', 'VERIFIKASI_DESA'],
+  ['DistrictVerified', 'VERIFIKASI_DINAS'],
+  ['WorkerCleared', 'SELESAI_PROSES'],
+  ['WorkerDeparted', 'BERANGKAT'],
+  ['WorkerReturned', 'PULANG'],
+  ['NeedsAssessed', 'ASESMEN'],
+  ['ReintegrationPlanOpened', 'RENCANA'],
+];
+const stepOf = new Map<string, string>(STEPS);
+
+/** A registration counts by the door that is nearest to the village. */
+const SOURCES = ['DESK', 'SELF', 'IMPORT_SDGS', 'IMPORT_SISKO'];
+
+/** Events that happen once in a journey, however many tell of them: the first in the order of the world counts. */
+const ONCE: ReadonlySet<string> = new Set<EventName>([
+  'WorkerRegistered',
+  'WorkerImported',
+  'WorkerCleared',
+  'WorkerDeparted',
+  'ArrivalReported',
+  'WorkerReturned',
+  'WorkerDied',
+  'RemainsRepatriated',
+]);
+
+const ABROAD: ReadonlySet<State> = new Set<State>(['ABROAD_KNOWN', 'DEPARTED', 'WORKING', 'RETURNING']);
+
+/** What one journey adds to the figures. */
+export function countJourney(journey: Journey): Contribution[] {
+  return new Counting(journey).contributions();
+}
+
+/** The journey once more, in the order of the world, with what was known of its work so far. */
+class Counting {
+  private readonly counted: Contribution[] = [];
+  /** Of the whole journey: what she is does not depend on when somebody said so. */
+  private readonly person: { education?: string; source?: string; procedural?: string; cause?: string };
+  private readonly deportationCause: string | undefined;
+  private readonly seen = new Set<string>();
+  private readonly stepOn = new Map<string, LocalDate>();
+  /** What a complaint is about may be told before it, and its end too. */
+  private readonly categories = new Map<string, string>();
+  private readonly closedOn = new Map<string, LocalDate>();
+  private work: Pick<Dimensions, 'country' | 'scheme' | 'employerType' | 'isco08' | 'jobLabel'> = {};
+  private abroad: Contribution | undefined;
+
+  constructor(private readonly journey: Journey) {
+    const last = (field: string): string | undefined =>
+      journey.entries.map(({ data }) => text(data, field)).findLast((value) => value !== undefined);
+    const sources = new Set(journey.entries.map(sourceOf));
+    const source =
+      SOURCES.find((each) => sources.has(each)) ?? [...sources].find((each) => each !== undefined);
+    this.person = known({
+      education: last('education'),
+      source,
+      procedural: last('proceduralStatus'),
+      cause: last('returnReason'),
+    });
+    this.deportationCause = last('deportationCause');
+    for (const { what, data, occurredOn } of journey.entries) {
+      const id = text(data, 'caseId') ?? '';
+      const category = text(data, 'caseCategory');
+      if (category !== undefined) this.categories.set(id, category);
+      if (what === 'CaseClosed') this.closedOn.set(id, occurredOn);
+      if (what === 'CaseReopened') this.closedOn.delete(id);
+    }
+  }
+
+  contributions(): Contribution[] {
+    for (const entry of this.journey.entries) {
+      this.learn(entry);
+      const again = ONCE.has(entry.what) && this.seen.has(entry.what);
+      if (!again) this.count(entry);
+      this.seen.add(entry.what);
+      this.stock(entry);
+    }
+    return this.counted;
+  }
+
+  private learn({ what, data }: Entry): void {
+    const intent = fieldOf(data, 'intent') ?? {};
+    this.work = {
+      ...this.work,
+      ...known({
+        country: destinationOf(what, data),
+        scheme: text(data, 'scheme') ?? text(intent, 'scheme'),
+        employerType: text(data, 'employerType') ?? text(intent, 'employerType'),
+        isco08: text(data, 'isco08') ?? text(intent, 'isco08'),
+        jobLabel: text(data, 'jobLabel'),
+      }),
+    };
+  }
+
+  private count(entry: Entry): void {
+    const { what, data } = entry;
+    this.step(entry);
+    switch (what) {
+      case 'WorkerRegistered':
+      case 'WorkerImported':
+        if (!this.seen.has('WorkerRegistered') && !this.seen.has('WorkerImported'))
+          this.add('PENDAFTARAN_CPMI', entry);
+        break;
+      case 'WorkerCleared':
+        this.add('PENEMPATAN_LAYANAN', entry, { kind: 'SELESAI_PROSES', ...office(entry) });
+        break;
+      case 'ContractExtended':
+        this.extend(entry);
+        break;
+      case 'WorkerDeparted':
+        this.add('KEBERANGKATAN', entry);
+        break;
+      case 'ArrivalReported':
+        this.add('KETIBAAN', entry);
+        break;
+      case 'WorkerReturned':
+        this.comeBack(entry);
+        break;
+      case 'WorkerDied':
+        this.add('KEMATIAN', entry, known({ country: text(data, 'country') }));
+        break;
+      case 'RemainsRepatriated':
+        this.add('JENAZAH_DIPULANGKAN', entry, {
+          ...known({ country: text(data, 'country'), debarkation: text(data, 'debarkationCode') }),
+          ...this.procedural(),
+        });
+        break;
+      case 'TrainingStarted':
+        this.once(`${what} ${text(data, 'courseId')}`, () =>
+          this.add('PELATIHAN', entry, known({ kind: text(data, 'trainingType') })),
+        );
+        break;
+      case 'CompetencyCertified':
+        this.once(`${what} ${text(data, 'certificateHash')}`, () => this.add('SERTIFIKAT', entry));
+        break;
+      case 'ProgrammeAccepted':
+        this.once(`${what} ${text(data, 'membershipId')}`, () =>
+          this.add('PROGRAM_PRODUKTIF', entry, known({ kind: text(data, 'programmeType') })),
+        );
+        break;
+      case 'ScreeningCompleted':
+      case 'EligibilityReevaluated':
+        this.refuse(entry);
+        break;
+      case 'CaseOpened':
+        this.once(`${what} ${text(data, 'caseId')}`, () => this.complain(entry));
+        break;
+      default:
+    }
+    for (const kind of entry.held) this.once(`held ${kind}`, () => this.add('PENAHANAN', entry, { kind }));
+  }
+
+  /** Two reports of one extension are one (X17): which it is, its number says, else its last day. */
+  private extend(entry: Entry): void {
+    const which = fieldOf(entry.data, 'extensionNo') ?? fieldOf(entry.data, 'to');
+    this.once(`extension ${String(which)}`, () =>
+      this.add('PENEMPATAN_LAYANAN', entry, {
+        kind: 'PERPANJANGAN',
+        ...known({ scheme: text(entry.data, 'extensionScheme') }),
+        ...office(entry),
+      }),
+    );
+  }
+
+  private comeBack(entry: Entry): void {
+    const { data } = entry;
+    const landing = known({ debarkation: text(data, 'debarkationCode') });
+    const { cause } = this.person;
+    this.add('KEPULANGAN', entry, {
+      ...landing,
+      ...this.procedural(),
+      ...(cause !== undefined && { cause }),
+    });
+    const [adults, children] = [number(data, 'accompanyingAdults'), number(data, 'accompanyingChildren')];
+    const apart: readonly (readonly [string, number])[] = [
+      ['DEWASA', adults],
+      ['ANAK', children],
+    ];
+    // Who came with her has neither sex nor age here, and is no worker.
+    for (const [kind, n] of apart) {
+      if (n > 0) this.push('KEPULANGAN_PENDAMPING', entry, { ...this.place(), ...landing, kind }, n);
+    }
+    if (cause !== 'DEPORTASI') return;
+    const [men, boys] = [fieldOf(data, 'accompanyingMen'), fieldOf(data, 'accompanyingBoys')];
+    const persons: readonly (readonly [string, number])[] = [
+      [`${this.journey.sex === 'L' || this.journey.sex === 'P' ? this.journey.sex : 'X'}_DEWASA`, 1],
+      ...bySex('DEWASA', adults, men),
+      ...bySex('ANAK', children, boys),
+    ];
+    for (const [kind, n] of persons) {
+      const dims = { ...this.place(), ...landing, kind, ...known({ cause: this.deportationCause }) };
+      if (n > 0) this.push('KEPULANGAN_DEPORTASI', entry, dims, n);
+    }
+  }
+
+  private complain(entry: Entry): void {
+    const id = text(entry.data, 'caseId') ?? '';
+    const dims = known({
+      country: text(entry.data, 'country') ?? this.work.country,
+      kind: text(entry.data, 'channel'),
+      cause: this.categories.get(id),
+      procedural: this.person.procedural,
+    });
+    this.add('PENGADUAN', entry, dims);
+    const endedOn = this.closedOn.get(id);
+    if (endedOn !== undefined) this.add('PENGADUAN_SELESAI', entry, { ...dims, endedOn });
+  }
+
+  private refuse(entry: Entry): void {
+    const results = fieldOf(entry.data, 'ruleResults') ?? fieldOf(entry.data, 'results');
+    for (const result of Array.isArray(results) ? results : []) {
+      const kind = text(result, 'ruleId');
+      if (kind === undefined || text(result, 'outcome') !== 'FAIL') continue;
+      this.once(`refused ${kind}`, () => this.add('PENOLAKAN_ATURAN', entry, { kind }));
+    }
+  }
+
+  /** Days since the nearest earlier step that is known. */
+  private step({ what, occurredOn }: Entry): void {
+    const step = stepOf.get(what);
+    if (step === undefined || this.stepOn.has(step)) return;
+    this.stepOn.set(step, occurredOn);
+    const place = STEPS.findIndex(([, each]) => each === step);
+    const before = STEPS.slice(0, place).findLast(([, each]) => this.stepOn.has(each))?.[1];
+    if (before === undefined) return;
+    const days = daysBetween(this.stepOn.get(before)!, occurredOn);
+    const dims = { ...this.place(), ...known({ country: this.work.country, sex: this.sex() }) };
+    this.counted.push({
+      measure: 'LAMA_LANGKAH',
+      occurredOn,
+      n: 1,
+      days,
+      ...dims,
+      kind: `${before}>${step}`,
+    });
+  }
+
+  /** Who leaves adds one to those abroad; the same is taken away when she is back, has died, or works elsewhere. */
+  private stock(entry: Entry): void {
+    const here = ABROAD.has(entry.to);
+    const { country } = this.work;
+    if (this.abroad && (!here || this.abroad.country !== country)) {
+      this.counted.push({ ...this.abroad, occurredOn: entry.occurredOn, n: -1 });
+      this.abroad = undefined;
+    }
+    if (!here || this.abroad) return;
+    const dims = { ...this.place(), ...known({ country, sex: this.sex() }), ...this.procedural() };
+    this.abroad = { measure: 'PMI_DI_LUAR_NEGERI', occurredOn: entry.occurredOn, n: 1, ...dims };
+    this.counted.push(this.abroad);
+  }
+
+  private once(what: string, count: () => void): void {
+    if (!this.seen.has(what)) count();
+    this.seen.add(what);
+  }
+
+  private add(measure: Measure, entry: Entry, more: Partial<Contribution> = {}): void {
+    this.push(measure, entry, { ...this.dims(entry), ...more }, 1);
+  }
+
+  private push(measure: Measure, { occurredOn }: Entry, dims: Partial<Contribution>, n: number): void {
+    this.counted.push({ measure, occurredOn, n, ...dims });
+  }
+
+  private dims({ occurredOn }: Entry): Dimensions {
+    const { birthYear } = this.journey;
+    const { education, source } = this.person;
+    return {
+      ...this.place(),
+      ...this.work,
+      ...known({
+        sex: this.sex(),
+        ageBand: birthYear === null ? undefined : ageBand(birthYear, Number(occurredOn.slice(0, 4))),
+        education,
+        source,
+      }),
+    };
+  }
+
+  private place(): Dimensions {
+    return known({ area: this.journey.area ?? undefined });
+  }
+
+  private sex(): string | undefined {
+    return this.journey.sex ?? undefined;
+  }
+
+  private procedural(): { procedural?: string } {
+    return known({ procedural: this.person.procedural });
+  }
+}
+
+function sourceOf({ what, data }: Entry): string | undefined {
+  if (what === 'WorkerImported') return text(data, 'source') ?? 'IMPORT_SISKO';
+  return what === 'WorkerRegistered' ? (text(data, 'source') ?? 'DESK') : undefined;
+}
+
+function office({ data, actor }: Entry): { office?: string } {
+  return known({ office: text(data, 'officeCode') ?? actor.orgId });
+}
+
+/** Of a count, how many are men or boys; X where nobody said. */
+function bySex(who: string, all: number, male: unknown): [string, number][] {
+  if (typeof male !== 'number') return [[who === 'DEWASA' ? 'X_DEWASA' : 'ANAK_X', all]];
+  const ofThem = Math.min(male, all);
+  return who === 'DEWASA'
+    ? [
+        ['L_DEWASA', ofThem],
+        ['P_DEWASA', all - ofThem],
+      ]
+    : [
+        ['ANAK_L', ofThem],
+        ['ANAK_P', all - ofThem],
+      ];
+}
+
+function text(data: unknown, field: string): string | undefined {
+  const value = fieldOf(data, field);
+  return typeof value === 'string' ? value : undefined;
+}
+
+function number(data: unknown, field: string): number {
+  const value = fieldOf(data, field);
+  return typeof value === 'number' && Number.isInteger(value) && value > 0 ? value : 0;
+}
+
+/** Without what is not known. */
+function known<T extends object>(fields: { [K in keyof T]: T[K] | undefined }): Partial<T> {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Partial<T>;
+}
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+function daysBetween(first: LocalDate, last: LocalDate): number {
+  return Math.round((Date.parse(last) - Date.parse(first)) / DAY_MS);
+}
