@@ -49,6 +49,9 @@ export interface Journey {
   readonly anomalies: readonly Anomaly[];
 }
 
+/** Of a journey, what figures are counted from. */
+export type Told = Pick<Journey, 'area' | 'sex' | 'birthYear' | 'entries'>;
+
 /** What one fact did, in the order of the world. */
 export interface Entry {
   readonly factId: Id;
@@ -86,8 +89,8 @@ export function foldJourney(facts: readonly Fact[]): Journey {
   };
 }
 
-/** The fold at work: what is known after the facts heard so far. */
-class Telling implements SoFar {
+/** The fold at work: what is known after the facts heard so far, each in the order of the world. */
+export class Telling implements SoFar {
   readonly reached = new Set<Step>();
   readonly flags = new FlagSet();
   private state: State = null;
@@ -107,7 +110,7 @@ class Telling implements SoFar {
     return this.firsts.get(state);
   }
 
-  hear(fact: Fact): void {
+  hear(fact: Fact): Entry {
     const from = this.state;
     const held = HOLDS.filter((hold) => this.flags.has(hold));
     const what = eventName(fact.type);
@@ -117,7 +120,14 @@ class Telling implements SoFar {
     this.flags.apply(what, fact, this.state);
     this.count(what);
     const raised = HOLDS.filter((hold) => this.flags.has(hold) && !held.includes(hold));
-    this.entries.push(this.entry(fact, what, from, raised));
+    const entry = this.entry(fact, what, from, raised);
+    this.entries.push(entry);
+    return entry;
+  }
+
+  /** What figures are counted from. */
+  soFar(): Told {
+    return { ...this.particulars.known(), entries: this.entries };
   }
 
   outcome(): Omit<Journey, 'journeyId' | 'workerId'> {

@@ -30,6 +30,11 @@ export function firstOfEach(facts: readonly Fact[]): Fact[] {
   return [...first.values()];
 }
 
+/** Whether `b` comes after `a` in the order of the world. */
+export function comesAfter(b: Fact, a: Fact): boolean {
+  return byWorld(a, stageRank(a.type), b, stageRank(b.type)) < 0;
+}
+
 const END_OF_DAY = '~'; // after every digit
 
 function byWorld(a: Fact, rankOfA: number, b: Fact, rankOfB: number): number {

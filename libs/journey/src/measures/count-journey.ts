@@ -1,6 +1,6 @@
 import type { LocalDate } from '@libs/kernel';
 import { fieldOf } from '../fact.js';
-import type { Entry, Journey } from '../fold.js';
+import type { Entry, Told } from '../fold.js';
 import { destinationOf } from '../particulars.js';
 import type { EventName } from '../stage-rank.js';
 import type { State } from '../states.js';
@@ -38,54 +38,90 @@ const ONCE: ReadonlySet<string> = new Set<EventName>([
 const ABROAD: ReadonlySet<State> = new Set<State>(['ABROAD_KNOWN', 'DEPARTED', 'WORKING', 'RETURNING']);
 
 /** What one journey adds to the figures. */
-export function countJourney(journey: Journey): Contribution[] {
-  return new Counting(journey).contributions();
+export function countJourney(journey: Told): Contribution[] {
+  const person = new Person();
+  for (const entry of journey.entries) person.learn(entry);
+  person.meet(journey);
+  const counting = new Counting(person);
+  return journey.entries.flatMap((entry) => counting.take(entry));
+}
+
+/**
+ * What is known of her and her complaints by the whole journey, whenever somebody said so: a village that is corrected later
+ * is the village of all that was counted before.
+ */
+export class Person {
+  area?: string;
+  sex?: string;
+  birthYear?: number;
+  education?: string;
+  source?: string;
+  procedural?: string;
+  cause?: string;
+  deportationCause?: string;
+  readonly categories = new Map<string, string>();
+  readonly closedOn = new Map<string, LocalDate>();
+  private version = 0;
+
+  /** True where something is known now that what was counted before would have to say. */
+  learn({ what, data, occurredOn }: Entry): boolean {
+    const before = this.version;
+    this.set('education', text(data, 'education'));
+    this.set('procedural', text(data, 'proceduralStatus'));
+    this.set('cause', text(data, 'returnReason'));
+    this.set('deportationCause', text(data, 'deportationCause'));
+    const source = sourceOf(what, data);
+    if (source !== undefined && placeOf(source) < placeOf(this.source)) this.set('source', source);
+    this.follow(what, text(data, 'caseId') ?? '', text(data, 'caseCategory'), occurredOn);
+    return this.version > before;
+  }
+
+  meet({ area, sex, birthYear }: Told): boolean {
+    const before = this.version;
+    this.set('area', area ?? undefined);
+    this.set('sex', sex ?? undefined);
+    if (birthYear !== null && birthYear !== this.birthYear) {
+      this.birthYear = birthYear;
+      this.version += 1;
+    }
+    return this.version > before;
+  }
+
+  private follow(what: string, id: string, category: string | undefined, day: LocalDate): void {
+    if (category !== undefined) this.categories.set(id, category);
+    if (what === 'CaseClosed') this.closedOn.set(id, day);
+    if (what === 'CaseReopened') this.closedOn.delete(id);
+    if (category !== undefined || what === 'CaseClosed' || what === 'CaseReopened') this.version += 1;
+  }
+
+  private set(
+    field: 'area' | 'sex' | 'education' | 'source' | 'procedural' | 'cause' | 'deportationCause',
+    value: string | undefined,
+  ): void {
+    if (value === undefined || value === this[field]) return;
+    this[field] = value;
+    this.version += 1;
+  }
 }
 
 /** The journey once more, in the order of the world, with what was known of its work so far. */
-class Counting {
-  private readonly counted: Contribution[] = [];
-  /** Of the whole journey: what she is does not depend on when somebody said so. */
-  private readonly person: { education?: string; source?: string; procedural?: string; cause?: string };
-  private readonly deportationCause: string | undefined;
+export class Counting {
+  private counted: Contribution[] = [];
   private readonly seen = new Set<string>();
   private readonly stepOn = new Map<string, LocalDate>();
-  /** What a complaint is about may be told before it, and its end too. */
-  private readonly categories = new Map<string, string>();
-  private readonly closedOn = new Map<string, LocalDate>();
   private work: Pick<Dimensions, 'country' | 'scheme' | 'employerType' | 'isco08' | 'jobLabel'> = {};
   private abroad: Contribution | undefined;
 
-  constructor(private readonly journey: Journey) {
-    const last = (field: string): string | undefined =>
-      journey.entries.map(({ data }) => text(data, field)).findLast((value) => value !== undefined);
-    const sources = new Set(journey.entries.map(sourceOf));
-    const source =
-      SOURCES.find((each) => sources.has(each)) ?? [...sources].find((each) => each !== undefined);
-    this.person = known({
-      education: last('education'),
-      source,
-      procedural: last('proceduralStatus'),
-      cause: last('returnReason'),
-    });
-    this.deportationCause = last('deportationCause');
-    for (const { what, data, occurredOn } of journey.entries) {
-      const id = text(data, 'caseId') ?? '';
-      const category = text(data, 'caseCategory');
-      if (category !== undefined) this.categories.set(id, category);
-      if (what === 'CaseClosed') this.closedOn.set(id, occurredOn);
-      if (what === 'CaseReopened') this.closedOn.delete(id);
-    }
-  }
+  constructor(private readonly person: Person) {}
 
-  contributions(): Contribution[] {
-    for (const entry of this.journey.entries) {
-      this.learn(entry);
-      const again = ONCE.has(entry.what) && this.seen.has(entry.what);
-      if (!again) this.count(entry);
-      this.seen.add(entry.what);
-      this.stock(entry);
-    }
+  /** What this entry adds, given those before it. */
+  take(entry: Entry): Contribution[] {
+    this.counted = [];
+    this.learn(entry);
+    const again = ONCE.has(entry.what) && this.seen.has(entry.what);
+    if (!again) this.count(entry);
+    this.seen.add(entry.what);
+    this.stock(entry);
     return this.counted;
   }
 
@@ -176,7 +212,7 @@ class Counting {
   private comeBack(entry: Entry): void {
     const { data } = entry;
     const landing = known({ debarkation: text(data, 'debarkationCode') });
-    const { cause } = this.person;
+    const { cause, deportationCause, sex } = this.person;
     this.add('KEPULANGAN', entry, {
       ...landing,
       ...this.procedural(),
@@ -194,12 +230,12 @@ class Counting {
     if (cause !== 'DEPORTASI') return;
     const [men, boys] = [fieldOf(data, 'accompanyingMen'), fieldOf(data, 'accompanyingBoys')];
     const persons: readonly (readonly [string, number])[] = [
-      [`${this.journey.sex === 'L' || this.journey.sex === 'P' ? this.journey.sex : 'X'}_DEWASA`, 1],
+      [`${sex === 'L' || sex === 'P' ? sex : 'X'}_DEWASA`, 1],
       ...bySex('DEWASA', adults, men),
       ...bySex('ANAK', children, boys),
     ];
     for (const [kind, n] of persons) {
-      const dims = { ...this.place(), ...landing, kind, ...known({ cause: this.deportationCause }) };
+      const dims = { ...this.place(), ...landing, kind, ...known({ cause: deportationCause }) };
       if (n > 0) this.push('KEPULANGAN_DEPORTASI', entry, dims, n);
     }
   }
@@ -209,11 +245,11 @@ class Counting {
     const dims = known({
       country: text(entry.data, 'country') ?? this.work.country,
       kind: text(entry.data, 'channel'),
-      cause: this.categories.get(id),
+      cause: this.person.categories.get(id),
       procedural: this.person.procedural,
     });
     this.add('PENGADUAN', entry, dims);
-    const endedOn = this.closedOn.get(id);
+    const endedOn = this.person.closedOn.get(id);
     if (endedOn !== undefined) this.add('PENGADUAN_SELESAI', entry, { ...dims, endedOn });
   }
 
@@ -235,7 +271,7 @@ class Counting {
     const before = STEPS.slice(0, place).findLast(([, each]) => this.stepOn.has(each))?.[1];
     if (before === undefined) return;
     const days = daysBetween(this.stepOn.get(before)!, occurredOn);
-    const dims = { ...this.place(), ...known({ country: this.work.country, sex: this.sex() }) };
+    const dims = { ...this.place(), ...known({ country: this.work.country, sex: this.person.sex }) };
     this.counted.push({
       measure: 'LAMA_LANGKAH',
       occurredOn,
@@ -255,7 +291,7 @@ class Counting {
       this.abroad = undefined;
     }
     if (!here || this.abroad) return;
-    const dims = { ...this.place(), ...known({ country, sex: this.sex() }), ...this.procedural() };
+    const dims = { ...this.place(), ...known({ country, sex: this.person.sex }), ...this.procedural() };
     this.abroad = { measure: 'PMI_DI_LUAR_NEGERI', occurredOn: entry.occurredOn, n: 1, ...dims };
     this.counted.push(this.abroad);
   }
@@ -274,26 +310,13 @@ class Counting {
   }
 
   private dims({ occurredOn }: Entry): Dimensions {
-    const { birthYear } = this.journey;
-    const { education, source } = this.person;
-    return {
-      ...this.place(),
-      ...this.work,
-      ...known({
-        sex: this.sex(),
-        ageBand: birthYear === null ? undefined : ageBand(birthYear, Number(occurredOn.slice(0, 4))),
-        education,
-        source,
-      }),
-    };
+    const { birthYear, sex, education, source } = this.person;
+    const age = birthYear === undefined ? undefined : ageBand(birthYear, Number(occurredOn.slice(0, 4)));
+    return { ...this.place(), ...this.work, ...known({ sex, ageBand: age, education, source }) };
   }
 
   private place(): Dimensions {
-    return known({ area: this.journey.area ?? undefined });
-  }
-
-  private sex(): string | undefined {
-    return this.journey.sex ?? undefined;
+    return known({ area: this.person.area });
   }
 
   private procedural(): { procedural?: string } {
@@ -301,9 +324,16 @@ class Counting {
   }
 }
 
-function sourceOf({ what, data }: Entry): string | undefined {
+function sourceOf(what: string, data: object): string | undefined {
   if (what === 'WorkerImported') return text(data, 'source') ?? 'IMPORT_SISKO';
   return what === 'WorkerRegistered' ? (text(data, 'source') ?? 'DESK') : undefined;
+}
+
+/** The lower, the nearer to the village; one that is not on the list comes after those that are. */
+function placeOf(source: string | undefined): number {
+  if (source === undefined) return SOURCES.length + 1;
+  const place = SOURCES.indexOf(source);
+  return place < 0 ? SOURCES.length : place;
 }
 
 function office({ data, actor }: Entry): { office?: string } {

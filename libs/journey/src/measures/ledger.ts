@@ -1,10 +1,12 @@
 import type { Id, Instant } from '@libs/kernel';
 import type { Fact } from '../fact.js';
-import { firstOfEach, heardBefore, type Arrival } from '../order.js';
+import { Telling } from '../fold.js';
+import { comesAfter, firstOfEach, heardBefore, inFoldOrder, type Arrival } from '../order.js';
+import { eventName, type EventName } from '../stage-rank.js';
 import { tellStories } from '../story.js';
 import { foldWorker } from '../worker.js';
 import { ledgersOf, PLAIN, RESTRICTED, type Contribution, type LedgerName } from './contribution.js';
-import { countJourney } from './count-journey.js';
+import { countJourney, Counting, Person } from './count-journey.js';
 
 /**
  * Version of the measures as a whole; a published figure names it beside the fold's (architecture §6). What changes any
@@ -35,14 +37,98 @@ export function contributionsOf(facts: readonly Fact[]): Contribution[] {
 export function ledgerOf(facts: readonly Fact[], from?: Arrival): LedgerEntry[] {
   const heard = firstOfEach(facts).sort((a, b) => (heardBefore(a, b) ? -1 : 1));
   const start = from ? heard.filter((fact) => heardBefore(fact, from)).length : 0;
-  let before = tally(heard.slice(0, start));
-  const entries: LedgerEntry[] = [];
-  for (let k = start; k < heard.length; k++) {
-    const after = tally(heard.slice(0, k + 1));
-    entries.push(...difference(before, after, heard[k]!));
-    before = after;
+  const running = new Running(heard.slice(0, start));
+  return heard.slice(start).flatMap((fact) => {
+    const { lost, gained } = running.hear(fact);
+    return difference(tally(lost), tally(gained), fact);
+  });
+}
+
+interface Change {
+  readonly lost: readonly Contribution[];
+  readonly gained: readonly Contribution[];
+}
+
+/**
+ * The same as counting all facts anew with each, at the cost of one: most facts come in the order of the world, belong to the
+ * one journey of one worker and change nothing that was counted before. Where they do not, everything is counted anew.
+ */
+class Running {
+  private readonly facts: Fact[];
+  private counted: readonly Contribution[] = [];
+  private last: Fact | undefined;
+  private telling: Telling | undefined;
+  private person = new Person();
+  private counting = new Counting(this.person);
+
+  constructor(heard: readonly Fact[]) {
+    this.facts = [...heard];
+    this.count();
   }
-  return entries;
+
+  hear(fact: Fact): Change {
+    this.facts.push(fact);
+    const { telling, last } = this;
+    if (!telling || (last && !goesOn(last, fact)) || !isPlain(fact)) return this.changed(() => this.count());
+    this.last = fact;
+    const entry = telling.hear(fact);
+    const learnt = this.person.learn(entry);
+    const met = this.person.meet(telling.soFar());
+    if ((learnt || met) && this.counted.length > 0) return this.changed(() => this.recount(telling));
+    const gained = this.counting.take(entry);
+    if (gained.length > 0) this.counted = [...this.counted, ...gained];
+    return { lost: [], gained };
+  }
+
+  private changed(count: () => void): Change {
+    const lost = this.counted;
+    count();
+    return { lost, gained: this.counted };
+  }
+
+  /** All facts, folded anew. */
+  private count(): void {
+    const told = inFoldOrder(this.facts);
+    this.last = told.at(-1);
+    const isOne = told.every((fact, k) => isPlain(fact) && (k === 0 || ofOneJourney(told[k - 1]!, fact)));
+    if (!isOne) {
+      this.telling = undefined;
+      this.counted = contributionsOf(this.facts);
+      return;
+    }
+    this.telling = new Telling();
+    for (const fact of told) this.telling.hear(fact);
+    this.recount(this.telling);
+  }
+
+  /** The same entries, counted with what is known of the person now. */
+  private recount(telling: Telling): void {
+    const told = telling.soFar();
+    this.person = new Person();
+    for (const entry of told.entries) this.person.learn(entry);
+    this.person.meet(told);
+    this.counting = new Counting(this.person);
+    this.counted = told.entries.flatMap((entry) => this.counting.take(entry));
+  }
+}
+
+/** Says nothing of other facts: it neither joins workers nor takes an import back, and names its journey. */
+function isPlain({ type, journeyId }: Fact): boolean {
+  return journeyId !== undefined && !REGROUPS.has(eventName(type));
+}
+
+const REGROUPS: ReadonlySet<EventName | 'OTHER'> = new Set<EventName>([
+  'WorkersMerged',
+  'WorkersUnmerged',
+  'WorkerImportUndone',
+]);
+
+function ofOneJourney(one: Fact, other: Fact): boolean {
+  return one.workerId === other.workerId && one.journeyId === other.journeyId;
+}
+
+function goesOn(last: Fact, next: Fact): boolean {
+  return ofOneJourney(last, next) && comesAfter(next, last);
 }
 
 interface Counted {
@@ -52,9 +138,9 @@ interface Counted {
 }
 
 /** Contributions that agree in everything, as one. */
-function tally(facts: readonly Fact[]): Map<string, Counted> {
+function tally(contributions: readonly Contribution[]): Map<string, Counted> {
   const counted = new Map<string, Counted>();
-  for (const contribution of contributionsOf(facts)) {
+  for (const contribution of contributions) {
     for (const ledger of ledgersOf(contribution.measure)) {
       const key = keyOf(ledger, contribution);
       const same = counted.get(key);
