@@ -1,5 +1,7 @@
 import { may, type Role } from '@libs/access';
 import {
+  DOC_REVOCATION,
+  DOC_TYPE,
   EMPLOYER_TYPE,
   MEDICAL_OUTCOME,
   PERMIT_REVOCATION,
@@ -8,6 +10,7 @@ import {
 import type { Vault } from '@libs/vault';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { anomaliesOf } from './anomalies.js';
+import { lossOf } from './placement.errors.js';
 import { PLACEMENT_STATES, type Placement } from './placement.js';
 import type { Papers } from './records.js';
 import type { RuleException } from './rule-exception.js';
@@ -77,11 +80,13 @@ class HoldView {
   @ApiProperty({ enum: ['DOC_HOLD', 'POLICY_HOLD'] })
   hold!: string;
 
-  @ApiPropertyOptional({ description: 'The paper that is no longer there' })
+  @ApiPropertyOptional({
+    description: `The paper that is no longer there: FAMILY_PERMIT, ${DOC_TYPE.join(', ')}`,
+  })
   paper?: string;
 
   @ApiProperty({
-    description: `Of a permit one of ${PERMIT_REVOCATION.join(', ')}; of a policy a code of rule E11`,
+    description: `Of a permit one of ${PERMIT_REVOCATION.join(', ')}; of another paper EXPIRED, ${DOC_REVOCATION.join(', ')}; of a policy a code of rule E11`,
   })
   reason!: string;
 
@@ -208,13 +213,11 @@ export function preparesOrDecides(role: Role): boolean {
 }
 
 /** After departure there is nothing left to hold (libs/journey). */
-function holdsOf({ permitHold, policyHold, departure, arrival }: Placement): HoldView[] {
+function holdsOf(placement: Placement): HoldView[] {
+  const { policyHold, departure, arrival } = placement;
   if (departure || arrival) return [];
-  const holds: HoldView[] = [];
-  if (permitHold && !permitHold.liftedOn) {
-    const { since, reasonCode: reason } = permitHold;
-    holds.push({ hold: 'DOC_HOLD', paper: 'FAMILY_PERMIT', reason, since });
-  }
+  const lost = placement.papersLost().filter(({ until }) => until === undefined);
+  const holds: HoldView[] = lost.map((paper) => ({ hold: 'DOC_HOLD', ...lossOf(paper) }));
   if (policyHold) {
     const { since, code: reason } = policyHold;
     holds.push({ hold: 'POLICY_HOLD', reason, since });
