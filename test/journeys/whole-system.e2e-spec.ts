@@ -134,6 +134,44 @@ test('a permit that the village revokes holds her journey where it stands, until
   });
 }, 60_000);
 
+test('a paper that the district had verified and that is lost holds her placement, until a new one is verified', async () => {
+  const story = newStory();
+  const clear = SITI.find(({ shows }) => shows?.what === 'WorkerCleared')!;
+  for (const step of SITI.slice(0, SITI.indexOf(clear)).filter(({ refused }) => !refused))
+    await perform(step, as(step.by), story);
+  const verified = async () => {
+    const recorded = await as('sri').post(`/registration/v1/workers/${story.workerId}/documents`, {
+      docType: 'SKCK',
+      sighted: true,
+    });
+    const { documentId, version } = recorded.body as { documentId: string; version: number };
+    const address = `/registration/v1/documents/${documentId}`;
+    const { body } = await as('dinas-wonosobo').post(`${address}/verification`, {}, version);
+    expect(body).toMatchObject({ status: 'VERIFIED' });
+    return { address, version: Number(body['version']) };
+  };
+  const placement = async () =>
+    (await as('p3mi-demo-01').get(`/placement/v1/placements/${story.placement.id}`)).body;
+  const { address, version } = await verified();
+
+  await as('sri').post(`${address}/revocation`, { reasonCode: 'LOST' }, version);
+
+  expect(await ministry.seeing(story.workerId, 'DocumentRejected')).toMatchObject({ flags: ['DOC_HOLD'] });
+  await eventually(async () =>
+    expect(await placement()).toMatchObject({ holds: [{ hold: 'DOC_HOLD', paper: 'SKCK' }] }),
+  );
+  story.placement = { id: story.placement.id, version: Number((await placement())['version']) };
+  expect((await clear.act(as('bp3mi-jateng'), story)).body).toMatchObject({
+    missing: [{ rule: 'PAPERS', code: 'PAPER_LOST', papers: ['SKCK'] }],
+  });
+
+  await verified();
+  await eventually(async () => expect(await placement()).toMatchObject({ holds: [] }));
+  story.placement = { id: story.placement.id, version: Number((await placement())['version']) };
+  expect(await perform(clear, as('bp3mi-jateng'), story)).toMatchObject({ status: 200 });
+  expect(await ministry.seeing(story.workerId, 'WorkerCleared')).toMatchObject({ flags: [], anomalies: [] });
+}, 60_000);
+
 test('the read models are thrown away and made again, also after a rebuild was killed', async () => {
   const completed = await ministry.count('3307', 'COMPLETED');
   const killed = spawn(...command('rebuild', 'status'));

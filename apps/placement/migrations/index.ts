@@ -8,6 +8,7 @@ import { EndedCandidates } from './0008-ended-candidates.js';
 import { MergedWorkers } from './0009-merged-workers.js';
 import { KeptDecisions } from './0010-kept-decisions.js';
 import { RuleExceptions } from './0011-rule-exceptions.js';
+import { LostPapers } from './0012-lost-papers.js';
 
 /** In order; forward only. */
 export const MIGRATIONS = [
@@ -21,4 +22,5 @@ export const MIGRATIONS = [
   MergedWorkers,
   KeptDecisions,
   RuleExceptions,
+  LostPapers,
 ];

@@ -1,6 +1,9 @@
 import {
   CompetencyCertified,
   DistrictVerified,
+  DocumentExpired,
+  DocumentRejected,
+  DocumentVerified,
   FamilyPermitGranted,
   FamilyPermitRevoked,
   OrientationPassed,
@@ -17,7 +20,7 @@ import { hearing, received } from '@libs/testing';
 import type { INestApplicationContext } from '@nestjs/common';
 import { CorrectCandidateOnDetailsCorrected } from './candidates/record-heard/correct-candidate-on-details-corrected.js';
 import { EndCandidateOnRegistrationEnded } from './candidates/record-heard/end-candidate-on-registration-ended.js';
-import { HoldPlacementOnPermitRevoked } from './candidates/record-heard/hold-placement-on-permit-revoked.js';
+import { HoldPlacementOnPaperLost } from './candidates/record-heard/hold-placement-on-paper-lost.js';
 import { RecordWhatRegistrationTells } from './candidates/record-heard/record-what-registration-tells.js';
 import { RecordWhatTrainingTells } from './candidates/record-heard/record-what-training-tells.js';
 
@@ -51,12 +54,12 @@ export class Told {
   readonly journeyId = newId();
   private readonly registration: RecordWhatRegistrationTells;
   private readonly training: RecordWhatTrainingTells;
-  private readonly permits: HoldPlacementOnPermitRevoked;
+  private readonly papers: HoldPlacementOnPaperLost;
 
   constructor(private readonly app: INestApplicationContext) {
     this.registration = app.get(RecordWhatRegistrationTells);
     this.training = app.get(RecordWhatTrainingTells);
-    this.permits = app.get(HoldPlacementOnPermitRevoked);
+    this.papers = app.get(HoldPlacementOnPaperLost);
   }
 
   async registered(): Promise<this> {
@@ -81,14 +84,38 @@ export class Told {
   async permitted(occurredOn = inDays(0)): Promise<this> {
     const data = { letterId: newId(), signerRelation: 'SUAMI', witnessedBy: 'KEPALA_DESA' };
     const heard = { ...this.event(FamilyPermitGranted, 'registration', 6, data), occurredOn };
-    await hearing(this.app, (tx) => this.permits.granted(heard, tx));
+    await hearing(this.app, (tx) => this.papers.permitGranted(heard, tx));
     return this;
   }
 
   async revoked(occurredOn = inDays(0)): Promise<this> {
     const data = { letterId: newId(), reasonCode: 'FAMILY_WITHDREW', witnessedBy: 'KEPALA_DESA' };
     const heard = { ...this.event(FamilyPermitRevoked, 'registration', 5, data), occurredOn };
-    await hearing(this.app, (tx) => this.permits.revoked(heard, tx));
+    await hearing(this.app, (tx) => this.papers.permitRevoked(heard, tx));
+    return this;
+  }
+
+  /** The district has found a paper of hers good. */
+  async paperVerified(documentId: Id, occurredOn: string, expiresOn: string): Promise<this> {
+    const data = { documentId, docType: 'SKCK', expiresOn };
+    const heard = { ...this.event(DocumentVerified, 'registration', 9, data), occurredOn };
+    await hearing(this.app, (tx) => this.papers.verified(heard, tx));
+    return this;
+  }
+
+  async paperTakenBack(documentId: Id, occurredOn = inDays(0)): Promise<this> {
+    const data = { documentId, docType: 'SKCK', status: 'REVOKED', reasonCode: 'LOST' };
+    const heard = { ...this.event(DocumentRejected, 'registration', 10, data), occurredOn };
+    await hearing(this.app, (tx) => this.papers.rejected(heard, tx));
+    return this;
+  }
+
+  /** A paper that the district had verified has run out; heard `times` over. */
+  async paperExpired(documentId: Id, occurredOn = inDays(0), times = 1): Promise<this> {
+    const data = { documentId, docType: 'SKCK', status: 'VERIFIED', expiresOn: inDays(-1) };
+    const heard = { ...this.event(DocumentExpired, 'registration', 11, data), occurredOn };
+    for (let time = 0; time < times; time += 1)
+      await hearing(this.app, (tx) => this.papers.expired(heard, tx));
     return this;
   }
 

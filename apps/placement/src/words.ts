@@ -136,6 +136,18 @@ export const WORDS: Catalogue = {
         'The village has revoked the family permit (rule E04). Do not let her leave; a new permit, known by the head of the village, is needed. Where there is violence in the family: legal aid (posbakum), UPTD PPA or SAPA 129. If she has left already, report it as such.',
     },
   },
+  'departure-held-by-paper': {
+    id: {
+      title: 'Keberangkatan ditahan',
+      detail:
+        'Satu dokumennya sudah habis masa berlakunya atau tidak berlaku lagi. Jangan berangkatkan; mintalah ia membawa dokumen yang baru ke desa, lalu dinas kabupaten/kota memverifikasinya. Untuk paspor cukup dicatat yang baru. Bila ia sudah terlanjur berangkat, laporkan demikian.',
+    },
+    en: {
+      title: 'Departure held',
+      detail:
+        'A paper of hers has run out or no longer counts. Do not let her leave; ask her to bring the new one to her village, for the district to verify. Of a passport it is enough to record the new one. If she has left already, report it as such.',
+    },
+  },
   'candidate-ended': {
     id: {
       title: 'Pendaftarannya sudah berakhir',

@@ -5,6 +5,9 @@ import { WorkerDeparted } from './placement/worker-departed.v1.js';
 import { DestinationPolicyChanged } from './policy/destination-policy-changed.v1.js';
 import { P3miLicenceChanged } from './policy/p3mi-licence-changed.v1.js';
 import { DistrictVerified } from './registration/district-verified.v1.js';
+import { DocumentExpired } from './registration/document-expired.v1.js';
+import { DocumentRejected } from './registration/document-rejected.v1.js';
+import { DocumentVerified } from './registration/document-verified.v1.js';
 import { FamilyPermitGranted } from './registration/family-permit-granted.v1.js';
 import { FamilyPermitRevoked } from './registration/family-permit-revoked.v1.js';
 import { RegistrationRejected } from './registration/registration-rejected.v1.js';
@@ -55,6 +58,9 @@ export const HEARD_BY: Readonly<Record<ServiceName, readonly PublishedContract[]
     WorkerDetailsCorrected,
     FamilyPermitGranted,
     FamilyPermitRevoked,
+    DocumentVerified,
+    DocumentRejected,
+    DocumentExpired,
     VillageVerified,
     DistrictVerified,
     RegistrationRejected,

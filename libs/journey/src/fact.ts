@@ -34,10 +34,16 @@ export interface FactActor {
 }
 
 /** A text of the fact's data; undefined where it is absent or something else: readers bear what they do not know. */
-export function textOf(fact: Fact, field: string): string | undefined {
+export function textOf(fact: Pick<Fact, 'data'>, field: string): string | undefined {
   const value = fieldOf(fact.data, field);
   return typeof value === 'string' ? value : undefined;
 }
+
+/** Whether a text of the fact's data is one of these. */
+export const says =
+  (field: string, ...codes: readonly string[]) =>
+  (fact: Pick<Fact, 'data'>): boolean =>
+    codes.includes(textOf(fact, field) ?? '');
 
 export function numberOf(fact: Fact, field: string): number | undefined {
   const value = fieldOf(fact.data, field);

@@ -1,5 +1,5 @@
-import type { LocalDate } from '@libs/kernel';
-import { ruleOutcome, ruleResults, textOf, fieldOf, type Fact } from './fact.js';
+import { ruleOutcome, ruleResults, says, textOf, fieldOf, type Fact } from './fact.js';
+import { Papers } from './papers.js';
 import { byEvent, type EventName } from './stage-rank.js';
 import { FLAGS, HOLDS, isBeforeDeparture, type FlagCode, type State } from './states.js';
 
@@ -15,12 +15,6 @@ interface FlagRow {
 
 const caseId = (fact: Fact): string => textOf(fact, 'caseId') ?? '';
 const redFlag = (fact: Fact): string => textOf(fact, 'flagCode') ?? '';
-const paper = (name: string) => (): string => name;
-const docType = (fact: Fact): string => textOf(fact, 'docType') ?? '';
-const says =
-  (field: string, ...codes: readonly string[]) =>
-  (fact: Fact): boolean =>
-    codes.includes(textOf(fact, field) ?? '');
 const rule =
   (ruleId: string, outcome: string) =>
   (fact: Fact): boolean =>
@@ -36,31 +30,7 @@ const noneFails = (fact: Fact): boolean =>
   ruleResults(fact).length > 0 &&
   ruleResults(fact).every((result) => !['FAIL', 'UNKNOWN'].includes(String(fieldOf(result, 'outcome'))));
 
-/** A paper that is lost holds the journey until the same paper is there again. */
-const PAPERS: readonly FlagRow[] = [
-  lost('FamilyPermitRevoked', paper('FAMILY_PERMIT')),
-  renewed('FamilyPermitGranted', paper('FAMILY_PERMIT')),
-  // What was merely told of was never there to be lost.
-  { ...lost('DocumentExpired', docType), when: (fact) => !says('status', 'DECLARED')(fact) },
-  renewed('DocumentVerified', docType),
-  renewed('PassportRecorded', paper('PASSPORT')),
-  renewed('VisaRecorded', paper('WORK_VISA')),
-  {
-    ...lost('MedicalResultRecorded', paper('HEALTH_CERT')),
-    when: says('medicalOutcome', 'UNFIT', 'TEMP_UNFIT'),
-  },
-  { ...renewed('MedicalResultRecorded', paper('HEALTH_CERT')), when: says('medicalOutcome', 'FIT') },
-  lost('SocialSecurityLapsed', paper('BPJS_TK')),
-  renewed('SocialSecurityActivated', paper('BPJS_TK')),
-  lost('CertificateRevoked', paper('COMPETENCE_CERT')),
-  renewed('CompetencyCertified', paper('COMPETENCE_CERT')),
-  lost('PlacementAgreementCancelled', paper('PLACEMENT_AGREEMENT')),
-  renewed('PlacementAgreementSigned', paper('PLACEMENT_AGREEMENT')),
-  lost('ContractTerminated', paper('WORK_CONTRACT')),
-  renewed('ContractSigned', paper('WORK_CONTRACT')),
-];
-
-/** The flags of domain.md §6. Holds are raised only before departure: afterwards there is nothing left to hold. */
+/** The flags of domain.md §6; DOC_HOLD stands for each paper that is lost. Holds are raised only before departure: afterwards there is nothing left to hold. */
 const FLAG_ROWS: readonly FlagRow[] = [
   { on: 'CaseOpened', raises: 'CASE_OPEN', cause: caseId },
   { on: 'CaseReopened', raises: 'CASE_OPEN', cause: caseId },
@@ -88,20 +58,14 @@ const FLAG_ROWS: readonly FlagRow[] = [
   { on: 'EligibilityReevaluated', lowers: 'POLICY_HOLD', when: rule('E11', 'PASS') },
   { on: 'EligibilityReevaluated', raises: 'REVIEW_HOLD', when: clearedWouldFail },
   { on: 'EligibilityReevaluated', lowers: 'REVIEW_HOLD', when: noneFails },
-  ...PAPERS,
 ];
 
-const revoked = says('status', 'REVOKED');
 const rowsOf = byEvent(FLAG_ROWS);
-
-/** Of a paper that does not run out: after every day that is told. */
-const NO_LAST_DAY: LocalDate = '9999-12-31';
 
 /** The flags that stand beside the state of one journey, each with its causes. */
 export class FlagSet {
   private readonly causes = new Map<FlagCode, Set<string>>();
-  /** The last day of the paper that is there, by its kind. */
-  private readonly goodUntil = new Map<string, LocalDate>();
+  private readonly papers = new Papers();
 
   has(flag: FlagCode): boolean {
     return (this.causes.get(flag)?.size ?? 0) > 0;
@@ -113,16 +77,15 @@ export class FlagSet {
 
   /** `state` is the one that the fact has led to. */
   apply(name: EventName | 'OTHER', fact: Fact, state: State): void {
-    // Which of two passports is taken away is not told: what runs out after that holds her, rather than nothing.
-    if (name === 'DocumentRejected' && revoked(fact)) this.goodUntil.delete(docType(fact));
+    this.papers.hear(name, fact);
     for (const row of rowsOf.get(name) ?? []) {
       if (row.when && !row.when(fact, state)) continue;
       const cause = row.cause?.(fact) ?? '';
-      if (row.lowers === 'DOC_HOLD') this.keepLastDay(cause, fact);
-      if (row.raises === 'DOC_HOLD' && this.isOutlasted(cause, fact)) continue;
       if (row.raises && (isBeforeDeparture(state) || !isHold(row.raises))) this.raise(row.raises, cause);
       if (row.lowers) this.causes.get(row.lowers)?.delete(cause);
     }
+    if (this.papers.everLost().length > 0)
+      this.causes.set('DOC_HOLD', new Set(this.papers.lost().map(({ paper }) => paper)));
     this.applyProceduralStatus(fact);
     if (!isBeforeDeparture(state)) for (const hold of HOLDS) this.causes.delete(hold);
   }
@@ -130,17 +93,6 @@ export class FlagSet {
   /** In the order of the list. */
   standing(): FlagCode[] {
     return FLAGS.filter((flag) => this.has(flag));
-  }
-
-  private keepLastDay(kind: string, fact: Fact): void {
-    const lastDay = textOf(fact, 'expiresOn') ?? NO_LAST_DAY;
-    if (lastDay > (this.goodUntil.get(kind) ?? '')) this.goodUntil.set(kind, lastDay);
-  }
-
-  /** Her old passport runs out while a newer one is there: nothing is lost. */
-  private isOutlasted(kind: string, fact: Fact): boolean {
-    const lastDay = textOf(fact, 'expiresOn');
-    return lastDay !== undefined && (this.goodUntil.get(kind) ?? '') > lastDay;
   }
 
   /** Carried by whichever restricted fact tells it. */
@@ -153,12 +105,4 @@ export class FlagSet {
 
 function isHold(flag: FlagCode): boolean {
   return (HOLDS as readonly FlagCode[]).includes(flag);
-}
-
-function lost(on: EventName, cause: (fact: Fact) => string): FlagRow {
-  return { on, raises: 'DOC_HOLD', cause };
-}
-
-function renewed(on: EventName, cause: (fact: Fact) => string): FlagRow {
-  return { on, lowers: 'DOC_HOLD', cause };
 }

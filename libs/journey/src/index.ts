@@ -1,7 +1,8 @@
 export { EXPLANATIONS, type Anomaly, type AnomalyCode, type Missing } from './anomalies.js';
-export type { Fact, FactActor } from './fact.js';
+export { textOf, type Fact, type FactActor } from './fact.js';
 export { FOLD_VERSION, foldJourney, type Entry, type Journey } from './fold.js';
 export { heardBefore, inFoldOrder, type Arrival } from './order.js';
+export { papersLost, type LostPaper, type PaperFact } from './papers.js';
 export { eventName, stageRank, type EventName } from './stage-rank.js';
 export {
   advancement,

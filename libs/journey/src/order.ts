@@ -7,7 +7,15 @@ import { stageRank } from './stage-rank.js';
  * several records of one event the first heard counts (architecture §6).
  */
 export function inFoldOrder(facts: readonly Fact[]): Fact[] {
-  return firstOfEach(facts)
+  return inWorldOrder(firstOfEach(facts));
+}
+
+/** What places a fact among the others. */
+type Placed = Pick<Fact, 'eventId' | 'type' | 'occurredOn' | 'occurredAt' | 'recordedAt'>;
+
+/** The same order of facts of which each is there once. */
+export function inWorldOrder<F extends Placed>(facts: readonly F[]): F[] {
+  return facts
     .map((fact) => ({ fact, rank: stageRank(fact.type) }))
     .sort((a, b) => byWorld(a.fact, a.rank, b.fact, b.rank))
     .map(({ fact }) => fact);
@@ -37,7 +45,7 @@ export function comesAfter(b: Fact, a: Fact): boolean {
 
 const END_OF_DAY = '~'; // after every digit
 
-function byWorld(a: Fact, rankOfA: number, b: Fact, rankOfB: number): number {
+function byWorld(a: Placed, rankOfA: number, b: Placed, rankOfB: number): number {
   return (
     compare(a.occurredOn, b.occurredOn) ||
     rankOfA - rankOfB ||

@@ -1,2 +1,3 @@
 export { JoinIdsOnWorkersMerged } from './join-ids-on-workers-merged.js';
+export { recordMerge, recordUnmerge } from './record-merge.js';
 export { createMerges } from './tables.js';

@@ -14,6 +14,7 @@ import {
   contractComplete,
   healthy,
   insured,
+  papersStand,
   passportLasts,
   workVisa,
   type CompetenceCertificate,
@@ -42,6 +43,8 @@ export interface ClearanceCase extends FamilyHeard {
   /** As agreed on and charged since; an empty list where nothing was. */
   readonly costs?: readonly Cost[];
   readonly villageVerified: boolean;
+  /** Kinds of papers that were lost, but for the family permit; absent of a case from before they were heard of. */
+  readonly lostPapers?: readonly string[];
   readonly certificate?: CompetenceCertificate;
   readonly medical?: MedicalResult;
   readonly passport?: { readonly expiresOn: LocalDate };
@@ -92,6 +95,7 @@ const CLEARANCE_RULES: readonly RuleId[] = [
   'E04',
   'E05',
   'VILLAGE',
+  'PAPERS',
   'E06',
   'E07',
   'E08',
@@ -122,14 +126,17 @@ export function evaluateClearance(
   { policy, costPolicy, parameters }: ClearanceRules,
   day: PolicyDay,
 ): Evaluation {
-  const { agreement, plannedDeparture } = candidate;
+  const { agreement, plannedDeparture, lostPapers } = candidate;
+  const documents = documentRules(candidate, parameters, day.on);
+  const saidElsewhere = documents.some(({ code }) => code === 'PASSPORT_SHORT') ? ['PASSPORT'] : [];
   return evaluation(day.on, [
     agreement ? pass('AGREEMENT') : fail('AGREEMENT', 'AGREEMENT_MISSING'),
     oldEnough(candidate.birth, plannedDeparture, parameters.minAge),
     permitStands(candidate),
     maritalPapersStand(candidate),
     villageVerified(candidate.villageVerified, parameters.villageVerificationRequired),
-    ...documentRules(candidate, parameters, day.on),
+    ...(lostPapers ? [papersStand(lostPapers.filter((paper) => !saidElsewhere.includes(paper)))] : []),
+    ...documents,
     destinationOpen(policy, agreement, { ...day, on: plannedDeparture }),
     companyLicensed(agreement, candidate.licence),
     noOvercharging(candidate.costs, costPolicy, agreement ?? {}, day),

@@ -20,9 +20,10 @@ const NEVER: RefusalCode[] = [
   'DESTINATION_CLOSED',
   'DESTINATION_NOT_LISTED',
   'JOURNEY_OPEN',
+  'PAPER_LOST',
 ];
 
-test('age, child, citizenship, a destination that is not open and a second journey are never excepted, all else may be', () => {
+test('age, child, citizenship, a destination that is not open, a second journey and a lost paper are never excepted, all else may be', () => {
   const codes = Object.keys(RULE_WORDS) as RefusalCode[];
   expect(codes.filter((code) => !exceptable(code)).toSorted()).toEqual(NEVER.toSorted());
 });

@@ -24,7 +24,8 @@ export interface Exception {
 /**
  * What nobody may except. Child, citizenship and closed destination by the project's own rule (X2). Ours beyond it: the
  * age that the law sets, a destination of which nothing is recorded (an exception would be the way around a closed one: let a
- * row be recorded), and a second open journey (it is settled or joined, not excepted).
+ * row be recorded), a second open journey (it is settled or joined, not excepted), and a lost paper (the journey is held until
+ * the same is there again).
  */
 const NEVER: readonly RefusalCode[] = [
   'AGE_BELOW_MINIMUM',
@@ -33,6 +34,7 @@ const NEVER: readonly RefusalCode[] = [
   'DESTINATION_CLOSED',
   'DESTINATION_NOT_LISTED',
   'JOURNEY_OPEN',
+  'PAPER_LOST',
 ];
 
 export function exceptable(code: RefusalCode): boolean {

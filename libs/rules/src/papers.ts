@@ -128,6 +128,11 @@ export function insured(
     : fail('E10', 'SOCIAL_SECURITY_MISSING', { ...params, uncovered });
 }
 
+/** Papers that were there and are not, by their kinds: until the same is verified again the journey is held (domain.md §6). */
+export function papersStand(lost: readonly string[]): RuleResult {
+  return lost.length === 0 ? pass('PAPERS') : fail('PAPERS', 'PAPER_LOST', { papers: lost });
+}
+
 /** E15: all that Art. 15(2) asks for, and the job that was agreed (Art. 19). */
 export function contractComplete(
   contract: WorkContract | undefined,

@@ -172,6 +172,15 @@ export const RULES = {
     codes: ['VILLAGE_NOT_VERIFIED'],
     severity: 'BLOCK',
   },
+  PAPERS: {
+    question: {
+      id: 'Apakah dokumennya yang pernah dilihat tidak ada yang habis masa berlakunya atau dicabut?',
+      en: 'Has no paper of hers that was seen run out, or been taken back?',
+    },
+    inputs: ['lostPapers'],
+    codes: ['PAPER_LOST'],
+    severity: 'BLOCK',
+  },
   DOMICILE: {
     question: { id: 'Apakah ia benar warga desa ini?', en: 'Is she this village’s to vouch for?' },
     inputs: ['cardVillage', 'village', 'domicileEvidence'],

@@ -71,6 +71,17 @@ export const RULE_WORDS = {
     },
     basis: ART_13,
   },
+  PAPER_LOST: {
+    why: {
+      id: 'Ada dokumennya yang habis masa berlakunya, atau tidak berlaku lagi.',
+      en: 'A paper of hers has run out, or no longer counts.',
+    },
+    next: {
+      id: 'Minta ia mengurus dokumen yang baru dan membawanya ke desa untuk dicatat, lalu dinas memverifikasinya. Penahanan berakhir dengan sendirinya setelah itu.',
+      en: 'Ask her to get the new one and to bring it to the village to be written down, for the district to verify. The hold then ends by itself.',
+    },
+    basis: { id: 'Aturan sistem ini; UU 18/2017 Pasal 13', en: 'A rule of this system; Law 18/2017 Art. 13' },
+  },
   DOMICILE_OUTSIDE: {
     why: { id: 'Alamat KTP-nya di luar desa ini.', en: 'The address on her card lies outside this village.' },
     next: {

@@ -1,18 +1,10 @@
+import type { PaperFact } from '@libs/journey';
 import type { Id, LocalDate } from '@libs/kernel';
 
 /** A certificate of competence, as training told it. */
 export interface Certificate {
   readonly lspId: string;
   readonly expiresOn: LocalDate;
-}
-
-/** The village has taken back its word for the family permit, and no new permit has been heard of since. */
-export interface PermitRevocation {
-  /** The day from which on she may not leave. */
-  readonly since: LocalDate;
-  /** An entry of PERMIT_REVOCATION (libs/contracts). */
-  readonly reasonCode: string;
-  readonly factId: Id;
 }
 
 /**
@@ -30,8 +22,8 @@ export interface Candidate {
   readonly districtVerifiedOn: LocalDate | null;
   /** The day on which she withdrew or was rejected: nothing more is prepared for her. */
   readonly endedOn: LocalDate | null;
-  /** Null while a permit stands, or none was told of. */
-  readonly permitRevocation: PermitRevocation | null;
+  /** What was heard of her permit and her papers, for this journey. */
+  readonly papers: readonly PaperFact[];
   readonly orientedOn: LocalDate | null;
   /** The last one told for each occupation, ISCO-08. */
   readonly certificates: Readonly<Record<string, Certificate>>;

@@ -1,11 +1,11 @@
-import { JoinIdsOnWorkersMerged } from '@libs/merges';
 import { Module } from '@nestjs/common';
 import { CorrectCandidateOnDetailsCorrected } from './record-heard/correct-candidate-on-details-corrected.js';
 import { EndCandidateOnRegistrationEnded } from './record-heard/end-candidate-on-registration-ended.js';
 import { EndPlacementOnWorkerReturned } from './record-heard/end-placement-on-worker-returned.js';
-import { HoldPlacementOnPermitRevoked } from './record-heard/hold-placement-on-permit-revoked.js';
+import { HoldPlacementOnPaperLost } from './record-heard/hold-placement-on-paper-lost.js';
 import { RecordWhatRegistrationTells } from './record-heard/record-what-registration-tells.js';
 import { RecordWhatTrainingTells } from './record-heard/record-what-training-tells.js';
+import { RegroupPapersOnWorkersMerged } from './record-heard/regroup-papers-on-workers-merged.js';
 
 /** What the other services tell of workers. */
 @Module({
@@ -15,8 +15,8 @@ import { RecordWhatTrainingTells } from './record-heard/record-what-training-tel
     EndPlacementOnWorkerReturned,
     CorrectCandidateOnDetailsCorrected,
     EndCandidateOnRegistrationEnded,
-    HoldPlacementOnPermitRevoked,
-    JoinIdsOnWorkersMerged,
+    HoldPlacementOnPaperLost,
+    RegroupPapersOnWorkersMerged,
   ],
 })
 export class CandidatesModule {}

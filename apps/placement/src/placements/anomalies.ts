@@ -6,10 +6,11 @@ import type { Placement } from './placement.js';
 export function anomaliesOf(placement: Placement): AnomalyCode[] {
   const { linked, departure, arrival, clearance, returnedOn } = placement;
   const expired = departure && clearance && departure.departedOn > clearance.validUntil;
-  const isHeldOn = (day: LocalDate) => (placement.heldOn(day) ?? placement.closedOn(day)) !== undefined;
+  const lacksOn = (day: LocalDate) => placement.papersLostOn(day).length > 0;
+  const isHeldOn = (day: LocalDate) => lacksOn(day) || placement.closedOn(day) !== undefined;
   const odd: [boolean, AnomalyCode][] = [
     [!linked, 'BEFORE_REGISTRATION'],
-    [clearance !== null && placement.heldOn(clearance.clearedOn) !== undefined, 'CLEARED_UNDER_HOLD'],
+    [clearance !== null && lacksOn(clearance.clearedOn), 'CLEARED_UNDER_HOLD'],
     [departure !== null && clearance === null, 'DEPARTED_WITHOUT_CLEARANCE'],
     [departure !== null && isHeldOn(departure.departedOn), 'DEPARTED_UNDER_HOLD'],
     [expired === true, 'CARD_EXPIRED'],

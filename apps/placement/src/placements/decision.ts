@@ -44,7 +44,13 @@ export class Decision {
       decision.verdict.evaluation.results,
       policyVersion,
       policyRowIds,
-      [...Object.values(candidate.facts), ...placement.factIds()],
+      [
+        ...new Set([
+          ...Object.values(candidate.facts),
+          ...candidate.papers.map(({ eventId }) => eventId),
+          ...placement.factIds(),
+        ]),
+      ],
       candidate.heard,
       sealed.dataKey,
       sealed.basis,

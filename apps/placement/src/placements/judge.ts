@@ -38,11 +38,14 @@ export function judgeClearance(
   at: DecisionMoment,
   exceptions: readonly Exception[] = [],
 ): ClearanceJudgement {
-  const of = caseOf(placement, candidate, policy, at.on);
+  const lost = placement.papersLostOn(at.on, candidate.papers).map(({ paper }) => paper);
+  const of = caseOf(placement, candidate, policy, { on: at.on, lost });
   const asked = { step: 'CLEARANCE', area: candidate.village, of } as const;
-  // What the village has taken back is given again by the village alone: until then the journey is held (X7).
+  // A lost paper holds the journey until the same is there again: an exception is no paper (X7).
   const usable = exceptions.filter(
-    ({ code }) => code !== 'FAMILY_PERMIT_MISSING' || candidate.permitRevocation === null,
+    ({ code }) =>
+      !(code === 'FAMILY_PERMIT_MISSING' && lost.includes('FAMILY_PERMIT')) &&
+      !(code === 'PASSPORT_SHORT' && lost.includes('PASSPORT')),
   );
   const decision = decide(asked, policy.tables, at, usable);
   const documents = decision.verdict.evaluation.results.filter(({ ruleId }) =>
@@ -55,7 +58,7 @@ function caseOf(
   { agreement, medical, passport, visa, insurance, contract }: Placement,
   candidate: RegisteredCandidate,
   { licence }: Policy,
-  on: LocalDate,
+  { on, lost }: { on: LocalDate; lost: readonly string[] },
 ): ClearanceCase {
   const isco08 = agreement?.isco08;
   const planned = agreement?.plannedDeparture ?? candidate.plannedDeparture;
@@ -67,7 +70,8 @@ function caseOf(
     ...(agreement && { agreement: agreementOf(agreement) }),
     ...(licence && { licence }),
     familyVerified: candidate.villageVerifiedOn !== null || candidate.districtVerifiedOn !== null,
-    familyPermitRevoked: candidate.permitRevocation !== null,
+    familyPermitRevoked: lost.includes('FAMILY_PERMIT'),
+    lostPapers: lost.filter((paper) => paper !== 'FAMILY_PERMIT'),
     ...(agreement && { costs: agreement.costs }),
     villageVerified: candidate.villageVerifiedOn !== null,
     ...(isco08 !== undefined && certificate && { certificate: { isco08, expiresOn: certificate.expiresOn } }),

@@ -1,6 +1,7 @@
+import { textOf, type LostPaper } from '@libs/journey';
 import { DomainError } from '@libs/kernel';
 import { exceptable, explain, type Bilingual, type Evaluation, type RuleResult } from '@libs/rules';
-import type { PermitHold, PolicyHold } from './records.js';
+import type { PolicyHold } from './records.js';
 
 export class PlacementNotFound extends DomainError {
   readonly kind = 'not-found';
@@ -76,6 +77,8 @@ export interface MissingItem {
   readonly code: string;
   readonly words: Bilingual;
   readonly basis: Bilingual;
+  /** Which papers of hers it is about, where it is about several: kinds, as registration records them. */
+  readonly papers?: readonly string[];
   /** Whether an office may let it stand in her way no longer. */
   readonly exceptable: boolean;
 }
@@ -90,6 +93,7 @@ export function missingItems({ results, missing }: Evaluation): MissingItem[] {
         code: result.code!,
         words: { id: `${said.id.why} ${said.id.next}`, en: `${said.en.why} ${said.en.next}` },
         basis: { id: said.id.basis, en: said.en.basis },
+        ...(Array.isArray(result.params['papers']) && { papers: result.params['papers'] }),
         exceptable: exceptable(result.code!),
       };
     });
@@ -118,15 +122,41 @@ export class DepartureHeld extends DomainError {
   readonly kind = 'rule-broken';
   readonly code = 'departure-held';
 
-  constructor({ since, reasonCode }: PermitHold) {
+  constructor(lost: LostPaper) {
+    super('The journey is held', { rule: 'E04', hold: 'DOC_HOLD', ...lossOf(lost) });
+  }
+}
+
+/** A paper of hers ran out, or no longer counts: she is not to leave. Who has left all the same is reported as such. */
+export class DepartureHeldByPaper extends DomainError {
+  readonly kind = 'rule-broken';
+  readonly code = 'departure-held-by-paper';
+
+  constructor(lost: LostPaper) {
+    const { paper, ...loss } = lossOf(lost);
     super('The journey is held', {
-      rule: 'E04',
+      rule: 'PAPERS',
       hold: 'DOC_HOLD',
-      paper: 'FAMILY_PERMIT',
-      since,
-      reason: reasonCode,
+      ...loss,
+      ...(!tellsOfMarriage(paper) && { paper }),
     });
   }
+}
+
+/** Which paper, since when, and why: EXPIRED, or the reason that whoever took it away has given. */
+export function lossOf({ paper, since, fact }: LostPaper): { paper: string; since: string; reason: string } {
+  return { paper, since, reason: textOf(fact, 'reasonCode') ?? 'EXPIRED' };
+}
+
+const OF_MARRIAGE: ReadonlySet<string> = new Set([
+  'COURT_DIVORCE_PAPER',
+  'MARRIAGE_BOOK',
+  'MARITAL_STATUS_LETTER',
+]);
+
+/** Whether the name alone of a paper says something of her marriage. */
+export function tellsOfMarriage(paper: string): boolean {
+  return OF_MARRIAGE.has(paper);
 }
 
 /** The destination was closed since (X8): she is not to leave. Who has left all the same is reported as such. */

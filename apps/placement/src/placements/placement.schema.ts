@@ -28,7 +28,7 @@ export const PlacementSchema = new EntitySchema<Placement>({
     arrival: { type: 'jsonb', nullable: true },
     returnedOn: { name: 'returned_on', type: 'date', nullable: true },
     policyHold: { name: 'policy_hold', type: 'jsonb', nullable: true },
-    permitHold: { name: 'permit_hold', type: 'jsonb', nullable: true },
+    papersHeard: { name: 'papers_heard', type: 'jsonb' },
     dataKey: { name: 'data_key', type: 'bytea', nullable: true },
     papers: { type: 'bytea', nullable: true },
     recordedAt: { name: 'recorded_at', type: 'timestamptz' },

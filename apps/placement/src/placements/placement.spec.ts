@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import type { PaperFact } from '@libs/journey';
 import { newId } from '@libs/kernel';
 import {
   CONTRACT_CONTENTS,
@@ -22,6 +23,7 @@ import {
   ClearanceIncomplete,
   CompanyNotLicensed,
   DepartureHeld,
+  DepartureHeldByPaper,
   DestinationNotOpen,
 } from './placement.errors.js';
 import type { Terms } from './records.js';
@@ -43,13 +45,25 @@ const siti: RegisteredCandidate = {
   villageVerifiedOn: '2026-03-05',
   districtVerifiedOn: '2026-03-09',
   endedOn: null,
-  permitRevocation: null,
+  papers: [],
   orientedOn: '2026-06-15',
   certificates: { 5322: { lspId: 'LSP-DEMO-01', expiresOn: '2029-04-20' } },
   failedTests: 0,
   heard: { registration: 4, training: 3 },
   facts: { 'registration.worker-registered.v1': newId(), 'training.orientation-passed.v1': newId() },
 };
+
+/** What registration tells of a paper of hers. */
+const heard = (what: string, occurredOn: string, data: object = {}): PaperFact => ({
+  eventId: newId(),
+  type: `registration.${what}.v1`,
+  occurredOn,
+  recordedAt: `${occurredOn}T02:00:00.000Z`,
+  data,
+});
+const revokedOn = (day: string) => heard('family-permit-revoked', day, { reasonCode: 'FAMILY_WITHDREW' });
+const ranOut = (day: string, docType: string) =>
+  heard('document-expired', day, { docType, documentId: newId(), status: 'VERIFIED', expiresOn: day });
 
 const terms: Terms = {
   p3miId: 'P3MI-DEMO-01',
@@ -260,7 +274,7 @@ describe('a clearance', () => {
     ],
     [
       'a permit that was not revoked since (E04, X7)',
-      { permitRevocation: { since: '2026-06-18', reasonCode: 'FAMILY_WITHDREW', factId: newId() } },
+      { papers: [revokedOn('2026-06-18')] },
       'FAMILY_PERMIT_MISSING',
     ],
     ['an age that is established', { birthYear: 2008 }, 'AGE_BELOW_MINIMUM'],
@@ -270,7 +284,6 @@ describe('a clearance', () => {
   });
 
   test('is not had by an exception where the village has taken the permit back (X7)', () => {
-    const revoked = { since: '2026-06-18', reasonCode: 'FAMILY_WITHDREW', factId: newId() };
     const exception = {
       id: newId(),
       code: 'FAMILY_PERMIT_MISSING',
@@ -280,9 +293,47 @@ describe('a clearance', () => {
     } as const;
     const judgedSo = (candidate: RegisteredCandidate) =>
       missing(judgeClearance(documented(), candidate, taiwan, at, [exception]));
-    expect(judgedSo({ ...siti, permitRevocation: revoked })).toEqual(['FAMILY_PERMIT_MISSING']);
+    expect(judgedSo({ ...siti, papers: [revokedOn('2026-06-18')] })).toEqual(['FAMILY_PERMIT_MISSING']);
     const unverified = { ...siti, villageVerifiedOn: null, districtVerifiedOn: null };
     expect(judgedSo(unverified)).toEqual(['MARITAL_DOC_MISSING']);
+  });
+
+  test('is refused while a paper that was seen has run out, by its name, and by no exception (DOC_HOLD)', () => {
+    const paper = { docType: 'SKCK', documentId: newId(), expiresOn: '2027-01-31' };
+    const lost = { ...siti, papers: [ranOut('2026-06-18', 'SKCK')] };
+    const exception = {
+      id: newId(),
+      code: 'PAPER_LOST',
+      role: 'DINAS',
+      reason: 'Sudah diurus.',
+      decidedAt: now,
+    } as const;
+    const judgement = judgeClearance(documented(), lost, taiwan, at, [exception]);
+    expect(missing(judgement)).toEqual(['PAPER_LOST']);
+    expect(() => documented().clear(judgement, card, today)).toThrow(
+      expect.objectContaining({
+        details: {
+          missing: [expect.objectContaining({ rule: 'PAPERS', papers: ['SKCK'], exceptable: false })],
+        },
+      }),
+    );
+    const renewed = [...lost.papers, heard('document-verified', '2026-06-19', paper)];
+    expect(missing(judged(documented(), { ...siti, papers: renewed }))).toEqual([]);
+  });
+
+  test('names a passport that ran out once: by E08 where none is recorded here, and not at all beside a newer one', () => {
+    const lost = { ...siti, papers: [ranOut('2026-06-18', 'PASSPORT')] };
+    expect(missing(judged(documented(), lost))).toEqual([]);
+    const placement = documented();
+    placement.passport = null;
+    const exception = {
+      id: newId(),
+      code: 'PASSPORT_SHORT',
+      role: 'DINAS',
+      reason: 'Ada surat.',
+      decidedAt: now,
+    } as const;
+    expect(missing(judgeClearance(placement, lost, taiwan, at, [exception]))).toEqual(['PASSPORT_SHORT']);
   });
 
   test('before anything is signed or recorded lacks all of it', () => {
@@ -325,7 +376,7 @@ describe('a clearance', () => {
     const judgement = judged(placement);
     const sealed = sealBasis(vault, siti.workerId, judgement.decision);
     const decision = Decision.of(placement, siti, judgement, by, sealed);
-    expect(decision.results).toHaveLength(15);
+    expect(decision.results).toHaveLength(16);
     expect(decision.policyRowIds).toEqual([
       SEED_POLICY.find(({ country }) => country === 'TW')!.id,
       SEED_PARAMETER_ROWS[0]!.id,
@@ -368,7 +419,7 @@ describe('departure and arrival', () => {
 
   test('on a day on which the permit was revoked needs a word that she has left all the same, and stands as odd (X7)', () => {
     const placement = cleared();
-    placement.permitHold = { since: '2026-06-25', reasonCode: 'FAMILY_WITHDREW', factId: newId() };
+    placement.papersHeard = [revokedOn('2026-06-25')];
     const leave = (day: string, leftUnderHold?: boolean) =>
       placement.depart(departure, mission, { occurredOn: day }, leftUnderHold);
     expect(() => leave('2026-06-25')).toThrow(DepartureHeld);
@@ -376,13 +427,22 @@ describe('departure and arrival', () => {
     expect(anomaliesOf(placement)).toEqual(['DEPARTED_UNDER_HOLD']);
   });
 
+  test('on a day on which a paper has run out is held like that, and says which', () => {
+    const placement = cleared();
+    placement.papersHeard = [ranOut('2026-06-25', 'SKCK')];
+    const leave = () => placement.depart(departure, mission, { occurredOn: '2026-06-25' });
+    expect(leave).toThrow(DepartureHeldByPaper);
+    expect(leave).toThrow(
+      expect.objectContaining({ details: expect.objectContaining({ paper: 'SKCK', reason: 'EXPIRED' }) }),
+    );
+  });
+
   test.each([
     ['before the permit was revoked', '2026-06-24'],
     ['once there was a new permit', '2026-06-28'],
   ])('%s is nothing odd', (_, day) => {
     const placement = cleared();
-    const hold = { since: '2026-06-25', reasonCode: 'FAMILY_WITHDREW', factId: newId() };
-    placement.permitHold = { ...hold, liftedOn: '2026-06-28' };
+    placement.papersHeard = [revokedOn('2026-06-25'), heard('family-permit-granted', '2026-06-28')];
     placement.depart(departure, mission, { occurredOn: day });
     expect(anomaliesOf(placement)).toEqual([]);
   });

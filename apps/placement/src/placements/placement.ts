@@ -13,6 +13,7 @@ import {
   type Contract,
   type DomainEvent,
 } from '@libs/contracts';
+import { papersLost, type LostPaper, type PaperFact } from '@libs/journey';
 import type { Id, Instant, LocalDate } from '@libs/kernel';
 import type { ClearanceJudgement, Judgement } from './judgement.js';
 import {
@@ -23,6 +24,7 @@ import {
   ClearanceIncomplete,
   CompanyNotLicensed,
   DepartureHeld,
+  DepartureHeldByPaper,
   DepartureHeldByPolicy,
   DestinationNotOpen,
 } from './placement.errors.js';
@@ -37,7 +39,6 @@ import type {
   Occurred,
   Opening,
   Passport,
-  PermitHold,
   PolicyHold,
   Terms,
   Untold,
@@ -79,8 +80,8 @@ export class Placement {
   departure: Departure | null = null;
   arrival: Arrival | null = null;
   returnedOn: LocalDate | null = null;
-  /** Set by what registration tells, never by a request. */
-  permitHold: PermitHold | null = null;
+  /** What registration has told of her permit and her papers; never set by a request. */
+  papersHeard: readonly PaperFact[] = [];
   /** Set when the policy of her destination has changed (X8), never by a request. */
   policyHold: PolicyHold | null = null;
   /** The record's own key, wrapped, and the numbers sealed under it (libs/vault). */
@@ -110,14 +111,25 @@ export class Placement {
       village !== null,
       now,
     );
-    placement.permitHold = candidate?.permitRevocation ?? null;
+    placement.papersHeard = candidate?.papers ?? [];
     return placement;
   }
 
-  /** What stands against her leaving on this day (DOC_HOLD, domain.md §6). */
-  heldOn(day: LocalDate): PermitHold | undefined {
-    const hold = this.permitHold;
-    return hold && hold.since <= day && (!hold.liftedOn || day < hold.liftedOn) ? hold : undefined;
+  /**
+   * Her papers that were lost, and since when they are there again.
+   *
+   * @param heard what has been told of them, where more is known than the record has
+   */
+  papersLost(heard = this.papersHeard): readonly LostPaper[] {
+    const { passport } = this;
+    return papersLost(passport ? [...heard, recordedPassport(passport)] : heard);
+  }
+
+  /** What stands against her clearance and her leaving on this day (DOC_HOLD, domain.md §6). */
+  papersLostOn(day: LocalDate, heard = this.papersHeard): LostPaper[] {
+    return this.papersLost(heard).filter(
+      ({ since, until }) => since <= day && (until === undefined || day < until),
+    );
   }
 
   /** Since then her destination is not open to her (POLICY_HOLD). */
@@ -157,9 +169,9 @@ export class Placement {
   }
 
   /** A fact (rule E08). */
-  recordPassport({ expiresOn }: Untold<Passport>, when: Occurred): DomainEvent<PassportRecorded> {
+  recordPassport({ expiresOn }: Pick<Passport, 'expiresOn'>, when: Occurred): DomainEvent<PassportRecorded> {
     const told = this.tell(PassportRecorded, when, { expiresOn });
-    this.passport = { expiresOn, factId: told.id };
+    this.passport = { expiresOn, recordedOn: when.occurredOn, factId: told.id };
     return told;
   }
 
@@ -237,8 +249,8 @@ export class Placement {
 
   private assertFreeToLeave(day: LocalDate): void {
     if (this.state === 'WITHDRAWN') throw new CandidateEnded();
-    const hold = this.heldOn(day);
-    if (hold) throw new DepartureHeld(hold);
+    const [lost] = this.papersLostOn(day);
+    if (lost) throw lost.paper === 'FAMILY_PERMIT' ? new DepartureHeld(lost) : new DepartureHeldByPaper(lost);
     const closed = this.closedOn(day);
     if (closed) throw new DepartureHeldByPolicy(closed);
   }
@@ -292,4 +304,10 @@ export class Placement {
     };
     return event(contract, occurrence, data);
   }
+}
+
+function recordedPassport({ expiresOn, recordedOn, factId }: Passport): PaperFact {
+  const { type } = PassportRecorded;
+  const recordedAt = `${recordedOn}T00:00:00.000Z`;
+  return { eventId: factId, type, occurredOn: recordedOn, recordedAt, data: { expiresOn } };
 }

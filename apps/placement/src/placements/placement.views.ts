@@ -1,5 +1,7 @@
 import { may, type Role } from '@libs/access';
 import {
+  DOC_REVOCATION,
+  DOC_TYPE,
   EMPLOYER_TYPE,
   MEDICAL_OUTCOME,
   PERMIT_REVOCATION,
@@ -8,6 +10,7 @@ import {
 import type { Vault } from '@libs/vault';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { anomaliesOf } from './anomalies.js';
+import { lossOf, tellsOfMarriage } from './placement.errors.js';
 import { PLACEMENT_STATES, type Placement } from './placement.js';
 import type { Papers } from './records.js';
 import type { RuleException } from './rule-exception.js';
@@ -77,11 +80,13 @@ class HoldView {
   @ApiProperty({ enum: ['DOC_HOLD', 'POLICY_HOLD'] })
   hold!: string;
 
-  @ApiPropertyOptional({ description: 'The paper that is no longer there' })
+  @ApiPropertyOptional({
+    description: `The paper that is no longer there: FAMILY_PERMIT, ${DOC_TYPE.join(', ')}`,
+  })
   paper?: string;
 
   @ApiProperty({
-    description: `Of a permit one of ${PERMIT_REVOCATION.join(', ')}; of a policy a code of rule E11`,
+    description: `Of a permit one of ${PERMIT_REVOCATION.join(', ')}; of another paper EXPIRED, ${DOC_REVOCATION.join(', ')}; of a policy a code of rule E11`,
   })
   reason!: string;
 
@@ -207,14 +212,20 @@ export function preparesOrDecides(role: Role): boolean {
   return may(role, 'placement-document:record') || may(role, 'worker:clear');
 }
 
+/** Of a marriage only the office that decides is told, and nobody who is in business with her. */
+function mayName(paper: string, role: Role): boolean {
+  return may(role, 'worker:clear') || (preparesOrDecides(role) && !tellsOfMarriage(paper));
+}
+
 /** After departure there is nothing left to hold (libs/journey). */
-function holdsOf({ permitHold, policyHold, departure, arrival }: Placement): HoldView[] {
+function holdsOf(placement: Placement, role: Role): HoldView[] {
+  const { policyHold, departure, arrival } = placement;
   if (departure || arrival) return [];
-  const holds: HoldView[] = [];
-  if (permitHold && !permitHold.liftedOn) {
-    const { since, reasonCode: reason } = permitHold;
-    holds.push({ hold: 'DOC_HOLD', paper: 'FAMILY_PERMIT', reason, since });
-  }
+  const lost = placement.papersLost().filter(({ until }) => until === undefined);
+  const holds = lost.map((loss): HoldView => {
+    const { paper, ...rest } = lossOf(loss);
+    return { hold: 'DOC_HOLD', ...rest, ...(mayName(paper, role) && { paper }) };
+  });
   if (policyHold) {
     const { since, code: reason } = policyHold;
     holds.push({ hold: 'POLICY_HOLD', reason, since });
@@ -234,7 +245,7 @@ export function lineOf(placement: Placement, role: Role): PlacementLine {
     state: placement.state,
     linked: placement.linked,
     anomalies: anomaliesOf(placement),
-    holds: holdsOf(placement),
+    holds: holdsOf(placement, role),
     ...(p3miId && { p3miId }),
     ...(mission && { missionCode: mission }),
     country: placement.country,

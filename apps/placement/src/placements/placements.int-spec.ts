@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { CompetencyNotYet, WorkerReturned } from '@libs/contracts';
-import { JoinIdsOnWorkersMerged } from '@libs/merges';
 import { newId } from '@libs/kernel';
 import { CONTRACT_CONTENTS } from '@libs/rules';
 import {
@@ -19,6 +18,7 @@ import { Client } from 'pg';
 import { MIGRATIONS } from '../../migrations/index.js';
 import { EndPlacementOnWorkerReturned } from '../candidates/record-heard/end-placement-on-worker-returned.js';
 import { RecordWhatTrainingTells } from '../candidates/record-heard/record-what-training-tells.js';
+import { RegroupPapersOnWorkersMerged } from '../candidates/record-heard/regroup-papers-on-workers-merged.js';
 import { PlacementEnv } from '../env.js';
 import { PlacementModule } from '../placement.module.js';
 import { fact, inDays, Told } from '../spec-hearing.js';
@@ -215,7 +215,7 @@ describe('the whole way of Siti (X1)', () => {
       {
         kind: 'CLEARANCE',
         decided_by: 'BP3MI-JATENG',
-        rules: 15,
+        rules: 16,
         rows: 3,
         facts: 11,
         policy_version: version,
@@ -454,6 +454,90 @@ describe('a revoked family permit (X7)', () => {
     await siti.revoked();
     await siti.verified();
     expect(await now(await sign(siti.workerId))).toMatchObject({ holds: [held] });
+  });
+});
+
+describe('a paper that is no longer there (DOC_HOLD)', () => {
+  const held = { hold: 'DOC_HOLD', paper: 'SKCK', reason: 'EXPIRED', since: inDays(0) };
+  const ready = async () => {
+    const siti = await told().verified();
+    await siti.certified();
+    await siti.oriented();
+    return { siti, documented: await recordPapers(await sign(siti.workerId)) };
+  };
+  const now = async ({ placementId }: Line) =>
+    (await bp3mi.get(`/v1/placements/${placementId}`)).json<Line>();
+
+  test('holds a clearance by its name, heard once or twice, until a newer one is verified', async () => {
+    const { siti, documented } = await ready();
+    const paper = newId();
+    await siti.paperVerified(paper, inDays(-200), inDays(-1));
+    await siti.paperExpired(paper, inDays(0), 2);
+    const seen = await now(documented);
+    expect(seen).toMatchObject({ state: 'SELECTED', version: documented.version + 2, holds: [held] });
+    const refused = await clear(seen);
+    expect([refused.statusCode, refused.json()]).toMatchObject([
+      422,
+      {
+        type: '/problems/clearance-incomplete',
+        missing: [{ rule: 'PAPERS', code: 'PAPER_LOST', papers: ['SKCK'], exceptable: false }],
+      },
+    ]);
+    await siti.paperVerified(newId(), inDays(0), inDays(180));
+    const free = await now(documented);
+    expect(free).toMatchObject({ holds: [] });
+    expect((await clear(free)).json()).toMatchObject({ state: 'CLEARED', anomalies: [] });
+  });
+
+  test('holds a departure after the clearance, and who has left all the same has left', async () => {
+    const { siti, documented } = await ready();
+    const paper = newId();
+    await siti.paperVerified(paper, inDays(-200), inDays(180));
+    expect((await clear(await now(documented))).statusCode).toBe(200);
+    await siti.paperTakenBack(paper);
+    expect(await now(documented)).toMatchObject({ state: 'CLEARED', holds: [{ ...held, reason: 'LOST' }] });
+    const leave = (more: object) =>
+      company.post('/v1/departures', {
+        workerId: siti.workerId,
+        embarkationCode: 'CGK',
+        country: 'TW',
+        ...more,
+      });
+    const refused = await leave({});
+    expect([refused.statusCode, refused.json()]).toMatchObject([
+      422,
+      { type: '/problems/departure-held-by-paper', paper: 'SKCK', reason: 'LOST', since: inDays(0) },
+    ]);
+    expect((await leave({ leftUnderHold: true })).json()).toMatchObject({ state: 'DEPARTED', holds: [] });
+  });
+
+  test('is there where the newer one was heard of first, and where both are heard before she is', async () => {
+    const siti = told();
+    await siti.paperVerified(newId(), inDays(-1), inDays(180));
+    await siti.paperExpired(newId(), inDays(-3));
+    await siti.verified();
+    expect(await now(await sign(siti.workerId))).toMatchObject({ holds: [] });
+    const ani = told();
+    await ani.paperExpired(newId());
+    await ani.verified();
+    expect(await now(await sign(ani.workerId))).toMatchObject({ holds: [held] });
+  });
+
+  test('told with another id of hers holds while the two are one, and no longer', async () => {
+    const { siti, documented } = await ready();
+    const ani = await told().registered();
+    const handler = service.app.get(RegroupPapersOnWorkersMerged);
+    const [event, back] = [merged(siti, ani), unmerged(siti, ani)];
+    await ani.paperExpired(newId());
+    expect(await now(documented)).toMatchObject({ holds: [] });
+    await hearing(service.app, (tx) => handler.merged(event, tx));
+    const seen = await now(documented);
+    expect(seen).toMatchObject({ holds: [held] });
+    expect((await clear(seen)).json()).toMatchObject({ missing: [{ code: 'PAPER_LOST' }] });
+    await hearing(service.app, (tx) => handler.unmerged(back, tx));
+    const free = await now(documented);
+    expect(free).toMatchObject({ holds: [] });
+    expect((await clear(free)).json()).toMatchObject({ state: 'CLEARED' });
   });
 });
 
@@ -701,7 +785,7 @@ test('numbers of papers and cards stand nowhere in the database, in no encoding'
 describe('an agreement of somebody with two ids (X6)', () => {
   test('is one at a time for one person, with whichever of her ids, until the merge is taken back', async () => {
     const [siti, ani] = [await told().verified(), await told().registered()];
-    const handler = service.app.get(JoinIdsOnWorkersMerged);
+    const handler = service.app.get(RegroupPapersOnWorkersMerged);
     const event = merged(siti, ani);
     const back = unmerged(siti, ani);
     const unverified = await rival.post('/v1/placements', terms(ani.workerId));
@@ -718,7 +802,9 @@ describe('an agreement of somebody with two ids (X6)', () => {
 
   test('of one person is over when she has returned, told with whichever of her ids', async () => {
     const [siti, ani] = [await told().verified(), await told().registered()];
-    await hearing(service.app, (tx) => service.app.get(JoinIdsOnWorkersMerged).merged(merged(siti, ani), tx));
+    await hearing(service.app, (tx) =>
+      service.app.get(RegroupPapersOnWorkersMerged).merged(merged(siti, ani), tx),
+    );
     const { placementId } = await sign(siti.workerId);
     await hearReturned(ani.workerId, inDays(0), ani.journeyId);
     expect((await company.get(`/v1/placements/${placementId}`)).json()).toMatchObject({ state: 'RETURNED' });

@@ -1,6 +1,6 @@
 import type { CostItem } from '@libs/contracts';
 import type { Id, Instant, LocalDate } from '@libs/kernel';
-import type { Candidate, PermitRevocation } from '../candidates/candidate.js';
+import type { Candidate } from '../candidates/candidate.js';
 
 /** When it happened in the world: the day always, the instant where the hour is known. */
 export interface Occurred {
@@ -54,6 +54,7 @@ export interface Medical extends Told {
 }
 
 export interface Passport extends Told {
+  readonly recordedOn: LocalDate;
   readonly expiresOn: LocalDate;
 }
 
@@ -90,11 +91,6 @@ export interface PolicyHold {
   /** Why: a code of rule E11. */
   readonly code: string;
   readonly policyRowId: Id;
-}
-
-/** The permit was revoked from that day on; lifted by a new one. */
-export interface PermitHold extends PermitRevocation {
-  readonly liftedOn?: LocalDate;
 }
 
 /** The card E-KPMI, and the office that gives it. */

@@ -95,7 +95,8 @@ test('nobody writes a placement into somebody else’s name, or takes one over',
 
 test('no request can look around among candidates: one reference gives one candidate', async () => {
   const company = { role: 'P3MI', org: 'P3MI-DEMO-01' };
-  await expect(ask(company, 'select * from candidate')).rejects.toMatchObject({ code: '42501' });
+  for (const table of ['candidate', 'heard_paper'])
+    await expect(ask(company, `select * from ${table}`)).rejects.toMatchObject({ code: '42501' });
   const byReference = 'select worker_id from candidate_by_reference($1)';
   expect(await ask(company, byReference, workerId)).toEqual([{ worker_id: workerId }]);
   expect(await ask(company, byReference, newId())).toEqual([]);

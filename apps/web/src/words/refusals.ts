@@ -1,6 +1,7 @@
 import type { Bilingual } from '@libs/rules';
 import { i18n } from '@lingui/core';
 import type { ProblemBody } from '../client/problem.js';
+import { DOC_TYPE_WORDS } from './documents.js';
 import { MISSING_STEP_WORDS } from './journey.js';
 import { wordOf } from './words.js';
 
@@ -13,13 +14,17 @@ export function missingWords({ missing }: ProblemBody): string[] {
 }
 
 /** One thing that is missing: why, what to do about it, and by which law. */
-export function missingLine({ words, basis }: MissingLine): string {
-  return basis ? `${inLanguage(words)} (${inLanguage(basis)})` : inLanguage(words);
+export function missingLine({ words, basis, papers = [] }: MissingLine): string {
+  const which = papers.map((paper) => wordOf(DOC_TYPE_WORDS, paper)).join(', ');
+  const said = which ? `${which}: ${inLanguage(words)}` : inLanguage(words);
+  return basis ? `${said} (${inLanguage(basis)})` : said;
 }
 
 interface MissingLine {
   words: Bilingual;
   basis?: Bilingual;
+  /** Which papers of hers it is about. */
+  papers?: readonly string[];
 }
 
 /** The text of something that is told in both languages. */
@@ -29,6 +34,6 @@ export function inLanguage(words: Bilingual): string {
 
 function lineOf(item: unknown): string[] {
   if (typeof item === 'string') return item in MISSING_STEP_WORDS ? [wordOf(MISSING_STEP_WORDS, item)] : [];
-  const { words, basis } = (item ?? {}) as Partial<MissingLine>;
-  return words ? [missingLine({ words, basis })] : [];
+  const { words, ...more } = (item ?? {}) as Partial<MissingLine>;
+  return words ? [missingLine({ words, ...more })] : [];
 }

@@ -11,8 +11,8 @@ export async function findCandidate(tx: Transaction, workerId: Id): Promise<Cand
     `select jsonb_build_object(
        'workerId', worker_id, 'journeyId', journey_id, 'village', village_code, 'birthYear', birth_year,
        'plannedDeparture', planned_departure, 'villageVerifiedOn', village_verified_on,
-       'districtVerifiedOn', district_verified_on, 'endedOn', ended_on, 'permitRevocation', permit_revocation, 'orientedOn', oriented_on, 'certificates', certificates,
-       'failedTests', failed_tests, 'heard', heard, 'facts', facts) as candidate
+       'districtVerifiedOn', district_verified_on, 'endedOn', ended_on, 'orientedOn', oriented_on, 'certificates', certificates,
+       'papers', papers_heard_of($1, journey_id), 'failedTests', failed_tests, 'heard', heard, 'facts', facts) as candidate
      from candidate_by_reference($1)`,
     [workerId],
   );

@@ -15,7 +15,6 @@ type Told = Partial<
     | 'village_verified_on'
     | 'district_verified_on'
     | 'ended_on'
-    | 'permit_revocation'
     | 'oriented_on'
     | 'certificates'
     | 'failed_tests',

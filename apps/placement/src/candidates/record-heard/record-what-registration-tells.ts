@@ -6,9 +6,11 @@ import {
   type ReceivedEvent,
 } from '@libs/contracts';
 import type { Transaction } from '@libs/database';
+import type { Id } from '@libs/kernel';
 import { On, OnMany } from '@libs/messaging';
 import { Controller } from '@nestjs/common';
 import { recordAllHeard, recordHeard } from './record-heard.js';
+import { regroupPapers } from './regroup-papers.js';
 
 @Controller()
 export class RecordWhatRegistrationTells {
@@ -56,14 +58,16 @@ function wishOf({ journeyId, data }: OnRegister) {
 }
 
 async function link(tx: Transaction, heard: readonly OnRegister[]): Promise<void> {
-  await tx.query(
+  const linked = await tx.query<{ worker_id: Id }>(
     `update placement p set linked = true, area = o.area, journey_id = o.journey_id, version = version + 1
        from unnest($1::uuid[], $2::text[], $3::uuid[]) as o (worker_id, area, journey_id)
-       where p.worker_id = o.worker_id and not p.linked`,
+       where p.worker_id = o.worker_id and not p.linked returning p.worker_id`,
     [
       heard.map(({ subject }) => subject.id),
       heard.map(({ data }) => data.villageCode),
       heard.map(({ journeyId }) => journeyId ?? null),
     ],
   );
+  const workerIds = linked.map((row) => row.worker_id);
+  if (workerIds.length > 0) await regroupPapers(tx, workerIds);
 }

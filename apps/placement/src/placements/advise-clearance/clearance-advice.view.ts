@@ -1,4 +1,4 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 
 class Words {
   @ApiProperty()
@@ -20,6 +20,9 @@ class MissingLine {
 
   @ApiProperty({ description: 'The article or the source of the rule' })
   basis!: Words;
+
+  @ApiPropertyOptional({ type: [String], description: 'Which papers of hers it is about' })
+  papers?: readonly string[];
 
   @ApiProperty({ description: 'Whether dinas or BP3MI may except it, with a reason' })
   exceptable!: boolean;

@@ -58,7 +58,7 @@ export type CostRequest = {
 };
 
 export type ExceptRuleRequest = {
-    code: 'AGE_BELOW_MINIMUM' | 'CHILD' | 'NOT_WNI' | 'FAMILY_PERMIT_MISSING' | 'MARITAL_DOC_MISSING' | 'DOMICILE_OUTSIDE' | 'DUPLICATE_OPEN' | 'RED_FLAGS_OPEN' | 'IDENTITY_NOT_SIGHTED' | 'EXTERNAL_ID_MISSING' | 'VILLAGE_NOT_VERIFIED' | 'AGREEMENT_MISSING' | 'NO_COMPETENCE_CERT' | 'HEALTH_NOT_FIT' | 'HEALTH_EXPIRED' | 'PASSPORT_SHORT' | 'NON_WORK_VISA' | 'VISA_EXPIRED' | 'SOCIAL_SECURITY_MISSING' | 'DESTINATION_CLOSED' | 'DESTINATION_NOT_LISTED' | 'P3MI_NOT_LICENSED' | 'SIP2MI_COUNTRY_MISMATCH' | 'OVERCHARGING' | 'OPP_MISSING' | 'CONTRACT_INCOMPLETE' | 'JOB_MISMATCH' | 'JOURNEY_OPEN';
+    code: 'AGE_BELOW_MINIMUM' | 'CHILD' | 'NOT_WNI' | 'FAMILY_PERMIT_MISSING' | 'MARITAL_DOC_MISSING' | 'PAPER_LOST' | 'DOMICILE_OUTSIDE' | 'DUPLICATE_OPEN' | 'RED_FLAGS_OPEN' | 'IDENTITY_NOT_SIGHTED' | 'EXTERNAL_ID_MISSING' | 'VILLAGE_NOT_VERIFIED' | 'AGREEMENT_MISSING' | 'NO_COMPETENCE_CERT' | 'HEALTH_NOT_FIT' | 'HEALTH_EXPIRED' | 'PASSPORT_SHORT' | 'NON_WORK_VISA' | 'VISA_EXPIRED' | 'SOCIAL_SECURITY_MISSING' | 'DESTINATION_CLOSED' | 'DESTINATION_NOT_LISTED' | 'P3MI_NOT_LICENSED' | 'SIP2MI_COUNTRY_MISMATCH' | 'OVERCHARGING' | 'OPP_MISSING' | 'CONTRACT_INCOMPLETE' | 'JOB_MISMATCH' | 'JOURNEY_OPEN';
     reason: string;
     until?: string;
 };
@@ -91,11 +91,11 @@ export type ExceptionView = {
 export type HoldView = {
     hold: 'DOC_HOLD' | 'POLICY_HOLD';
     /**
-     * The paper that is no longer there
+     * The paper that is no longer there: FAMILY_PERMIT, KTP, KK, BIRTH_CERT, DIPLOMA, MARITAL_STATUS_LETTER, MARRIAGE_BOOK, COURT_DIVORCE_PAPER, PASSPORT, SPLP, SKCK, AK1, BPJS_KES, SURAT_PENGANTAR_RT, SURAT_MUTASI, PHOTO
      */
     paper?: string;
     /**
-     * Of a permit one of FAMILY_WITHDREW, SIGNER_NOT_ENTITLED, STATEMENT_FALSE, NOT_RESIDENT, WORKER_WITHDREW, ISSUED_IN_ERROR; of a policy a code of rule E11
+     * Of a permit one of FAMILY_WITHDREW, SIGNER_NOT_ENTITLED, STATEMENT_FALSE, NOT_RESIDENT, WORKER_WITHDREW, ISSUED_IN_ERROR; of another paper EXPIRED, LOST, REPLACED, WITHDRAWN_BY_ISSUER, RECORDED_WRONG; of a policy a code of rule E11
      */
     reason: string;
     since: string;
@@ -130,6 +130,10 @@ export type MissingLine = {
      * The article or the source of the rule
      */
     basis: Words;
+    /**
+     * Which papers of hers it is about
+     */
+    papers?: Array<string>;
     /**
      * Whether dinas or BP3MI may except it, with a reason
      */

@@ -12,6 +12,7 @@ import {
 } from '../../words/places-and-jobs.js';
 import { inLanguage, missingLine } from '../../words/refusals.js';
 import { EMPLOYER_TYPE_WORDS } from '../../words/work.js';
+import { DOC_REVOCATION_WORDS, DOC_TYPE_WORDS } from '../../words/documents.js';
 import { PERMIT_REVOCATION_WORDS } from '../../words/person.js';
 import type { FieldSpec } from '../../form/field-spec.js';
 import { DECIDED_ON, HAPPENED_ON } from '../../form/happened-on.js';
@@ -46,13 +47,26 @@ const facts: Queue<Placement>['facts'] = (row) => [
 /** What stands against her clearance and departure; why, and since when. */
 function holds(row: Placement): string {
   return row.holds
-    .map(({ hold, reason, since }) => {
+    .map(({ hold, paper, reason, since }) => {
       if (hold === 'POLICY_HOLD') return closedWords(since);
+      if (paper !== 'FAMILY_PERMIT') return lostWords(paper ?? '', reason, since);
       const why = wordOf(PERMIT_REVOCATION_WORDS, reason);
       const day = dayWords(since);
       return t`Ditahan sejak ${day}: desa mencabut izin keluarga (${why}). Perlu izin baru.`;
     })
     .join(' ');
+}
+
+function lostWords(paper: string, reason: string, since: string): string {
+  const which = wordOf(DOC_TYPE_WORDS, paper);
+  const day = dayWords(since);
+  const next =
+    paper === 'PASSPORT'
+      ? t`Catat paspor yang baru, atau minta dinas memverifikasi yang baru.`
+      : t`Perlu yang baru, dicatat di desa dan diverifikasi dinas.`;
+  if (reason === 'EXPIRED') return `${t`Ditahan sejak ${day}: masa berlaku habis (${which}).`} ${next}`;
+  const why = wordOf(DOC_REVOCATION_WORDS, reason);
+  return `${t`Ditahan sejak ${day}: dokumen tidak berlaku lagi (${which}: ${why}).`} ${next}`;
 }
 
 function closedWords(since: string): string {
