@@ -479,5 +479,22 @@ export const SAMPLES: Readonly<Record<ServiceName, readonly Sample[]>> = {
       writer: 'system',
       row: ({ worker }) => ({ worker_id: newId(), lead_id: worker }),
     },
+    { table: 'generation_1.figure_entry', writer: 'system', row: counted },
+    { table: 'generation_1.restricted_entry', writer: 'system', row: counted },
   ],
 };
+
+function counted({ worker, village }: Somebody): Record<string, unknown> {
+  return {
+    event_id: newId(),
+    nth: 0,
+    worker_id: worker,
+    heard_at: NOW,
+    service: 'registration',
+    position: 1,
+    measure: 'KEPULANGAN',
+    occurred_on: DAY,
+    n: 1,
+    area: village,
+  };
+}

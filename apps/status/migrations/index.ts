@@ -1,6 +1,7 @@
 import { Plumbing } from './0001-plumbing.js';
 import { RestrictedJourneys } from './0002-restricted-journeys.js';
+import { Ledger } from './0004-ledger.js';
 import { Stories } from './0003-stories.js';
 
 /** In order; forward only. */
-export const MIGRATIONS = [Plumbing, RestrictedJourneys, Stories];
+export const MIGRATIONS = [Plumbing, RestrictedJourneys, Stories, Ledger];

@@ -20,7 +20,7 @@ export {
 } from './states.js';
 export { timeline, type TimelineEntry } from './timeline.js';
 export { TRANSITIONS, type Transition } from './transitions.js';
-export { tellStories, type Story } from './story.js';
+export { everJoined, tellStories, type Story } from './story.js';
 export { foldWorker } from './worker.js';
 export { AGE_BANDS } from './measures/age-band.js';
 export {

@@ -47,6 +47,35 @@ export function tellStories(facts: readonly Fact[]): Story[] {
   }));
 }
 
+/**
+ * The facts of each person, with those of everybody whom a merge ever joined with her, also where it was taken back: what
+ * one of them adds to the figures may have changed with what was heard of another.
+ */
+export function everJoined(facts: readonly Fact[]): Fact[][] {
+  const into = new Map<Id, Id>();
+  const rootOf = (id: Id): Id => {
+    let root = id;
+    while (into.has(root)) root = into.get(root)!;
+    return root;
+  };
+  for (const fact of facts) {
+    const name = eventName(fact.type);
+    if (name !== 'WorkersMerged' && name !== 'WorkersUnmerged') continue;
+    for (const id of [textOf(fact, 'survivorId'), textOf(fact, 'mergedId')]) {
+      const [one, other] = [rootOf(fact.workerId), rootOf(id ?? fact.workerId)];
+      if (one !== other) into.set(other, one);
+    }
+  }
+  const joined = new Map<Id, Fact[]>();
+  for (const fact of facts) {
+    const root = rootOf(fact.workerId);
+    const told = joined.get(root);
+    if (told) told.push(fact);
+    else joined.set(root, [fact]);
+  }
+  return [...joined.values()];
+}
+
 interface Merge {
   readonly survivorId: Id;
   readonly mergedId: Id;

@@ -1,14 +1,19 @@
 import { WorkersMerged, WorkersUnmerged, type EventRedriven, type ReceivedEvent } from '@libs/contracts';
 import type { Transaction } from '@libs/database';
+import { enterFigures, touch, type Touched } from './ledger.js';
 import { foldWorker, FOLD_VERSION, tellStories, type Fact, type Journey, type Story } from '@libs/journey';
 
-/** Keeps facts as they were heard, many at once. */
-export async function recordFacts(tx: Transaction, facts: readonly ReceivedEvent[]): Promise<void> {
-  await tx.query(
-    `insert into fact (event_id, worker_id, type, service, position, heard_at, journey_id, occurred_on, occurred_at, recorded_at, actor, data)
+/** Where facts are kept: those that tell RESTRICTED codes in a table that only the projector reads. */
+type FactTable = 'fact' | 'restricted_fact';
+
+/** Keeps facts as they were heard, many at once; returns the ids of those that were not kept yet. */
+async function keep(tx: Transaction, table: FactTable, facts: readonly ReceivedEvent[]): Promise<string[]> {
+  if (facts.length === 0) return [];
+  const rows = await tx.query<{ event_id: string }>(
+    `insert into ${table} (event_id, worker_id, type, service, position, heard_at, journey_id, occurred_on, occurred_at, recorded_at, actor, data)
      select * from unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::bigint[], $6::timestamptz[], $7::uuid[], $8::date[],
        $9::timestamptz[], $10::timestamptz[], $11::jsonb[], $12::jsonb[])
-     on conflict do nothing`,
+     on conflict do nothing returning event_id`,
     [
       facts.map(({ id }) => id),
       facts.map(({ subject }) => subject.id),
@@ -24,28 +29,64 @@ export async function recordFacts(tx: Transaction, facts: readonly ReceivedEvent
       facts.map(({ data }) => JSON.stringify(data)),
     ],
   );
+  return rows.map((row) => row.event_id);
+}
+
+/**
+ * Keeps what was heard of workers; returns of whom there is something new, and the earliest of it. A fact that comes below
+ * what was answered already can only be one that stood parked: figures take it up when its redrive is told, so that
+ * no past answer changes.
+ */
+export async function recordFacts(tx: Transaction, facts: readonly ReceivedEvent[]): Promise<Touched> {
+  const tellsCodes = ({ confidentiality }: ReceivedEvent): boolean => confidentiality === 'RESTRICTED';
+  const kept = new Set([
+    ...(await keep(
+      tx,
+      'fact',
+      facts.filter((fact) => !tellsCodes(fact)),
+    )),
+    ...(await keep(tx, 'restricted_fact', facts.filter(tellsCodes))),
+  ]);
+  const touched: Touched = new Map();
+  const fresh = facts.filter(({ id }) => kept.has(id));
+  for (const { subject, heardAt, source, position } of fresh)
+    touch(touched, subject.id, { heardAt, service: source, position: Number(position) });
+  await tx.query(
+    `insert into late_fact select v.id from unnest($1::uuid[], $2::text[], $3::timestamptz[]) as v (id, service, heard_at)
+     join watermark w on w.service = v.service and v.heard_at <= w.stamp on conflict do nothing`,
+    [fresh.map(({ id }) => id), fresh.map(({ source }) => source), fresh.map(({ heardAt }) => heardAt)],
+  );
+  return touched;
 }
 
 /**
  * From their redrive on, and no earlier, facts count that stood parked: its arrival key becomes theirs, so that past
- * answers stay (architecture §5). Returns whose they are.
+ * answers stay (architecture §5). Returns whose they are, and from when on their figures change: one may have been entered.
  */
 export async function rearrive(
   tx: Transaction,
   redriven: readonly ReceivedEvent<EventRedriven>[],
-): Promise<string[]> {
-  const rows = await tx.query<{ worker_id: string }>(
-    `update fact f set heard_at = v.heard_at, service = v.service, position = v.position
-     from unnest($1::uuid[], $2::timestamptz[], $3::text[], $4::bigint[]) as v (event_id, heard_at, service, position)
-     where f.event_id = v.event_id returning worker_id`,
-    [
-      redriven.map(({ data }) => data.eventId),
-      redriven.map(({ heardAt }) => heardAt),
-      redriven.map(({ source }) => source),
-      redriven.map(({ position }) => position.toString()),
-    ],
-  );
-  return rows.map((row) => row.worker_id);
+): Promise<Touched> {
+  const arrivals = [
+    redriven.map(({ data }) => data.eventId),
+    redriven.map(({ heardAt }) => heardAt),
+    redriven.map(({ source }) => source),
+    redriven.map(({ position }) => position.toString()),
+  ];
+  const touched: Touched = new Map();
+  for (const table of ['fact', 'restricted_fact'] satisfies FactTable[]) {
+    const rows = await tx.query<{ worker_id: string; heard_at: Date; service: string; position: string }>(
+      `update ${table} f set heard_at = v.heard_at, service = v.service, position = v.position
+       from unnest($1::uuid[], $2::timestamptz[], $3::text[], $4::bigint[]) as v (event_id, heard_at, service, position)
+       where f.event_id = v.event_id
+       returning f.worker_id, least(old.heard_at, new.heard_at) as heard_at, old.service, old.position::text`,
+      arrivals,
+    );
+    for (const { worker_id, heard_at, service, position } of rows)
+      touch(touched, worker_id, { heardAt: heard_at.toISOString(), service, position: Number(position) });
+  }
+  await tx.query('delete from late_fact where event_id = any ($1::uuid[])', [arrivals[0]]);
+  return touched;
 }
 
 interface FactRow {
@@ -66,12 +107,26 @@ interface FactRow {
 /** All facts of these workers, as the fold wants them. */
 async function factsOf(tx: Transaction, workerIds: readonly string[]): Promise<Fact[]> {
   const rows = await tx.query<FactRow & Record<string, unknown>>(
-    `select event_id, worker_id, type, service, position::text, heard_at, journey_id, occurred_on::text, occurred_at, recorded_at, actor, data
-     from fact where worker_id = any ($1::uuid[])`,
+    `select ${FACT} from fact where worker_id = any ($1::uuid[])`,
     [workerIds],
   );
   return rows.map(factOf);
 }
+
+/** Those that figures count: RESTRICTED ones too, and none that waits for its redrive to be told. */
+async function countedFacts(tx: Transaction, workerIds: readonly string[]): Promise<Fact[]> {
+  const rows = await tx.query<FactRow & Record<string, unknown>>(
+    `select ${FACT} from (
+       select * from fact where worker_id = any ($1::uuid[])
+       union all select * from restricted_fact where worker_id = any ($1::uuid[])) f
+     where not exists (select from late_fact l where l.event_id = f.event_id)`,
+    [workerIds],
+  );
+  return rows.map(factOf);
+}
+
+const FACT =
+  'event_id, worker_id, type, service, position::text, heard_at, journey_id, occurred_on::text, occurred_at, recorded_at, actor, data';
 
 /** Every worker who was ever merged with one of these, or with one of those: also where it was taken back. */
 const EVER_JOINED = `
@@ -137,12 +192,14 @@ function isRestricted({ entries }: Journey): boolean {
 }
 
 /**
- * Folds the stories of these workers anew, and those of all whom they were ever merged with, from all their facts. No
+ * Folds the stories of these workers anew, and those of all whom they were ever merged with, from all their facts, and enters
+ * what that adds to the figures. No
  * handler edits a field of a journey, so a merge that comes before what it merges, or after, or again, gives the same.
  */
-export async function foldTouched(tx: Transaction, workerIds: readonly string[]): Promise<void> {
-  const joined = await tx.query<{ id: string }>(EVER_JOINED, [workerIds]);
+export async function foldTouched(tx: Transaction, touched: Touched): Promise<void> {
+  const joined = await tx.query<{ id: string }>(EVER_JOINED, [[...touched.keys()]]);
   const ids = joined.map(({ id }) => id);
+  await enterFigures(tx, await countedFacts(tx, ids), touched);
   const stories = tellStories(await factsOf(tx, ids));
   await writeJourneys(tx, ids, stories);
   const merged = stories.flatMap(({ workerId, workerIds: all }) =>

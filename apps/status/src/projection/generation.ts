@@ -53,15 +53,6 @@ export async function createGeneration(runner: QueryRunner, n: number): Promise<
     create index journey_area on journey (area text_pattern_ops, worker_id);
     create index journey_state on journey (state, worker_id);
 
-    -- RESTRICTED codes are counted and not shown: without the worker, by month.
-    create table restricted_count (
-      type text not null,
-      code text not null,
-      occurred_month date not null,
-      n integer not null,
-      primary key (type, code, occurred_month)
-    );
-
     create table tick (
       service text not null,
       stamp timestamptz not null,
@@ -77,15 +68,16 @@ export async function createGeneration(runner: QueryRunner, n: number): Promise<
       oldest_waiting_ms bigint not null
     );
 
-    grant select on fact, journey, restricted_count, watermark, tick, position to ${app};
+    grant select on fact, journey, watermark, tick, position to ${app};
     -- What is parked is counted; what it says, RESTRICTED or not, no request reads.
     grant select (topic) on parked_event to ${app};
-    grant select, insert, update, delete on fact, journey, restricted_count, tick, watermark to ${system};
+    grant select, insert, update, delete on fact, journey, tick, watermark to ${system};
   `);
   await secureRows(runner, 'journey', JOURNEYS_SHOWN);
   await secureRows(runner, 'fact', `exists (select from journey j where j.worker_id = fact.worker_id)`);
   await countAllJourneys(runner);
   await addStories(runner);
+  await addLedger(runner);
   await runner.query('set search_path = public');
 }
 
@@ -134,6 +126,92 @@ export async function addStories(runner: QueryRunner): Promise<void> {
 
 const FACTS_SHOWN = `exists (select from journey j where j.worker_id = fact.worker_id) or exists (
   select from merged_worker m join journey j on j.worker_id = m.lead_id where m.worker_id = fact.worker_id)`;
+
+/** What figures are broken down by, as columns of both ledgers. */
+const DIMENSIONS = `
+      measure text not null,
+      kind text,
+      occurred_on date not null,
+      ended_on date,
+      days integer,
+      n integer not null,
+      area text collate "C",
+      office text,
+      debarkation text,
+      country text,
+      sex text,
+      age_band text,
+      education text,
+      source text,
+      scheme text,
+      employer_type text,
+      isco08 text,
+      job_label text`;
+const CAUSE = `
+      event_id uuid not null,
+      nth integer not null,
+      worker_id uuid not null,
+      heard_at timestamptz not null,
+      service text not null,
+      position bigint not null,
+      primary key (event_id, nth),`;
+
+/**
+ * The ledger of figures: signed entries, each with the fact that caused it (architecture §6). What is broken down by RESTRICTED
+ * codes stands in a ledger of its own, of which a request does not see what caused an entry; whom one is about it sees in
+ * neither; and the facts that tell such codes are read by the projector alone.
+ */
+export async function addLedger(runner: QueryRunner): Promise<void> {
+  const { app, system } = await roleNames(runner);
+  await runner.query(`
+    create table restricted_fact (
+      event_id uuid primary key,
+      worker_id uuid not null,
+      type text not null,
+      service text not null,
+      position bigint not null,
+      heard_at timestamptz not null,
+      journey_id uuid,
+      occurred_on date not null,
+      occurred_at timestamptz,
+      recorded_at timestamptz not null,
+      actor jsonb not null,
+      data jsonb not null
+    );
+    create index restricted_fact_worker on restricted_fact (worker_id);
+
+    -- Facts that came below what was answered already: they wait until it is told that they were redriven.
+    create table late_fact (event_id uuid primary key);
+
+    create table figure_entry (${CAUSE} ${DIMENSIONS});
+    create index figure_entry_worker on figure_entry (worker_id);
+    create index figure_entry_asked on figure_entry (measure, occurred_on, heard_at) include (n, area, country, sex, kind);
+    create index figure_entry_heard on figure_entry (measure, heard_at);
+
+    create table restricted_entry (${CAUSE} ${DIMENSIONS},
+      procedural text,
+      cause text);
+    create index restricted_entry_worker on restricted_entry (worker_id);
+    create index restricted_entry_asked on restricted_entry (measure, occurred_on, heard_at);
+
+    grant select (event_id, heard_at, service, position, ${columnNames(DIMENSIONS)}) on figure_entry to ${app};
+    grant select (heard_at, service, position, ${columnNames(DIMENSIONS)}, procedural, cause) on restricted_entry to ${app};
+    grant select, insert, update, delete on restricted_fact, late_fact, figure_entry, restricted_entry to ${system};
+  `);
+  await secureRows(runner, 'figure_entry', FIGURES_SHOWN);
+  await secureRows(runner, 'restricted_entry', FIGURES_SHOWN);
+}
+
+/** Named analysts: the ministry of the whole country, an office of its own area (domain.md §8.3). */
+const FIGURES_SHOWN = `(select ${setting('role')} = 'KEMENTERIAN') or (
+  (select ${setting('role')} in ('DINAS', 'BP3MI')) and (${inAreas('area')}))`;
+
+function columnNames(columns: string): string {
+  return columns
+    .split(',')
+    .map((column) => column.trim().split(' ')[0])
+    .join(', ');
+}
 
 /** Points a transaction at one generation. */
 export async function useGeneration(tx: Transaction, n: number): Promise<void> {

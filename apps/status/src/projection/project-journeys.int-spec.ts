@@ -160,7 +160,7 @@ describe('village and offices', () => {
   });
 });
 
-test('a cause of return is counted and shown with no worker', async () => {
+test('a cause of return is kept for counting, and makes no journey to be shown', async () => {
   const worker = newId();
   await service.project(
     heard(
@@ -172,9 +172,11 @@ test('a cause of return is counted and shown with no worker', async () => {
     ),
   );
   expect((await ministry.get(`/v1/journeys/${worker}`)).statusCode).toBe(404);
-  const counts = await service.system.query<object[]>('select * from generation_1.restricted_count');
-  expect(counts).toHaveLength(1);
-  expect(JSON.stringify(counts)).not.toContain(worker);
+  const [row] = await service.system.query<{ told: string }[]>(
+    `select data ->> 'returnReason' as told from generation_1.restricted_fact where worker_id = $1`,
+    [worker],
+  );
+  expect(row).toEqual({ told: 'DEPORTASI' });
 });
 
 test('a record that is corrected is counted where she is from', async () => {
@@ -227,11 +229,11 @@ describe('somebody whom her village knows to be abroad (X10)', () => {
     ]);
     expect((await ministry.get('/v1/journeys?state=ABROAD_KNOWN')).json()).toEqual({ items: [] });
     expect((await ministry.get(`/v1/journeys/${worker}`)).statusCode).toBe(404);
-    const counts = await service.system.query<{ code: string; n: number }[]>(
-      `select code, n from generation_1.restricted_count where type = $1`,
-      [ProceduralStatusTold.type],
+    const counts = await service.system.query<object[]>(
+      `select procedural, sum(n)::int as n from generation_1.restricted_entry
+       where measure = 'PMI_DI_LUAR_NEGERI' and area = '3307112007' group by 1 having sum(n) <> 0`,
     );
-    expect(counts).toEqual([{ code: 'NON_PROCEDURAL', n: 1 }]);
+    expect(counts).toEqual([{ procedural: 'NON_PROCEDURAL', n: 1 }]);
   });
 
   test.each([

@@ -3,34 +3,30 @@ import type { Transaction } from '@libs/database';
 import { OnBatch } from '@libs/messaging';
 import { Controller } from '@nestjs/common';
 import { foldTouched, rearrive, recordFacts } from './facts.js';
-import { countRestricted, isCounted } from './restricted-counts.js';
+import { touch, type Touched } from './ledger.js';
 import { promoteTicks, recordTicks } from './ticks.js';
 
-/** The ministry's side hears everything and owns nothing: facts are kept, journeys folded anew, ticks believed last. */
+/** The ministry's side hears everything and owns nothing: facts are kept, journeys folded and figures entered, ticks believed last. */
 @Controller()
 export class ProjectJourneys {
   @OnBatch(TOPICS.map(({ name }) => name))
   async handle(events: ReceivedEvent[], tx: Transaction): Promise<void> {
     const touched = await record(events, tx);
-    if (touched.size > 0) await foldTouched(tx, [...touched]);
+    if (touched.size > 0) await foldTouched(tx, touched);
     const ticks = events.filter((event): event is ReceivedEvent<RelayTick> => event.type === RelayTick.type);
     if (ticks.length > 0) await recordTicks(tx, ticks);
     await promoteTicks(tx);
   }
 }
 
-/** Keeps what was heard; returns the workers whose journeys are to be folded anew. */
-export async function record(events: readonly ReceivedEvent[], tx: Transaction): Promise<Set<string>> {
-  const facts = events.filter(
-    (event) => event.subject.kind === 'worker' && event.confidentiality !== 'RESTRICTED',
-  );
-  const restricted = events.filter(isCounted);
+/** Keeps what was heard; returns the workers whose journeys are to be folded anew, and from when on their figures. */
+export async function record(events: readonly ReceivedEvent[], tx: Transaction): Promise<Touched> {
   const redriven = events.filter(
     (event): event is ReceivedEvent<EventRedriven> => event.type === EventRedriven.type,
   );
-  const touched = new Set(facts.map((fact) => fact.subject.id));
-  if (facts.length > 0) await recordFacts(tx, facts);
-  if (restricted.length > 0) await countRestricted(tx, restricted);
-  if (redriven.length > 0) for (const worker of await rearrive(tx, redriven)) touched.add(worker);
+  const facts = events.filter(({ subject }) => subject.kind === 'worker');
+  const touched: Touched = facts.length > 0 ? await recordFacts(tx, facts) : new Map();
+  if (redriven.length > 0)
+    for (const [worker, arrival] of await rearrive(tx, redriven)) touch(touched, worker, arrival);
   return touched;
 }

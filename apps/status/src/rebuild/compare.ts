@@ -7,7 +7,10 @@ const TABLES = [
   { table: 'fact', columns: '*', name: 'event_id' },
   { table: 'journey', columns: '*', name: 'worker_id' },
   { table: 'merged_worker', columns: '*', name: 'worker_id' },
-  { table: 'restricted_count', columns: '*', name: 'code' },
+  { table: 'figure_entry', columns: '*', name: 'event_id' },
+  { table: 'restricted_fact', columns: '*', name: 'event_id' },
+  { table: 'restricted_entry', columns: '*', name: 'event_id' },
+  { table: 'late_fact', columns: '*', name: 'event_id' },
   // Of what stands aside, which events: a repeat of one may stand there too, or be known for a repeat.
   {
     table: 'parked_event',

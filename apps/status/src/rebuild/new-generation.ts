@@ -1,6 +1,7 @@
 import { Transaction } from '@libs/database';
 import type { ReceivedEvent } from '@libs/contracts';
 import { lockPositions, movePositions, sift, takeUp, type HeardRecord } from '@libs/messaging';
+import type { Arrival } from '@libs/journey';
 import type { DataSource } from 'typeorm';
 import { foldTouched } from '../projection/facts.js';
 import { useGeneration } from '../projection/generation.js';
@@ -9,6 +10,9 @@ import { isRedriven, ToldOperations } from './told-operations.js';
 
 /** Workers whose journeys are folded in one transaction. */
 const FOLDED_AT_ONCE = 1_000;
+const WORKERS = 'select worker_id from fact union select worker_id from restricted_fact';
+/** Before whatever was heard. */
+const SINCE_EVER: Arrival = { heardAt: '-infinity', service: '', position: 0 };
 const BEFORE_ALL = '00000000-0000-0000-0000-000000000000';
 
 /** A generation that is being filled: by the code that fills the live one, save that at first nothing is folded. */
@@ -50,7 +54,7 @@ export class NewGeneration {
 
   countWorkers(): Promise<number> {
     return this.transact(async (tx) => {
-      const [row] = await tx.query<{ n: number }>('select count(distinct worker_id)::int as n from fact');
+      const [row] = await tx.query<{ n: number }>(`select count(*)::int as n from (${WORKERS}) w`);
       return row!.n;
     });
   }
@@ -69,11 +73,11 @@ export class NewGeneration {
   private foldAfter(worker: string, progress: (workers: number) => void): Promise<string | undefined> {
     return this.transact(async (tx) => {
       const rows = await tx.query<{ worker_id: string }>(
-        'select distinct worker_id from fact where worker_id > $1 order by worker_id limit $2',
+        `select worker_id from (${WORKERS}) w where worker_id > $1 order by worker_id limit $2`,
         [worker, FOLDED_AT_ONCE],
       );
       const workers = rows.map(({ worker_id }) => worker_id);
-      if (workers.length > 0) await foldTouched(tx, workers);
+      if (workers.length > 0) await foldTouched(tx, new Map(workers.map((id) => [id, SINCE_EVER])));
       progress(workers.length);
       return workers.at(-1);
     });

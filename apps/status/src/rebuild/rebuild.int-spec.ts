@@ -179,12 +179,22 @@ test('a rebuild gives the same tables, and answers come from them; the generatio
 
   expect({ n, switched }).toEqual({ n: 2, switched: true });
   expect(tables.map(({ table, equal }) => ({ table, equal }))).toEqual(
-    ['fact', 'journey', 'merged_worker', 'restricted_count', 'parked_event'].map((table) => ({
+    [
+      'fact',
+      'journey',
+      'merged_worker',
+      'figure_entry',
+      'restricted_fact',
+      'restricted_entry',
+      'late_fact',
+      'parked_event',
+    ].map((table) => ({
       table,
       equal: true,
     })),
   );
-  expect(tables.map(({ rows }) => rows)).toEqual([facts, 500, 0, 1, 0]);
+  const causes = Math.ceil(500 / 7);
+  expect(tables.map(({ rows }) => rows)).toEqual([facts, 500, 0, 1_830, causes, 300, 0, 0]);
   expect(await ask('select n, live from generation')).toEqual([{ n: 2, live: true }]);
   expect(await ask(`select 1 from pg_namespace where nspname = 'generation_1'`)).toEqual([]);
   // The consumer goes on in the new one.
@@ -240,7 +250,7 @@ test('what goes on being told during a rebuild is in both, once', async () => {
 
 test.each([
   ['it reads', (n: number) => `lock table generation_${n}.position in access exclusive mode`],
-  ['it compares', (n: number) => `lock table generation_${n}.restricted_count in access exclusive mode`],
+  ['it compares', (n: number) => `lock table generation_${n}.restricted_fact in access exclusive mode`],
   ['it switches', () => 'select n from generation where live for share'],
 ])('ended while %s, a rebuild has changed no answer, and the next one begins anew', async (_, hold) => {
   const before = await live();

@@ -27,7 +27,7 @@ export const MEASURES = [
   'PELATIHAN',
   'SERTIFIKAT',
   'PROGRAM_PRODUKTIF',
-  /** A stock: who left adds one, who came back or died takes it away. */
+  /** A stock: who left adds one, who came back or died takes it away. RESTRICTED: some are known to their village alone. */
   'PMI_DI_LUAR_NEGERI',
   'PENGADUAN',
   /** Complaints that were closed, under the day on which they came in: `endedOn` says when. */
@@ -108,11 +108,11 @@ const WITH_RESTRICTED: ReadonlySet<Measure> = new Set<Measure>([
   'JENAZAH_DIPULANGKAN',
   'PENGADUAN',
   'PENGADUAN_SELESAI',
-  'PMI_DI_LUAR_NEGERI',
 ]);
 const WHOLLY_RESTRICTED: ReadonlySet<Measure> = new Set<Measure>([
   'KEPULANGAN_DEPORTASI',
   'PENOLAKAN_ATURAN',
+  'PMI_DI_LUAR_NEGERI',
 ]);
 
 export type LedgerName = 'PLAIN' | 'RESTRICTED';
