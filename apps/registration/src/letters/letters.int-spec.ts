@@ -194,7 +194,7 @@ describe('anybody who holds the paper', () => {
       },
     ]);
     await verify(code);
-    expect((await sri.get(`/v1/letters/${letter.letterId}`)).json()).toMatchObject({ scans: 2 });
+    expect((await sri.get(`/v1/letters/${letter.letterId}`)).json()).toMatchObject({ timesLookedUp: 2 });
   });
 
   test('many times a day tells the head, and nobody else, that it is worth asking why', async () => {

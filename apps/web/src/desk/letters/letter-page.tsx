@@ -145,7 +145,7 @@ function factsOf(letter: LetterRecord): Fact[] {
       term: letter.state === 'BATAL' ? t`Batal karena` : t`Dicabut karena`,
       value: wordOf({ ...VOID_REASON_WORDS, ...PERMIT_REVOCATION_WORDS }, letter.reason),
     },
-    letter.number !== undefined && { term: t`Kode diperiksa orang`, value: timesWords(letter.scans) },
+    letter.number !== undefined && { term: t`Kode diperiksa orang`, value: timesWords(letter.timesLookedUp) },
   ];
   return facts.filter((fact): fact is Fact => fact !== false);
 }
