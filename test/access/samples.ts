@@ -225,6 +225,21 @@ export const SAMPLES: Readonly<Record<ServiceName, readonly Sample[]>> = {
       row: ({ letter, village }) => ({ letter_id: letter, village_code: village, day: DAY, times: 1 }),
     },
     {
+      table: 'scan',
+      writer: 'app',
+      row: ({ letter, worker }) => ({
+        id: newId(),
+        worker_id: worker,
+        letter_id: letter,
+        content_type: 'image/jpeg',
+        bytes: 6,
+        file: SEALED,
+        role: 'PETUGAS_DESA',
+        officer: 'sri',
+        recorded_at: NOW,
+      }),
+    },
+    {
       table: 'letter_counter',
       writer: 'app',
       row: ({ village }) => ({ village_code: village, year: 2026, last: 1 }),

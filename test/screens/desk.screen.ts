@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { expect, look, test, type Say } from './looking.js';
 import { signIn } from './people.js';
+import { seePhoto, takePhoto } from './photo.js';
 import { fillDay, fillRegistration, inDays, next } from './registration.js';
 
 test('somebody abroad is written down on one page, and her record is marked as this village’s own', async ({
@@ -123,6 +124,7 @@ test('papers are written down at the desk, one is shown later, and the district 
 
   await press(page, say('Paspor', 'Passport'));
   await look(page, 'document');
+  await takePhoto(page, say, 'document');
   await press(page, say('Catat asli sudah dilihat', 'Record that the original was seen'));
   await page.locator('#number').fill('C9900002');
   await look(page, 'document-sighting');
@@ -133,6 +135,7 @@ test('papers are written down at the desk, one is shown later, and the district 
   await page.goto(record.replace('/desa/', '/tugas/'));
   await look(page, 'office-documents');
   await press(page, say('Paspor', 'Passport'));
+  await seePhoto(page, say, 'document-office');
   await press(page, say('Tolak dokumen', 'Reject the paper'));
   await look(page, 'document-rejection');
   await page.goBack();

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { expect, look, test } from './looking.js';
 import { signIn } from './people.js';
+import { seePhoto, takePhoto } from './photo.js';
 import { fillDay, fillRegistration, next } from './registration.js';
 
 test('a village makes her letter, the family signs it by hand, the head takes note and later revokes it', async ({
@@ -41,12 +42,14 @@ test('a village makes her letter, the family signs it by hand, the head takes no
   await next(page);
   await confirmed(page, say('Tanda tangan keluarga tercatat.', "The family's signature is recorded."));
   await look(page, 'letter-signed');
+  await takePhoto(page, say, 'letter');
   await page.goto('/desa/surat');
   await expect(page.getByText(siti).first()).toBeVisible();
   await look(page, 'letter-register');
 
   await signIn(page, 'kades-kuripan');
   await page.goto(letter);
+  await seePhoto(page, say, 'letter-head');
   await press(page, say('Ketahui izin keluarga', 'Take note of the family permit'));
   await page.locator('#capacity').selectOption('KEPALA_DESA');
   await look(page, 'letter-acknowledged');

@@ -36,6 +36,8 @@ import {
 } from './recruiters/recruiter.schema.js';
 import { RecruitersModule } from './recruiters/recruiters.module.js';
 import { RegistersModule } from './registers/registers.module.js';
+import { ScanSchema } from './scans/scan.schema.js';
+import { ScansModule } from './scans/scans.module.js';
 import { WorkerSchema } from './workers/worker.schema.js';
 import { WorkersModule } from './workers/workers.module.js';
 
@@ -66,6 +68,7 @@ export class RegistrationModule {
             RecruiterSchema,
             RecruiterReportSchema,
             RecruiterReplySchema,
+            ScanSchema,
           ],
         }),
         WorkersModule,
@@ -82,6 +85,7 @@ export class RegistrationModule {
         ImportsModule,
         QueuesModule,
         RecruitersModule,
+        ScansModule,
       ],
       providers: [
         { provide: Vault, useValue: new Vault(kekFromEnv(env.VAULT_KEK)) },

@@ -580,6 +580,25 @@ export const WORDS: Catalogue = {
       detail: 'Somebody must see the card itself before the district verifies.',
     },
   },
+  'scan-type-unsupported': {
+    id: { title: 'Bukan foto atau PDF', detail: 'Pindaian berupa foto JPEG atau PNG, atau PDF.' },
+    en: { title: 'Neither photo nor PDF', detail: 'A scan is a JPEG or PNG photo, or a PDF.' },
+  },
+  'scan-broken': {
+    id: {
+      title: 'Berkas tidak terbaca utuh',
+      detail:
+        'Berkas ini terpotong, rusak, atau berisi hal lain di belakangnya. Foto atau pindai sekali lagi.',
+    },
+    en: {
+      title: 'Not readable as a whole',
+      detail: 'This file is cut off, damaged, or has something else behind it. Take the photo or scan again.',
+    },
+  },
+  'scan-not-found': {
+    id: { title: 'Pindaian tidak ada', detail: 'Tidak ada pindaian ini, atau bukan dalam wewenang Anda.' },
+    en: { title: 'No such scan', detail: 'There is no such scan, or it is not yours to see.' },
+  },
   'signer-does-not-fit': {
     id: {
       title: 'Penanda tangan tidak sesuai',

@@ -138,6 +138,9 @@ export const REGISTER_STAGE = ['DRAFT', 'REGISTERED', 'VILLAGE_VERIFIED', 'DISTR
 /** What a village looks at before it verifies (rules E04, E05 and the domicile check). */
 export const VILLAGE_CHECK = ['IDENTITY', 'DOMICILE', 'FAMILY_PERMIT', 'MARITAL_STATUS'] as const;
 
+/** Letters that a village writes about a worker (domain.md §6). */
+export const LETTER_TYPE = ['FAMILY_PERMIT'] as const;
+
 /** The systems outside that number a worker too; their numbers are on the log only as keyed hashes. */
 export const EXTERNAL_SYSTEM = ['ID_CPMI', 'SISKOP2MI', 'SIAPKERJA', 'SISKOTKLN'] as const;
 

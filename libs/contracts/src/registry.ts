@@ -49,6 +49,7 @@ import { ProceduralStatusTold } from './registration/procedural-status-told.v1.j
 import { RegistrationReturned } from './registration/registration-returned.v1.js';
 import { RegistrationRejected } from './registration/registration-rejected.v1.js';
 import { WorkerWithdrew } from './registration/worker-withdrew.v1.js';
+import { VillageLetterIssued } from './registration/village-letter-issued.v1.js';
 import { VillageVerified } from './registration/village-verified.v1.js';
 import { WorkerImportUndone } from './registration/worker-import-undone.v1.js';
 import { WorkerImported } from './registration/worker-imported.v1.js';
@@ -86,6 +87,7 @@ export const CONTRACTS: readonly PublishedContract[] = [
   ProceduralStatusTold,
   FamilyPermitGranted,
   FamilyPermitRevoked,
+  VillageLetterIssued,
   ConsentGiven,
   ConsentWithdrawn,
   DocumentRecorded,

@@ -83,7 +83,7 @@ export const REVIEWED_FIELDS: Readonly<Record<string, Review>> = {
   'SameTrip.from': ['id', 'a journey that was told twice'],
   'SameTrip.to': ['id', 'the journey that it is'],
   caseId: ['id', 'joins the events of a complaint'],
-  letterId: ['id', 'joins permit and revocation'],
+  letterId: ['id', 'joins a letter with permit and revocation'],
   consentId: ['id', 'joins a consent and its withdrawal'],
   scope: ['id', 'the organisation that a consent is for; it gains and loses access by it'],
   documentId: ['id', 'joins the events of a paper, of which there may be several of a kind'],
@@ -104,8 +104,10 @@ export const REVIEWED_FIELDS: Readonly<Record<string, Review>> = {
 
   idHash: ['hash', 'the same person in two systems is found without the number'],
   cardHash: ['hash', 'a card is recognised without its number'],
+  qrHash: ['hash', 'a letter is recognised without its code'],
   certificateHash: ['hash', 'a certificate is recognised without its number'],
 
+  letterType: ['code', 'which kind of letter; so far there is one'],
   identityStatus: ['code', 'decides whether the district may verify'],
   informant: ['code', 'whose word it rests on; who that is stays with the village'],
   source: ['code', 'dimension of the figures'],

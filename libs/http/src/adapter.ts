@@ -5,6 +5,7 @@ import { newId } from '@libs/kernel';
 import type { FastifyServerOptions } from 'fastify';
 import { ProblemFilter } from './problem.filter.js';
 import { Problems } from './problem.js';
+import { readFiles } from './file-body.js';
 import { JSON_LIMITS, readStrictJson } from './strict-json.js';
 
 /** A request that has not arrived whole by then never will, and holds a connection meanwhile. */
@@ -15,10 +16,11 @@ const STATUS_OF_PARSER: Readonly<Record<string, number>> = {
   ERR_HTTP_REQUEST_TIMEOUT: 408,
 };
 
-/** Reads strict JSON and nothing else, whatever Nest would have registered. */
+/** Reads strict JSON, and a file where a route takes one, whatever Nest would have registered. */
 class StrictAdapter extends FastifyAdapter {
   override registerParserMiddleware(): void {
     readStrictJson(this.getInstance());
+    readFiles(this.getInstance());
   }
 }
 

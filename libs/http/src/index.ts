@@ -15,6 +15,7 @@ export {
 } from './fields.js';
 export { ChangedMeanwhile, InvalidRequest, Overloaded, VersionNotNamed, type Fault } from './http.errors.js';
 export { attemptOf, documentKey, type CommandAttempt } from './idempotency.js';
+export { FILE_TYPES, FileBody, TakesFile } from './file-body.js';
 export { languageOf } from './language.js';
 export { ApiPage, openApiDocument } from './openapi.js';
 export { cursorOf, page, PageRequest, positionOf, type Page } from './paging.js';

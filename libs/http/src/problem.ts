@@ -31,6 +31,7 @@ export const STATUS_OF: Readonly<Record<ErrorKind, number>> = {
   'precondition-missing': 428,
   'rule-broken': 422,
   'too-large': 413,
+  unsupported: 415,
   'too-often': 429,
   busy: 503,
 };

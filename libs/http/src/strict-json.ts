@@ -34,7 +34,7 @@ export function pointerOf(path: Path): string {
   return path.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
 }
 
-/** Makes strict JSON the only body that the server reads. */
+/** Makes strict JSON the body that the server reads, in place of whatever it read before. */
 export function readStrictJson(fastify: FastifyInstance): void {
   fastify.removeAllContentTypeParsers();
   fastify.addContentTypeParser<Buffer>(

@@ -9,6 +9,7 @@ export type ErrorKind =
   | 'precondition-missing' // a change without If-Match
   | 'rule-broken' // a rule of the domain says no
   | 'too-large'
+  | 'unsupported' // a file of a kind that is not taken
   | 'too-often' // more than one may ask in a while
   | 'busy'; // beyond capacity, or a dependency is away: try again later
 

@@ -87,7 +87,7 @@ function command(
   return {
     method,
     url,
-    payload: JSON.stringify(body),
+    payload: Buffer.isBuffer(body) ? body : JSON.stringify(body),
     headers: { 'content-type': 'application/json', 'idempotency-key': newId(), ...headers },
   };
 }

@@ -5,7 +5,7 @@ const KEY_BYTES = 32;
 /**
  * `LIKENESS`: parts of a person together, by which those are found who may be she; `NAME`: words of a name, by which an
  * officer finds her (both libs/duplicates). `FILE`: a text that came whole. `RECRUITER`: by which somebody
- * who recruits is met again.
+ * who recruits is met again. `LETTER_CODE`: what is printed on a letter.
  */
 export type IndexedKind =
   | 'NIK'
@@ -17,7 +17,8 @@ export type IndexedKind =
   | 'LIKENESS'
   | 'NAME'
   | 'FILE'
-  | 'RECRUITER';
+  | 'RECRUITER'
+  | 'LETTER_CODE';
 
 /**
  * Finds sealed numbers again: equal numbers have equal hashes, and without the key a hash tells nothing. There are
@@ -25,7 +26,8 @@ export type IndexedKind =
  * columns cannot be laid beside each other.
  *
  * An index tells whether somebody is known: only the search for duplicates may ask it, and for names an
- * officer within her own scope; its values go into no event, log or URL.
+ * officer within her own scope; its values go into no event, log or URL, but for those of `EXTERNAL_ID` and `LETTER_CODE`,
+ * which name a paper and no person.
  */
 export class BlindIndex {
   private readonly keys: Readonly<Record<IndexedKind, KeyObject>>;
@@ -56,6 +58,7 @@ export class BlindIndex {
       NAME: derive('NAME'),
       FILE: derive('FILE'),
       RECRUITER: derive('RECRUITER'),
+      LETTER_CODE: derive('LETTER_CODE'),
     };
   }
 

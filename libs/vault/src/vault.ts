@@ -48,17 +48,28 @@ export class Vault {
     return sealPart(key, table, workerId, part, value);
   }
 
+  /** Seals a file as `reseal` seals a part, byte for byte: in JSON it would be a third larger. */
+  sealFile(table: string, ownerId: Id, dataKey: Buffer, part: string, file: Buffer): Buffer {
+    const key = intoKey(this.unwrap(dataKey, `${table}.${part}`));
+    return encrypt(HEADER, key, owner(table, ownerId, part), file);
+  }
+
   /** @throws Unsealable if it was sealed as anything else, or anything was altered since */
   // oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- the caller knows what it sealed
   open<T extends object>(table: string, workerId: Id, dataKey: Buffer, part: string, sealed: Buffer): T {
+    return JSON.parse(this.openFile(table, workerId, dataKey, part, sealed).toString()) as T;
+  }
+
+  /** What `sealFile` sealed. @throws Unsealable as `open` does */
+  openFile(table: string, ownerId: Id, dataKey: Buffer, part: string, sealed: Buffer): Buffer {
     const at = `${table}.${part}`;
     const key = intoKey(this.unwrap(dataKey, at));
     if (sealed[0] !== VERSION || sealed.length < HEADER.length + OVERHEAD_BYTES) {
       throw new Unsealable('UNKNOWN_LAYOUT', at);
     }
-    const plain = decrypt(HEADER.length, key, owner(table, workerId, part), sealed);
+    const plain = decrypt(HEADER.length, key, owner(table, ownerId, part), sealed);
     if (!plain) throw new Unsealable('WRONG_SEAL', at);
-    return JSON.parse(plain.toString()) as T;
+    return plain;
   }
 
   /**

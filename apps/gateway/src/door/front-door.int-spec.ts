@@ -201,8 +201,10 @@ test('an outside issuer’s token sent straight to a service is refused there', 
   await expect(verifier.verify(bearer)).rejects.toThrow('Sign in first');
 });
 
-test('a change by cookie needs our origin and JSON; a look does not', async () => {
+test('a change by cookie needs our origin, and JSON or a file that no form sends; a look does not', async () => {
   expect((await byCookie({ ...json, origin: gateway.url })).status).toBe(201);
+  const photo = { 'content-type': 'image/jpeg' };
+  expect((await byCookie({ ...photo, origin: gateway.url })).status).toBe(201);
   expect((await byCookie({}, 'GET')).status).toBe(201);
   gateway.service.seen.splice(0);
   const refused = await byCookie({ ...json, origin: 'https://evil.example' });
@@ -211,6 +213,9 @@ test('a change by cookie needs our origin and JSON; a look does not', async () =
     expect.objectContaining({ type: '/problems/foreign-origin' }),
   ]);
   expect((await byCookie(json)).status).toBe(403);
+  expect((await byCookie({ ...photo, origin: 'https://evil.example' })).status).toBe(403);
+  for (const type of ['image/svg+xml', 'multipart/form-data', 'application/x-www-form-urlencoded'])
+    expect((await byCookie({ 'content-type': type, origin: gateway.url })).status).toBe(415);
   expect((await byCookie({ ...json, origin: 'null' })).status).toBe(403);
   expect((await byCookie({ ...json, origin: `${gateway.url}.evil.example` })).status).toBe(403);
   expect((await byCookie({ 'content-type': 'text/plain', origin: gateway.url })).status).toBe(415);

@@ -92,18 +92,23 @@ export class Document {
 
   /** A fact: the paper no longer counts, or was never as it was written down. */
   revoke(holder: Holder, reasonCode: string, when: Occurred): DomainEvent<DocumentRejected> {
-    this.assertStandsAs(STANDING);
+    this.assertStanding();
     return this.drop('REVOKED', holder, reasonCode, when);
   }
 
   /** A fact: its last day has passed. Of one that had run out before it was written down that is known since then. */
   expire(holder: Holder): DomainEvent<DocumentExpired> {
-    this.assertStandsAs(STANDING);
+    this.assertStanding();
     const { status } = this;
     const expiresOn = this.expiresOn!;
     const [, occurredOn] = [dayAfter(expiresOn), this.changedOn].toSorted() as [LocalDate, LocalDate];
     this.change('EXPIRED', { occurredOn });
     return this.tell(DocumentExpired, holder, { occurredOn }, { ...this.told(), status, expiresOn });
+  }
+
+  /** Neither has it run out, nor was it rejected or revoked. */
+  assertStanding(): void {
+    this.assertStandsAs(STANDING);
   }
 
   private drop(

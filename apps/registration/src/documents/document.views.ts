@@ -1,6 +1,7 @@
 import { DOC_STATUS, DOC_TYPE } from '@libs/contracts';
 import { maskNumber } from '@libs/identifiers';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ScanLine } from '../scans/scan.views.js';
 import type { Document, Paper } from './document.js';
 
 /** A paper as a list shows it. */
@@ -40,14 +41,17 @@ export class DocumentLine {
 export class DocumentRecord extends DocumentLine {
   @ApiPropertyOptional()
   issuer?: string;
+
+  @ApiPropertyOptional({ type: ScanLine, description: 'The newest picture of it' })
+  scan?: ScanLine;
 }
 
 export function lineOf(document: Document, { number }: Paper): DocumentLine {
   return { ...shownOf(document), ...(number && { number: maskNumber(number) }) };
 }
 
-export function recordOf(document: Document, paper: Paper): DocumentRecord {
-  return { ...shownOf(document), ...paper };
+export function recordOf(document: Document, paper: Paper, scan?: ScanLine): DocumentRecord {
+  return { ...shownOf(document), ...paper, ...(scan && { scan }) };
 }
 
 function shownOf(document: Document): DocumentLine {

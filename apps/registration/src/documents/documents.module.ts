@@ -22,5 +22,6 @@ import { SightDocument } from './sight-document/sight-document.js';
     FindDocuments,
     ExpireDocuments,
   ],
+  exports: [FindDocuments],
 })
 export class DocumentsModule {}

@@ -61,6 +61,18 @@ const print = async (letter: Letter, body: object = {}): Promise<Letter> => {
   return answer.json<Letter>();
 };
 
+/** What the log is told of her permit and its letter. */
+const toldOf = async (workerId: string): Promise<object[]> => {
+  const { rows } = await service.owner.query<object>(
+    `select type, payload from (
+       select position, type, payload from outbox where aggregateid = $1
+       union all select position, type, payload from event_archive where aggregateid = $1) t
+     where type similar to 'registration.(family-permit|village-letter)-%' order by position`,
+    [workerId],
+  );
+  return rows;
+};
+
 const numberOf = ({ number }: Letter) => Number(number!.split('/')[2]);
 
 test('a letter goes from draft to the head’s note with her permit, and is revoked with it (X7)', async () => {
@@ -81,6 +93,17 @@ test('a letter goes from draft to the head’s note with her permit, and is revo
   const other = await acknowledge({ ...permit, signerRelation: 'WALI' });
   expect([other.statusCode, other.json().type]).toEqual([422, '/problems/letter-differs']);
   expect((await acknowledge(permit)).json()).toMatchObject({ familyPermitKnown: true, version: 2 });
+  expect(await toldOf(workerId)).toEqual([
+    { type: 'registration.family-permit-granted.v1', payload: expect.anything() },
+    {
+      type: 'registration.village-letter-issued.v1',
+      payload: {
+        letterId: printed.letterId,
+        letterType: 'FAMILY_PERMIT',
+        qrHash: expect.stringMatching(/^[0-9a-f]{64}$/),
+      },
+    },
+  ]);
   const known = (await sri.get(`/v1/letters/${printed.letterId}`)).json();
   expect(known).toMatchObject({ state: 'DIKETAHUI', capacity: 'KEPALA_DESA' });
 
@@ -95,6 +118,7 @@ test('a permit whose paper was made by hand is known as before, and of another�
   const [one, two] = [await registered(), await registered()];
   const byHand = { letterId: newId(), signerRelation: 'SUAMI', capacity: 'KEPALA_DESA' };
   expect((await kades.post(`/v1/workers/${one}/family-permit`, byHand, etag(1))).statusCode).toBe(200);
+  expect(await toldOf(one)).toMatchObject([{ type: 'registration.family-permit-granted.v1' }]);
   const letter = await print(await draft(one));
   await step(letter, 'family-signature', {});
   const stolen = await kades.post(
@@ -170,7 +194,7 @@ describe('anybody who holds the paper', () => {
       },
     ]);
     await verify(code);
-    expect((await sri.get(`/v1/letters/${letter.letterId}`)).json()).toMatchObject({ scans: 2 });
+    expect((await sri.get(`/v1/letters/${letter.letterId}`)).json()).toMatchObject({ timesLookedUp: 2 });
   });
 
   test('many times a day tells the head, and nobody else, that it is worth asking why', async () => {

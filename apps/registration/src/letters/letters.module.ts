@@ -32,6 +32,6 @@ import { VoidLetter } from './void-letter/void-letter.js';
     VerifyLetter,
     CountOutsiders,
   ],
-  exports: [AcknowledgeLetter],
+  exports: [AcknowledgeLetter, FindLetters],
 })
 export class LettersModule {}

@@ -162,7 +162,7 @@ export class VillageLetter {
 
   /** A decision: the head takes note of the signed sheet (*mengetahui*): his *persetujuan*, no electronic signature. */
   acknowledge(by: { readonly signerRelation: string; readonly capacity: string }, { occurredOn }: Day): void {
-    if (this.state === 'DRAFT' || this.state === 'DICETAK') throw new LetterNotSigned();
+    this.assertSigned();
     this.expect('DITANDATANGANI_KELUARGA');
     if (by.signerRelation !== this.signerRelation) throw new LetterDiffers();
     this.notBefore(this.signedOn, occurredOn);
@@ -185,6 +185,12 @@ export class VillageLetter {
     this.reason = reason;
     this.voidedOn = occurredOn;
     this.reach('BATAL');
+  }
+
+  /** There is a signed sheet, and the village stands by it, or has still to take note. */
+  assertSigned(): void {
+    if (this.state === 'DRAFT' || this.state === 'DICETAK') throw new LetterNotSigned();
+    this.expect('DITANDATANGANI_KELUARGA', 'DIKETAHUI');
   }
 
   /** The day since which it is what it is; of a draft there is none. */

@@ -1,5 +1,6 @@
 import { PERMIT_REVOCATION, SIGNER_RELATION, SIGNING_CAPACITY } from '@libs/contracts';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ScanLine } from '../scans/scan.views.js';
 import { LETTER_STATES, letterNumber, VOID_REASON, type VillageLetter } from './village-letter.js';
 
 /** As much as a person compares: one in four thousand million others begins alike. */
@@ -78,7 +79,10 @@ export class LetterRecord extends LetterLine {
   knownOn?: string;
 
   @ApiProperty({ description: 'How often its code has been looked up' })
-  scans!: number;
+  timesLookedUp!: number;
+
+  @ApiPropertyOptional({ type: ScanLine, description: 'The newest picture of the signed sheet' })
+  scan?: ScanLine;
 }
 
 export function lineOf(letter: VillageLetter, lookedUpOftenOn?: string): LetterLine {
@@ -104,12 +108,23 @@ export function lineOf(letter: VillageLetter, lookedUpOftenOn?: string): LetterL
   };
 }
 
-export function recordOf(letter: VillageLetter, scans: number, lookedUpOftenOn?: string): LetterRecord {
+/** What is known of a letter beside its row. */
+interface Beside {
+  readonly timesLookedUp: number;
+  readonly lookedUpOftenOn: string | undefined;
+  readonly scan: ScanLine | undefined;
+}
+
+export function recordOf(
+  letter: VillageLetter,
+  { timesLookedUp, lookedUpOftenOn, scan }: Beside,
+): LetterRecord {
   const { signedOn, knownOn } = letter;
   return {
     ...lineOf(letter, lookedUpOftenOn),
     ...(signedOn && { signedOn }),
     ...(knownOn && { knownOn }),
-    scans,
+    timesLookedUp,
+    ...(scan && { scan }),
   };
 }

@@ -35,7 +35,7 @@ async function answer(method: string, path: string, options: RequestOptions): Pr
   }
 }
 
-function headersOf({ body, idempotencyKey, version }: RequestOptions): Record<string, string> {
+export function headersOf({ body, idempotencyKey, version }: RequestOptions): Record<string, string> {
   return {
     accept: 'application/json, application/problem+json',
     // The language of the screens, so that a refusal is in the words of the page.

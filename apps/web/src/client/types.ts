@@ -38,6 +38,7 @@ export type {
   DocumentRecord,
   FamilyMemberView,
   PartHistoryLine,
+  ScanLine,
   HistoryLine,
   ItemOutcome,
   QueueFound,

@@ -10,6 +10,7 @@ import { StepForm } from '../form/step-form.js';
 import { dayWords } from '../locale/format.js';
 import { NotFound } from '../public/not-found.js';
 import { useRecordHref } from '../record-parts/record-href.js';
+import { ScanSection } from '../scans/scan-section.js';
 import { usePerson } from '../session/session.js';
 import { ForRoles } from '../shell/for-roles.js';
 import { Alert } from '../ui/alert.js';
@@ -21,6 +22,9 @@ import { DocumentTag } from '../words/document-tag.js';
 import { DOC_REJECTION_WORDS, DOC_REVOCATION_WORDS, DOC_TYPE_WORDS } from '../words/documents.js';
 import { wordOf } from '../words/words.js';
 import { STEPS, stepsFor } from './document-steps.js';
+
+/** So it may get a picture. */
+const STANDING: readonly string[] = ['DECLARED', 'SIGHTED', 'VERIFIED'];
 
 const REASONS = { ...DOC_REJECTION_WORDS, ...DOC_REVOCATION_WORDS };
 
@@ -37,13 +41,13 @@ export function DocumentPage(): JSX.Element {
         title={document ? wordOf(DOC_TYPE_WORDS, document.docType) : t`Dokumen`}
         back={{ href: document ? recordHref(document.workerId) : '/', text: t`Kembali ke catatan` }}
       >
-        <Loaded load={load}>{(data) => <Paper document={data} />}</Loaded>
+        <Loaded load={load}>{(data) => <Paper document={data} onScanned={load.reload} />}</Loaded>
       </Page>
     </ForRoles>
   );
 }
 
-function Paper({ document }: { document: DocumentRecord }): JSX.Element {
+function Paper({ document, onScanned }: { document: DocumentRecord; onScanned: () => void }): JSX.Element {
   const { role } = usePerson();
   const { documentId, status, reason } = document;
   return (
@@ -60,6 +64,13 @@ function Paper({ document }: { document: DocumentRecord }): JSX.Element {
         <h2>{t`Yang tertera`}</h2>
         <SummaryList facts={factsOf(document)} />
       </section>
+      <ScanSection
+        of={{ kind: 'documents', id: documentId }}
+        title={t`Foto dokumen`}
+        scan={document.scan}
+        mayAdd={role !== 'DINAS' && STANDING.includes(status)}
+        onKept={onScanned}
+      />
       <div class="buttons">
         {stepsFor(role, status).map(({ slug, title }, nth) => (
           <ButtonLink

@@ -38,7 +38,7 @@ export function RecordDocument(): JSX.Element {
     <Page
       narrow
       title={t`Catat dokumen`}
-      lead={t`Yang dicatat hanya yang perlu. Tidak ada foto dokumen yang disimpan.`}
+      lead={t`Yang dicatat hanya yang perlu. Setelah tersimpan, fotonya dapat ditambahkan.`}
       caption={load.state === 'ready' ? nameWords(load.data) : undefined}
       back={{ href: record, text: t`Kembali ke catatan` }}
     >

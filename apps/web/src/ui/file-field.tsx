@@ -9,11 +9,21 @@ interface FileFieldProps {
   error?: string | undefined;
   /** As the browser's own dialogue filters: `.csv,text/csv`. */
   accept: string;
+  /** On a phone its camera is offered, the one that looks away from whoever holds it. */
+  capture?: boolean;
   onChange: (file: File | undefined) => void;
 }
 
 /** One file of the device, chosen by its own dialogue. */
-export function FileField({ name, label, hint, error, accept, onChange }: FileFieldProps): JSX.Element {
+export function FileField({
+  name,
+  label,
+  hint,
+  error,
+  accept,
+  capture,
+  onChange,
+}: FileFieldProps): JSX.Element {
   return (
     <Field name={name} label={label} hint={hint} error={error}>
       <input
@@ -22,6 +32,7 @@ export function FileField({ name, label, hint, error, accept, onChange }: FileFi
         class="input"
         type="file"
         accept={accept}
+        capture={capture ? 'environment' : undefined}
         aria-invalid={error ? true : undefined}
         aria-describedby={describedBy(name, hint, error)}
         onChange={(event) => onChange(event.currentTarget.files?.[0])}

@@ -87,6 +87,7 @@ export const EVENT_WORDS: Partial<Words<EventName>> = {
   WorkerWithdrew: msg`Mengundurkan diri`,
   FamilyPermitGranted: msg`Izin keluarga diketahui kepala desa`,
   FamilyPermitRevoked: msg`Izin keluarga dicabut desa`,
+  VillageLetterIssued: msg`Surat izin keluarga diterbitkan desa`,
   DocumentRecorded: msg`Dokumen dicatat desa`,
   DocumentVerified: msg`Dokumen diverifikasi dinas`,
   DocumentRejected: msg`Dokumen tidak berlaku`,

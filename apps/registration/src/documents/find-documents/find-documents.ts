@@ -2,6 +2,7 @@ import { ScopedDataSource, type Caller } from '@libs/access';
 import type { Id } from '@libs/kernel';
 import { Vault } from '@libs/vault';
 import { Injectable } from '@nestjs/common';
+import { latestScan } from '../../scans/find-scans/latest-scan.js';
 import { Worker } from '../../workers/worker.js';
 import { WorkerNotFound } from '../../workers/worker.errors.js';
 import { Document, type Paper } from '../document.js';
@@ -35,12 +36,11 @@ export class FindDocuments {
     const found = await this.db.read(by, async (tx) => {
       const manager = await tx.manager();
       const document = await manager.findOneBy(Document, { id: documentId });
-      return (
-        document && { document, worker: await manager.findOneByOrFail(Worker, { id: document.workerId }) }
-      );
+      if (!document) throw new DocumentNotFound();
+      const worker = await manager.findOneByOrFail(Worker, { id: document.workerId });
+      return { document, worker, scan: await latestScan(tx, { kind: 'document', id: documentId }) };
     });
-    if (!found) throw new DocumentNotFound();
-    return recordOf(found.document, this.paperOf(found.document, found.worker));
+    return recordOf(found.document, this.paperOf(found.document, found.worker), found.scan);
   }
 
   private paperOf({ id, paper }: Document, { dataKey }: Worker): Paper {

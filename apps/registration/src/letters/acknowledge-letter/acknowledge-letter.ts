@@ -1,6 +1,10 @@
+import { event, VillageLetterIssued, type DomainEvent } from '@libs/contracts';
 import type { Transaction } from '@libs/database';
 import type { Id, LocalDate } from '@libs/kernel';
+import { Outbox } from '@libs/messaging';
+import { BlindIndex, Vault } from '@libs/vault';
 import { Injectable } from '@nestjs/common';
+import type { Occurred } from '../../workers/worker.js';
 import { updateLetter } from '../change-letter/change-letter.js';
 import { Signatories } from '../set-up-letters/signatories.js';
 import { VillageLetter } from '../village-letter.js';
@@ -20,12 +24,17 @@ interface Acknowledgement {
  */
 @Injectable()
 export class AcknowledgeLetter {
-  constructor(private readonly signatories: Signatories) {}
+  constructor(
+    private readonly signatories: Signatories,
+    private readonly vault: Vault,
+    private readonly index: BlindIndex,
+    private readonly outbox: Outbox,
+  ) {}
 
   async acknowledge(
     tx: Transaction,
     { letterId, workerId, signerRelation, capacity }: Acknowledgement,
-    when: { readonly occurredOn: LocalDate },
+    when: Occurred,
   ): Promise<void> {
     const letter = await tx.findForUpdate(VillageLetter, letterId);
     if (!letter) return;
@@ -33,6 +42,7 @@ export class AcknowledgeLetter {
     await this.signatories.whoSigns(tx, letter.village, capacity, when.occurredOn);
     letter.acknowledge({ signerRelation, capacity }, when);
     updateLetter(tx, letter);
+    this.outbox.add(tx, this.issued(letter, when));
   }
 
   async revoke(
@@ -45,5 +55,19 @@ export class AcknowledgeLetter {
     if (!letter) return;
     letter.revoke(reason, when);
     updateLetter(tx, letter);
+  }
+
+  private issued(
+    letter: VillageLetter,
+    { occurredOn, occurredAt }: Occurred,
+  ): DomainEvent<VillageLetterIssued> {
+    const { id: letterId, workerId, journeyId, dataKey, type: letterType } = letter;
+    const sealed = letter.code!;
+    const { code } = this.vault.open<{ code: string }>('village_letter', workerId, dataKey, 'code', sealed);
+    return event(
+      VillageLetterIssued,
+      { subject: { kind: 'worker', id: workerId }, journeyId, occurredOn, ...(occurredAt && { occurredAt }) },
+      { letterId, letterType, qrHash: this.index.of('LETTER_CODE', code).toString('hex') },
+    );
   }
 }

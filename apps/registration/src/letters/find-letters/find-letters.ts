@@ -5,6 +5,7 @@ import { Clock, dayInJakarta, isId, type Id, type LocalDate } from '@libs/kernel
 import { Injectable } from '@nestjs/common';
 import { Transform } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
+import { latestScan } from '../../scans/find-scans/latest-scan.js';
 import { lookedUpOftenOn } from '../lookups.js';
 import { LETTER_STATES, VillageLetter, type LetterState } from '../village-letter.js';
 import { LetterNotFound } from '../village-letter.errors.js';
@@ -85,12 +86,16 @@ export class FindLetters {
     return this.db.read(by, async (tx) => {
       const letter = await (await tx.manager()).findOneBy(VillageLetter, { id: letterId });
       if (!letter) throw new LetterNotFound();
-      const [scans] = await tx.query<{ times: number }>(
+      const [lookUps] = await tx.query<{ times: number }>(
         'select coalesce(sum(times), 0)::int as times from letter_scan where letter_id = $1',
         [letterId],
       );
       const often = await this.oftenOf(tx, [letter], by);
-      return recordOf(letter, scans!.times, often.get(letterId));
+      return recordOf(letter, {
+        timesLookedUp: lookUps!.times,
+        lookedUpOftenOn: often.get(letterId),
+        scan: await latestScan(tx, { kind: 'letter', id: letterId }),
+      });
     });
   }
 

@@ -452,6 +452,10 @@ export type DocumentRecord = {
      */
     changedOn: string;
     issuer?: string;
+    /**
+     * The newest picture of it
+     */
+    scan?: ScanLine;
 };
 
 export type DraftLetterRequest = {
@@ -882,7 +886,11 @@ export type LetterRecord = {
     /**
      * How often its code has been looked up
      */
-    scans: number;
+    timesLookedUp: number;
+    /**
+     * The newest picture of the signed sheet
+     */
+    scan?: ScanLine;
 };
 
 export type LetterSetting = {
@@ -1508,6 +1516,16 @@ export type RuleAdvice = {
 export type SameTripRequest = {
     from: string;
     to: string;
+};
+
+export type ScanLine = {
+    scanId: string;
+    contentType: 'image/jpeg' | 'image/png' | 'application/pdf';
+    /**
+     * How many bytes it has
+     */
+    bytes: number;
+    recordedAt: string;
 };
 
 export type ScreenWorkerRequest = {
@@ -2322,6 +2340,61 @@ export type DocumentsRevokeResponses = {
 
 export type DocumentsRevokeResponse = DocumentsRevokeResponses[keyof DocumentsRevokeResponses];
 
+export type ScansKeepOfDocumentData = {
+    body: Blob | File;
+    headers: {
+        /**
+         * New for each command, the same for its repeats; remembered for 400 days.
+         */
+        'Idempotency-Key': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/v1/documents/{id}/scans';
+};
+
+export type ScansKeepOfDocumentErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type ScansKeepOfDocumentError = ScansKeepOfDocumentErrors[keyof ScansKeepOfDocumentErrors];
+
+export type ScansKeepOfDocumentResponses = {
+    201: DocumentRecord;
+};
+
+export type ScansKeepOfDocumentResponse = ScansKeepOfDocumentResponses[keyof ScansKeepOfDocumentResponses];
+
+export type ScansOfDocumentData = {
+    body?: never;
+    path: {
+        id: string;
+        scanId: string;
+    };
+    query?: never;
+    url: '/v1/documents/{id}/scans/{scanId}';
+};
+
+export type ScansOfDocumentErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type ScansOfDocumentError = ScansOfDocumentErrors[keyof ScansOfDocumentErrors];
+
+export type ScansOfDocumentResponses = {
+    200: Blob | File;
+};
+
+export type ScansOfDocumentResponse = ScansOfDocumentResponses[keyof ScansOfDocumentResponses];
+
 export type DocumentsSightData = {
     body: PaperRequest;
     headers: {
@@ -3100,6 +3173,61 @@ export type LettersPrintResponses = {
 };
 
 export type LettersPrintResponse = LettersPrintResponses[keyof LettersPrintResponses];
+
+export type ScansKeepOfLetterData = {
+    body: Blob | File;
+    headers: {
+        /**
+         * New for each command, the same for its repeats; remembered for 400 days.
+         */
+        'Idempotency-Key': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/v1/letters/{id}/scans';
+};
+
+export type ScansKeepOfLetterErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type ScansKeepOfLetterError = ScansKeepOfLetterErrors[keyof ScansKeepOfLetterErrors];
+
+export type ScansKeepOfLetterResponses = {
+    201: LetterRecord;
+};
+
+export type ScansKeepOfLetterResponse = ScansKeepOfLetterResponses[keyof ScansKeepOfLetterResponses];
+
+export type ScansOfLetterData = {
+    body?: never;
+    path: {
+        id: string;
+        scanId: string;
+    };
+    query?: never;
+    url: '/v1/letters/{id}/scans/{scanId}';
+};
+
+export type ScansOfLetterErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type ScansOfLetterError = ScansOfLetterErrors[keyof ScansOfLetterErrors];
+
+export type ScansOfLetterResponses = {
+    200: Blob | File;
+};
+
+export type ScansOfLetterResponse = ScansOfLetterResponses[keyof ScansOfLetterResponses];
 
 export type LettersSheetData = {
     body?: never;

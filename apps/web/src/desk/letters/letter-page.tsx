@@ -8,6 +8,7 @@ import { Loaded } from '../../form/loaded.js';
 import { dayWords, numberWords } from '../../locale/format.js';
 import { useNames } from '../../office/names.js';
 import { whoWords } from '../../office/who.js';
+import { ScanSection } from '../../scans/scan-section.js';
 import { usePerson } from '../../session/session.js';
 import { Alert } from '../../ui/alert.js';
 import { Buttons, ButtonLink } from '../../ui/button.js';
@@ -29,12 +30,12 @@ export function LetterPage(): JSX.Element {
   const load = useLoad((signal) => getLetter(letterId, signal), [letterId]);
   return (
     <Page narrow title={t`Surat izin keluarga`} back={{ href: '/desa/surat', text: t`Register surat` }}>
-      <Loaded load={load}>{(letter) => <Letter letter={letter} />}</Loaded>
+      <Loaded load={load}>{(letter) => <Letter letter={letter} onScanned={load.reload} />}</Loaded>
     </Page>
   );
 }
 
-function Letter({ letter }: { letter: LetterRecord }): JSX.Element {
+function Letter({ letter, onScanned }: { letter: LetterRecord; onScanned: () => void }): JSX.Element {
   const { workerId } = letter;
   const name = useNames([workerId]).get(workerId);
   return (
@@ -45,6 +46,13 @@ function Letter({ letter }: { letter: LetterRecord }): JSX.Element {
       </div>
       <OftenLookedUp letter={letter} />
       <Next letter={letter} />
+      <ScanSection
+        of={{ kind: 'letters', id: letter.letterId }}
+        title={t`Foto lembar yang ditandatangani`}
+        scan={letter.scan}
+        mayAdd={letter.state === 'DITANDATANGANI_KELUARGA' || letter.state === 'DIKETAHUI'}
+        onKept={onScanned}
+      />
       <section class="card stack stack--tight">
         <h2>{t`Isi surat`}</h2>
         <SummaryList facts={factsOf(letter)} />
@@ -145,7 +153,7 @@ function factsOf(letter: LetterRecord): Fact[] {
       term: letter.state === 'BATAL' ? t`Batal karena` : t`Dicabut karena`,
       value: wordOf({ ...VOID_REASON_WORDS, ...PERMIT_REVOCATION_WORDS }, letter.reason),
     },
-    letter.number !== undefined && { term: t`Kode diperiksa orang`, value: timesWords(letter.scans) },
+    letter.number !== undefined && { term: t`Kode diperiksa orang`, value: timesWords(letter.timesLookedUp) },
   ];
   return facts.filter((fact): fact is Fact => fact !== false);
 }
