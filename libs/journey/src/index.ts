@@ -35,3 +35,13 @@ export {
   type RestrictedDimensions,
 } from './measures/contribution.js';
 export { ledgerOf, MEASURES_VERSION, type LedgerEntry } from './measures/ledger.js';
+export {
+  BASES,
+  BREAKDOWNS,
+  DEFINITIONS,
+  definitionOf,
+  isRestricted,
+  type Basis,
+  type Breakdown,
+  type Definition,
+} from './measures/definitions.js';
