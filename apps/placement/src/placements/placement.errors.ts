@@ -1,5 +1,12 @@
 import { DomainError } from '@libs/kernel';
-import { exceptable, explain, type Bilingual, type Evaluation, type RuleResult } from '@libs/rules';
+import {
+  exceptable,
+  explain,
+  type Bilingual,
+  type Evaluation,
+  type RefusalCode,
+  type RuleResult,
+} from '@libs/rules';
 import type { PermitHold, PolicyHold } from './records.js';
 
 export class PlacementNotFound extends DomainError {
@@ -73,7 +80,7 @@ export class CompanyNotLicensed extends DomainError {
 /** One line a rule: which, why and what to do about it, and by which law, in both languages. */
 export interface MissingItem {
   readonly rule: string;
-  readonly code: string;
+  readonly code: RefusalCode;
   readonly words: Bilingual;
   readonly basis: Bilingual;
   /** Whether an office may let it stand in her way no longer. */
@@ -149,7 +156,7 @@ export class AlreadyDeparted extends DomainError {
   }
 }
 
-/** A child, citizenship, a closed destination are excepted by nobody (libs/rules); of other steps there is nothing to except. */
+/** A child, citizenship, a closed destination are excepted by nobody (libs/rules), nor a revoked permit; of other steps there is nothing to except. */
 export class RuleNotExceptable extends DomainError {
   readonly kind = 'rule-broken';
   readonly code = 'rule-not-exceptable';

@@ -202,8 +202,8 @@ export class PlacementRecord extends PlacementLine {
   exceptions!: ExceptionView[];
 }
 
-/** Health and numbers of papers are for the company that records them and the office that holds them against the rules. */
-export function preparesOrDecides(role: Role): boolean {
+/** Numbers of papers are for the company that records them and the office that holds them against the rules. */
+function preparesOrDecides(role: Role): boolean {
   return may(role, 'placement-document:record') || may(role, 'worker:clear');
 }
 
@@ -244,7 +244,7 @@ export function lineOf(placement: Placement, role: Role): PlacementLine {
       employerType: agreement.employerType,
       plannedDeparture: agreement.plannedDeparture,
     }),
-    ...(medical && preparesOrDecides(role) && { medical: only(medical, 'outcome', 'validUntil') }),
+    ...(medical && may(role, 'health:read') && { medical: only(medical, 'outcome', 'validUntil') }),
     ...(passport && { passport: only(passport, 'expiresOn') }),
     ...(visa && { visa: only(visa, 'visaClass', 'isWorkClass', 'expiresOn') }),
     ...(period && { socialSecurity: only(period, 'programmes', 'from', 'to') }),

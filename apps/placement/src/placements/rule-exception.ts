@@ -1,5 +1,5 @@
 import { newId, type Id, type Instant, type LocalDate } from '@libs/kernel';
-import { CLEARANCE_CODES, exceptionFault, type RefusalCode } from '@libs/rules';
+import { CLEARANCE_CODES, exceptable, exceptionFault, type RefusalCode } from '@libs/rules';
 import type { Placement } from './placement.js';
 import { ExceptionWithdrawn, RuleNotExceptable } from './placement.errors.js';
 
@@ -13,6 +13,12 @@ export interface Excepting {
 export interface Excepter {
   readonly role: string;
   readonly orgId: string;
+}
+
+/** What the village has taken back is given again by the village alone: until then the journey is held (X7). */
+export function mayBeExcepted(code: RefusalCode, { permitHold }: Placement): boolean {
+  const revoked = permitHold !== null && permitHold.liftedOn === undefined;
+  return exceptable(code) && !(revoked && code === 'FAMILY_PERMIT_MISSING');
 }
 
 /**
@@ -38,14 +44,17 @@ export class RuleException {
 
   /** @throws RuleNotExceptable */
   static decide(
-    { id: placementId, workerId }: Placement,
+    placement: Placement,
     { code, reason, until }: Excepting,
     { role, orgId }: Excepter,
     now: Instant,
     sealed: { readonly dataKey: Buffer; readonly reason: Buffer },
   ): RuleException {
     const fault = exceptionFault({ code, role, reason });
-    if (fault || !CLEARANCE_CODES.includes(code)) throw new RuleNotExceptable(code);
+    if (fault || !CLEARANCE_CODES.includes(code) || !mayBeExcepted(code, placement)) {
+      throw new RuleNotExceptable(code);
+    }
+    const { id: placementId, workerId } = placement;
     return new RuleException(
       newId(),
       placementId,
