@@ -24,6 +24,7 @@ import { ReturnedBy } from './0051-returned-by.js';
 import { Recruiters } from './0060-recruiters.js';
 import { LetterNetworks } from './0061-letter-networks.js';
 import { SeekChanged } from './0070-seek-changed.js';
+import { AreaTelling } from './0080-area-telling.js';
 
 /** In order; forward only. */
 export const MIGRATIONS = [
@@ -53,4 +54,5 @@ export const MIGRATIONS = [
   Recruiters,
   LetterNetworks,
   SeekChanged,
+  AreaTelling,
 ];

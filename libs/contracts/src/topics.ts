@@ -35,7 +35,11 @@ export const TOPICS: readonly Topic[] = [
   stage('reintegration', 'Return, needs, plans, programmes.'),
   restricted('registration', 'RESTRICTED codes of the register.'),
   restricted('reintegration', 'RESTRICTED codes of return and reintegration.'),
-  single('pmi.reference.v1', 'registration', 'Areas, and the programmes that villages carry. Complete.'),
+  single(
+    'pmi.reference.v1',
+    'registration',
+    'Areas down to districts, and the programmes that villages carry.',
+  ),
   single('pmi.policy.v1', 'placement', 'Destination policy and company licences. Complete.'),
   single('pmi.operations.v1', 'status', 'What status parked and redrove; a rebuild obeys it.'),
   {
