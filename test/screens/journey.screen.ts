@@ -142,11 +142,28 @@ test('Siti goes from the village desk to work abroad and home again, each step b
   ).toBeVisible();
   await look(page, 'clearance-refused');
 
-  const toException = page.getByRole('link', {
-    name: say('Buat pengecualian beralasan', 'Make an exception, with a reason'),
-  });
-  await toException.click();
-  await page.locator('#code').selectOption('OPP_MISSING');
+  await page
+    .getByRole('link', { name: say('Lihat syarat dan pengecualian', 'See conditions and exceptions') })
+    .click();
+  await look(page, 'exception-case');
+  const conditions = new URL(page.url()).pathname;
+
+  // Of the district, which is told nothing of health.
+  await signIn(page, 'dinas-wonosobo');
+  await page.goto('/tugas/pengecualian');
+  await look(page, 'exceptions');
+  await page.locator('#search').fill(siti);
+  await expect(page.getByText(say('Ditemukan', 'Found')).first()).toBeVisible();
+  const open = page.getByRole('link', { name: say(`Buka: ${siti}`, `Open: ${siti}`) });
+  await open.click();
+  await page.waitForURL('**/orang/*');
+  await open.click();
+  await page.waitForURL(`**${conditions}`);
+  await look(page, 'exception-case-district');
+  await page
+    .getByRole('link', { name: say('Beri pengecualian', 'Make an exception') })
+    .first()
+    .click();
   await page.locator('#reason').fill('ok');
   await next(page);
   await look(page, 'exception-without-reason');
@@ -154,14 +171,21 @@ test('Siti goes from the village desk to work abroad and home again, each step b
   await look(page, 'exception');
   await next(page);
   await confirmed(page, say('Pengecualian tercatat.', 'The exception is recorded.'));
+  await look(page, 'exception-given');
+
+  await signIn(page, 'bp3mi-jateng');
   await takeStep(page, siti, '/tugas/selesai-proses', say('Selesaikan proses', 'Clear'));
   await look(page, 'clearance-excepted');
-  await toException.click();
+
+  await signIn(page, 'dinas-wonosobo');
+  await page.goto(conditions);
   await page.getByRole('link', { name: say('Cabut pengecualian', 'Take back an exception') }).click();
-  await page.getByRole('radio').first().check();
   await look(page, 'exception-taken-back');
   await next(page);
   await confirmed(page, say('Pengecualian dicabut.', 'The exception is taken back.'));
+  await look(page, 'exception-withdrawn');
+
+  await signIn(page, 'bp3mi-jateng');
 
   await takeStep(page, siti, '/tugas/opp', say('Catat lulus OPP', 'Record orientation as passed'));
   await page.getByRole('checkbox').first().check();

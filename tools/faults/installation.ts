@@ -55,6 +55,8 @@ export async function processesOf(
       DATABASE_SYSTEM_URL: url.toString(),
       // Here one Siti is registered by the hundred, and taken on.
       SEEK_DUPLICATES_MS: '0',
+      // Every event is counted here; those of the list of areas are nobody's.
+      TELL_AREAS_MS: '0',
     };
     return { ...options, name, port, env: { ...env, ...own } };
   };

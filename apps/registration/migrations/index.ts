@@ -25,6 +25,7 @@ import { Recruiters } from './0060-recruiters.js';
 import { LetterNetworks } from './0061-letter-networks.js';
 import { SeekChanged } from './0070-seek-changed.js';
 import { Scans } from './0080-scans.js';
+import { AreaTelling } from './0081-area-telling.js';
 
 /** In order; forward only. */
 export const MIGRATIONS = [
@@ -55,4 +56,5 @@ export const MIGRATIONS = [
   LetterNetworks,
   SeekChanged,
   Scans,
+  AreaTelling,
 ];

@@ -43,4 +43,10 @@ export class RegistrationEnv extends ServiceEnv {
   @IsInt()
   @Min(0)
   CARRY_OUT_IMPORTS_MS = 1_000;
+
+  /** How often some areas of an untold edition of the list are told; 0: this process tells none. */
+  @Transform(({ value }) => Number(value))
+  @IsInt()
+  @Min(0)
+  TELL_AREAS_MS = 1_000;
 }

@@ -1,3 +1,4 @@
+import { TellAreasEvery } from './areas/tell-areas/tell-areas.js';
 import { ServiceModule } from '@libs/service';
 import { BlindIndex, kekFromEnv, Vault } from '@libs/vault';
 import { Module, type DynamicModule } from '@nestjs/common';
@@ -95,8 +96,18 @@ export class RegistrationModule {
         { provide: SeekEvery, useValue: new SeekEvery(env.SEEK_DUPLICATES_MS) },
         { provide: ExpireEvery, useValue: new ExpireEvery(env.EXPIRE_DOCUMENTS_MS) },
         { provide: CarryOutEvery, useValue: new CarryOutEvery(env.CARRY_OUT_IMPORTS_MS) },
+        { provide: TellAreasEvery, useValue: new TellAreasEvery(env.TELL_AREAS_MS) },
       ],
-      exports: [Vault, BlindIndex, VerificationAddress, DistrictLimit, SeekEvery, ExpireEvery, CarryOutEvery],
+      exports: [
+        Vault,
+        BlindIndex,
+        VerificationAddress,
+        DistrictLimit,
+        SeekEvery,
+        ExpireEvery,
+        CarryOutEvery,
+        TellAreasEvery,
+      ],
     };
   }
 }

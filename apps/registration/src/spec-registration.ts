@@ -24,6 +24,8 @@ export async function startRegistration(): Promise<RegistrationUnderTest> {
     EXPIRE_DOCUMENTS_MS: 0,
     // A test that is about imports carries them out itself, step by step.
     CARRY_OUT_IMPORTS_MS: 0,
+    // A test that is about them tells them itself.
+    TELL_AREAS_MS: 0,
   });
   const service = await startService(env, () => ({
     name: 'registration',

@@ -13,10 +13,16 @@ test('a company signs, records and reports, and never clears its own candidate (
     'agreement:sign',
     'placement-document:record',
     'clearance:advise',
+    'health:read',
     'policy:read',
     'departure:report',
   ]);
   expect(rolesWith('worker:clear')).toEqual(['BP3MI']);
+});
+
+test('health is told to who gathers the papers and who clears, and to no district that excepts a rule', () => {
+  expect(rolesWith('health:read')).toEqual(['P3MI', 'BP3MI']);
+  expect(rolesWith('rule:except')).toEqual(['DINAS', 'BP3MI']);
 });
 
 test('who trains does not certify (X15)', () => {

@@ -81,8 +81,10 @@ const WHO_MAY = {
   'placement:read': ['P3MI', 'BP3MI', 'PERWAKILAN', 'DINAS'],
   'agreement:sign': ['P3MI'],
   'placement-document:record': ['P3MI'],
-  // It tells of health (E07): missions and districts may see the placement, not this.
-  'clearance:advise': ['P3MI', 'BP3MI'],
+  // What is missing, before it is decided: who gathers the papers, who clears, and who may except a rule.
+  'clearance:advise': ['P3MI', 'BP3MI', 'DINAS'],
+  // Of health (E07) who gathers and who clears: missions and districts may see the placement, not this.
+  'health:read': ['P3MI', 'BP3MI'],
   'worker:clear': ['BP3MI'],
   // Pengecualian beralasan: district and state's office (domain.md §4.3), never a desk or a company.
   'rule:except': ['DINAS', 'BP3MI'],

@@ -36,7 +36,11 @@ export const TOPICS: readonly Topic[] = [
   restricted('registration', 'RESTRICTED codes of the register.'),
   restricted('placement', 'RESTRICTED codes of cases abroad.'),
   restricted('reintegration', 'RESTRICTED codes of return and reintegration.'),
-  single('pmi.reference.v1', 'registration', 'Areas, and the programmes that villages carry. Complete.'),
+  single(
+    'pmi.reference.v1',
+    'registration',
+    'Areas down to districts, and the programmes that villages carry.',
+  ),
   single('pmi.policy.v1', 'placement', 'Destination policy and company licences. Complete.'),
   single('pmi.operations.v1', 'status', 'What status parked and redrove; a rebuild obeys it.'),
   {

@@ -14,6 +14,7 @@ import type { Policy } from '../policy/policy.js';
 import type { ClearanceJudgement, Judgement } from './judgement.js';
 import type { Placement } from './placement.js';
 import type { Terms } from './records.js';
+import { mayBeExcepted } from './rule-exception.js';
 
 /** May this company place a worker from there, on the planned day (E11, E12); and is she charged for it (E13)? */
 export function judgeAgreement(terms: Terms, area: string, policy: Policy, at: DecisionMoment): Judgement {
@@ -38,15 +39,10 @@ export function judgeClearance(
   at: DecisionMoment,
   exceptions: readonly Exception[] = [],
 ): ClearanceJudgement {
-  const lost = placement.papersLostOn(at.on, candidate.papers).map(({ paper }) => paper);
-  const of = caseOf(placement, candidate, policy, { on: at.on, lost });
+  const lost = placement.papersLostOn(at.on, candidate.papers);
+  const of = caseOf(placement, candidate, policy, { on: at.on, lost: lost.map(({ paper }) => paper) });
   const asked = { step: 'CLEARANCE', area: candidate.village, of } as const;
-  // A lost paper holds the journey until the same is there again: an exception is no paper (X7).
-  const usable = exceptions.filter(
-    ({ code }) =>
-      !(code === 'FAMILY_PERMIT_MISSING' && lost.includes('FAMILY_PERMIT')) &&
-      !(code === 'PASSPORT_SHORT' && lost.includes('PASSPORT')),
-  );
+  const usable = exceptions.filter(({ code }) => mayBeExcepted(code, lost));
   const decision = decide(asked, policy.tables, at, usable);
   const documents = decision.verdict.evaluation.results.filter(({ ruleId }) =>
     DOCUMENT_RULES.includes(ruleId),

@@ -1,6 +1,13 @@
 import { textOf, type LostPaper } from '@libs/journey';
 import { DomainError } from '@libs/kernel';
-import { exceptable, explain, type Bilingual, type Evaluation, type RuleResult } from '@libs/rules';
+import {
+  exceptable,
+  explain,
+  type Bilingual,
+  type Evaluation,
+  type RefusalCode,
+  type RuleResult,
+} from '@libs/rules';
 import type { PolicyHold } from './records.js';
 
 export class PlacementNotFound extends DomainError {
@@ -74,7 +81,7 @@ export class CompanyNotLicensed extends DomainError {
 /** One line a rule: which, why and what to do about it, and by which law, in both languages. */
 export interface MissingItem {
   readonly rule: string;
-  readonly code: string;
+  readonly code: RefusalCode;
   readonly words: Bilingual;
   readonly basis: Bilingual;
   /** Which papers of hers it is about, where it is about several: kinds, as registration records them. */
@@ -179,7 +186,7 @@ export class AlreadyDeparted extends DomainError {
   }
 }
 
-/** A child, citizenship, a closed destination are excepted by nobody (libs/rules); of other steps there is nothing to except. */
+/** A child, citizenship, a closed destination are excepted by nobody (libs/rules), nor a revoked permit; of other steps there is nothing to except. */
 export class RuleNotExceptable extends DomainError {
   readonly kind = 'rule-broken';
   readonly code = 'rule-not-exceptable';

@@ -207,14 +207,14 @@ export class PlacementRecord extends PlacementLine {
   exceptions!: ExceptionView[];
 }
 
-/** Health and numbers of papers are for the company that records them and the office that holds them against the rules. */
-export function preparesOrDecides(role: Role): boolean {
+/** Numbers of papers are for the company that records them and the office that holds them against the rules. */
+function preparesOrDecides(role: Role): boolean {
   return may(role, 'placement-document:record') || may(role, 'worker:clear');
 }
 
-/** Of a marriage only the office that decides is told, and nobody who is in business with her. */
-function mayName(paper: string, role: Role): boolean {
-  return may(role, 'worker:clear') || (preparesOrDecides(role) && !tellsOfMarriage(paper));
+/** Of a marriage only the offices that decide are told, and nobody who is in business with her. */
+export function mayName(paper: string, role: Role): boolean {
+  return may(role, 'rule:except') || (preparesOrDecides(role) && !tellsOfMarriage(paper));
 }
 
 /** After departure there is nothing left to hold (libs/journey). */
@@ -255,7 +255,7 @@ export function lineOf(placement: Placement, role: Role): PlacementLine {
       employerType: agreement.employerType,
       plannedDeparture: agreement.plannedDeparture,
     }),
-    ...(medical && preparesOrDecides(role) && { medical: only(medical, 'outcome', 'validUntil') }),
+    ...(medical && may(role, 'health:read') && { medical: only(medical, 'outcome', 'validUntil') }),
     ...(passport && { passport: only(passport, 'expiresOn') }),
     ...(visa && { visa: only(visa, 'visaClass', 'isWorkClass', 'expiresOn') }),
     ...(period && { socialSecurity: only(period, 'programmes', 'from', 'to') }),

@@ -345,6 +345,27 @@ describe('a clearance', () => {
     expect((await taipei.get(`/v1/placements/${placementId}/clearance`)).statusCode).toBe(403);
   });
 
+  test('is advised on to the district without what tells of health, also where nothing else is missing', async () => {
+    const siti = await told().verified();
+    await siti.certified();
+    await siti.oriented();
+    const signed = await sign(siti.workerId);
+    const { missing } = (await dinas.get(`/v1/placements/${signed.placementId}/clearance`)).json<{
+      missing: { rule: string; exceptable: boolean }[];
+    }>();
+    expect(missing.map(({ rule }) => rule)).toEqual(['E08', 'E09', 'E10', 'E15']);
+    expect(missing.every(({ exceptable }) => exceptable)).toBe(true);
+    const { placementId, version } = await recordPapers(signed);
+    const unfit = { ...papers().medical, outcome: 'UNFIT' };
+    await company.post(`/v1/placements/${placementId}/medical`, unfit, etag(version));
+    const [toDistrict, toOffice] = [
+      await dinas.get(`/v1/placements/${placementId}/clearance`),
+      await bp3mi.get(`/v1/placements/${placementId}/clearance`),
+    ];
+    expect(toDistrict.json()).toMatchObject({ passes: true, missing: [] });
+    expect(toOffice.json()).toMatchObject({ passes: false, missing: [{ rule: 'E07' }] });
+  });
+
   test('is never the company’s (X15), nor the district’s, nor the mission’s', async () => {
     const { workerId } = await told().verified();
     const line = await sign(workerId);
@@ -748,6 +769,14 @@ describe('a report', () => {
   });
 });
 
+test('a list may be asked for one worker alone, by who has her in scope', async () => {
+  const { workerId } = await told().verified();
+  const { placementId } = await sign(workerId);
+  const hers = `/v1/placements?workerId=${workerId}`;
+  expect((await dinas.get(hers)).json()).toMatchObject({ items: [{ placementId }] });
+  expect((await bp3miElsewhere.get(hers)).json()).toEqual({ items: [] });
+});
+
 test('a list goes on where its page ended, and holds what is in scope alone', async () => {
   const first = (await company.get('/v1/placements?limit=2')).json<{ items: Line[]; next: string }>();
   const second = (await company.get(`/v1/placements?limit=2&after=${first.next}`)).json<{ items: Line[] }>();
@@ -880,6 +909,22 @@ describe('an exception with its reason (pengecualian beralasan)', () => {
       expect((await readAgain(placement)).exceptions).toEqual([]);
     },
   );
+
+  test('is none while the village has taken its permit back (X7), and the advice says so', async () => {
+    const siti = await told().verified();
+    const signed = await sign(siti.workerId);
+    await siti.revoked();
+    const read = await readAgain(signed);
+    const advice = await dinas.get(`/v1/placements/${signed.placementId}/clearance`);
+    expect(advice.json<{ missing: { code: string; exceptable: boolean }[] }>().missing).toContainEqual(
+      expect.objectContaining({ code: 'FAMILY_PERMIT_MISSING', exceptable: false }),
+    );
+    const refused = await except(read, { code: 'FAMILY_PERMIT_MISSING' }, dinas);
+    expect([refused.statusCode, refused.json()]).toMatchObject([
+      422,
+      { type: '/problems/rule-not-exceptable', reason: 'FAMILY_PERMIT_MISSING' },
+    ]);
+  });
 
   test('about her health is no district’s, and no mission or district reads of it', async () => {
     const placement = await ready();

@@ -1,5 +1,6 @@
-import { newId, type Id, type Instant, type LocalDate } from '@libs/kernel';
-import { CLEARANCE_CODES, exceptionFault, type RefusalCode } from '@libs/rules';
+import type { LostPaper } from '@libs/journey';
+import { dayInJakarta, newId, type Id, type Instant, type LocalDate } from '@libs/kernel';
+import { CLEARANCE_CODES, exceptable, exceptionFault, type RefusalCode } from '@libs/rules';
 import type { Placement } from './placement.js';
 import { ExceptionWithdrawn, RuleNotExceptable } from './placement.errors.js';
 
@@ -13,6 +14,17 @@ export interface Excepting {
 export interface Excepter {
   readonly role: string;
   readonly orgId: string;
+}
+
+/** What an exception would stand for, where the paper itself was lost. */
+const PAPER_OF: Readonly<Partial<Record<RefusalCode, string>>> = {
+  FAMILY_PERMIT_MISSING: 'FAMILY_PERMIT',
+  PASSPORT_SHORT: 'PASSPORT',
+};
+
+/** A lost paper holds the journey until the same is there again: an exception is no paper (X7). */
+export function mayBeExcepted(code: RefusalCode, lost: readonly LostPaper[]): boolean {
+  return exceptable(code) && !lost.some(({ paper }) => paper === PAPER_OF[code]);
 }
 
 /**
@@ -38,14 +50,21 @@ export class RuleException {
 
   /** @throws RuleNotExceptable */
   static decide(
-    { id: placementId, workerId }: Placement,
+    placement: Placement,
     { code, reason, until }: Excepting,
     { role, orgId }: Excepter,
     now: Instant,
     sealed: { readonly dataKey: Buffer; readonly reason: Buffer },
   ): RuleException {
     const fault = exceptionFault({ code, role, reason });
-    if (fault || !CLEARANCE_CODES.includes(code)) throw new RuleNotExceptable(code);
+    if (
+      fault ||
+      !CLEARANCE_CODES.includes(code) ||
+      !mayBeExcepted(code, placement.papersLostOn(dayInJakarta(now)))
+    ) {
+      throw new RuleNotExceptable(code);
+    }
+    const { id: placementId, workerId } = placement;
     return new RuleException(
       newId(),
       placementId,

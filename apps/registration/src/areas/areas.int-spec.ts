@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { AreaRecorded } from '@libs/contracts';
 import type { Asker } from '@libs/testing';
 import { startRegistration, type RegistrationUnderTest } from '../spec-registration.js';
 import type { AreaView } from './area.views.js';
+import { TellAreas } from './tell-areas/tell-areas.js';
 
 let service: RegistrationUnderTest;
 let sri: Asker;
@@ -96,13 +98,68 @@ test('an area is looked up by its code, and what is no code is no area', async (
 
 test('a code that has ended is looked up with the one that took its place, and not offered any more', async () => {
   const { rows } = await service.owner.query<{ code: string }>(
-    `insert into area (code, name, kind, valid_from, valid_to, succeeded_by)
-     values ('3307102999', 'Lamasekali', 'DESA', '2011-01-01', '2025-04-24', '3307102004') returning code`,
+    `insert into area (code, name, kind, valid_from, valid_to, succeeded_by, edition)
+     values ('3307102999', 'Lamasekali', 'DESA', '2011-01-01', '2025-04-24', '3307102004', 'older') returning code`,
   );
   expect(rows).toHaveLength(1);
   expect(await found('q=3307102999')).toEqual([]);
   expect((await sri.get('/v1/areas/3307102999')).json()).toMatchObject({
     validTo: '2025-04-24',
     succeededBy: '3307102004',
+  });
+});
+
+describe('the log is told', () => {
+  const tell = () => service.app.get(TellAreas).tell();
+  const told = async (): Promise<
+    { seq: string; topic: string; payload: AreaRecorded; occurredOn: string }[]
+  > => {
+    const { rows } = await service.owner.query(
+      `select seq, topic, payload, occurred_on::text as "occurredOn" from (
+         select position, type, seq, topic, payload, occurred_on from outbox union all
+         select position, type, seq, topic, payload, occurred_on from event_archive) e
+       where type = $1 order by position`,
+      [AreaRecorded.type],
+    );
+    return rows;
+  };
+
+  test('of each area once, down to districts, by however many processes', async () => {
+    await Promise.all([tell(), tell(), tell()]);
+    await tell();
+    const all = await told();
+    expect(new Set(all.map(({ payload }) => payload.areaCode)).size).toBe(all.length);
+    expect(all.length % 100).toBe(0);
+    expect(all.every(({ payload }) => payload.areaCode.length <= 6)).toBe(true);
+    expect(all.find(({ payload }) => payload.areaCode === '110101')).toEqual({
+      seq: '1',
+      topic: 'pmi.reference.v1',
+      payload: { areaCode: '110101', kind: 'KECAMATAN', validFrom: '2025-04-25' },
+      occurredOn: '2025-04-25',
+    });
+  });
+
+  test('of a new edition’s changes alone, after what was told before, and then of nothing', async () => {
+    await service.owner.query('update area_telling set done_at = now()');
+    const before = (await told()).length;
+    await service.owner.query(`insert into area_telling (edition) values ('a later one')`);
+    await service.owner.query(
+      `update area set edition = 'a later one', valid_to = '2027-12-31', succeeded_by = '330710'
+       where code in ('110101', '330711', '3307102005')`,
+    );
+    expect(await tell()).toBe(true);
+    const changes = (await told()).slice(before);
+    expect(
+      changes.toSorted((one, other) => (one.payload.areaCode < other.payload.areaCode ? -1 : 1)),
+    ).toMatchObject([
+      {
+        seq: '2',
+        payload: { areaCode: '110101', validTo: '2027-12-31', succeededBy: '330710' },
+        occurredOn: '2027-12-31',
+      },
+      { seq: '1', payload: { areaCode: '330711' } },
+    ]);
+    expect(await tell()).toBe(false);
+    expect(await told()).toHaveLength(before + 2);
   });
 });

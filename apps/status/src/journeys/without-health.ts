@@ -6,7 +6,7 @@ const EXAMINATION = 'MedicalResultRecorded';
 
 /** The same who are told of health in placement: a journey is no way round that (libs/access, permissions). */
 export function mayKnowHealth({ access }: Caller): boolean {
-  return may(access.role, 'clearance:advise');
+  return may(access.role, 'health:read');
 }
 
 /**

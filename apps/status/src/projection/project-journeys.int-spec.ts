@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import {
+  AreaRecorded,
   DistrictVerified,
   ProceduralStatusTold,
   RelayTick,
@@ -80,6 +81,19 @@ test('what is heard again changes nothing', async () => {
   const before = await journeyOf(worker);
   await service.project(told);
   expect(await journeyOf(worker)).toEqual(before);
+});
+
+test('what is told of an area is passed by: no worker’s fact, and nothing parked', async () => {
+  const counts = () =>
+    service.system.query(
+      `select (select count(*) from generation_1.fact) as facts, (select count(*) from generation_1.journey) as journeys,
+         (select count(*) from generation_1.parked_event) as parked`,
+    );
+  const before = await counts();
+  const area = { areaCode: '3307102004', kind: 'DESA', validFrom: '2025-04-25' };
+  const subject = { kind: 'area', id: area.areaCode } as const;
+  await service.project({ ...heard(AreaRecorded, newId(), area.validFrom, area), subject });
+  expect(await counts()).toEqual(before);
 });
 
 test('an import is counted, not known to the village; undone, every journey and figure is as before (X24)', async () => {

@@ -20,7 +20,7 @@ export interface Attempt {
 }
 
 export function findWorkers(
-  filter: { state?: string; after?: string | undefined },
+  filter: { after?: string | undefined },
   signal?: AbortSignal,
 ): Promise<Page<WorkerLine>> {
   return request('GET', address(WORKERS, { ...filter, limit: '25' }), { signal });

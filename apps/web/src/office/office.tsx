@@ -11,11 +11,13 @@ import { DistrictQueue } from './district/district-queue.js';
 import { ReturnMany } from './district/return-many.js';
 import { DuplicatePair } from './duplicates/duplicate-pair.js';
 import { Duplicates } from './duplicates/duplicates.js';
+import { ExceptionCase, GiveException, WithdrawException } from './exceptions/exception-case.js';
+import { Exceptions, ExceptionsOfOne } from './exceptions/exceptions.js';
 import { FindOrigin } from './origin.js';
 import { ImportPage } from './imports/import-page.js';
 import { Imports } from './imports/imports.js';
 import { Outsiders } from './outsiders.js';
-import { screensOf } from './queue-screens.js';
+import { caseScreensOf, screensOf } from './queue-screens.js';
 import { district } from './queues/district.js';
 import { expected, returns } from './queues/homecoming.js';
 import { arrivals, clearance, placements } from './queues/placement.js';
@@ -25,7 +27,6 @@ import { VillageQueue } from './village/village-queue.js';
 import { WorkerSearch } from './worker-search.js';
 
 const QUEUES = [
-  screensOf(district),
   screensOf(trainees),
   screensOf(tests),
   screensOf(orientation),
@@ -35,6 +36,8 @@ const QUEUES = [
   screensOf(expected),
   screensOf(returns),
 ];
+
+const CASES = [caseScreensOf(district), ...QUEUES];
 
 /** The offices' work: a list each, with the one thing to do for everyone on it. */
 export default function Office({ person, locale }: ScreenProps): JSX.Element {
@@ -48,6 +51,11 @@ export default function Office({ person, locale }: ScreenProps): JSX.Element {
       <Route path="/verifikasi/kembalikan" component={ReturnMany} locale={locale} />
       <Route path="/duplikat" component={Duplicates} locale={locale} />
       <Route path="/duplikat/:duplicateId" component={DuplicatePair} locale={locale} />
+      <Route path="/pengecualian" component={Exceptions} locale={locale} />
+      <Route path="/pengecualian/orang/:workerId" component={ExceptionsOfOne} locale={locale} />
+      <Route path="/pengecualian/:id" component={ExceptionCase} locale={locale} />
+      <Route path="/pengecualian/:id/beri/:code" component={GiveException} locale={locale} />
+      <Route path="/pengecualian/:id/cabut/:exceptionId" component={WithdrawException} locale={locale} />
       <Route path="/asal" component={FindOrigin} locale={locale} />
       <Route path="/warga" component={WorkerSearch} locale={locale} />
       <Route path="/warga/:workerId" component={OfficeDocuments} locale={locale} />
@@ -55,7 +63,7 @@ export default function Office({ person, locale }: ScreenProps): JSX.Element {
       <Route path="/impor/:importId" component={ImportPage} locale={locale} />
       <Route path="/surat-luar" component={Outsiders} locale={locale} />
       <Route path="/" component={FirstQueue} href={homeOf(person.role)} />
-      {QUEUES.flatMap(({ slug, List, OpeningPage, CasePage, StepPage }) => [
+      {QUEUES.flatMap(({ slug, List, OpeningPage }) => [
         <Route key={slug} path={`/${slug}`} component={List} locale={locale} />,
         <Route
           key={`${slug}/baru`}
@@ -63,6 +71,8 @@ export default function Office({ person, locale }: ScreenProps): JSX.Element {
           component={OpeningPage}
           locale={locale}
         />,
+      ])}
+      {CASES.flatMap(({ slug, CasePage, StepPage }) => [
         <Route key={`${slug}/id`} path={`/${slug}/:id`} component={CasePage} locale={locale} />,
         <Route key={`${slug}/id/step`} path={`/${slug}/:id/:step`} component={StepPage} locale={locale} />,
       ])}

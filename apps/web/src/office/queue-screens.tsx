@@ -20,37 +20,54 @@ import { SummaryList } from '../ui/summary-list.js';
 import { Tag } from '../ui/tag.js';
 import { announce } from '../ui/toast.js';
 import { useNames } from './names.js';
-import type { Case, Opening, Queue, Step } from './queue.js';
+import type { Case, Cases, Opening, Queue, Step } from './queue.js';
 import { Who, whoWords } from './who.js';
 
-/** The screens of a queue: its list, a new case, one case, and one step on it. */
-export interface QueueScreens {
+/** The screens of cases: one of them, and one step on it. */
+export interface CaseScreens {
   slug: string;
-  List: () => JSX.Element;
-  OpeningPage: () => JSX.Element;
   CasePage: () => JSX.Element;
   StepPage: () => JSX.Element;
 }
 
+/** The screens of a queue: its list and a new case beside those of its cases. */
+export interface QueueScreens extends CaseScreens {
+  List: () => JSX.Element;
+  OpeningPage: () => JSX.Element;
+}
+
+export function caseScreensOf<Row extends Case>(cases: Cases<Row>): CaseScreens {
+  return {
+    slug: cases.slug,
+    CasePage: guarded(cases, () => <CasePage cases={cases} />),
+    StepPage: guarded(cases, () => <StepPage cases={cases} />),
+  };
+}
+
 export function screensOf<Row extends Case>(queue: Queue<Row>): QueueScreens {
-  const guarded = (screen: () => JSX.Element) => (): JSX.Element => (
-    <ForRoles roles={queue.roles} person={usePerson()}>
+  return {
+    ...caseScreensOf(queue),
+    List: guarded(queue, () => <List queue={queue} />),
+    OpeningPage: guarded(queue, () => <OpeningPage queue={queue} />),
+  };
+}
+
+function guarded<Row extends Case>({ roles }: Cases<Row>, screen: () => JSX.Element): () => JSX.Element {
+  return () => (
+    <ForRoles roles={roles} person={usePerson()}>
       {screen()}
     </ForRoles>
   );
-  return {
-    slug: queue.slug,
-    List: guarded(() => <List queue={queue} />),
-    OpeningPage: guarded(() => <OpeningPage queue={queue} />),
-    CasePage: guarded(() => <CasePage queue={queue} />),
-    StepPage: guarded(() => <StepPage queue={queue} />),
-  };
 }
 
 type AdviceOf<Row extends Case> = NonNullable<Step<Row>['advice']>;
 
 interface Of<Row extends Case> {
   queue: Queue<Row>;
+}
+
+interface OfCases<Row extends Case> {
+  cases: Cases<Row>;
 }
 
 function List<Row extends Case>({ queue }: Of<Row>): JSX.Element {
@@ -182,22 +199,22 @@ function Action<Row extends Case>(
   );
 }
 
-function CasePage<Row extends Case>({ queue }: Of<Row>): JSX.Element {
-  const { load, names } = useCase(queue);
+function CasePage<Row extends Case>({ cases }: OfCases<Row>): JSX.Element {
+  const { load, names } = useCase(cases);
   const row = load.state === 'ready' ? load.data : undefined;
   const title = row
     ? whoWords({ workerId: row.workerId, name: names.get(row.workerId) })
-    : i18n._(queue.title);
+    : i18n._(cases.title);
   return (
-    <Page narrow title={title} back={{ href: `/tugas/${queue.slug}`, text: i18n._(queue.title) }}>
-      <Loaded load={load}>{(data) => <CaseView queue={queue} row={data} />}</Loaded>
+    <Page narrow title={title} back={{ href: `/tugas/${cases.slug}`, text: i18n._(cases.title) }}>
+      <Loaded load={load}>{(data) => <CaseView cases={cases} row={data} />}</Loaded>
     </Page>
   );
 }
 
-function CaseView<Row extends Case>({ queue, row }: Of<Row> & { row: Row }): JSX.Element {
-  const next = queue.next(row);
-  const at = `/tugas/${queue.slug}/${row.id}`;
+function CaseView<Row extends Case>({ cases, row }: OfCases<Row> & { row: Row }): JSX.Element {
+  const next = cases.next(row);
+  const at = `/tugas/${cases.slug}/${row.id}`;
   return (
     <>
       {next && (
@@ -208,7 +225,7 @@ function CaseView<Row extends Case>({ queue, row }: Of<Row> & { row: Row }): JSX
       <section class="card stack stack--tight">
         <h2>{t`Langkah`}</h2>
         <ul class="tasks">
-          {queue.checklist?.(row).map(({ step, recorded }) => (
+          {cases.checklist?.(row).map(({ step, recorded }) => (
             <li key={step.slug}>
               {recorded ? (
                 <span>{i18n._(step.title)}</span>
@@ -222,39 +239,39 @@ function CaseView<Row extends Case>({ queue, row }: Of<Row> & { row: Row }): JSX
       </section>
       <section class="card stack stack--tight">
         <h2>{t`Rincian`}</h2>
-        <SummaryList facts={queue.facts(row)} />
+        <SummaryList facts={cases.facts(row)} />
       </section>
     </>
   );
 }
 
-function StepPage<Row extends Case>({ queue }: Of<Row>): JSX.Element {
+function StepPage<Row extends Case>({ cases }: OfCases<Row>): JSX.Element {
   const { params } = useRoute();
-  const step = queue.steps.find(({ slug }) => slug === params['step']);
-  return step ? <TakeStep key={step.slug} queue={queue} step={step} /> : <NotFound />;
+  const step = cases.steps.find(({ slug }) => slug === params['step']);
+  return step ? <TakeStep key={step.slug} cases={cases} step={step} /> : <NotFound />;
 }
 
-function TakeStep<Row extends Case>({ queue, step }: Of<Row> & { step: Step<Row> }): JSX.Element {
+function TakeStep<Row extends Case>({ cases, step }: OfCases<Row> & { step: Step<Row> }): JSX.Element {
   const { route } = useLocation();
-  const { load, names } = useCase(queue);
-  const list = `/tugas/${queue.slug}`;
+  const { load, names } = useCase(cases);
+  const list = `/tugas/${cases.slug}`;
   const title = i18n._(step.title);
   return (
     <Page
       narrow
       title={title}
       lead={step.lead && i18n._(step.lead)}
-      back={{ href: list, text: i18n._(queue.title) }}
+      back={{ href: list, text: i18n._(cases.title) }}
     >
       <Loaded load={load}>
         {(row) => {
-          const after = queue.checklist ? `${list}/${row.id}` : list;
+          const after = cases.checklist ? `${list}/${row.id}` : list;
           return (
             <>
               <div class="card">
                 <Who workerId={row.workerId} name={names.get(row.workerId)} />
-                <SummaryList facts={queue.facts(row)} />
-                <More queue={queue} row={row} />
+                <SummaryList facts={cases.facts(row)} />
+                <More cases={cases} row={row} />
               </div>
               {step.advice && <AdviceBox read={step.advice} row={row} />}
               <StepForm
@@ -280,8 +297,8 @@ function TakeStep<Row extends Case>({ queue, step }: Of<Row> & { step: Step<Row>
   );
 }
 
-function More<Row extends Case>({ queue, row }: Of<Row> & { row: Row }): JSX.Element | null {
-  const more = queue.more?.(row);
+function More<Row extends Case>({ cases, row }: OfCases<Row> & { row: Row }): JSX.Element | null {
+  const more = cases.more?.(row);
   return more ? (
     <p>
       <a href={more.href}>{i18n._(more.text)}</a>
@@ -312,9 +329,9 @@ function AdviceBox<Row extends Case>({ read, row }: { read: AdviceOf<Row>; row: 
 }
 
 /** The case that the address names, and whom it is about. */
-function useCase<Row extends Case>(queue: Queue<Row>) {
+function useCase<Row extends Case>(cases: Cases<Row>) {
   const id = useRoute().params['id'] ?? '';
-  const load = useLoad((signal) => queue.get(id, signal), [queue, id]);
+  const load = useLoad((signal) => cases.get(id, signal), [cases, id]);
   const names = useNames(load.state === 'ready' ? [load.data.workerId] : []);
   return { load, names };
 }

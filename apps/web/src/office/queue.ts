@@ -57,16 +57,12 @@ export interface Progress<Row extends Case> {
   recorded: string | undefined;
 }
 
-/** An office's list of cases, and what it may do to each. */
-export interface Queue<Row extends Case> {
+/** Cases of an office, and what it may do to each. */
+export interface Cases<Row extends Case> {
   slug: string;
   roles: readonly Role[];
   title: MessageDescriptor;
-  lead: MessageDescriptor;
-  empty: MessageDescriptor;
-  find: (after: string | undefined, signal: AbortSignal) => Promise<Page<Row>>;
   get: (id: string, signal: AbortSignal) => Promise<Row>;
-  openings?: readonly Opening[];
   /** What stands on a line beside who it is. */
   facts: (row: Row) => readonly Fact[];
   /** Where more of her is looked at before deciding. */
@@ -77,4 +73,12 @@ export interface Queue<Row extends Case> {
   next: (row: Row) => Step<Row> | undefined;
   /** Where steps may be taken in any order: all of them, with what is recorded. */
   checklist?: (row: Row) => readonly Progress<Row>[];
+}
+
+/** Cases with the office's list of them; where that is a screen of its own, they have none here. */
+export interface Queue<Row extends Case> extends Cases<Row> {
+  lead: MessageDescriptor;
+  empty: MessageDescriptor;
+  find: (after: string | undefined, signal: AbortSignal) => Promise<Page<Row>>;
+  openings?: readonly Opening[];
 }

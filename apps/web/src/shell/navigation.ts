@@ -26,6 +26,7 @@ const PLACES: Readonly<Partial<Record<Role, readonly Place[]>>> = {
   DINAS: [
     { href: '/tugas/verifikasi', name: msg`Verifikasi` },
     { href: '/tugas/surat-luar', name: msg`Surat luar` },
+    { href: '/tugas/pengecualian', name: msg`Pengecualian` },
     DUPLICATES,
     SEARCH,
     IMPORTS,

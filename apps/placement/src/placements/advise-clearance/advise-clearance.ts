@@ -1,13 +1,19 @@
-import { ScopedDataSource, type Caller } from '@libs/access';
+import { may, ScopedDataSource, type Caller } from '@libs/access';
 import { Clock, type Id } from '@libs/kernel';
+import { HEALTH_CODES } from '@libs/rules';
 import { Vault } from '@libs/vault';
 import { Injectable } from '@nestjs/common';
 import { judgeToday } from '../clear-worker/judge-today.js';
 import { Placement } from '../placement.js';
 import { missingItems, PlacementNotFound } from '../placement.errors.js';
+import { mayName } from '../placement.views.js';
+import { mayBeExcepted } from '../rule-exception.js';
 import type { ClearanceAdvice } from './clearance-advice.view.js';
 
-/** What is missing now, for the company that gathers the papers and the office that will decide: advice, no decision. */
+/**
+ * What is missing now, for the company that gathers the papers, the office that will decide, and the district that may
+ * except a rule: advice, no decision. Whoever is told nothing of health is told the rest, whatever there is of it.
+ */
 @Injectable()
 export class AdviseClearance {
   constructor(
@@ -22,13 +28,20 @@ export class AdviseClearance {
       if (!placement) throw new PlacementNotFound();
       const { candidate, judged } = await judgeToday(tx, placement, this.clock.now(), this.vault);
       const { evaluation } = judged.decision.verdict;
-      const { on, passes } = evaluation;
+      const { on } = evaluation;
+      const missing = missingItems(evaluation)
+        .filter(({ code }) => may(by.access.role, 'health:read') || !HEALTH_CODES.includes(code))
+        .map(({ papers, ...item }) => ({
+          ...item,
+          exceptable: mayBeExcepted(item.code, placement.papersLostOn(on, candidate.papers)),
+          ...(papers && { papers: papers.filter((paper) => mayName(paper, by.access.role)) }),
+        }));
       return {
         placementId,
         version: placement.version,
         judgedOn: on,
-        passes,
-        missing: missingItems(evaluation),
+        passes: missing.length === 0,
+        missing,
         policyVersion: judged.policyVersion,
         failedTests: candidate.failedTests,
       };

@@ -39,7 +39,9 @@ export class ClearanceAdvice {
   @ApiProperty({ format: 'date' })
   judgedOn!: string;
 
-  @ApiProperty()
+  @ApiProperty({
+    description: 'Nothing is missing of what one is told: health is told to P3MI and BP3MI alone',
+  })
   passes!: boolean;
 
   @ApiProperty({ type: [MissingLine] })

@@ -33,7 +33,7 @@ export class ExceptRule {
       throw new InvalidRequest([{ pointer: '/until', reason: OVER_ALREADY }]);
     }
     const { role } = by.access;
-    if (HEALTH_CODES.includes(request.code) && !may(role, 'clearance:advise')) throw new Forbidden();
+    if (HEALTH_CODES.includes(request.code) && !may(role, 'health:read')) throw new Forbidden();
     const office = { role, orgId: organisationOf(by.access) };
     await this.db.write(by, (tx) =>
       changePlacement(tx, this.outbox, placementId, version, (placement) => {

@@ -1,5 +1,5 @@
-import { ScopedDataSource, type Caller } from '@libs/access';
-import { page, PageRequest, positionOf, type Page } from '@libs/http';
+import { may, ScopedDataSource, type Caller } from '@libs/access';
+import { IsId, page, PageRequest, positionOf, type Page } from '@libs/http';
 import { isId, type Id } from '@libs/kernel';
 import { HEALTH_CODES } from '@libs/rules';
 import { Vault } from '@libs/vault';
@@ -11,7 +11,6 @@ import { PlacementNotFound } from '../placement.errors.js';
 import {
   exceptionOf,
   lineOf,
-  preparesOrDecides,
   recordOf,
   type PlacementLine,
   type PlacementRecord,
@@ -31,6 +30,11 @@ export class FindPlacementsRequest extends PageRequest {
   )
   @IsBoolean()
   linked?: boolean;
+
+  /** Of one worker. */
+  @IsOptional()
+  @IsId()
+  workerId?: Id;
 }
 
 @Injectable()
@@ -42,7 +46,7 @@ export class FindPlacements {
 
   /** The placements in scope, newest first. */
   async find(request: FindPlacementsRequest, by: Caller): Promise<Page<PlacementLine>> {
-    const { state, linked, limit } = request;
+    const { state, linked, workerId, limit } = request;
     const [after] = positionOf(request, isId) ?? [];
     const placements = await this.db.read(by, async (tx) => {
       const query = (await tx.manager())
@@ -51,6 +55,7 @@ export class FindPlacements {
         .limit(limit + 1);
       if (state) query.andWhere('placement.state = :state', { state });
       if (linked !== undefined) query.andWhere('placement.linked = :linked', { linked });
+      if (workerId) query.andWhere('placement.workerId = :workerId', { workerId });
       if (after) query.andWhere('placement.id < :after', { after });
       return query.getMany();
     });
@@ -72,7 +77,7 @@ export class FindPlacements {
       dataKey && papers ? this.vault.open<Papers>('placement', workerId, dataKey, 'papers', papers) : {};
     const { role } = by.access;
     const decided = exceptions
-      .filter(({ code }) => preparesOrDecides(role) || !HEALTH_CODES.includes(code))
+      .filter(({ code }) => may(role, 'health:read') || !HEALTH_CODES.includes(code))
       .map((exception) => exceptionOf(exception, role, this.vault));
     return recordOf(placement, role, numbers, decided);
   }

@@ -15,6 +15,9 @@ export type ClearanceAdvice = {
     placementId: string;
     version: number;
     judgedOn: string;
+    /**
+     * Nothing is missing of what one is told: health is told to P3MI and BP3MI alone
+     */
     passes: boolean;
     missing: Array<MissingLine>;
     policyVersion: string;
@@ -521,6 +524,7 @@ export type PlacementsFindData = {
         after?: string;
         state?: 'SELECTED' | 'CLEARED' | 'WITHDRAWN' | 'DEPARTED' | 'WORKING' | 'RETURNED';
         linked?: boolean;
+        workerId?: string;
     };
     url: '/v1/placements';
 };

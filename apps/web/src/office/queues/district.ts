@@ -1,5 +1,5 @@
 import { msg, t } from '@lingui/core/macro';
-import { findWorkers, getWorker, takeWorkerStep } from '../../client/registration.js';
+import { getWorker, takeWorkerStep } from '../../client/registration.js';
 import type { WorkerLine } from '../../client/types.js';
 import { REJECTION_FIELDS } from '../../form/rejection-fields.js';
 import { EXTERNAL_SYSTEM_WORDS } from '../../words/person.js';
@@ -7,7 +7,7 @@ import { place } from '../../words/place.js';
 import { countryName, occupationName } from '../../words/places-and-jobs.js';
 import { oneOf } from '../../words/words.js';
 import { DECIDED_ON } from '../../form/happened-on.js';
-import type { Case, Queue, Step } from '../queue.js';
+import type { Case, Cases, Step } from '../queue.js';
 
 type Row = WorkerLine & Case;
 
@@ -48,17 +48,11 @@ const verify: Step<Row> = {
     ),
 };
 
-/** Candidates whose village has vouched for them (domain.md §4.1, step 6). */
-export const district: Queue<Row> = {
+/** Candidates who wait for the district (domain.md §4.1, step 6); the list of them is a screen of its own. */
+export const district: Cases<Row> = {
   slug: 'verifikasi',
   roles: ['DINAS'],
   title: msg`Verifikasi calon`,
-  lead: msg`Calon yang sudah diverifikasi desa dan menunggu dinas.`,
-  empty: msg`Tidak ada calon yang menunggu verifikasi`,
-  find: async (after, signal) => {
-    const page = await findWorkers({ state: 'VILLAGE_VERIFIED', after }, signal);
-    return { ...page, items: page.items.map(caseOf) };
-  },
   get: async (id, signal) => caseOf(await getWorker(id, signal)),
   facts: (row) => [
     { term: t`NIK`, value: row.nik ?? t`tidak ada` },

@@ -1,8 +1,9 @@
 import { msg, t } from '@lingui/core/macro';
 import { EXPLANATIONS, type AnomalyCode } from '@libs/journey';
+import { EXPLANATIONS as RULE_EXPLANATIONS, type RefusalCode } from '@libs/rules';
 import { findLines, getLine, take } from '../../client/offices.js';
-import type { ClearanceAdvice, PlacementLine } from '../../client/types.js';
-import { dayWords } from '../../locale/format.js';
+import type { ClearanceAdvice, PlacementLine, PlacementRecord } from '../../client/types.js';
+import { dayWords, timeWords } from '../../locale/format.js';
 import { STATE_WORDS } from '../../words/journey.js';
 import {
   countryChoices,
@@ -16,15 +17,15 @@ import { DOC_REVOCATION_WORDS, DOC_TYPE_WORDS } from '../../words/documents.js';
 import { PERMIT_REVOCATION_WORDS } from '../../words/person.js';
 import type { FieldSpec } from '../../form/field-spec.js';
 import { DECIDED_ON, HAPPENED_ON } from '../../form/happened-on.js';
+import type { Fact } from '../../ui/summary-list.js';
 import { oneOf, wordOf } from '../../words/words.js';
 import type { Opening, Queue, Step } from '../queue.js';
-import { except, EXCEPTIONS, exceptionsOf } from './exceptions.js';
 import { REFERENCE } from './reference.js';
 import { DOCUMENTS, PLACEMENTS, type Placement, progressOf } from './placement-documents.js';
 
 const placementOf = (line: PlacementLine): Placement => ({ ...line, id: line.placementId });
 
-const find =
+export const findPlacements =
   (filter: Record<string, string>): Queue<Placement>['find'] =>
   async (after, signal) => {
     const page = await findLines<PlacementLine>(PLACEMENTS, after, signal, filter);
@@ -33,7 +34,7 @@ const find =
 
 const get: Queue<Placement>['get'] = async (id, signal) => placementOf(await getLine(PLACEMENTS, id, signal));
 
-const facts: Queue<Placement>['facts'] = (row) => [
+export const placementFacts = (row: PlacementLine): Fact[] => [
   {
     term: t`Tujuan`,
     value: [countryName(row.country), row.isco08 && occupationName(row.isco08)].filter(Boolean).join(', '),
@@ -41,11 +42,32 @@ const facts: Queue<Placement>['facts'] = (row) => [
   { term: t`P3MI`, value: row.p3miId ?? t`belum diketahui` },
   { term: t`Keadaan`, value: wordOf(STATE_WORDS, row.state) },
   { term: t`Perhatian`, value: [holds(row), oddities(row)].filter(Boolean).join(' ') || t`tidak ada` },
+];
+
+const facts: Queue<Placement>['facts'] = (row) => [
+  ...placementFacts(row),
   ...(exceptionsOf(row) ? [{ term: t`Dikecualikan`, value: exceptionsOf(row) }] : []),
 ];
 
+/** What a rule says when it does not hold. */
+export function whyWords(code: string): string {
+  const { why } = RULE_EXPLANATIONS[code as RefusalCode];
+  return inLanguage(why);
+}
+
+/** In words what was excepted of a case; nothing on a list, which is not told. */
+function exceptionsOf(row: Placement): string {
+  const { exceptions = [] } = row as Partial<PlacementRecord>;
+  return exceptions
+    .filter(({ withdrawnAt }) => !withdrawnAt)
+    .map(({ code, reason, decidedAt }) =>
+      [whyWords(code), reason, timeWords(decidedAt)].filter(Boolean).join(' · '),
+    )
+    .join('; ');
+}
+
 /** What stands against her clearance and departure; why, and since when. */
-function holds(row: Placement): string {
+function holds(row: PlacementLine): string {
   return row.holds
     .map(({ hold, paper, reason, since }) => {
       if (hold === 'POLICY_HOLD') return closedWords(since);
@@ -74,7 +96,7 @@ function closedWords(since: string): string {
   return t`Ditahan sejak ${day}: tujuannya tidak lagi terbuka untuk penempatan ini. Tanyakan BP3MI.`;
 }
 
-function oddities({ anomalies }: Placement): string {
+function oddities({ anomalies }: PlacementLine): string {
   return anomalies
     .filter((code): code is AnomalyCode => code in EXPLANATIONS)
     .map((code) => inLanguage(EXPLANATIONS[code]))
@@ -152,7 +174,7 @@ export const placements: Queue<Placement> = {
   title: msg`Penempatan`,
   lead: msg`Calon Anda, dokumennya, dan keberangkatannya.`,
   empty: msg`Belum ada perjanjian penempatan`,
-  find: find({}),
+  find: findPlacements({}),
   get,
   openings: [sign, reportDeparture],
   facts,
@@ -182,7 +204,6 @@ const clear: Step<Placement> = {
     { kind: 'day', name: 'validUntil', label: msg`Berlaku sampai` },
     DECIDED_ON,
   ],
-  instead: except,
   send: ({ id }, answers, attempt) => take(`${PLACEMENTS}/${id}/clearance`, answers, attempt),
 };
 
@@ -193,10 +214,11 @@ export const clearance: Queue<Placement> = {
   title: msg`Selesai proses`,
   lead: msg`Calon di provinsi Anda yang akan berangkat.`,
   empty: msg`Tidak ada calon yang menunggu`,
-  find: find({ state: 'SELECTED' }),
+  find: findPlacements({ state: 'SELECTED' }),
   get,
   facts,
-  steps: [clear, ...EXCEPTIONS],
+  more: ({ id }) => ({ href: `/tugas/pengecualian/${id}`, text: msg`Lihat syarat dan pengecualian` }),
+  steps: [clear],
   next: () => clear,
 };
 
@@ -233,7 +255,7 @@ export const arrivals: Queue<Placement> = {
   title: msg`Kedatangan`,
   lead: msg`Pekerja migran yang sudah berangkat ke wilayah kerja Anda.`,
   empty: msg`Tidak ada yang sedang dalam perjalanan`,
-  find: find({ state: 'DEPARTED' }),
+  find: findPlacements({ state: 'DEPARTED' }),
   get,
   openings: [reportArrival],
   facts,
