@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
-import { nearest, type Row } from './nearest.js';
+import { nearest, TooManyNumbers, type Row } from './nearest.js';
 
 const row = (value: number, ...indices: number[]): Row => ({
   value,
@@ -56,6 +56,11 @@ test('where halves would do, whole numbers are found or the rows refused', () =>
   expect(nearest([row(1, 0, 1), row(1, 1, 2), row(1, 0, 2, 3)], wanted(0, 0, 0, 0))).toMatchObject({
     found: true,
   });
+});
+
+test('what would not fit into memory is refused in words', () => {
+  const rows = Array.from({ length: 9_000 }, (_, index) => row(1, index));
+  expect(() => nearest(rows, wanted(...rows.map(() => 0)))).toThrow(TooManyNumbers);
 });
 
 test('whatever a history has, is found', () => {

@@ -30,9 +30,11 @@ const MOST_BRANCHES = 2_000;
 
 /**
  * Whole numbers that meet all rows, with the least sum of distances to their targets; or rows that cannot be met
- * together. A bounded simplex finds the nearest numbers; where one is no whole number, both sides of it are tried. Rows
- * of nested periods and of parts of a whole give whole numbers at once, so this is rare. What it gives is checked row by
- * row in whole numbers.
+ * together. A bounded simplex finds the nearest numbers; where one is no whole number, both sides of it are tried, the nearer
+ * first. Rows of nested periods and of parts of a whole give whole numbers at once, so this is rare. What it gives is
+ * checked row by row in whole numbers.
+ *
+ * @throws TooManyNumbers if there is too much to try or to hold
  */
 export function nearest(rows: readonly Row[], wanted: readonly Wanted[]): Nearest {
   const whole = branch(
@@ -62,8 +64,7 @@ function branch(
   budget: { left: number },
 ): readonly number[] | undefined {
   budget.left -= 1;
-  if (budget.left < 0)
-    throw new Error('Too many ways to make whole numbers of these tables: leave some of them out');
+  if (budget.left < 0) throw new TooManyNumbers();
   const relaxed = relax(rows, bounds);
   if (!relaxed.values) return undefined;
   const broken = relaxed.values.findIndex((value) => Math.abs(value - Math.round(value)) > NOISE);
@@ -80,9 +81,9 @@ function branch(
       bounds.with(broken, { target: Math.min(Math.max(bounds[broken]!.target, least), most), least, most }),
       budget,
     );
-  return (
-    narrowed(bounds[broken]!.least, Math.floor(value)) ?? narrowed(Math.ceil(value), bounds[broken]!.most)
-  );
+  const below = (): readonly number[] | undefined => narrowed(bounds[broken]!.least, Math.floor(value));
+  const above = (): readonly number[] | undefined => narrowed(Math.ceil(value), bounds[broken]!.most);
+  return value - Math.floor(value) < 0.5 ? (below() ?? above()) : (above() ?? below());
 }
 
 const sumOf = ({ terms }: Row, values: readonly number[]): number =>

@@ -14,7 +14,7 @@ export interface Unit {
   readonly retractedOn?: number;
 }
 
-export type Attributes = Readonly<Record<string, string>>;
+type Attributes = Readonly<Record<string, string>>;
 
 /** Most is known within so many days. */
 const USUAL_DELAY_DAYS = 7;
