@@ -1,0 +1,214 @@
+import type { Area } from '@libs/reference';
+import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
+import { attributesOf, dimensionsOf, regencyCodes, escaped, type RegencyCode } from './statements.js';
+import { dayOf, dayText, daysOf, isFolded, type Table } from './table.js';
+
+/** A file as it was named, with its text. */
+export interface TableFile {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** Something in a file that is no table which could be met. */
+export interface TableFault {
+  readonly file: string;
+  readonly table?: string;
+  /** Where in the table, or in the file where it has no id (RFC 6901). */
+  readonly pointer: string;
+  readonly problem: string;
+}
+
+export class TablesNotUnderstood extends Error {
+  constructor(readonly faults: readonly TableFault[]) {
+    super(['These tables cannot be used:', ...faults.map(sentenceOf)].join('\n'));
+    this.name = 'TablesNotUnderstood';
+  }
+}
+
+const sentenceOf = ({ file, table, pointer, problem }: TableFault): string =>
+  `  ${[file, ...(table ? [table] : []), pointer || 'the whole'].join(', ')}: ${problem}`;
+
+/** What tables are read by: their form, and the areas that their cells may name. */
+export interface TableForm {
+  /** `table.schema.json` (JSON Schema 2020-12). */
+  readonly schema: object;
+  readonly areas: readonly Area[];
+}
+
+/**
+ * The tables of these files.
+ *
+ * @param without ids of tables to leave out, whatever is wrong with them
+ * @throws TablesNotUnderstood with all that is wrong with the others
+ */
+export function readTables(
+  files: readonly TableFile[],
+  { schema, areas }: TableForm,
+  without: readonly string[] = [],
+): Table[] {
+  const validate = new Ajv2020({ allErrors: true, strict: false, verbose: true }).compile<Table>(schema);
+  const known = new Set(areas.map(({ code }) => code));
+  const regencyCode = regencyCodes(areas);
+  const faults: TableFault[] = [];
+  const tables: Table[] = [];
+  const seen = new Map<string, string>();
+  for (const file of files) {
+    for (const [index, value] of entriesOf(file, faults).entries()) {
+      const id = idOf(value);
+      if (id !== undefined && without.includes(id)) {
+        seen.set(id, file.name);
+        continue;
+      }
+      const tell = (pointer: string, problem: string): void => {
+        faults.push({
+          file: file.name,
+          ...(id === undefined ? {} : { table: id }),
+          pointer: id === undefined ? `/${index}${pointer}` : pointer,
+          problem,
+        });
+      };
+      if (!isTable(value, validate, tell)) continue;
+      const before = seen.get(value.id);
+      if (before !== undefined) tell('/id', `a table of ${before} has this id already`);
+      seen.set(value.id, file.name);
+      checkPeriod(value, tell);
+      checkDimensions(value, tell);
+      checkAreas(value, known, regencyCode, tell);
+      tables.push(value);
+    }
+  }
+  const unknown = without.filter((id) => !seen.has(id));
+  faults.push(
+    ...unknown.map((table) => ({
+      file: 'no file',
+      table,
+      pointer: '/id',
+      problem: 'it is to be left out, and no file has it',
+    })),
+  );
+  if (faults.length > 0) throw new TablesNotUnderstood(faults);
+  return tables;
+}
+
+type Tell = (pointer: string, problem: string) => void;
+
+function entriesOf({ name, text }: TableFile, faults: TableFault[]): unknown[] {
+  try {
+    const value: unknown = JSON.parse(text);
+    if (Array.isArray(value)) return value;
+    faults.push({ file: name, pointer: '', problem: 'this must be a list of tables' });
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    faults.push({ file: name, pointer: '', problem: `this is not JSON: ${error.message}` });
+  }
+  return [];
+}
+
+function idOf(value: unknown): string | undefined {
+  if (typeof value !== 'object' || value === null || !('id' in value)) return undefined;
+  return typeof value.id === 'string' ? value.id : undefined;
+}
+
+function isTable(value: unknown, validate: ValidateFunction<Table>, tell: Tell): value is Table {
+  if (hasNoEnd(value)) {
+    tell('/period/to', 'the page prints no end of the period, so nobody can say which acts it counts');
+    return false;
+  }
+  if (validate(value)) return true;
+  const told = new Set<string>();
+  for (const error of validate.errors ?? []) {
+    const problem = problemOf(error);
+    if (problem === undefined || told.has(`${error.instancePath} ${problem}`)) continue;
+    told.add(`${error.instancePath} ${problem}`);
+    tell(error.instancePath, problem);
+  }
+  return false;
+}
+
+/** An open period is refused in words of its own; what else is wrong with the table does not matter then. */
+function hasNoEnd(value: unknown): boolean {
+  const period = (value as { period?: unknown } | null)?.period;
+  return typeof period === 'object' && period !== null && 'to' in period && period.to === null;
+}
+
+/** In plain English; undefined for what only says that one of the other problems makes a whole not fit. */
+function problemOf({ keyword, params, message, schema, data }: ErrorObject): string | undefined {
+  switch (keyword) {
+    case 'required':
+      return `${String(params['missingProperty'])} is missing`;
+    case 'additionalProperties':
+      return `${String(params['additionalProperty'])} is no key of a table`;
+    case 'propertyNames':
+      return `${String(params['propertyName'])} is no code of this dimension`;
+    case 'false schema':
+      return 'this stands with TARGET only';
+    case 'enum':
+      return `${JSON.stringify(data)} is none of ${(schema as unknown[]).join(', ')}`;
+    case 'pattern':
+      return typeof data === 'string'
+        ? `${JSON.stringify(data)} has not the form ${String(schema)}`
+        : message;
+    case 'oneOf':
+      return 'the period must be two months (YYYY-MM) or two days (YYYY-MM-DD)';
+    case 'if':
+    case 'anyOf':
+      return undefined;
+    default:
+      return message;
+  }
+}
+
+function checkPeriod({ period, publishedOn }: Table, tell: Tell): void {
+  const ends = { '/period/from': period.from, '/period/to': period.to, '/publishedOn': publishedOn };
+  for (const [pointer, text] of Object.entries(ends)) {
+    if (!isRealDay(text)) return tell(pointer, `there is no day ${text}`);
+  }
+  const { from, to } = daysOf(period);
+  if (to < from) tell('/period/to', `the period ends (${period.to}) before it begins (${period.from})`);
+  return undefined;
+}
+
+/** The form is right by the schema; the calendar may not have the day. */
+const isRealDay = (text: string): boolean =>
+  text.length < 'YYYY-MM-DD'.length || (!Number.isNaN(dayOf(text)) && dayText(dayOf(text)) === text);
+
+function checkDimensions(table: Table, tell: Tell): void {
+  for (const list of ['complete', 'counters'] as const) {
+    for (const [index, dimension] of (table[list] ?? []).entries()) {
+      if (!(dimension in table.by)) tell(`/${list}/${index}`, `the table has no dimension ${dimension}`);
+    }
+  }
+  for (const dimension of dimensionsOf(table)) {
+    const crossed = attributesOf(dimension) !== undefined;
+    for (const [code, cell] of Object.entries(table.by[dimension]!)) {
+      if (typeof cell === 'number' || crossed) continue;
+      tell(
+        `/by/${dimension}/${escaped(code)}`,
+        'a dimension with two levels is called <outer>By<Inner> or <inner>Of<Outer>',
+      );
+    }
+  }
+}
+
+/** Cells of areas must be areas: somebody will have lived there. */
+function checkAreas(table: Table, known: ReadonlySet<string>, regencyCode: RegencyCode, tell: Tell): void {
+  if (!isFolded(table)) return;
+  const check = (code: string, pointer: string): void => {
+    if (!known.has(code)) tell(pointer, `there is no area with the code ${code}`);
+  };
+  if (table.scope?.['originArea']) check(table.scope['originArea'], '/scope/originArea');
+  for (const dimension of dimensionsOf(table)) {
+    const { outer, inner } = attributesOf(dimension) ?? { outer: dimension, inner: undefined };
+    for (const [code, cell] of Object.entries(table.by[dimension]!)) {
+      const pointer = `/by/${dimension}/${escaped(code)}`;
+      if (outer === 'originArea') check(code, pointer);
+      if (typeof cell === 'number' || inner !== 'originArea') continue;
+      for (const name of Object.keys(cell)) {
+        const innerPointer = `${pointer}/${escaped(name)}`;
+        if (outer !== inner) check(name, innerPointer);
+        else if (!regencyCode(code, name))
+          tell(innerPointer, `no kabupaten or kota of ${code} is called ${name}`);
+      }
+    }
+  }
+}

@@ -1,0 +1,157 @@
+import type { Area } from '@libs/reference';
+import { dayOf, daysOf, type Days, type Table } from './table.js';
+
+/** What a cell asks of a unit: that this attribute has this code, or one within it. */
+export interface Condition {
+  readonly attribute: string;
+  readonly code: string;
+}
+
+/** One number of a table. Without a condition it is the total. */
+export interface Statement {
+  readonly table: Table;
+  readonly dimension?: string;
+  readonly conditions: readonly Condition[];
+  readonly value: number;
+  /** Where the number stands in its table (RFC 6901). */
+  readonly pointer: string;
+}
+
+/** The number of a name that a page prints under a province; undefined where no kabupaten or kota is called so. */
+export type RegencyCode = (province: string, name: string) => string | undefined;
+
+/** `countryBySex` has the country outside, `regencyOfProvince` the province: the outer code comes first in both. */
+const CROSSED = /^(?<first>[a-z][A-Za-z]*?)(?<link>By|Of)(?<second>[A-Z][A-Za-z]*)$/;
+
+/**
+ * The two attributes of a crossed or nested dimension, the outer one first. Provinces are areas of origin, and so are
+ * the regencies that are nested in them (`regencyCodes`).
+ */
+export function attributesOf(dimension: string): { outer: string; inner: string } | undefined {
+  const { first, link, second } = CROSSED.exec(dimension)?.groups ?? {};
+  if (!first || !second) return undefined;
+  const name = second.charAt(0).toLowerCase() + second.slice(1);
+  const [outer, inner] = link === 'By' ? [first, name] : [name, first];
+  return { outer: originOf(outer), inner: originOf(inner) };
+}
+
+const originOf = (attribute: string): string =>
+  attribute === 'province' || attribute === 'regency' ? 'originArea' : attribute;
+
+/**
+ * A name without `Kota` before it is taken for the kabupaten where both are called so: tables of the ministry print
+ * `Malang` and do not say which.
+ */
+export function regencyCodes(areas: readonly Area[]): RegencyCode {
+  const codes = new Map(
+    areas
+      .filter(({ level }) => level === 2)
+      .map(({ code, name }) => [`${code.slice(0, 2)} ${name.toLowerCase()}`, code]),
+  );
+  return (province, name) => {
+    const printed = name
+      .trim()
+      .toLowerCase()
+      .replace(/^kab\.? /, 'kabupaten ');
+    return ['', 'kabupaten ', 'kota ']
+      .map((kind) => codes.get(`${province} ${kind}${printed}`))
+      .find((code) => code !== undefined);
+  };
+}
+
+export const scopeOf = ({ scope }: Table): Condition[] =>
+  Object.entries(scope ?? {}).map(([attribute, code]) => ({ attribute, code }));
+
+/** All numbers of a table that are counts of its units: the total and the cells, but no counters. */
+export function statementsOf(table: Table, regencyCode: RegencyCode): Statement[] {
+  const total: Statement = { table, conditions: [], value: table.total, pointer: '/total' };
+  return [total, ...dimensionsOf(table).flatMap((dimension) => cellsOf(table, dimension, regencyCode))];
+}
+
+export const dimensionsOf = (table: Table): string[] =>
+  Object.keys(table.by).filter((dimension) => !table.counters?.includes(dimension));
+
+function cellsOf(table: Table, dimension: string, regencyCode: RegencyCode): Statement[] {
+  const crossed = attributesOf(dimension);
+  return Object.entries(table.by[dimension]!).flatMap(([code, cell]): Statement[] => {
+    const pointer = `/by/${dimension}/${escaped(code)}`;
+    if (typeof cell === 'number') {
+      const attribute = crossed?.outer ?? dimension;
+      return [{ table, dimension, conditions: [{ attribute, code }], value: cell, pointer }];
+    }
+    return Object.entries(cell).map(([innerCode, value]) => ({
+      table,
+      dimension,
+      conditions: conditionsOf(crossed!, code, innerCode, regencyCode),
+      value,
+      pointer: `${pointer}/${escaped(innerCode)}`,
+    }));
+  });
+}
+
+function conditionsOf(
+  { outer, inner }: { outer: string; inner: string },
+  code: string,
+  innerCode: string,
+  regencyCode: RegencyCode,
+): Condition[] {
+  if (outer === inner) return [{ attribute: inner, code: regencyCode(code, innerCode) ?? innerCode }];
+  return [
+    { attribute: outer, code },
+    { attribute: inner, code: innerCode },
+  ];
+}
+
+export const escaped = (key: string): string => key.replaceAll('~', '~0').replaceAll('/', '~1');
+
+/** True if whoever has the first code is counted under the second: areas lie within areas, other codes stand alone. */
+export function isWithin(attribute: string, code: string, outer: string): boolean {
+  return attribute === 'originArea' ? code.startsWith(outer) : code === outer;
+}
+
+/** True if no unit of the inner table is outside of the outer one. */
+export function coversScope(outer: Table, inner: Table): boolean {
+  return Object.entries(outer.scope ?? {}).every(([attribute, code]) => {
+    const innerCode = inner.scope?.[attribute];
+    return innerCode !== undefined && isWithin(attribute, innerCode, code);
+  });
+}
+
+export const covers = (outer: Days, inner: Days): boolean => outer.from <= inner.from && inner.to <= outer.to;
+
+/** Tables with the same key say the same thing anew. */
+export function keyOf({ measure, scope, period }: Table): string {
+  const { from, to } = daysOf(period);
+  return JSON.stringify([measure, scope ?? {}, from, to]);
+}
+
+/**
+ * The statements that stand when a day ends. Of one measure, scope and period the newest total stands, and of each
+ * dimension the newest table that prints it. A restated total takes the older tables' dimensions with it: their cells were
+ * parts of a total that is no longer said. Tables of one day stand side by side.
+ */
+export function standing(statements: readonly Statement[], day: number): Statement[] {
+  const known = statements.filter(({ table }) => dayOf(table.publishedOn) <= day);
+  const newest = newestOf(known.map((statement) => [partOf(statement), statement.table]));
+  const totals = new Map<string, number>();
+  for (const { table } of known) {
+    if (newest.get(keyOf(table)) === table.publishedOn) totals.set(keyOf(table), table.total);
+  }
+  return known.filter(
+    (statement) =>
+      newest.get(partOf(statement)) === statement.table.publishedOn &&
+      (newest.get(keyOf(statement.table)) === statement.table.publishedOn ||
+        totals.get(keyOf(statement.table)) === statement.table.total),
+  );
+}
+
+const partOf = ({ table, dimension }: Statement): string =>
+  dimension ? `${keyOf(table)} ${dimension}` : keyOf(table);
+
+function newestOf(parts: readonly (readonly [string, Table])[]): Map<string, string> {
+  const newest = new Map<string, string>();
+  for (const [part, { publishedOn }] of parts) {
+    if (publishedOn > (newest.get(part) ?? '')) newest.set(part, publishedOn);
+  }
+  return newest;
+}
