@@ -28,6 +28,7 @@ const READ_WHOLE: Readonly<Record<ServiceName, readonly string[]>> = {
     'generation_1.parked_event',
     'generation_1.position',
     'generation_1.tick',
+    'generation_1.village_day',
     'generation_1.watermark',
     'subject_seq',
   ],

@@ -1,7 +1,10 @@
 import { ServiceModule, type ServiceEnv } from '@libs/service';
 import { Module, type DynamicModule } from '@nestjs/common';
+import { AskFigure } from './figures/ask-figure/ask-figure.js';
 import { CountStates } from './figures/count-states.js';
+import { ExplainChange } from './figures/explain-change/explain-change.js';
 import { FiguresController } from './figures/figures.controller.js';
+import { CoverageReader } from './freshness/coverage.js';
 import { FreshnessController } from './freshness/freshness.controller.js';
 import { FreshnessMetrics, FreshnessReader } from './freshness/freshness.js';
 import { FindJourneys } from './journeys/find-journeys.js';
@@ -17,7 +20,17 @@ export class StatusModule {
       module: StatusModule,
       imports: [ServiceModule.for({ name: 'status', env, entities: [] })],
       controllers: [ProjectJourneys, JourneysController, FiguresController, FreshnessController],
-      providers: [LiveGeneration, FreshnessReader, FreshnessMetrics, FindJourneys, TellJourneys, CountStates],
+      providers: [
+        LiveGeneration,
+        FreshnessReader,
+        FreshnessMetrics,
+        CoverageReader,
+        FindJourneys,
+        TellJourneys,
+        CountStates,
+        AskFigure,
+        ExplainChange,
+      ],
     };
   }
 }

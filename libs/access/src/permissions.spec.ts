@@ -90,6 +90,7 @@ test('the ministry reads figures and journeys, never a name, and writes nothing'
     'policy-change:read',
     'journey:read',
     'figures:read',
+    'figure:ask',
     'operations:read',
   ]);
 });

@@ -107,6 +107,8 @@ const WHO_MAY = {
   // offices over their area; row security shows them their own area's.
   'journey:read': ['PETUGAS_DESA', 'KEPALA_DESA', 'DINAS', 'BP3MI', 'KEMENTERIAN'],
   'figures:read': ['KEMENTERIAN'],
+  // Named analysts: the ministry of the country, an office of its own area; small cells are kept back (domain.md §8.3).
+  'figure:ask': ['KEMENTERIAN', 'DINAS', 'BP3MI'],
 
   // Running the system: sees states of parts and assignments, no person.
   'operations:read': ['ADMIN', 'KEMENTERIAN'],

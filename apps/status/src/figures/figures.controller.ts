@@ -1,18 +1,57 @@
 import { Permit, type Caller } from '@libs/access';
+import { DEFINITIONS } from '@libs/journey';
 import { By } from '@libs/service';
-import { Controller, Get, Query } from '@nestjs/common';
+import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { AskFigure } from './ask-figure/ask-figure.js';
+import { AskFigureRequest } from './ask-figure/ask-figure.request.js';
+import { FigureAnswer } from './ask-figure/ask-figure.views.js';
 import { CountStates, CountStatesRequest, StateCounts } from './count-states.js';
+import { Definitions } from './definitions.views.js';
+import { ChangeExplained, ExplainChange } from './explain-change/explain-change.js';
+import { ExplainChangeRequest } from './explain-change/explain-change.request.js';
 
 @ApiTags('figures')
 @Controller('v1/figures')
 export class FiguresController {
-  constructor(private readonly countStates: CountStates) {}
+  constructor(
+    private readonly countStates: CountStates,
+    private readonly askFigure: AskFigure,
+    private readonly explainChange: ExplainChange,
+  ) {}
 
   @Get('states')
   @Permit('figures:read')
   @ApiOkResponse({ type: StateCounts })
   states(@Query() request: CountStatesRequest, @By() by: Caller): Promise<StateCounts> {
     return this.countStates.execute(request, by);
+  }
+
+  /** The catalogue: every figure there is, with what it counts. */
+  @Get()
+  @Permit('figure:ask')
+  @ApiOkResponse({ type: Definitions })
+  definitions(): Definitions {
+    return { definitions: DEFINITIONS };
+  }
+
+  /** A figure by its definition, broken down as asked. */
+  @Get(':id')
+  @Permit('figure:ask')
+  @ApiOkResponse({ type: FigureAnswer })
+  ask(@Param('id') id: string, @Query() request: AskFigureRequest, @By() by: Caller): Promise<FigureAnswer> {
+    return this.askFigure.execute(id, request, by);
+  }
+
+  /** What has changed since a figure was printed, and because of which events. */
+  @Get(':id/changes')
+  @Permit('figures:read')
+  @ApiOkResponse({ type: ChangeExplained })
+  changes(
+    @Param('id') id: string,
+    @Query() request: ExplainChangeRequest,
+    @By() by: Caller,
+  ): Promise<ChangeExplained> {
+    return this.explainChange.execute(id, request, by);
   }
 }

@@ -183,6 +183,15 @@ export async function addLedger(runner: QueryRunner): Promise<void> {
     -- Facts that came below what was answered already: they wait until it is told that they were redriven.
     create table late_fact (event_id uuid primary key);
 
+    -- On which days something was heard of a village's desk: freshness of a figure is coverage, too.
+    create table village_day (
+      village text collate "C" not null,
+      day date not null,
+      first_heard_at timestamptz not null,
+      last_heard_at timestamptz not null,
+      primary key (village, day)
+    );
+
     create table figure_entry (${CAUSE} ${DIMENSIONS});
     create index figure_entry_worker on figure_entry (worker_id);
     create index figure_entry_asked on figure_entry (measure, occurred_on, heard_at) include (n, area, country, sex, kind);
@@ -194,9 +203,10 @@ export async function addLedger(runner: QueryRunner): Promise<void> {
     create index restricted_entry_worker on restricted_entry (worker_id);
     create index restricted_entry_asked on restricted_entry (measure, occurred_on, heard_at);
 
+    grant select on village_day to ${app};
     grant select (event_id, heard_at, service, position, ${columnNames(DIMENSIONS)}) on figure_entry to ${app};
     grant select (heard_at, service, position, ${columnNames(DIMENSIONS)}, procedural, cause) on restricted_entry to ${app};
-    grant select, insert, update, delete on restricted_fact, late_fact, figure_entry, restricted_entry to ${system};
+    grant select, insert, update, delete on restricted_fact, late_fact, village_day, figure_entry, restricted_entry to ${system};
   `);
   await secureRows(runner, 'figure_entry', FIGURES_SHOWN);
   await secureRows(runner, 'restricted_entry', FIGURES_SHOWN);

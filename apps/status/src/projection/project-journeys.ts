@@ -3,6 +3,7 @@ import type { Transaction } from '@libs/database';
 import { OnBatch } from '@libs/messaging';
 import { Controller } from '@nestjs/common';
 import { foldTouched, rearrive, recordFacts } from './facts.js';
+import { hearVillages } from './villages.js';
 import { touch, type Touched } from './ledger.js';
 import { promoteTicks, recordTicks } from './ticks.js';
 
@@ -25,6 +26,7 @@ export async function record(events: readonly ReceivedEvent[], tx: Transaction):
     (event): event is ReceivedEvent<EventRedriven> => event.type === EventRedriven.type,
   );
   const facts = events.filter(({ subject }) => subject.kind === 'worker');
+  await hearVillages(tx, facts);
   const touched: Touched = facts.length > 0 ? await recordFacts(tx, facts) : new Map();
   if (redriven.length > 0)
     for (const [worker, arrival] of await rearrive(tx, redriven)) touch(touched, worker, arrival);

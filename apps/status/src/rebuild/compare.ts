@@ -10,6 +10,7 @@ const TABLES = [
   { table: 'figure_entry', columns: '*', name: 'event_id' },
   { table: 'restricted_fact', columns: '*', name: 'event_id' },
   { table: 'restricted_entry', columns: '*', name: 'event_id' },
+  { table: 'village_day', columns: '*', name: 'village' },
   { table: 'late_fact', columns: '*', name: 'event_id' },
   // Of what stands aside, which events: a repeat of one may stand there too, or be known for a repeat.
   {

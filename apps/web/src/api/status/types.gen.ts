@@ -13,6 +13,201 @@ export type AnomalyLine = {
     missing: Array<string>;
 };
 
+export type BasisUsed = {
+    id: string;
+    en: string;
+    code: 'originArea' | 'serviceOffice' | 'debarkation';
+};
+
+export type ChangeEntry = {
+    /**
+     * The day by which it counts
+     */
+    occurredOn: string;
+    /**
+     * What was added, or taken away
+     */
+    n: number;
+    /**
+     * In which cell: area down to the kab/kota, country, sex, and so on; what is not known is left out
+     */
+    cell: {
+        [key: string]: string;
+    };
+};
+
+export type ChangeEvent = {
+    eventId: string;
+    /**
+     * What happened; OTHER where it is not shown
+     */
+    what: string;
+    heardAt: string;
+    /**
+     * Who told it
+     */
+    service: string;
+    /**
+     * What its entries come to together
+     */
+    n: number;
+    entries: Array<ChangeEntry>;
+};
+
+export type ChangeExplained = {
+    since: string;
+    /**
+     * null: everything heard by now
+     */
+    until: string | null;
+    /**
+     * The figure as of `since`
+     */
+    before: number;
+    /**
+     * The figure as of `until`
+     */
+    now: number;
+    /**
+     * What all entries between the two add up to
+     */
+    difference: number;
+    /**
+     * In the order in which they were heard
+     */
+    events: Array<ChangeEvent>;
+    /**
+     * Where the next page begins
+     */
+    next?: string;
+};
+
+export type Coverage = {
+    /**
+     * Villages that have ever told anything
+     */
+    villagesExpected: number;
+    /**
+     * Heard within a day
+     */
+    villagesFresh: number;
+    /**
+     * Heard within seven days
+     */
+    villagesLate: number;
+    /**
+     * Not heard for seven days or more
+     */
+    villagesSilent: number;
+    /**
+     * The silent ones, those first that are silent longest; fifty at most
+     */
+    silent: Array<string>;
+};
+
+export type DefinitionUsed = {
+    id: string;
+    version: number;
+    /**
+     * Version of the measures
+     */
+    measures: number;
+    /**
+     * Version of the fold of journeys
+     */
+    fold: number;
+    title: Words;
+    text: Words;
+};
+
+export type DefinitionView = {
+    id: string;
+    version: number;
+    validFrom: string;
+    /**
+     * What is counted: several definitions may count the same, by another basis
+     */
+    measure: {
+        [key: string]: unknown;
+    };
+    basis: 'originArea' | 'serviceOffice' | 'debarkation';
+    counts: 'FLOW' | 'STOCK' | 'MEDIAN_DAYS' | 'COHORT_IN_MONTH' | 'COHORT_BY_DAY';
+    /**
+     * What it may be broken down by
+     */
+    breakdowns: Array<'month' | 'province' | 'regency' | 'district' | 'village' | 'office' | 'debarkation' | 'country' | 'sex' | 'ageBand' | 'education' | 'source' | 'scheme' | 'employerType' | 'isco08' | 'jobLabel' | 'kind' | 'procedural' | 'cause'>;
+    title: {
+        [key: string]: unknown;
+    };
+    text: {
+        [key: string]: unknown;
+    };
+};
+
+export type Definitions = {
+    definitions: Array<DefinitionView>;
+};
+
+export type FigureAnswer = {
+    /**
+     * The least of the watermarks
+     */
+    asOf: string | null;
+    lagSeconds: number | null;
+    /**
+     * Services later than the bound, or never heard
+     */
+    behind: Array<string>;
+    parked: number;
+    services: Array<ServiceFreshness>;
+    definition: DefinitionUsed;
+    /**
+     * By whose place it counts; to be named in every heading
+     */
+    basis: BasisUsed;
+    counts: 'FLOW' | 'STOCK' | 'MEDIAN_DAYS' | 'COHORT_IN_MONTH' | 'COHORT_BY_DAY';
+    /**
+     * Which list of areas the codes are of
+     */
+    areaEdition: string;
+    period: PeriodUsed;
+    figureStatus: 'SANGAT_SEMENTARA' | 'SEMENTARA' | 'TETAP' | 'DIPERBAIKI';
+    /**
+     * Whether it was asked as of a moment that all services have passed: then it stays
+     */
+    isFinal: boolean;
+    coverage: Coverage;
+    suppressed: Suppression;
+    total: number | null;
+    totalOf?: number | null;
+    rows: Array<FigureRow>;
+};
+
+export type FigureRow = {
+    /**
+     * A code for each breakdown that was asked for; null: not known
+     */
+    key: {
+        [key: string]: string | null;
+    };
+    /**
+     * Of the row of all others: how many they are
+     */
+    rest?: number;
+    /**
+     * null: fewer than five, or it would give such a cell away
+     */
+    n: number | null;
+    /**
+     * Of how many: a share is never told alone
+     */
+    of?: number | null;
+    /**
+     * The same in the earlier period
+     */
+    against?: number | null;
+};
+
 export type Freshness = {
     /**
      * The least of the watermarks
@@ -51,6 +246,11 @@ export type JourneyTold = {
     country: string | null;
     timeline: Array<TimelineLine>;
     anomalies: Array<AnomalyLine>;
+};
+
+export type PeriodUsed = {
+    from: string;
+    to: string;
 };
 
 /**
@@ -136,6 +336,17 @@ export type StateCounts = {
     rows: Array<StateCount>;
 };
 
+export type Suppression = {
+    /**
+     * Smallest cell that is told; null: exact
+     */
+    k: number | null;
+    /**
+     * How many cells are kept back
+     */
+    cells: number;
+};
+
 export type TimelineLine = {
     factId: string;
     what: string;
@@ -155,11 +366,38 @@ export type TimelineLine = {
     anomalies: Array<string>;
 };
 
+export type Words = {
+    id: string;
+    en: string;
+};
+
 export type WorkerJourneys = {
     workerId: string;
     journeys: Array<JourneyTold>;
     freshness: Freshness;
 };
+
+export type FiguresDefinitionsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/v1/figures';
+};
+
+export type FiguresDefinitionsErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type FiguresDefinitionsError = FiguresDefinitionsErrors[keyof FiguresDefinitionsErrors];
+
+export type FiguresDefinitionsResponses = {
+    200: Definitions;
+};
+
+export type FiguresDefinitionsResponse = FiguresDefinitionsResponses[keyof FiguresDefinitionsResponses];
 
 export type FiguresStatesData = {
     body?: never;
@@ -185,6 +423,99 @@ export type FiguresStatesResponses = {
 };
 
 export type FiguresStatesResponse = FiguresStatesResponses[keyof FiguresStatesResponses];
+
+export type FiguresAskData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query: {
+        from: string;
+        to: string;
+        by?: Array<'month' | 'province' | 'regency' | 'district' | 'village' | 'office' | 'debarkation' | 'country' | 'sex' | 'ageBand' | 'education' | 'source' | 'scheme' | 'employerType' | 'isco08' | 'jobLabel' | 'kind' | 'procedural' | 'cause'>;
+        asOf?: string;
+        against?: 'year' | 'period';
+        top?: number;
+        endedBy?: string;
+        area?: Array<string>;
+        office?: Array<string>;
+        debarkation?: Array<string>;
+        country?: Array<string>;
+        sex?: Array<string>;
+        ageBand?: Array<string>;
+        education?: Array<string>;
+        source?: Array<string>;
+        scheme?: Array<string>;
+        employerType?: Array<string>;
+        isco08?: Array<string>;
+        jobLabel?: Array<string>;
+        kind?: Array<string>;
+        procedural?: Array<string>;
+        cause?: Array<string>;
+    };
+    url: '/v1/figures/{id}';
+};
+
+export type FiguresAskErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type FiguresAskError = FiguresAskErrors[keyof FiguresAskErrors];
+
+export type FiguresAskResponses = {
+    200: FigureAnswer;
+};
+
+export type FiguresAskResponse = FiguresAskResponses[keyof FiguresAskResponses];
+
+export type FiguresChangesData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query: {
+        from: string;
+        to: string;
+        since: string;
+        until?: string;
+        limit?: number;
+        after?: string;
+        area?: Array<string>;
+        office?: Array<string>;
+        debarkation?: Array<string>;
+        country?: Array<string>;
+        sex?: Array<string>;
+        ageBand?: Array<string>;
+        education?: Array<string>;
+        source?: Array<string>;
+        scheme?: Array<string>;
+        employerType?: Array<string>;
+        isco08?: Array<string>;
+        jobLabel?: Array<string>;
+        kind?: Array<string>;
+        procedural?: Array<string>;
+        cause?: Array<string>;
+    };
+    url: '/v1/figures/{id}/changes';
+};
+
+export type FiguresChangesErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type FiguresChangesError = FiguresChangesErrors[keyof FiguresChangesErrors];
+
+export type FiguresChangesResponses = {
+    200: ChangeExplained;
+};
+
+export type FiguresChangesResponse = FiguresChangesResponses[keyof FiguresChangesResponses];
 
 export type FreshnessGetData = {
     body?: never;

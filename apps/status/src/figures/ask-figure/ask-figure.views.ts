@@ -1,0 +1,122 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Freshness } from '../../freshness/freshness.js';
+import { Coverage } from '../../freshness/coverage.js';
+
+class Words {
+  @ApiProperty()
+  id!: string;
+
+  @ApiProperty()
+  en!: string;
+}
+
+class DefinitionUsed {
+  @ApiProperty()
+  id!: string;
+
+  @ApiProperty()
+  version!: number;
+
+  @ApiProperty({ description: 'Version of the measures' })
+  measures!: number;
+
+  @ApiProperty({ description: 'Version of the fold of journeys' })
+  fold!: number;
+
+  @ApiProperty({ type: Words })
+  title!: Words;
+
+  @ApiProperty({ type: Words })
+  text!: Words;
+}
+
+class BasisUsed extends Words {
+  @ApiProperty({ enum: ['originArea', 'serviceOffice', 'debarkation'] })
+  code!: string;
+}
+
+class PeriodUsed {
+  @ApiProperty({ format: 'date' })
+  from!: string;
+
+  @ApiProperty({ format: 'date' })
+  to!: string;
+}
+
+class Suppression {
+  @ApiProperty({ type: Number, nullable: true, description: 'Smallest cell that is told; null: exact' })
+  k!: number | null;
+
+  @ApiProperty({ description: 'How many cells are kept back' })
+  cells!: number;
+}
+
+export class FigureRow {
+  @ApiProperty({
+    type: 'object',
+    additionalProperties: { type: 'string', nullable: true },
+    description: 'A code for each breakdown that was asked for; null: not known',
+  })
+  key!: Record<string, string | null>;
+
+  @ApiPropertyOptional({ description: 'Of the row of all others: how many they are' })
+  rest?: number;
+
+  @ApiProperty({
+    type: Number,
+    nullable: true,
+    description: 'null: fewer than five, or it would give such a cell away',
+  })
+  n!: number | null;
+
+  @ApiPropertyOptional({
+    type: Number,
+    nullable: true,
+    description: 'Of how many: a share is never told alone',
+  })
+  of?: number | null;
+
+  @ApiPropertyOptional({ type: Number, nullable: true, description: 'The same in the earlier period' })
+  against?: number | null;
+}
+
+/** A figure and everything it rests on. */
+export class FigureAnswer extends Freshness {
+  @ApiProperty({ type: DefinitionUsed })
+  definition!: DefinitionUsed;
+
+  @ApiProperty({ type: BasisUsed, description: 'By whose place it counts; to be named in every heading' })
+  basis!: BasisUsed;
+
+  @ApiProperty({ enum: ['FLOW', 'STOCK', 'MEDIAN_DAYS', 'COHORT_IN_MONTH', 'COHORT_BY_DAY'] })
+  counts!: string;
+
+  @ApiProperty({ description: 'Which list of areas the codes are of' })
+  areaEdition!: string;
+
+  @ApiProperty({ type: PeriodUsed })
+  period!: PeriodUsed;
+
+  @ApiProperty({ enum: ['SANGAT_SEMENTARA', 'SEMENTARA', 'TETAP', 'DIPERBAIKI'] })
+  figureStatus!: string;
+
+  @ApiProperty({
+    description: 'Whether it was asked as of a moment that all services have passed: then it stays',
+  })
+  isFinal!: boolean;
+
+  @ApiProperty({ type: Coverage })
+  coverage!: Coverage;
+
+  @ApiProperty({ type: Suppression })
+  suppressed!: Suppression;
+
+  @ApiProperty({ type: Number, nullable: true })
+  total!: number | null;
+
+  @ApiPropertyOptional({ type: Number, nullable: true })
+  totalOf?: number | null;
+
+  @ApiProperty({ type: [FigureRow] })
+  rows!: FigureRow[];
+}

@@ -1,0 +1,187 @@
+import type { Caller } from '@libs/access';
+import { isInstant, page, positionOf } from '@libs/http';
+import { eventName } from '@libs/journey';
+import { isId, type Instant } from '@libs/kernel';
+import { Injectable } from '@nestjs/common';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { FreshnessReader } from '../../freshness/freshness.js';
+import { LiveGeneration } from '../../projection/live-generation.js';
+import { Question } from '../figure.js';
+import { ChangesNotShown } from '../figures.errors.js';
+import type { ExplainChangeRequest } from './explain-change.request.js';
+
+/** One signed entry of the ledger. */
+export class ChangeEntry {
+  @ApiProperty({ format: 'date', description: 'The day by which it counts' })
+  occurredOn!: string;
+
+  @ApiProperty({ description: 'What was added, or taken away' })
+  n!: number;
+
+  @ApiProperty({
+    type: 'object',
+    additionalProperties: { type: 'string' },
+    description:
+      'In which cell: area down to the kab/kota, country, sex, and so on; what is not known is left out',
+  })
+  cell!: Record<string, string>;
+}
+
+/** An event, and what it changed. */
+export class ChangeEvent {
+  @ApiProperty({ format: 'uuid' })
+  eventId!: string;
+
+  @ApiProperty({ description: 'What happened; OTHER where it is not shown' })
+  what!: string;
+
+  @ApiProperty({ format: 'date-time' })
+  heardAt!: string;
+
+  @ApiProperty({ description: 'Who told it' })
+  service!: string;
+
+  @ApiProperty({ description: 'What its entries come to together' })
+  n!: number;
+
+  @ApiProperty({ type: [ChangeEntry] })
+  entries!: ChangeEntry[];
+}
+
+export class ChangeExplained {
+  @ApiProperty({ format: 'date-time' })
+  since!: string;
+
+  @ApiProperty({
+    type: String,
+    format: 'date-time',
+    nullable: true,
+    description: 'null: everything heard by now',
+  })
+  until!: string | null;
+
+  @ApiProperty({ description: 'The figure as of `since`' })
+  before!: number;
+
+  @ApiProperty({ description: 'The figure as of `until`' })
+  now!: number;
+
+  @ApiProperty({ description: 'What all entries between the two add up to' })
+  difference!: number;
+
+  @ApiProperty({ type: [ChangeEvent], description: 'In the order in which they were heard' })
+  events!: ChangeEvent[];
+
+  @ApiPropertyOptional({ description: 'Where the next page begins' })
+  next?: string;
+}
+
+interface EventRow extends Record<string, unknown> {
+  readonly event_id: string;
+  readonly type: string | null;
+  readonly heard_at: Date;
+  readonly service: string;
+  readonly position: string;
+  readonly n: number;
+  readonly entries: ChangeEntry[];
+}
+
+/** What has changed since a figure was printed, and because of which events: the entries heard since, each signed. */
+@Injectable()
+export class ExplainChange {
+  constructor(
+    private readonly live: LiveGeneration,
+    private readonly freshness: FreshnessReader,
+  ) {}
+
+  async execute(id: string, request: ExplainChangeRequest, by: Caller): Promise<ChangeExplained> {
+    const question = new Question(id, request, [], request);
+    if (question.ledger !== 'figure_entry' || question.definition.counts !== 'FLOW')
+      throw new ChangesNotShown();
+    const { from, to } = question.period;
+    const { since } = request;
+    const [heardAt, service, position, eventId] =
+      positionOf(request, isInstant, isText, isPosition, isId) ?? [];
+    return this.live.read(by, async (tx) => {
+      const { asOf: final } = await this.freshness.read(tx);
+      const until: Instant | null =
+        request.until === undefined ? null : final !== null && request.until > final ? final : request.until;
+      const { sql, values } = question.where(5);
+      const heard = `occurred_on between $1::date and $2::date and heard_at > $3 and ($4::timestamptz is null or heard_at <= $4) and ${sql}`;
+      const [sums] = await tx.query<{ before: number; difference: number }>(
+        `select coalesce(sum(n) filter (where heard_at <= $3), 0)::int as before,
+           coalesce(sum(n) filter (where heard_at > $3 and ($4::timestamptz is null or heard_at <= $4)), 0)::int as difference
+         from figure_entry where occurred_on between $1::date and $2::date and ${sql}`,
+        [from, to, since, until, ...values],
+      );
+      const place = 5 + values.length;
+      const rows = await tx.query<EventRow>(
+        `with changed as (
+           select event_id, heard_at, service, position, occurred_on, ${CELL} as cell, sum(n)::int as n
+           from figure_entry where ${heard}
+             and ($${place}::timestamptz is null
+               or (heard_at, service collate "C", position, event_id) > ($${place}, $${place + 1}::text collate "C", $${place + 2}::bigint, $${place + 3}::uuid))
+           group by event_id, heard_at, service, position, occurred_on, cell having sum(n) <> 0),
+         told as (
+           select event_id, heard_at, service, position, sum(n)::int as n,
+             jsonb_agg(jsonb_build_object('occurredOn', occurred_on, 'n', n, 'cell', cell) order by occurred_on, n, cell::text) as entries
+           from changed group by event_id, heard_at, service, position
+           order by heard_at, service collate "C", position, event_id limit $${place + 4})
+         select t.event_id, f.type, t.heard_at, t.service, t.position::text, t.n, t.entries
+         from told t left join fact f using (event_id) order by t.heard_at, t.service collate "C", t.position, t.event_id`,
+        [
+          from,
+          to,
+          since,
+          until,
+          ...values,
+          heardAt ?? null,
+          service ?? null,
+          position ?? null,
+          eventId ?? null,
+          request.limit + 1,
+        ],
+      );
+      const { items, next } = page(rows, request, (row) => [
+        row.heard_at.toISOString(),
+        row.service,
+        row.position,
+        row.event_id,
+      ]);
+      const { before = 0, difference = 0 } = sums ?? {};
+      return {
+        since,
+        until,
+        before,
+        now: before + difference,
+        difference,
+        events: items.map(eventOf),
+        ...(next !== undefined && { next }),
+      };
+    });
+  }
+}
+
+/** The dimensions of an entry, its area no finer than the kab/kota. */
+const CELL = `jsonb_strip_nulls(jsonb_build_object('area', left(area, 4), 'country', country, 'sex', sex, 'ageBand', age_band,
+  'education', education, 'source', source, 'scheme', scheme, 'employerType', employer_type, 'isco08', isco08,
+  'jobLabel', job_label, 'kind', kind, 'office', office, 'debarkation', debarkation))`;
+
+function eventOf({ event_id, type, heard_at, service, n, entries }: EventRow): ChangeEvent {
+  return {
+    eventId: event_id,
+    what: type === null ? 'OTHER' : eventName(type),
+    heardAt: heard_at.toISOString(),
+    service,
+    n,
+    entries,
+  };
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string' && value.length <= 40;
+}
+
+function isPosition(value: unknown): value is string {
+  return typeof value === 'string' && /^\d{1,19}$/.test(value);
+}

@@ -1,0 +1,129 @@
+import { definitionOf, isRestricted, type Breakdown, type Definition } from '@libs/journey';
+import type { FigureFilters } from './ask-figure/ask-figure.request.js';
+import {
+  BreakdownNotOfFigure,
+  FigureUnknown,
+  PeriodNotUnderstood,
+  TooManyBreakdowns,
+} from './figures.errors.js';
+import { periodOf, type Period } from './period.js';
+
+/** Columns of the ledgers, by what a figure is broken down or filtered by. */
+const COLUMN: Readonly<Record<Breakdown, string>> = {
+  month: `to_char(occurred_on, 'YYYY-MM')`,
+  province: 'left(area, 2)',
+  regency: 'left(area, 4)',
+  district: 'left(area, 6)',
+  village: 'area',
+  office: 'office',
+  debarkation: 'debarkation',
+  country: 'country',
+  sex: 'sex',
+  ageBand: 'age_band',
+  education: 'education',
+  source: 'source',
+  scheme: 'scheme',
+  employerType: 'employer_type',
+  isco08: 'isco08',
+  jobLabel: 'job_label',
+  kind: 'kind',
+  procedural: 'procedural',
+  cause: 'cause',
+};
+
+const AREAS: readonly Breakdown[] = ['province', 'regency', 'district', 'village'];
+const DIGITS: Readonly<Partial<Record<Breakdown, number>>> = {
+  province: 2,
+  regency: 4,
+  district: 6,
+  village: 10,
+};
+
+/** Each filter of a request, and the breakdown that it fixes. */
+const FILTERS = [
+  'office',
+  'debarkation',
+  'country',
+  'sex',
+  'ageBand',
+  'education',
+  'source',
+  'scheme',
+  'employerType',
+  'isco08',
+  'jobLabel',
+  'kind',
+  'procedural',
+  'cause',
+] as const satisfies readonly (Breakdown & keyof FigureFilters)[];
+
+/** A figure as it was asked for: what may be told of it, and how it is found. */
+export class Question {
+  readonly definition: Definition;
+  readonly period: Period;
+  readonly ledger: 'figure_entry' | 'restricted_entry';
+  /** Cells of fewer than five are kept back (domain.md §8.3). */
+  readonly keepsBack: boolean;
+
+  /**
+   * @throws FigureUnknown, BreakdownNotOfFigure, TooManyBreakdowns, PeriodNotUnderstood
+   */
+  constructor(
+    id: string,
+    range: { readonly from: string; readonly to: string },
+    readonly by: readonly Breakdown[],
+    private readonly filters: FigureFilters,
+  ) {
+    const definition = definitionOf(id);
+    if (!definition) throw new FigureUnknown();
+    if (range.from.length !== range.to.length || range.from > range.to) throw new PeriodNotUnderstood();
+    this.definition = definition;
+    this.period = periodOf(range.from, range.to);
+    const used = this.used();
+    const odd = used.find((each) => !definition.breakdowns.includes(each));
+    if (odd) throw new BreakdownNotOfFigure(odd, definition.breakdowns);
+    // Levels of one dimension: the finest says all.
+    if (by.filter((each) => AREAS.includes(each)).length > 1) throw new TooManyBreakdowns(1);
+    const restricted = isRestricted(definition, used);
+    this.ledger = restricted ? 'restricted_entry' : 'figure_entry';
+    const dimensions = new Set(used.map((each) => (AREAS.includes(each) ? 'area' : each)));
+    dimensions.delete('month');
+    const digits = Math.max(0, ...used.map((each) => DIGITS[each] ?? 0));
+    this.keepsBack = restricted || digits > 4 || dimensions.size > 2;
+  }
+
+  /** The same, broken down otherwise: its total keeps back as much as its cells do. */
+  with(by: readonly Breakdown[]): Question {
+    return Object.assign(Object.create(Question.prototype) as Question, this, { by });
+  }
+
+  /** Names of the columns that it is broken down by, as the answer has them. */
+  get keys(): string {
+    return this.by.map((each) => `${COLUMN[each]} as "${each}"`).join(', ');
+  }
+
+  /** What holds for every entry that counts, with its parameters from `$first` on. */
+  where(first: number): { sql: string; values: unknown[] } {
+    const { area } = this.filters;
+    const values: unknown[] = [];
+    const conditions: string[] = [];
+    const hold = (value: unknown, condition: (place: string) => string): void => {
+      values.push(value);
+      conditions.push(condition(`$${first + values.length - 1}`));
+    };
+    hold(this.definition.measure, (place) => `measure = ${place}`);
+    if (area) hold(area, (place) => `area ^@ any (${place}::text[])`);
+    for (const filter of FILTERS) {
+      const codes = this.filters[filter];
+      if (codes) hold(codes, (place) => `${COLUMN[filter]} = any (${place}::text[])`);
+    }
+    return { sql: conditions.join(' and '), values };
+  }
+
+  /** Everything that it is broken down or narrowed by: both make a cell smaller. */
+  private used(): Breakdown[] {
+    const digits = Math.max(0, ...(this.filters.area ?? []).map((area) => area.length));
+    const level = AREAS.find((each) => DIGITS[each] === digits);
+    return [...this.by, ...(level ? [level] : []), ...FILTERS.filter((each) => this.filters[each])];
+  }
+}

@@ -1,0 +1,388 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import {
+  CaseCategoryTold,
+  CaseClosed,
+  CaseOpened,
+  ContractExtended,
+  DistrictVerified,
+  EventRedriven,
+  RelayTick,
+  ReturnCauseRecorded,
+  WorkerCleared,
+  WorkerDeparted,
+  WorkerDetailsCorrected,
+  WorkerRegistered,
+  WorkerReturned,
+  type Contract,
+  type ReceivedEvent,
+} from '@libs/contracts';
+import { newId } from '@libs/kernel';
+import { received, REGISTERED, type Asker } from '@libs/testing';
+import { startStatus, type StatusUnderTest } from '../spec-status.js';
+import type { FigureAnswer, FigureRow } from './ask-figure/ask-figure.views.js';
+import type { ChangeExplained } from './explain-change/explain-change.js';
+
+let service: StatusUnderTest;
+let ministry: Asker;
+
+beforeAll(async () => {
+  service = await startStatus();
+  ministry = service.as({ role: 'KEMENTERIAN' });
+}, 30_000);
+
+afterAll(() => service.close());
+
+interface Person {
+  readonly worker: string;
+  readonly journeyId: string;
+}
+const somebody = (): Person => ({ worker: newId(), journeyId: newId() });
+
+/** From the first tick on, what is heard is heard after it. */
+const AFTER_THE_TICK = '2024-07-01';
+let isTicked = false;
+const heardWith = (occurredOn: string): string =>
+  isTicked && occurredOn < AFTER_THE_TICK ? AFTER_THE_TICK : occurredOn;
+
+const told = <T extends object>(
+  { worker, journeyId }: Person,
+  contract: Contract<T>,
+  occurredOn: string,
+  data: T,
+  heardOn = heardWith(occurredOn),
+): ReceivedEvent<T> =>
+  received(contract, worker, data, {
+    occurredOn,
+    journeyId,
+    heardAt: `${heardOn}T02:00:00.100Z`,
+    recordedAt: `${heardOn}T02:00:00.000Z`,
+    actor: { role: 'PETUGAS_DESA', area: '3307102004' },
+    ...(contract.topic.includes('restricted') && { confidentiality: 'RESTRICTED' }),
+  });
+
+const registered = (who: Person, villageCode: string, sex: 'L' | 'P', country = 'TW') =>
+  told(who, WorkerRegistered, '2023-01-05', {
+    ...REGISTERED,
+    villageCode,
+    sex,
+    intent: { ...REGISTERED.intent, country },
+  });
+const cleared = (who: Person, on: string, heardOn?: string) =>
+  told(
+    who,
+    WorkerCleared,
+    on,
+    { cardHash: 'h'.repeat(43), validUntil: '2030-01-01', officeCode: 'BP3MI_JATENG' },
+    heardOn,
+  );
+
+const ask = async (id: string, query: string, asker = ministry): Promise<FigureAnswer> => {
+  const answer = await asker.get(`/v1/figures/${id}?${query}`);
+  expect({
+    id,
+    query,
+    status: answer.statusCode,
+    body: answer.statusCode === 200 || answer.body,
+  }).toMatchObject({
+    status: 200,
+  });
+  return answer.json<FigureAnswer>();
+};
+const rowsOf = ({ rows }: FigureAnswer): string[] =>
+  rows.map(({ key, n }) => `${Object.values(key).join(' ')} ${n}`).toSorted();
+
+describe('placements', () => {
+  const [ani, budi, citra, dewi] = [somebody(), somebody(), somebody(), somebody()];
+
+  beforeAll(async () => {
+    await service.project(
+      registered(ani, '3307102004', 'P'),
+      cleared(ani, '2024-03-10'),
+      registered(budi, '3307102004', 'L', 'MY'),
+      cleared(budi, '2024-03-20'),
+      registered(citra, '3507112008', 'P', 'HK'),
+      // Heard in May, long after the table of March was printed.
+      cleared(citra, '2024-03-25', '2024-05-02'),
+      registered(dewi, '3507112008', 'P', 'HK'),
+      told(dewi, ContractExtended, '2024-04-10', {
+        employerType: 'PERSEORANGAN_RUMAH_TANGGA',
+        country: 'HK',
+        extensionScheme: 'PPK_PERWAKILAN',
+        officeCode: 'KJRI-HK',
+        extensionNo: 1,
+        from: '2024-05-01',
+        to: '2026-04-30',
+      }),
+      told(dewi, WorkerDeparted, '2022-05-01', { embarkationCode: 'SUB', country: 'HK' }),
+    );
+  });
+
+  test('are told by province and sex, with what they count and by whose place', async () => {
+    const march = await ask('PENEMPATAN_LAYANAN', 'from=2024-03&to=2024-03&by=province,sex');
+    expect(rowsOf(march)).toEqual(['33 L 1', '33 P 1', '35 P 1']);
+    expect(march).toMatchObject({
+      total: 3,
+      definition: { id: 'PENEMPATAN_LAYANAN', version: 1, measures: 1, fold: 1 },
+      basis: { code: 'originArea', id: 'menurut daerah asal' },
+      period: { from: '2024-03-01', to: '2024-03-31' },
+      suppressed: { k: null, cells: 0 },
+      isFinal: false,
+    });
+    expect(march.definition.text.id).toMatch(/Bukan jumlah orang yang terbang/);
+  });
+
+  test('hold extensions, which are no departures', async () => {
+    const april = await ask('PENEMPATAN_LAYANAN', 'from=2024-04&to=2024-04&by=kind,scheme,country');
+    expect(april.rows).toMatchObject([{ key: { kind: 'PERPANJANGAN', scheme: 'PPK_PERWAKILAN' }, n: null }]);
+    expect((await ask('KEBERANGKATAN', 'from=2024-04&to=2024-04')).total).toBe(0);
+  });
+
+  test('are another table by office than by origin, and the two are never mixed', async () => {
+    const byOffice = await ask('PENEMPATAN_MENURUT_UPT', 'from=2024-03&to=2024-04&by=office');
+    expect(rowsOf(byOffice)).toEqual(['BP3MI_JATENG 3', 'KJRI-HK 1']);
+    expect(byOffice.basis.code).toBe('serviceOffice');
+    const mixed = await ministry.get(
+      '/v1/figures/PENEMPATAN_LAYANAN?from=2024-03&to=2024-04&by=province,office',
+    );
+    expect(mixed.statusCode).toBe(422);
+    expect(mixed.json()).toMatchObject({ type: '/problems/breakdown-not-of-figure', breakdown: 'office' });
+  });
+
+  test('beside the year before, the largest first and the rest as one', async () => {
+    const answer = await ask('PENEMPATAN_LAYANAN', 'from=2024-03&to=2024-04&by=country&top=1&against=year');
+    expect(answer.rows).toEqual([
+      { key: { country: 'HK' }, n: 2, against: 0 },
+      { key: {}, rest: 2, n: 2, against: 0 },
+    ] satisfies FigureRow[]);
+  });
+
+  describe('once every service has been heard until June', () => {
+    beforeAll(async () => {
+      const ticks = ['registration', 'training', 'placement', 'reintegration'].map((teller) =>
+        received(RelayTick, newId(), {
+          service: teller,
+          stamp: '2024-06-01T00:00:00.000Z',
+          offsets: {},
+          waiting: 0,
+          oldestWaitingAgeMs: 0,
+        }),
+      );
+      await service.project(...ticks);
+      isTicked = true;
+    });
+
+    test('are told as they were known on an earlier day', async () => {
+      const then = await ask(
+        'PENEMPATAN_LAYANAN',
+        'from=2024-03&to=2024-03&by=province&asOf=2024-04-15T00:00:00.000Z',
+      );
+      expect(rowsOf(then)).toEqual(['33 2']);
+      expect(then).toMatchObject({
+        total: 2,
+        asOf: '2024-04-15T00:00:00.000Z',
+        isFinal: true,
+        figureStatus: 'SEMENTARA',
+      });
+    });
+
+    test('no later than what is final', async () => {
+      const answer = await ask('PENEMPATAN_LAYANAN', 'from=2024-03&to=2024-03&asOf=2030-01-01T00:00:00.000Z');
+      expect(answer.asOf).toBe('2024-06-01T00:00:00.000Z');
+    });
+
+    test('and what has changed since is a list of signed entries with their events', async () => {
+      await service.project(
+        told(
+          ani,
+          WorkerDetailsCorrected,
+          '2024-06-10',
+          { changedFields: ['VILLAGE'], reasonCode: 'TYPED_WRONG', villageCode: '5203082001' },
+          '2024-06-10',
+        ),
+      );
+      const query = 'from=2024-03&to=2024-03&since=2024-04-15T00:00:00.000Z';
+      const changes = (
+        await ministry.get(`/v1/figures/PENEMPATAN_LAYANAN/changes?${query}`)
+      ).json<ChangeExplained>();
+      expect(changes).toMatchObject({ before: 2, now: 3, difference: 1, until: null });
+      expect(
+        changes.events.map(({ what, n, entries }) => [what, n, entries.map((e) => [e.n, e.cell['area']])]),
+      ).toEqual([
+        ['WorkerCleared', 1, [[1, '3507']]],
+        [
+          'WorkerDetailsCorrected',
+          0,
+          [
+            [-1, '3307'],
+            [1, '5203'],
+          ],
+        ],
+      ]);
+      expect(JSON.stringify(changes)).not.toContain(ani.worker);
+
+      const first = await ministry.get(`/v1/figures/PENEMPATAN_LAYANAN/changes?${query}&limit=1`);
+      const { next } = first.json<ChangeExplained>();
+      const second = await ministry.get(
+        `/v1/figures/PENEMPATAN_LAYANAN/changes?${query}&limit=1&after=${next}`,
+      );
+      expect(second.json<ChangeExplained>().events).toEqual(changes.events.slice(1));
+    });
+
+    test('a fact that was redriven counts from its redrive on, and no earlier answer changes', async () => {
+      const eka = somebody();
+      const stoodParked = cleared(eka, '2024-03-11', '2024-03-11');
+      const march = async (asOf = ''): Promise<number | null> =>
+        (await ask('PENEMPATAN_LAYANAN', `from=2024-03&to=2024-03${asOf && `&asOf=${asOf}`}`)).total;
+      await service.project(registered(eka, '3307102004', 'P'), stoodParked);
+      expect(await march()).toBe(3);
+      const about = { eventId: stoodParked.id, eventType: stoodParked.type };
+      await service.project(
+        received(EventRedriven, newId(), about, {
+          subject: { kind: 'event', id: stoodParked.id },
+          heardAt: '2024-07-02T00:00:00.000Z',
+        }),
+      );
+      expect(await march()).toBe(4);
+      expect(await march('2024-05-31T00:00:00.000Z')).toBe(3);
+    });
+  });
+
+  test('an office asks of its own area alone, and sees nobody else’s', async () => {
+    const dinas = service.as({ role: 'DINAS', areas: ['3507'] });
+    expect((await ask('PENEMPATAN_LAYANAN', 'from=2024-03&to=2024-04&by=regency', dinas)).rows).toEqual([
+      { key: { regency: '3507' }, n: 2 },
+    ]);
+    const changes = await dinas.get(
+      '/v1/figures/PENEMPATAN_LAYANAN/changes?from=2024-03&to=2024-03&since=2024-04-15T00:00:00.000Z',
+    );
+    expect(changes.statusCode).toBe(403);
+    expect((await service.as({ role: 'P3MI' }).get('/v1/figures')).statusCode).toBe(403);
+  });
+
+  test('below the kab/kota cells of fewer than five are kept back, and their total with them', async () => {
+    const answer = await ask('PENEMPATAN_LAYANAN', 'from=2024-03&to=2024-03&by=village');
+    expect(answer.rows.map(({ n }) => n)).toEqual(answer.rows.map(() => null));
+    expect(answer).toMatchObject({ suppressed: { k: 5 } });
+  });
+
+  test('who is silent is told with every answer', async () => {
+    const { coverage } = await ask('PENEMPATAN_LAYANAN', 'from=2024-03&to=2024-03');
+    expect(coverage).toEqual({
+      villagesExpected: 1,
+      villagesFresh: 0,
+      villagesLate: 0,
+      villagesSilent: 1,
+      silent: ['3307102004'],
+    });
+  });
+});
+
+test('causes of return are told in cells of five and more only, and their events to nobody', async () => {
+  const people = Array.from({ length: 9 }, somebody);
+  await service.project(
+    ...people.flatMap((who, nth) => [
+      registered(who, '1871022001', 'L', 'MY'),
+      told(who, WorkerReturned, '2025-02-10', {
+        debarkationCode: 'NUNUKAN',
+        accompanyingAdults: 0,
+        accompanyingChildren: 0,
+      }),
+      told(who, ReturnCauseRecorded, '2025-02-10', {
+        returnReason: nth < 7 ? 'DEPORTASI' : 'KONTRAK_SELESAI',
+      }),
+    ]),
+  );
+  const exact = await ask('KEPULANGAN', 'from=2025-02&to=2025-02&by=regency');
+  expect(rowsOf(exact)).toEqual(['1871 9']);
+  const byCause = await ask('KEPULANGAN', 'from=2025-02&to=2025-02&by=cause');
+  expect(rowsOf(byCause)).toEqual(['DEPORTASI null', 'KONTRAK_SELESAI null']);
+  expect(byCause).toMatchObject({ total: 9, suppressed: { k: 5, cells: 2 } });
+  const changes = await ministry.get(
+    '/v1/figures/KEPULANGAN/changes?from=2025-02&to=2025-02&cause=DEPORTASI&since=2024-01-01T00:00:00.000Z',
+  );
+  expect(changes.json()).toMatchObject({ type: '/problems/changes-not-shown' });
+});
+
+test('complaints: closed within their month, and closed by a day, each with how many came in (X22)', async () => {
+  const events = Array.from({ length: 12 }, (_, nth) => {
+    const who = somebody();
+    const caseId = newId();
+    const opened = told(who, CaseOpened, '2024-09-10', {
+      caseId,
+      channel: 'TELEPON',
+      severity: 'LOW',
+      country: 'TW',
+    });
+    const category = told(who, CaseCategoryTold, '2024-09-10', { caseId, caseCategory: 'SAKIT' });
+    const closedOn = nth < 6 ? '2024-09-28' : '2024-12-20';
+    return nth < 11 ? [opened, category, told(who, CaseClosed, closedOn, { caseId })] : [opened];
+  });
+  await service.project(...events.flat());
+  expect(await ask('PENGADUAN_SELESAI_DALAM_BULAN', 'from=2024-09&to=2024-09')).toMatchObject({
+    total: 6,
+    totalOf: 12,
+  });
+  const byDay = 'from=2024-09&to=2024-09&endedBy=';
+  expect(await ask('PENGADUAN_SELESAI_PER_TANGGAL', `${byDay}2024-12-31`)).toMatchObject({
+    total: 11,
+    totalOf: 12,
+  });
+  expect(await ask('PENGADUAN_SELESAI_PER_TANGGAL', `${byDay}2024-12-19`)).toMatchObject({
+    total: 6,
+    totalOf: 12,
+  });
+  const byCategory = await ask('PENGADUAN', 'from=2024-09&to=2024-09&by=cause');
+  expect(byCategory.rows).toEqual([
+    { key: { cause: 'SAKIT' }, n: null },
+    { key: { cause: null }, n: null },
+  ]);
+});
+
+test('the stock of those abroad is reckoned at the end of the period', async () => {
+  const people = Array.from({ length: 6 }, somebody);
+  await service.project(
+    ...people.flatMap((who) => [
+      registered(who, '6403052001', 'L', 'JP'),
+      told(who, WorkerDeparted, '2021-02-01', { embarkationCode: 'CGK', country: 'JP' }),
+    ]),
+  );
+  expect((await ask('PMI_DI_LUAR_NEGERI', 'from=2021-01&to=2021-01&country=JP')).total).toBe(0);
+  expect((await ask('PMI_DI_LUAR_NEGERI', 'from=2021-06&to=2021-06&country=JP')).total).toBe(6);
+});
+
+test('how long a step took is a median, with of how many', async () => {
+  const days = ['2022-01-06', '2022-01-09', '2022-02-20'];
+  await service.project(
+    ...days.flatMap((day) => {
+      const who = somebody();
+      return [
+        told(who, WorkerRegistered, '2022-01-05', { ...REGISTERED, villageCode: '7371012001' }),
+        told(who, DistrictVerified, day, { externalIds: [] }),
+      ];
+    }),
+  );
+  const answer = await ask('LAMA_LANGKAH', 'from=2022-01&to=2022-02&by=kind&area=73');
+  expect(answer.rows).toEqual([{ key: { kind: 'DAFTAR>VERIFIKASI_DINAS' }, n: 4, of: 3 }]);
+});
+
+test.each([
+  ['PENEMPATAN', 'from=2024-01&to=2024-02', 404, 'figure-unknown'],
+  ['PENEMPATAN_LAYANAN', 'from=2024-02&to=2024-01', 422, 'period-not-understood'],
+  ['PENEMPATAN_LAYANAN', 'from=2024-02&to=2024-02-10', 422, 'period-not-understood'],
+  ['PENEMPATAN_LAYANAN', 'from=2024-02&to=2024-02&by=province,regency', 422, 'too-many-breakdowns'],
+  ['KEPULANGAN_PENDAMPING', 'from=2024-02&to=2024-02&sex=P', 422, 'breakdown-not-of-figure'],
+  ['PENEMPATAN_LAYANAN', 'from=2024-02-31&to=2024-03-01', 400, 'invalid-request'],
+  ['PENEMPATAN_LAYANAN', 'from=2024-02&to=2024-02&by=name', 400, 'invalid-request'],
+  ['PENEMPATAN_LAYANAN', "from=2024-02&to=2024-02&country=TW'%20or%201=1", 400, 'invalid-request'],
+])('%s?%s is %i %s', async (id, query, status, code) => {
+  const answer = await ministry.get(`/v1/figures/${id}?${query}`);
+  expect([answer.statusCode, answer.json<{ type: string }>().type]).toEqual([status, `/problems/${code}`]);
+});
+
+test('the catalogue says what each figure counts, in both languages', async () => {
+  const { definitions } = (await ministry.get('/v1/figures')).json<{
+    definitions: { id: string; text: { id: string; en: string } }[];
+  }>();
+  expect(definitions.length).toBeGreaterThan(15);
+  for (const { text } of definitions) expect(text.id.length * text.en.length).toBeGreaterThan(0);
+});
