@@ -3,6 +3,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { AskFigure } from './figures/ask-figure/ask-figure.js';
 import { CountStates } from './figures/count-states.js';
 import { ExplainChange } from './figures/explain-change/explain-change.js';
+import { FigureFile } from './figures/figure-file/figure-file.js';
 import { FiguresController } from './figures/figures.controller.js';
 import { CoverageReader } from './freshness/coverage.js';
 import { FreshnessController } from './freshness/freshness.controller.js';
@@ -30,6 +31,7 @@ export class StatusModule {
         CountStates,
         AskFigure,
         ExplainChange,
+        FigureFile,
       ],
     };
   }

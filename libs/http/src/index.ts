@@ -1,5 +1,6 @@
 export { newHttpAdapter } from './adapter.js';
 export { correlationIdOf, correlationOf, type Correlation } from './correlation.js';
+export { unreckoned, writeCsv, type Separator } from './csv.js';
 export { renderErrorsPage } from './errors-doc.js';
 export { assertUnchanged, IfMatch } from './etag.js';
 export {
@@ -16,7 +17,7 @@ export {
 export { ChangedMeanwhile, InvalidRequest, Overloaded, VersionNotNamed, type Fault } from './http.errors.js';
 export { attemptOf, documentKey, type CommandAttempt } from './idempotency.js';
 export { FILE_TYPES, FileBody, TakesFile } from './file-body.js';
-export { languageOf } from './language.js';
+export { languageOf, type Language, type Words } from './language.js';
 export { ApiPage, openApiDocument } from './openapi.js';
 export { cursorOf, page, PageRequest, positionOf, type Page } from './paging.js';
 export { Problems, type Problem } from './problem.js';

@@ -81,14 +81,15 @@ export function placeWords(name: string): string[] {
 
 /**
  * Every area of the edition, parents before children: about 91,600. Server only: reads the files of `idn-area-data`
- * (data under ODbL, see LICENSE-DATA.md).
+ * (data under ODbL, see LICENSE-DATA.md). With `downTo` 2 the provinces and the kab/kota alone.
  */
-export async function readAreas(): Promise<Area[]> {
+export async function readAreas(downTo: 2 | 4 = 4): Promise<Area[]> {
   // Ignored by the bundler, which would otherwise look into it for every page that shows a country's name.
   const { getProvinces, getRegencies, getDistricts, getVillages } = await import(
     /* @vite-ignore */ 'idn-area-data'
   );
-  const levels = [await getProvinces(), await getRegencies(), await getDistricts(), await getVillages()];
+  const upper = [await getProvinces(), await getRegencies()];
+  const levels = downTo === 2 ? upper : [...upper, await getDistricts(), await getVillages()];
   return levels.flat().map(({ code: withDots, name }) => {
     const code = withDots.replaceAll('.', '');
     return { code, name: name.trim(), level: levelOf(code), kind: kindOf(code) };

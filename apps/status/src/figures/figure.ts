@@ -40,7 +40,7 @@ const DIGITS: Readonly<Partial<Record<Breakdown, number>>> = {
 };
 
 /** Each filter of a request, and the breakdown that it fixes. */
-const FILTERS = [
+export const FILTERS = [
   'office',
   'debarkation',
   'country',

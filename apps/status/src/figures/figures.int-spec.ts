@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import exceljs from 'exceljs';
 import {
   CaseCategoryTold,
   CaseClosed,
@@ -385,4 +386,56 @@ test('the catalogue says what each figure counts, in both languages', async () =
   }>();
   expect(definitions.length).toBeGreaterThan(15);
   for (const { text } of definitions) expect(text.id.length * text.en.length).toBeGreaterThan(0);
+});
+
+const INDONESIAN = { 'accept-language': 'id' };
+
+describe('a file', () => {
+  const query = 'from=2024-03&to=2024-03&by=province,sex';
+  const file = (format: string, more = '') =>
+    ministry.get(`/v1/figures/PENEMPATAN_LAYANAN/file?${query}&format=${format}${more}`, INDONESIAN);
+
+  test('as CSV opens in a spreadsheet: BOM, names beside codes, and what the figure is above it', async () => {
+    const { headers, body } = await file('csv', '&separator=semicolon');
+    expect(headers).toMatchObject({
+      'content-type': 'text/csv; charset=utf-8',
+      'content-disposition': 'attachment; filename="penempatan_layanan_2024-03-01_2024-03-31.csv"',
+    });
+    const lines = body.split('\r\n');
+    expect(lines[0]).toBe('\uFEFFAngka;Layanan penempatan (PENEMPATAN_LAYANAN)');
+    expect(lines).toContain('Dasar;menurut daerah asal');
+    expect(lines).toContain('Kode provinsi;Provinsi;Jenis kelamin;Jumlah');
+    expect(lines.some((line) => /^33;Jawa Tengah;L;1$/i.test(line))).toBe(true);
+    expect(lines.at(-2)).toMatch(/^Jumlah seluruhnya;;;\d+$/);
+  });
+
+  test('as XLSX holds the table and a sheet of explanations', async () => {
+    const { headers, rawPayload } = await file('xlsx');
+    expect(headers['content-disposition']).toMatch(/\.xlsx"$/);
+    const workbook = new exceljs.Workbook();
+    await workbook.xlsx.load(rawPayload as never);
+    expect(workbook.worksheets.map(({ name }) => name)).toEqual(['Layanan penempatan', 'Penjelasan']);
+    const [table, notes] = workbook.worksheets;
+    expect(table!.getRow(1).values).toEqual([
+      undefined,
+      'Kode provinsi',
+      'Provinsi',
+      'Jenis kelamin',
+      'Jumlah',
+    ]);
+    expect(table!.getRow(2).getCell(4).value).toEqual(expect.any(Number));
+    expect(notes!.getRow(4).getCell(2).value).toBe('menurut daerah asal');
+  });
+
+  test('keeps back what the answer keeps back', async () => {
+    const answer = await ministry.get(
+      '/v1/figures/KEPULANGAN/file?from=2025-02&to=2025-02&by=cause&format=csv',
+      INDONESIAN,
+    );
+    expect(answer.body).toContain('DEPORTASI,tidak ditampilkan (< 5)');
+  });
+
+  test('of a kind that is not made is refused', async () => {
+    expect((await file('pdf')).statusCode).toBe(400);
+  });
 });

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
 import { readCsv, type Csv } from './read-csv.js';
-import { writeCsv } from './write-csv.js';
+import { writeCsv } from '@libs/http';
 
 const HEADER = ['ID PMI', 'NAMA', 'NIK'];
 

@@ -1,6 +1,6 @@
 import { ScopedDataSource, type Caller } from '@libs/access';
 import type { Transaction } from '@libs/database';
-import { page, PageRequest, positionOf, type Page } from '@libs/http';
+import { page, PageRequest, positionOf, type Page, writeCsv } from '@libs/http';
 import { isId, type Id } from '@libs/kernel';
 import type { Language } from '@libs/rules';
 import { Vault } from '@libs/vault';
@@ -11,7 +11,6 @@ import { Worker } from '../../workers/worker.js';
 import { lineOf } from '../../workers/worker.views.js';
 import type { Unmapped } from '../carry-out/judge-rows.js';
 import { FIELD_WORDS, HEADER_WORDS, REFUSAL_WORDS } from '../csv/refusal-words.js';
-import { writeCsv } from '../csv/write-csv.js';
 import type { ImportField, Refusal, RowFate, RowOutcome } from '../import-codes.js';
 import type { FateCounts, ImportLine, ImportRecord, ImportRowLine } from '../imports.views.js';
 import { shownOf } from '../judge/judge-row.js';

@@ -517,6 +517,55 @@ export type FiguresChangesResponses = {
 
 export type FiguresChangesResponse = FiguresChangesResponses[keyof FiguresChangesResponses];
 
+export type FiguresFileData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query: {
+        from: string;
+        to: string;
+        by?: Array<'month' | 'province' | 'regency' | 'district' | 'village' | 'office' | 'debarkation' | 'country' | 'sex' | 'ageBand' | 'education' | 'source' | 'scheme' | 'employerType' | 'isco08' | 'jobLabel' | 'kind' | 'procedural' | 'cause'>;
+        asOf?: string;
+        against?: 'year' | 'period';
+        top?: number;
+        endedBy?: string;
+        area?: Array<string>;
+        office?: Array<string>;
+        debarkation?: Array<string>;
+        country?: Array<string>;
+        sex?: Array<string>;
+        ageBand?: Array<string>;
+        education?: Array<string>;
+        source?: Array<string>;
+        scheme?: Array<string>;
+        employerType?: Array<string>;
+        isco08?: Array<string>;
+        jobLabel?: Array<string>;
+        kind?: Array<string>;
+        procedural?: Array<string>;
+        cause?: Array<string>;
+        format: 'csv' | 'xlsx';
+        separator?: 'semicolon' | 'comma';
+    };
+    url: '/v1/figures/{id}/file';
+};
+
+export type FiguresFileErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type FiguresFileError = FiguresFileErrors[keyof FiguresFileErrors];
+
+export type FiguresFileResponses = {
+    200: Blob | File;
+};
+
+export type FiguresFileResponse = FiguresFileResponses[keyof FiguresFileResponses];
+
 export type FreshnessGetData = {
     body?: never;
     path?: never;

@@ -11,7 +11,7 @@ declare module 'papaparse' {
       options: { delimiter: string; preview?: number },
     ): { readonly data: string[][]; readonly errors: readonly ParseError[] };
     unparse(
-      rows: readonly (readonly string[])[],
+      rows: readonly (readonly (string | number)[])[],
       options: { delimiter: string; newline: string; escapeFormulae: boolean | RegExp; quotes?: boolean },
     ): string;
   };

@@ -1,0 +1,171 @@
+import type { Language, Words } from '@libs/http';
+import type { Breakdown } from '@libs/journey';
+import { COUNTRIES } from '@libs/reference';
+import type { FigureAnswer, FigureRow } from '../ask-figure/ask-figure.views.js';
+
+/** A cell of a file; null: kept back or not known, as the words of its column say. */
+export type SheetCell = string | number;
+
+/** A figure as a table with its explanations, in the words of whoever asked. */
+export interface FigureSheet {
+  readonly title: string;
+  readonly header: readonly string[];
+  readonly rows: readonly (readonly SheetCell[])[];
+  /** What the figure is, of when, how far it was heard and what is kept back: a number never travels without. */
+  readonly explanations: readonly (readonly [string, string])[];
+}
+
+const w = (id: string, en: string): Words => ({ id, en });
+
+const BREAKDOWN_WORDS: Readonly<Record<Breakdown, Words>> = {
+  month: w('Bulan', 'Month'),
+  province: w('Provinsi', 'Province'),
+  regency: w('Kab/kota', 'Kab/kota'),
+  district: w('Kecamatan', 'District'),
+  village: w('Desa/kelurahan', 'Village'),
+  office: w('UPT pelayanan', 'Service office'),
+  debarkation: w('Debarkasi', 'Place of landing'),
+  country: w('Negara/wilayah tujuan', 'Destination'),
+  sex: w('Jenis kelamin', 'Sex'),
+  ageBand: w('Kelompok umur', 'Age'),
+  education: w('Pendidikan', 'Education'),
+  source: w('Sumber', 'Source'),
+  scheme: w('Skema', 'Scheme'),
+  employerType: w('Jenis pemberi kerja', 'Kind of employer'),
+  isco08: w('Jabatan (ISCO-08)', 'Occupation (ISCO-08)'),
+  jobLabel: w('Jabatan', 'Occupation'),
+  kind: w('Rincian', 'Kind'),
+  procedural: w('Prosedural', 'Procedural'),
+  cause: w('Sebab/kategori', 'Cause or category'),
+};
+
+const STATUS_WORDS: Readonly<Record<string, Words>> = {
+  SANGAT_SEMENTARA: w('sangat sementara (**)', 'very provisional (**)'),
+  SEMENTARA: w('sementara (*)', 'provisional (*)'),
+  TETAP: w('tetap', 'settled'),
+  DIPERBAIKI: w('diperbaiki (r)', 'revised (r)'),
+};
+
+const WORDS = {
+  code: w('Kode', 'Code'),
+  n: w('Jumlah', 'Number'),
+  days: w('Median hari', 'Median days'),
+  of: w('Dari', 'Of'),
+  against: w('Periode pembanding', 'Earlier period'),
+  rest: w('Lainnya', 'Others'),
+  total: w('Jumlah seluruhnya', 'Total'),
+  unknown: w('tidak diketahui', 'not known'),
+  hidden: w('tidak ditampilkan (< 5)', 'not shown (< 5)'),
+  figure: w('Angka', 'Figure'),
+  meaning: w('Yang dihitung', 'What is counted'),
+  version: w('Versi definisi / ukuran / lipatan', 'Version of definition / measures / fold'),
+  basis: w('Dasar', 'Basis'),
+  period: w('Periode', 'Period'),
+  asOf: w('Keadaan per', 'As of'),
+  status: w('Status angka', 'Status of the figure'),
+  notFinal: w('belum final: semua yang terdengar, dapat berubah', 'not final: everything heard, may change'),
+  filters: w('Hanya', 'Only'),
+  heard: w('Terdengar sampai', 'Heard until'),
+  parked: w('Peristiwa yang disisihkan', 'Events set aside'),
+  coverage: w('Desa: segar / terlambat / belum ada kabar / semua', 'Villages: fresh / late / silent / all'),
+  keptBack: w('Sel yang tidak ditampilkan', 'Cells not shown'),
+  exact: w('tidak ada: angka eksak', 'none: exact'),
+  areas: w('Daftar wilayah', 'List of areas'),
+};
+
+const NAMED: readonly Breakdown[] = ['province', 'regency', 'country'];
+const countries = new Map(COUNTRIES.map((country) => [country.code, country]));
+
+/**
+ * @param filters what the figure was narrowed to, as asked
+ * @param areaNames of provinces and kab/kota, by code
+ */
+export function figureSheet(
+  answer: FigureAnswer,
+  by: readonly Breakdown[],
+  filters: Readonly<Record<string, readonly string[]>>,
+  areaNames: ReadonlyMap<string, string>,
+  language: Language,
+): FigureSheet {
+  const say = (words: Words): string => words[language];
+  const has = (field: 'of' | 'against'): boolean => answer.rows.some((row) => row[field] !== undefined);
+  const nameOf = (breakdown: Breakdown, code: string): string =>
+    (breakdown === 'country' ? countries.get(code)?.[language] : areaNames.get(code)) ?? code;
+  const numbers = (row: Pick<FigureRow, 'n' | 'of' | 'against'>): SheetCell[] => [
+    row.n ?? say(WORDS.hidden),
+    ...(has('of') ? [row.of ?? say(WORDS.hidden)] : []),
+    ...(has('against') ? [row.against ?? say(WORDS.hidden)] : []),
+  ];
+  const cellsOf = (row: FigureRow): SheetCell[] =>
+    by.flatMap((breakdown, place): SheetCell[] => {
+      const code = row.key[breakdown];
+      const told = row.rest === undefined ? (code ?? say(WORDS.unknown)) : place === 0 ? say(WORDS.rest) : '';
+      return NAMED.includes(breakdown) ? [told, code ? nameOf(breakdown, code) : ''] : [told];
+    });
+  const total = { n: answer.total, ...(answer.totalOf !== undefined && { of: answer.totalOf }) };
+  const columns = by.reduce((sum, each) => sum + (NAMED.includes(each) ? 2 : 1), 0);
+  return {
+    title: say(answer.definition.title),
+    header: [
+      ...by.flatMap((each) => [
+        ...(NAMED.includes(each) ? [`${say(WORDS.code)} ${say(BREAKDOWN_WORDS[each]).toLowerCase()}`] : []),
+        say(BREAKDOWN_WORDS[each]),
+      ]),
+      say(answer.counts === 'MEDIAN_DAYS' ? WORDS.days : WORDS.n),
+      ...(has('of') ? [say(WORDS.of)] : []),
+      ...(has('against') ? [say(WORDS.against)] : []),
+    ],
+    rows: [
+      ...answer.rows.map((row) => [...cellsOf(row), ...numbers(row)]),
+      [
+        ...Array.from({ length: columns }, (_, place) => (place === 0 ? say(WORDS.total) : '')),
+        total.n ?? say(WORDS.hidden),
+        ...(has('of') ? [total.of ?? say(WORDS.hidden)] : []),
+        ...(has('against') ? [''] : []),
+      ],
+    ],
+    explanations: explanationsOf(answer, filters, language),
+  };
+}
+
+function explanationsOf(
+  answer: FigureAnswer,
+  filters: Readonly<Record<string, readonly string[]>>,
+  language: Language,
+): [string, string][] {
+  const say = (words: Words): string => words[language];
+  const { definition, coverage, suppressed, services } = answer;
+  const narrowed = Object.entries(filters).map(([field, codes]) => `${field} = ${codes.join(', ')}`);
+  return [
+    [say(WORDS.figure), `${say(definition.title)} (${definition.id})`],
+    [say(WORDS.meaning), say(definition.text)],
+    [say(WORDS.version), `${definition.version} / ${definition.measures} / ${definition.fold}`],
+    [say(WORDS.basis), say(answer.basis)],
+    [say(WORDS.period), `${answer.period.from} – ${answer.period.to}`],
+    ...(narrowed.length > 0 ? [[say(WORDS.filters), narrowed.join('; ')] as [string, string]] : []),
+    [say(WORDS.asOf), `${answer.asOf ?? '–'}${answer.isFinal ? '' : ` (${say(WORDS.notFinal)})`}`],
+    [
+      say(WORDS.status),
+      say(STATUS_WORDS[answer.figureStatus] ?? w(answer.figureStatus, answer.figureStatus)),
+    ],
+    ...services.map((each): [string, string] => [
+      `${say(WORDS.heard)}: ${each.service}`,
+      each.watermark ?? '–',
+    ]),
+    [say(WORDS.parked), `${answer.parked}`],
+    [
+      say(WORDS.coverage),
+      [
+        coverage.villagesFresh,
+        coverage.villagesLate,
+        coverage.villagesSilent,
+        coverage.villagesExpected,
+      ].join(' / '),
+    ],
+    [
+      say(WORDS.keptBack),
+      suppressed.k === null ? say(WORDS.exact) : `${suppressed.cells} (k = ${suppressed.k})`,
+    ],
+    [say(WORDS.areas), answer.areaEdition],
+  ];
+}
