@@ -1,7 +1,8 @@
 import { Plumbing } from './0001-plumbing.js';
 import { RestrictedJourneys } from './0002-restricted-journeys.js';
 import { Ledger } from './0004-ledger.js';
+import { BiViews } from './0005-bi-views.js';
 import { Stories } from './0003-stories.js';
 
 /** In order; forward only. */
-export const MIGRATIONS = [Plumbing, RestrictedJourneys, Stories, Ledger];
+export const MIGRATIONS = [Plumbing, RestrictedJourneys, Stories, Ledger, BiViews];

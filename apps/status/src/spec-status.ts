@@ -1,7 +1,7 @@
 import type { ReceivedEvent } from '@libs/contracts';
 import { newDataSource, Transaction } from '@libs/database';
 import { ServiceEnv } from '@libs/service';
-import { freshDatabase, startService, testEnv, type TestService } from '@libs/testing';
+import { freshDatabase, startService, testEnv, type TestDatabase, type TestService } from '@libs/testing';
 import type { DataSource } from 'typeorm';
 import { MIGRATIONS } from '../migrations/index.js';
 import { useLiveGeneration } from './projection/generation.js';
@@ -12,6 +12,7 @@ import { WORDS } from './words.js';
 
 /** For tests: status as the gateway asks it, told of events as its consumer tells it. */
 export interface StatusUnderTest extends TestService {
+  readonly database: TestDatabase;
   /** Its database as the system role. */
   readonly system: DataSource;
   /** One batch, in one transaction. */
@@ -35,6 +36,7 @@ export async function startStatus(): Promise<StatusUnderTest> {
   }));
   return {
     ...service,
+    database,
     system,
     project: (...events) =>
       new Transaction(system, { actor: { role: 'SYSTEM' } }).run(async (tx) => {
