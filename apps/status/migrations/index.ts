@@ -2,7 +2,8 @@ import { Plumbing } from './0001-plumbing.js';
 import { RestrictedJourneys } from './0002-restricted-journeys.js';
 import { Ledger } from './0004-ledger.js';
 import { BiViews } from './0005-bi-views.js';
+import { PublishedTables } from './0006-published-tables.js';
 import { Stories } from './0003-stories.js';
 
 /** In order; forward only. */
-export const MIGRATIONS = [Plumbing, RestrictedJourneys, Stories, Ledger, BiViews];
+export const MIGRATIONS = [Plumbing, RestrictedJourneys, Stories, Ledger, BiViews, PublishedTables];

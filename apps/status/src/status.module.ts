@@ -12,6 +12,7 @@ import { FindJourneys } from './journeys/find-journeys.js';
 import { JourneysController } from './journeys/journeys.controller.js';
 import { TellJourneys } from './journeys/tell-journeys.js';
 import { LiveGeneration } from './projection/live-generation.js';
+import { TablesController } from './tables/tables.controller.js';
 import { ProjectJourneys } from './projection/project-journeys.js';
 
 @Module({})
@@ -20,7 +21,13 @@ export class StatusModule {
     return {
       module: StatusModule,
       imports: [ServiceModule.for({ name: 'status', env, entities: [] })],
-      controllers: [ProjectJourneys, JourneysController, FiguresController, FreshnessController],
+      controllers: [
+        ProjectJourneys,
+        JourneysController,
+        FiguresController,
+        FreshnessController,
+        TablesController,
+      ],
       providers: [
         LiveGeneration,
         FreshnessReader,

@@ -1,4 +1,4 @@
-import { definitionOf, isRestricted, type Breakdown, type Definition } from '@libs/journey';
+import { definitionOf, isRestricted, type Basis, type Breakdown, type Definition } from '@libs/journey';
 import type { FigureFilters } from './ask-figure/ask-figure.request.js';
 import {
   BreakdownNotOfFigure,
@@ -95,6 +95,16 @@ export class Question {
   /** The same, broken down otherwise: its total keeps back as much as its cells do. */
   with(by: readonly Breakdown[]): Question {
     return Object.assign(Object.create(Question.prototype) as Question, this, { by });
+  }
+
+  /** The one place that it is narrowed to, null for the whole country; undefined where it is narrowed otherwise. */
+  get scope(): readonly [Basis, string] | null | undefined {
+    const { basis } = this.definition;
+    const place = { originArea: 'area', serviceOffice: 'office', debarkation: 'debarkation' } as const;
+    const given = (['area', ...FILTERS] as const).filter((each) => this.filters[each]);
+    if (given.length === 0) return null;
+    const codes = this.filters[place[basis]];
+    return given.length === 1 && codes?.length === 1 ? [basis, codes[0]!] : undefined;
   }
 
   /** Names of the columns that it is broken down by, as the answer has them. */

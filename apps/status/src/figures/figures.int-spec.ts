@@ -1,5 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import exceljs from 'exceljs';
+import { readFileSync } from 'node:fs';
+import { Client } from 'pg';
+import type { Table } from '../../../../tools/simulate/table.js';
+import { importTables } from '../../../../tools/tables/import-tables.js';
 import {
   CaseCategoryTold,
   CaseClosed,
@@ -437,5 +441,102 @@ describe('a file', () => {
 
   test('of a kind that is not made is refused', async () => {
     expect((await file('pdf')).statusCode).toBe(400);
+  });
+});
+
+describe('what somebody has printed', () => {
+  const tables: Table[] = [
+    {
+      id: 'placements-2024-03',
+      source: 'a page',
+      measure: 'PENEMPATAN_LAYANAN',
+      period: { from: '2024-03', to: '2024-03' },
+      publishedOn: '2024-05-20',
+      publishedOnIsEstimate: false,
+      figureStatus: 'TETAP',
+      total: 3,
+      by: {},
+      complete: [],
+      expect: 'CONSISTENT',
+    },
+    {
+      id: 'target-2024-33',
+      source: 'a rule',
+      measure: 'TARGET',
+      of: 'PENEMPATAN_LAYANAN',
+      legalBasis: 'Permen P2MI 16/2025',
+      period: { from: '2024-01', to: '2024-12' },
+      publishedOn: '2024-01-02',
+      publishedOnIsEstimate: false,
+      scope: { originArea: '33' },
+      total: 70_000,
+      by: {},
+      complete: [],
+      expect: 'CONSISTENT',
+    },
+    JSON.parse(readFileSync('test/figures/tables.json', 'utf8'))[0] as Table,
+  ];
+  let owner: Client;
+
+  beforeAll(async () => {
+    owner = new Client({ connectionString: service.database.url.owner });
+    await owner.connect();
+    expect(await importTables(owner, tables)).toEqual({ imported: tables.map(({ id }) => id), known: [] });
+  });
+
+  afterAll(() => owner.end());
+
+  test('stands beside what is counted, and a settled figure that is another by now was revised', async () => {
+    const may = await ask('PENEMPATAN_LAYANAN', 'from=2024-03&to=2024-03&asOf=2024-05-31T00:00:00.000Z');
+    expect(may).toMatchObject({
+      total: 3,
+      figureStatus: 'TETAP',
+      published: { total: 3, publishedOn: '2024-05-20' },
+    });
+    const now = await ask('PENEMPATAN_LAYANAN', 'from=2024-03&to=2024-03');
+    expect(now).toMatchObject({ total: 4, figureStatus: 'DIPERBAIKI' });
+    const april = await ask('PENEMPATAN_LAYANAN', 'from=2024-03&to=2024-03&asOf=2024-04-15T00:00:00.000Z');
+    expect(april).not.toHaveProperty('published');
+  });
+
+  test('a target stands beside its realisation, where the two are of one place and period', async () => {
+    const of33 = await ask('PENEMPATAN_LAYANAN', 'from=2024-01&to=2024-12&area=33');
+    expect(of33.target).toMatchObject({ total: 70_000, legalBasis: 'Permen P2MI 16/2025' });
+    for (const other of ['area=35', 'area=33&sex=P', ''])
+      expect(await ask('PENEMPATAN_LAYANAN', `from=2024-01&to=2024-12&${other}`)).not.toHaveProperty(
+        'target',
+      );
+  });
+
+  test('a program’s own figures are told as they were printed, estimates in words alone (X23)', async () => {
+    const { tables: told } = (await ministry.get('/v1/tables?measure=JANGKAUAN_PROGRAM')).json<{
+      tables: {
+        total: number;
+        by: Record<string, Record<string, number>>;
+        counters: string[];
+        note: string;
+      }[];
+    }>();
+    expect(told).toMatchObject([
+      {
+        total: 936,
+        by: {
+          reach: { DESA: 936, KAB_KOTA: 145, PROVINSI: 27 },
+          groups: { KELOMPOK: 2200 },
+          members: { P: 52000, L: 2300 },
+        },
+      },
+    ]);
+    expect(told[0]!.note).toMatch(/720,000.*perkiraan/);
+    expect(JSON.stringify(told[0]!.by)).not.toMatch(/720/);
+  });
+
+  test('is kept once, and never overwritten', async () => {
+    expect(await importTables(owner, tables)).toEqual({ imported: [], known: tables.map(({ id }) => id) });
+    const other = { ...tables[0]!, id: 'new-one', total: 9 };
+    await expect(importTables(owner, [other, { ...tables[0]!, total: 4 }])).rejects.toThrow(/stands already/);
+    const { rows } = await owner.query(`select 1 from published_table where id = 'new-one'`);
+    expect(rows).toEqual([]);
+    await expect(owner.query('delete from published_table')).rejects.toThrow(/append-only/);
   });
 });

@@ -12,7 +12,8 @@ import { FiguresNotCounted } from '../figures.errors.js';
 import { earlier, wholeMonths, type Period } from '../period.js';
 import { isSmall, K, suppressed } from '../suppress.js';
 import type { AskFigureRequest } from './ask-figure.request.js';
-import type { FigureAnswer, FigureRow } from './ask-figure.views.js';
+import { standingTable, type PublishedTable } from '../../tables/published-tables.js';
+import type { FigureAnswer, FigureRow, Printed } from './ask-figure.views.js';
 
 type Row = Record<string, unknown> & { n: number; of?: number | undefined; against?: number | undefined };
 
@@ -42,6 +43,7 @@ export class AskFigure {
       const told = question.keepsBack ? suppressed(rows) : { rows, cells: 0 };
       const all = total[0] ?? { n: 0 };
       const hidesTotal = question.keepsBack && isSmall(all.n);
+      const { published, target } = await besides(tx, question, asOf);
       return {
         definition: {
           id: definition.id,
@@ -55,7 +57,9 @@ export class AskFigure {
         counts: definition.counts,
         areaEdition: AREA_EDITION.decree,
         period,
-        figureStatus: statusOf(period, asOf ?? fresh.asOf),
+        figureStatus: statusOf(period, asOf ?? fresh.asOf, all.n, published),
+        ...(published && { published: printedOf(published) }),
+        ...(target && { target: printedOf(target) }),
         isFinal: asOf !== null,
         ...fresh,
         asOf: asOf ?? fresh.asOf,
@@ -171,8 +175,43 @@ function limited(asked: Instant | undefined, final: Instant | null): Instant | n
   return final !== null && asked > final ? final : asked;
 }
 
-/** While the period runs, very provisional; then provisional, until it is published as settled. */
-function statusOf({ to }: Period, asOf: Instant | null): 'SANGAT_SEMENTARA' | 'SEMENTARA' {
+/** What somebody has printed of the same, and what was aimed at; undefined where it was asked more narrowly than by one place. */
+async function besides(
+  tx: Transaction,
+  { definition, period, scope }: Question,
+  asOf: Instant | null,
+): Promise<{ published?: PublishedTable | undefined; target?: PublishedTable | undefined }> {
+  if (scope === undefined) return {};
+  const about = { ...period, scope: scope ?? undefined };
+  return {
+    published: await standingTable(tx, { measure: definition.id, ...about }, asOf),
+    target: await standingTable(tx, { measure: 'TARGET', ...about }, asOf, definition.id),
+  };
+}
+
+function printedOf({ id, source, publishedOn, total, figureStatus, legalBasis }: PublishedTable): Printed {
+  return {
+    id,
+    source,
+    publishedOn,
+    total,
+    ...(figureStatus !== undefined && { figureStatus }),
+    ...(legalBasis !== undefined && { legalBasis }),
+  };
+}
+
+/**
+ * While the period runs, very provisional; then provisional, until it is printed as settled. A settled one that is another
+ * number by now was revised.
+ */
+function statusOf(
+  { to }: Period,
+  asOf: Instant | null,
+  n: number,
+  published: PublishedTable | undefined,
+): FigureAnswer['figureStatus'] {
+  const isSettled = published?.figureStatus === 'TETAP' || published?.figureStatus === 'DIPERBAIKI';
+  if (isSettled) return published.total === n ? published.figureStatus! : 'DIPERBAIKI';
   return asOf === null || dayInJakarta(asOf) <= to ? 'SANGAT_SEMENTARA' : 'SEMENTARA';
 }
 

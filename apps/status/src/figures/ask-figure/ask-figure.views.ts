@@ -2,6 +2,8 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Freshness } from '../../freshness/freshness.js';
 import { Coverage } from '../../freshness/coverage.js';
 
+export const FIGURE_STATUS = ['SANGAT_SEMENTARA', 'SEMENTARA', 'TETAP', 'DIPERBAIKI'] as const;
+
 class Words {
   @ApiProperty()
   id!: string;
@@ -80,6 +82,27 @@ export class FigureRow {
   against?: number | null;
 }
 
+/** What somebody has printed of the same figure, beside which it stands. */
+export class Printed {
+  @ApiProperty()
+  id!: string;
+
+  @ApiProperty({ description: 'Where it was read' })
+  source!: string;
+
+  @ApiProperty({ format: 'date' })
+  publishedOn!: string;
+
+  @ApiProperty()
+  total!: number;
+
+  @ApiPropertyOptional({ enum: FIGURE_STATUS })
+  figureStatus?: string;
+
+  @ApiPropertyOptional({ description: 'Of a target: the rule that sets it' })
+  legalBasis?: string;
+}
+
 /** A figure and everything it rests on. */
 export class FigureAnswer extends Freshness {
   @ApiProperty({ type: DefinitionUsed })
@@ -97,8 +120,17 @@ export class FigureAnswer extends Freshness {
   @ApiProperty({ type: PeriodUsed })
   period!: PeriodUsed;
 
-  @ApiProperty({ enum: ['SANGAT_SEMENTARA', 'SEMENTARA', 'TETAP', 'DIPERBAIKI'] })
-  figureStatus!: string;
+  @ApiProperty({ enum: FIGURE_STATUS })
+  figureStatus!: (typeof FIGURE_STATUS)[number];
+
+  @ApiPropertyOptional({
+    type: Printed,
+    description: 'The table that stood then, of the same period and place',
+  })
+  published?: Printed;
+
+  @ApiPropertyOptional({ type: Printed, description: 'What was aimed at' })
+  target?: Printed;
 
   @ApiProperty({
     description: 'Whether it was asked as of a moment that all services have passed: then it stays',

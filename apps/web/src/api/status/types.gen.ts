@@ -173,6 +173,14 @@ export type FigureAnswer = {
     period: PeriodUsed;
     figureStatus: 'SANGAT_SEMENTARA' | 'SEMENTARA' | 'TETAP' | 'DIPERBAIKI';
     /**
+     * The table that stood then, of the same period and place
+     */
+    published?: Printed;
+    /**
+     * What was aimed at
+     */
+    target?: Printed;
+    /**
      * Whether it was asked as of a moment that all services have passed: then it stays
      */
     isFinal: boolean;
@@ -253,6 +261,21 @@ export type PeriodUsed = {
     to: string;
 };
 
+export type Printed = {
+    id: string;
+    /**
+     * Where it was read
+     */
+    source: string;
+    publishedOn: string;
+    total: number;
+    figureStatus?: 'SANGAT_SEMENTARA' | 'SEMENTARA' | 'TETAP' | 'DIPERBAIKI';
+    /**
+     * Of a target: the rule that sets it
+     */
+    legalBasis?: string;
+};
+
 /**
  * RFC 9457. The types are listed in docs/errors.md.
  */
@@ -281,6 +304,46 @@ export type Problem = {
         detail: string;
     }>;
     [key: string]: unknown;
+};
+
+export type PublishedTable = {
+    id: string;
+    measure: string;
+    /**
+     * Where the figures were read
+     */
+    source: string;
+    /**
+     * Of a target: the rule that sets it
+     */
+    legalBasis?: string;
+    period: {
+        [key: string]: string;
+    };
+    /**
+     * The day from which it stands
+     */
+    publishedOn: string;
+    figureStatus?: 'SANGAT_SEMENTARA' | 'SEMENTARA' | 'TETAP' | 'DIPERBAIKI';
+    scope?: {
+        [key: string]: string;
+    };
+    total: number;
+    by: {
+        [key: string]: unknown;
+    };
+    /**
+     * Separate counts, no parts of the total: in no sum
+     */
+    counters?: Array<string>;
+    /**
+     * Estimates (perkiraan) stand here alone, and in no sum
+     */
+    note?: string;
+};
+
+export type PublishedTables = {
+    tables: Array<PublishedTable>;
 };
 
 export type ServiceFreshness = {
@@ -644,3 +707,27 @@ export type JourneysGetResponses = {
 };
 
 export type JourneysGetResponse = JourneysGetResponses[keyof JourneysGetResponses];
+
+export type TablesFindData = {
+    body?: never;
+    path?: never;
+    query: {
+        measure: string;
+    };
+    url: '/v1/tables';
+};
+
+export type TablesFindErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type TablesFindError = TablesFindErrors[keyof TablesFindErrors];
+
+export type TablesFindResponses = {
+    200: PublishedTables;
+};
+
+export type TablesFindResponse = TablesFindResponses[keyof TablesFindResponses];
