@@ -16,8 +16,10 @@ export async function importTables(status: Client, tables: readonly Table[]): Pr
   const known: string[] = [];
   await status.query('begin');
   try {
-    for (const table of tables)
-      (await importOne(status, table)) ? imported.push(table.id) : known.push(table.id);
+    for (const table of tables) {
+      const isNew = await importOne(status, table);
+      (isNew ? imported : known).push(table.id);
+    }
     await status.query('commit');
   } catch (error) {
     await status.query('rollback');

@@ -509,7 +509,7 @@ describe('what somebody has printed', () => {
   });
 
   test('a program’s own figures are told as they were printed, estimates in words alone (X23)', async () => {
-    const { tables: told } = (await ministry.get('/v1/tables?measure=JANGKAUAN_PROGRAM')).json<{
+    const { tables: printed } = (await ministry.get('/v1/tables?measure=JANGKAUAN_PROGRAM')).json<{
       tables: {
         total: number;
         by: Record<string, Record<string, number>>;
@@ -517,7 +517,7 @@ describe('what somebody has printed', () => {
         note: string;
       }[];
     }>();
-    expect(told).toMatchObject([
+    expect(printed).toMatchObject([
       {
         total: 936,
         by: {
@@ -527,8 +527,8 @@ describe('what somebody has printed', () => {
         },
       },
     ]);
-    expect(told[0]!.note).toMatch(/720,000.*perkiraan/);
-    expect(JSON.stringify(told[0]!.by)).not.toMatch(/720/);
+    expect(printed[0]!.note).toMatch(/720,000.*perkiraan/);
+    expect(JSON.stringify(printed[0]!.by)).not.toMatch(/720/);
   });
 
   test('is kept once, and never overwritten', async () => {
