@@ -95,14 +95,14 @@ function attackOn(year: Year, printed: Printed, boxOf: (v: number, cell: number)
 function published(year: Year): Printed {
   const places = new Map(year.cells.map(({ identity }, cell) => [nameOf(identity), cell]));
   const { measure } = year.cells[0]!.identity;
-  const tables = PUBLIC_TABLES.filter((table) => table.measure === measure);
+  const tables = PUBLIC_TABLES.filter(({ definition }) => definition.id === measure);
   return DAYS.map((on, day) => {
     const printed = year.cells.map((): number | undefined => undefined);
     for (const table of tables) {
       const periods = table.period === 'YEAR' ? [YEAR] : MONTHS;
       for (const period of periods.filter((each) => isOver(each, on))) {
         const cells = cellsOf(year, day, table, period);
-        for (const { values, n } of publish(table, { version: 1, period, on, codes: CODES, cells }, key)) {
+        for (const { values, n } of publish(table, { period, on, codes: CODES, cells }, key)) {
           const { province, regency = province, ...others } = values;
           const dimensions = { ...(regency !== undefined && { area: regency }), ...others };
           const place = places.get(nameOf({ period, dimensions }));

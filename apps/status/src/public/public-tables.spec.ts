@@ -1,5 +1,6 @@
 import { createSecretKey } from 'node:crypto';
 import { expect, test } from '@jest/globals';
+import { isRestricted } from '@libs/journey';
 import { PUBLIC_TABLES, publish, type Counted, type PublicTable } from './public-tables.js';
 import { rounded } from './rounding.js';
 
@@ -7,7 +8,6 @@ const key = createSecretKey(Buffer.alloc(32, 7));
 const codes = { province: ['33', '35', '52'], sex: ['L', 'P'], country: ['HK', 'TW'] };
 const byProvinceAndSex = PUBLIC_TABLES.find(({ id }) => id === 'keberangkatan-month-province-sex')!;
 const march: Counted = {
-  version: 1,
   period: '2026-03',
   on: '2026-04-10',
   codes,
@@ -26,10 +26,18 @@ test('a table has an id of its own, a title in both languages, and at most three
   });
 });
 
+test('a table is broken down by what its definition may be, by origin alone, and by nothing RESTRICTED', () => {
+  for (const { definition, dimensions } of PUBLIC_TABLES) {
+    expect(definition.breakdowns).toEqual(expect.arrayContaining([...dimensions]));
+    expect(definition.basis).toBe('originArea');
+    expect(isRestricted(definition, dimensions)).toBe(false);
+  }
+});
+
 test('no cell of the list is a part of another, but for the year of the whole nation', () => {
   const within = (part: PublicTable, whole: PublicTable) =>
     part !== whole &&
-    part.measure === whole.measure &&
+    part.definition === whole.definition &&
     (part.period === whole.period || part.period === 'MONTH') &&
     whole.dimensions.length > 0 &&
     whole.dimensions.every(
@@ -68,6 +76,8 @@ test('a published day changes no number, and neither does the order of the codes
 test('a count that would be lost, a period that still runs, and one of the wrong length are refused', () => {
   const lost = { ...march, cells: [{ values: { province: '99', sex: 'P' }, n: 1 }] };
   expect(() => publish(byProvinceAndSex, lost, key)).toThrow('not listed');
+  const twice = { ...march, cells: [...march.cells, ...march.cells] };
+  expect(() => publish(byProvinceAndSex, twice, key)).toThrow('twice');
   expect(() => publish(byProvinceAndSex, { ...march, on: '2026-03-31' }, key)).toThrow('not over');
   expect(() => publish(byProvinceAndSex, { ...march, period: '2026' }, key)).toThrow('Not a period');
 });

@@ -1,5 +1,5 @@
 import type { KeyObject } from 'node:crypto';
-import type { Dimensions, Measure } from '@libs/journey';
+import { definitionOf, type Definition, type Dimensions } from '@libs/journey';
 import type { LocalDate } from '@libs/kernel';
 import type { Bilingual } from '@libs/rules';
 import { rounded } from './rounding.js';
@@ -20,7 +20,7 @@ export type PublicPeriod = 'MONTH' | 'YEAR';
 
 export interface PublicTable {
   readonly id: string;
-  readonly measure: Measure;
+  readonly definition: Definition;
   readonly period: PublicPeriod;
   /** With the period at most three. */
   readonly dimensions: readonly PublicDimension[];
@@ -45,14 +45,14 @@ const OF_FEW: typeof OF_MANY = [
   ['MONTH', ['sex']],
 ];
 
-const MEASURES: readonly (readonly [Measure, Bilingual, typeof OF_MANY])[] = [
-  ['PENEMPATAN_LAYANAN', { id: 'Layanan penempatan', en: 'Placement services' }, OF_MANY],
-  ['KEBERANGKATAN', { id: 'Keberangkatan', en: 'Departures' }, OF_MANY],
-  ['KEPULANGAN', { id: 'Kepulangan', en: 'Returns' }, OF_MANY],
-  ['PENDAFTARAN_CPMI', { id: 'Pendaftaran calon PMI', en: 'Registrations of candidates' }, OF_MANY],
-  ['JENAZAH_DIPULANGKAN', { id: 'Jenazah yang dipulangkan', en: 'Remains brought home' }, OF_FEW],
-  ['PENGADUAN', { id: 'Pengaduan', en: 'Complaints' }, OF_FEW],
-];
+const SHAPES: Readonly<Record<string, typeof OF_MANY>> = {
+  PENEMPATAN_LAYANAN: OF_MANY,
+  KEBERANGKATAN: OF_MANY,
+  KEPULANGAN: OF_MANY,
+  PENDAFTARAN_CPMI: OF_MANY,
+  JENAZAH_DIPULANGKAN: OF_FEW,
+  PENGADUAN: OF_FEW,
+};
 
 const WORDS: Readonly<Record<PublicPeriod | PublicDimension, Bilingual>> = {
   MONTH: { id: 'per bulan', en: 'by month' },
@@ -63,15 +63,16 @@ const WORDS: Readonly<Record<PublicPeriod | PublicDimension, Bilingual>> = {
   sex: { id: 'jenis kelamin', en: 'sex' },
 };
 
-export const PUBLIC_TABLES: readonly PublicTable[] = MEASURES.flatMap(([measure, name, shapes]) =>
-  shapes.map(([period, dimensions]) => ({
-    id: [measure, period, ...dimensions].join('-').toLowerCase().replaceAll('_', '-'),
-    measure,
+export const PUBLIC_TABLES: readonly PublicTable[] = Object.entries(SHAPES).flatMap(([id, shapes]) => {
+  const definition = definitionOf(id)!;
+  return shapes.map(([period, dimensions]) => ({
+    id: [id, period, ...dimensions].join('-').toLowerCase().replaceAll('_', '-'),
+    definition,
     period,
     dimensions,
-    title: titled(name, period, dimensions),
-  })),
-);
+    title: titled(definition, period, dimensions),
+  }));
+});
 
 export interface PublicCell {
   readonly values: Readonly<Partial<Record<PublicDimension, string>>>;
@@ -79,8 +80,6 @@ export interface PublicCell {
 }
 
 export interface Counted {
-  /** Version of the measure. */
-  readonly version: number;
   /** `2026` or `2026-03`, as the table has it. */
   readonly period: string;
   /** The published day. It enters no number. */
@@ -96,11 +95,11 @@ export interface Counted {
  * so that no zero stands apart from a 3 that was rounded down. Rows do not add up to what other tables print, and must
  * not be made to.
  *
- * @throws RangeError if the period is not over, or a count falls outside of the codes and so would be lost
+ * @throws RangeError if the period is not over, or if a count would be lost: given twice, or outside of the codes
  */
 export function publish(
-  { measure, period: length, dimensions }: PublicTable,
-  { version, period, on, codes, cells }: Counted,
+  { definition, period: length, dimensions }: PublicTable,
+  { period, on, codes, cells }: Counted,
   key: KeyObject,
 ): PublicCell[] {
   const form = length === 'MONTH' ? /^\d{4}-\d{2}$/ : /^\d{4}$/;
@@ -108,15 +107,16 @@ export function publish(
   if (on.slice(0, period.length) <= period) throw new RangeError(`${period} is not over on ${on}`);
   const place = (values: PublicCell['values']) => JSON.stringify(dimensions.map((each) => values[each]));
   const exact = new Map(cells.map(({ values, n }) => [place(values), n]));
+  if (exact.size < cells.length) throw new RangeError(`Cells of ${definition.id} are given twice`);
   const rows = combinations(dimensions, codes).map((values) => {
     const at = place(values);
     const n = exact.get(at) ?? 0;
     exact.delete(at);
     const named = Object.fromEntries(dimensions.map((each) => [NAME_OF[each], values[each]]));
-    return { values, n: rounded(n, { measure, version, period, dimensions: named }, key) };
+    const cell = { measure: definition.id, version: definition.version, period, dimensions: named };
+    return { values, n: rounded(n, cell, key) };
   });
-  if (exact.size > 0)
-    throw new RangeError(`${exact.size} cells of ${measure} have codes that are not listed`);
+  if (exact.size > 0) throw new RangeError(`Cells of ${definition.id} have codes that are not listed`);
   return rows;
 }
 
@@ -131,13 +131,14 @@ function combinations(
   return rows;
 }
 
-function titled(name: Bilingual, period: PublicPeriod, dimensions: readonly PublicDimension[]): Bilingual {
-  const by = (language: keyof Bilingual, and: string, before: string) => {
-    const words = dimensions.map((each) => WORDS[each][language]);
-    return `${name[language]}${words.length > 0 ? ` ${before} ` : ' '}${words.join(and)}`.trimEnd();
+function titled(
+  { title }: Definition,
+  period: PublicPeriod,
+  dimensions: readonly PublicDimension[],
+): Bilingual {
+  const say = (language: keyof Bilingual, by: string, and: string) => {
+    const words = dimensions.map((each) => WORDS[each][language]).join(and);
+    return `${title[language]}${words && by}${words}, ${WORDS[period][language]}`;
   };
-  return {
-    id: `${by('id', ' dan ', 'menurut')}, ${WORDS[period].id}`,
-    en: `${by('en', ' and ', 'by')}, ${WORDS[period].en}`,
-  };
+  return { id: say('id', ' menurut ', ' dan '), en: say('en', ' by ', ' and ') };
 }
