@@ -17,15 +17,18 @@ export interface Box {
 }
 
 /** How much less and more a cell may be, by all that is printed together; counted no further than `FAR`. */
-export interface Slack {
+interface Slack {
   readonly down: number;
   readonly up: number;
 }
 
 /** Enough to lead from any of 1 to 4 to zero or to five. */
-export const FAR = 5;
+const FAR = 5;
 
-export class Net {
+const NOT_YET = -1;
+const START = -2;
+
+class Net {
   private readonly touching: readonly (readonly number[])[];
 
   constructor(private readonly arcs: readonly Arc[]) {
@@ -67,22 +70,25 @@ export class Net {
     counts: readonly number[],
     boxes: readonly Box[],
   ): (readonly [arc: number, step: 1 | -1])[] | undefined {
-    const cameBy = new Map<number, number>([[start, -1]]);
+    const cameBy = new Int32Array(this.touching.length).fill(NOT_YET);
+    cameBy[start] = START;
     const queue = [start];
-    for (let at = queue.shift(); at !== undefined && !cameBy.has(end); at = queue.shift()) {
+    // The queue grows while it is walked.
+    for (const at of queue) {
+      if (cameBy[end] !== NOT_YET) break;
       for (const i of this.touching[at]!) {
         const { from, to } = this.arcs[i]!;
         const next = from === at ? to : from;
         const free = from === at ? counts[i]! < boxes[i]!.most : counts[i]! > boxes[i]!.least;
-        if (i === without || !free || cameBy.has(next)) continue;
-        cameBy.set(next, i);
+        if (i === without || !free || cameBy[next] !== NOT_YET) continue;
+        cameBy[next] = i;
         queue.push(next);
       }
     }
-    if (!cameBy.has(end)) return undefined;
+    if (cameBy[end] === NOT_YET) return undefined;
     const way: (readonly [number, 1 | -1])[] = [];
     for (let at = end; at !== start;) {
-      const i = cameBy.get(at)!;
+      const i = cameBy[at]!;
       const forward = this.arcs[i]!.to === at;
       way.push([i, forward ? 1 : -1]);
       at = forward ? this.arcs[i]!.from : this.arcs[i]!.to;
@@ -92,7 +98,7 @@ export class Net {
 }
 
 /** What the attacker has proved of cells that count 1 to 4, and of changes by 1 to 4 between two days. */
-export interface Proved {
+interface Proved {
   readonly cells: number;
   /** Of these, to the unit. */
   readonly exactly: number;
@@ -113,25 +119,26 @@ export function attack(
   boxes: readonly (readonly (Box | undefined)[])[],
 ): Proved {
   const net = new Net(arcs);
-  const slacks = days.map((counts, day) => {
-    const known = boxes[day]!.map((box) => box ?? { least: 0, most: Infinity });
-    return counts.map((_, cell) => boxes[day]![cell] && net.slackOf(cell, counts, known));
-  });
+  const known = boxes.map((day) => day.map((box) => box ?? { least: 0, most: Infinity }));
+  const slacks: Slack[][] = days.map(() => []);
+  const slackOf = (cell: number, day: number) =>
+    (slacks[day]![cell] ??= net.slackOf(cell, days[day]!, known[day]!));
   const found = { cells: 0, exactly: 0, changes: 0, ofCells: 0, ofChanges: 0 };
   days.forEach((counts, day) =>
     counts.forEach((n, cell) => {
-      const slack = slacks[day]![cell];
-      if (slack === undefined || !isSmall(n)) return;
+      if (boxes[day]![cell] === undefined || !isSmall(n)) return;
+      const slack = slackOf(cell, day);
       found.ofCells += 1;
       if (isProved(n, slack)) found.cells += 1;
       if (slack.down + slack.up === 0) found.exactly += 1;
     }),
   );
   for (const [first, second] of pairs(days.length)) {
-    slacks[second]!.forEach((after, cell) => {
-      const before = slacks[first]![cell];
-      const change = days[second]![cell]! - days[first]![cell]!;
-      if (before === undefined || after === undefined || !isSmall(change)) return;
+    days[second]!.forEach((n, cell) => {
+      const change = n - days[first]![cell]!;
+      const isPrinted = boxes[first]![cell] !== undefined && boxes[second]![cell] !== undefined;
+      if (!isPrinted || !isSmall(change)) return;
+      const [before, after] = [slackOf(cell, first), slackOf(cell, second)];
       found.ofChanges += 1;
       if (isProved(change, { down: after.down + before.up, up: after.up + before.down })) found.changes += 1;
     });
