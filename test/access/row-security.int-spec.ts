@@ -30,6 +30,8 @@ const READ_WHOLE: Readonly<Record<ServiceName, readonly string[]>> = {
     'generation_1.tick',
     'generation_1.village_day',
     'generation_1.watermark',
+    'public_table',
+    'publication',
     'published_table',
     'subject_seq',
   ],

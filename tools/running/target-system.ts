@@ -52,6 +52,14 @@ export class TargetSystem {
     return roleUrl(postgres, service, role, passwords[role]);
   }
 
+  /** 32 bytes, base64: of the coins by which the public's numbers are rounded. No service has it. */
+  publicFiguresKey(): string {
+    const { PUBLIC_FIGURES_KEY } = this.env;
+    if (PUBLIC_FIGURES_KEY) return PUBLIC_FIGURES_KEY;
+    this.demonstration('PUBLIC_FIGURES_KEY');
+    return new Secrets(join(this.data, 'keys')).ofService('status').vaultIndexKey;
+  }
+
   private demonstration(wanted: string) {
     const run = new RunFile(this.data).read();
     if (run) return run;

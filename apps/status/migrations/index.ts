@@ -1,9 +1,18 @@
 import { Plumbing } from './0001-plumbing.js';
 import { RestrictedJourneys } from './0002-restricted-journeys.js';
+import { Stories } from './0003-stories.js';
 import { Ledger } from './0004-ledger.js';
 import { BiViews } from './0005-bi-views.js';
 import { PublishedTables } from './0006-published-tables.js';
-import { Stories } from './0003-stories.js';
+import { Publications } from './0007-publications.js';
 
 /** In order; forward only. */
-export const MIGRATIONS = [Plumbing, RestrictedJourneys, Stories, Ledger, BiViews, PublishedTables];
+export const MIGRATIONS = [
+  Plumbing,
+  RestrictedJourneys,
+  Stories,
+  Ledger,
+  BiViews,
+  PublishedTables,
+  Publications,
+];

@@ -12,6 +12,7 @@ import { FindJourneys } from './journeys/find-journeys.js';
 import { JourneysController } from './journeys/journeys.controller.js';
 import { TellJourneys } from './journeys/tell-journeys.js';
 import { LiveGeneration } from './projection/live-generation.js';
+import { PublicFiguresController } from './public/public-figures.controller.js';
 import { TablesController } from './tables/tables.controller.js';
 import { ProjectJourneys } from './projection/project-journeys.js';
 
@@ -27,6 +28,7 @@ export class StatusModule {
         FiguresController,
         FreshnessController,
         TablesController,
+        PublicFiguresController,
       ],
       providers: [
         LiveGeneration,

@@ -77,4 +77,14 @@ export const WORDS: Catalogue = {
         'The system has been updated and its figures have not been counted anew. Ask the operator to rebuild status.',
     },
   },
+  'not-published': {
+    id: {
+      title: 'Tabel belum terbit',
+      detail: 'Tidak ada tabel, hari terbit, atau periode seperti ini. Lihat daftar tabel yang sudah terbit.',
+    },
+    en: {
+      title: 'Not published',
+      detail: 'There is no such table, published day or period. See the list of what is published.',
+    },
+  },
 };

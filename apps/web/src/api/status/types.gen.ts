@@ -306,6 +306,51 @@ export type Problem = {
     [key: string]: unknown;
 };
 
+export type PublicCellView = {
+    values: {
+        [key: string]: string;
+    };
+    /**
+     * Rounded at random to a multiple of five
+     */
+    n: number;
+};
+
+export type PublicFigures = {
+    /**
+     * Published days, the newest first
+     */
+    days: Array<string>;
+    tables: Array<PublicTableLine>;
+    /**
+     * What the programme has printed of its own reach
+     */
+    reach: Array<PublishedTable>;
+};
+
+export type PublicTableLine = {
+    id: string;
+    title: Words;
+    /**
+     * What it counts
+     */
+    text: Words;
+    period: 'MONTH' | 'YEAR';
+    dimensions: Array<string>;
+};
+
+export type PublicTableOfDay = {
+    id: string;
+    on: string;
+    asOf: string;
+    period: string;
+    /**
+     * Periods that were printed that day
+     */
+    periods: Array<string>;
+    cells: Array<PublicCellView>;
+};
+
 export type PublishedTable = {
     id: string;
     measure: string;
@@ -707,6 +752,55 @@ export type JourneysGetResponses = {
 };
 
 export type JourneysGetResponse = JourneysGetResponses[keyof JourneysGetResponses];
+
+export type PublicFiguresListData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/v1/public/figures';
+};
+
+export type PublicFiguresListErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type PublicFiguresListError = PublicFiguresListErrors[keyof PublicFiguresListErrors];
+
+export type PublicFiguresListResponses = {
+    200: PublicFigures;
+};
+
+export type PublicFiguresListResponse = PublicFiguresListResponses[keyof PublicFiguresListResponses];
+
+export type PublicFiguresGetData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        on?: string;
+        period?: string;
+    };
+    url: '/v1/public/figures/{id}';
+};
+
+export type PublicFiguresGetErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type PublicFiguresGetError = PublicFiguresGetErrors[keyof PublicFiguresGetErrors];
+
+export type PublicFiguresGetResponses = {
+    200: PublicTableOfDay;
+};
+
+export type PublicFiguresGetResponse = PublicFiguresGetResponses[keyof PublicFiguresGetResponses];
 
 export type TablesFindData = {
     body?: never;

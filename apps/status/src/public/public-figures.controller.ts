@@ -1,0 +1,154 @@
+import { Public } from '@libs/access';
+import { DomainError } from '@libs/kernel';
+import { IsDay } from '@libs/http';
+import { Controller, Get, Header, Param, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiProperty, ApiSecurity, ApiTags } from '@nestjs/swagger';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { IsOptional, Matches } from 'class-validator';
+import type { DataSource } from 'typeorm';
+import { PublishedTable } from '../tables/published-tables.js';
+import { PUBLIC_TABLES } from './public-tables.js';
+
+export class NotPublished extends DomainError {
+  readonly kind = 'not-found';
+  readonly code = 'not-published';
+
+  constructor() {
+    super('No such table was published');
+  }
+}
+
+class Words {
+  @ApiProperty()
+  id!: string;
+
+  @ApiProperty()
+  en!: string;
+}
+
+export class PublicTableLine {
+  @ApiProperty()
+  id!: string;
+
+  @ApiProperty({ type: Words })
+  title!: Words;
+
+  @ApiProperty({ type: Words, description: 'What it counts' })
+  text!: Words;
+
+  @ApiProperty({ enum: ['MONTH', 'YEAR'] })
+  period!: string;
+
+  @ApiProperty({ type: [String] })
+  dimensions!: readonly string[];
+}
+
+export class PublicFigures {
+  @ApiProperty({ type: [String], description: 'Published days, the newest first' })
+  days!: string[];
+
+  @ApiProperty({ type: [PublicTableLine] })
+  tables!: PublicTableLine[];
+
+  @ApiProperty({ type: [PublishedTable], description: 'What the programme has printed of its own reach' })
+  reach!: PublishedTable[];
+}
+
+export class PublicCellView {
+  @ApiProperty({ type: 'object', additionalProperties: { type: 'string' } })
+  values!: Readonly<Record<string, string>>;
+
+  @ApiProperty({ description: 'Rounded at random to a multiple of five' })
+  n!: number;
+}
+
+export class PublicTableOfDay {
+  @ApiProperty()
+  id!: string;
+
+  @ApiProperty({ format: 'date' })
+  on!: string;
+
+  @ApiProperty({ format: 'date-time' })
+  asOf!: string;
+
+  @ApiProperty()
+  period!: string;
+
+  @ApiProperty({ type: [String], description: 'Periods that were printed that day' })
+  periods!: string[];
+
+  @ApiProperty({ type: [PublicCellView] })
+  cells!: PublicCellView[];
+}
+
+export class PublicTableRequest {
+  /** A published day; the newest, where it is not given. */
+  @IsOptional()
+  @IsDay()
+  on?: string;
+
+  /** A year or a month; the last that was printed, where it is not given. */
+  @IsOptional()
+  @Matches(/^(19|20|21)\d{2}(-(0[1-9]|1[0-2]))?$/)
+  period?: string;
+}
+
+/** What everybody may know: rounded tables as of published days (ADR 0019), without a sign-in. */
+@ApiTags('public')
+@Controller('v1/public/figures')
+export class PublicFiguresController {
+  constructor(@InjectDataSource() private readonly db: DataSource) {}
+
+  @Get()
+  @Public()
+  @ApiSecurity({})
+  @Header('cache-control', 'public, max-age=300')
+  @ApiOkResponse({ type: PublicFigures })
+  async list(): Promise<PublicFigures> {
+    const days = await this.db.query<{ day: string }[]>(
+      'select day::text from publication order by day desc limit 400',
+    );
+    const reach = await this.db.query<{ body: PublishedTable }[]>(
+      `select body from published_table where measure = 'JANGKAUAN_PROGRAM' order by published_on desc, id`,
+    );
+    return {
+      days: days.map(({ day }) => day),
+      tables: PUBLIC_TABLES.map(({ id, title, definition, period, dimensions }) => ({
+        id,
+        title,
+        text: definition.text,
+        period,
+        dimensions,
+      })),
+      reach: reach.map(({ body }) => body),
+    };
+  }
+
+  @Get(':id')
+  @Public()
+  @ApiSecurity({})
+  @Header('cache-control', 'public, max-age=300')
+  @ApiOkResponse({ type: PublicTableOfDay })
+  async get(@Param('id') id: string, @Query() { on, period }: PublicTableRequest): Promise<PublicTableOfDay> {
+    const [row] = await this.db.query<
+      { day: string; as_of: Date; period: string; periods: string[]; cells: PublicCellView[] }[]
+    >(
+      `select t.day::text, p.as_of, t.period, t.cells,
+         (select array_agg(o.period order by o.period desc) from public_table o where o.day = t.day and o.table_id = t.table_id) as periods
+       from public_table t join publication p using (day)
+       where t.table_id = $1 and t.day = coalesce($2::date, (select max(day) from publication)) and ($3::text is null or t.period = $3)
+       order by t.period desc limit 1`,
+      [id, on ?? null, period ?? null],
+    );
+    if (!row) throw new NotPublished();
+    return {
+      id,
+      on: row.day,
+      asOf: row.as_of.toISOString(),
+      period: row.period,
+      periods: row.periods,
+      cells: row.cells,
+    };
+  }
+}
