@@ -47,7 +47,7 @@ export const JOB_GROUP_WORDS: Words<JobGroup> = {
 
 export const CHANGE_STATE_WORDS: Words<'PROPOSED' | 'APPROVED' | 'REJECTED'> = {
   PROPOSED: msg`menunggu orang kedua`,
-  APPROVED: msg`berlaku`,
+  APPROVED: msg`disetujui`,
   REJECTED: msg`ditolak`,
 };
 
