@@ -48,7 +48,7 @@ test('docs/access.md tells of every route which roles may call it, and of no oth
   expect(Object.fromEntries(told)).toEqual(Object.fromEntries(declared));
 });
 
-test('without a sign-in there is nothing but health, metrics, the steps of signing in, whether a letter is real, and how far a registration is', () => {
+test('without a sign-in there is nothing but health, metrics, the steps of signing in, whether a letter is real, how far a registration is, and published figures', () => {
   const open = Object.values(applications)
     .flat()
     .filter(({ rule }) => rule === 'public');
@@ -61,6 +61,8 @@ test('without a sign-in there is nothing but health, metrics, the steps of signi
     '/live',
     '/metrics',
     '/ready',
+    '/v1/public/figures',
+    '/v1/public/figures/:id',
     '/v1/public/letters/:code',
     '/v1/public/status',
   ]);

@@ -69,3 +69,59 @@ test('a change of the policy shows whom it would touch, and waits for a second p
   await expect(page.getByText(say('Perubahan berlaku.', 'The change holds.'))).toBeVisible();
   await look(page, 'policy-changes');
 });
+
+test('a number of the rules and the bearer of a cost are changed by two, each on its time line', async ({
+  page,
+  say,
+}) => {
+  await signIn(page, 'admin');
+  await page.goto('/pengelola/angka');
+  await expect(page.getByRole('heading', { name: say('Berlaku sekarang', 'Holds now') })).toBeVisible();
+  await look(page, 'policy-numbers');
+  await page.goto('/pengelola/angka/baru');
+  await page.locator('#number').selectOption('healthValidityDays');
+  await page.locator('#value').fill('banyak');
+  await page.locator('#country').selectOption('PG');
+  await page.locator('#legalBasis').fill('Keputusan contoh 2/2026');
+  await page.getByLabel(say('Naskah resmi sudah dibaca', 'The official text was read')).check();
+  await next(page);
+  await look(page, 'policy-number-wrong');
+  await page.locator('#value').fill('60');
+  await next(page);
+  await expect(
+    page.getByText(
+      say('Bila disetujui hari ini: 0 perjalanan ditahan', 'If approved today: 0 journeys held'),
+    ),
+  ).toBeVisible();
+  await look(page, 'policy-number-own');
+  const number = new URL(page.url()).pathname;
+
+  await page.goto('/pengelola/biaya');
+  await page.locator('#item').selectOption('MEDICAL_EXAM');
+  await look(page, 'policy-costs');
+  await page.getByRole('link', { name: say('Usulkan perubahan', 'Propose a change') }).click();
+  await page.getByLabel(say('biaya pribadi', 'personal cost')).check();
+  await page.getByLabel(say('pemberi kerja', 'the employer'), { exact: true }).check();
+  await page.locator('#country').selectOption('PG');
+  await page.locator('#legalBasis').fill('Keputusan contoh 3/2026');
+  await page.getByLabel(say('Naskah resmi sudah dibaca', 'The official text was read')).check();
+  await look(page, 'policy-cost-propose');
+  await next(page);
+  await expect(
+    page.getByText(say('0 perjalanan diberi peringatan biaya', '0 journeys warned of a cost')),
+  ).toBeVisible();
+  await look(page, 'policy-cost-own');
+  const cost = new URL(page.url()).pathname;
+
+  await signIn(page, 'admin-dua');
+  for (const change of [number, cost]) {
+    await page.goto(change);
+    await page.getByRole('button', { name: say('Setujui', 'Approve') }).click();
+    await expect(page.getByText(say('Perubahan berlaku.', 'The change holds.'))).toBeVisible();
+  }
+  await look(page, 'policy-changes-of-all');
+  await page.goto('/pengelola/angka');
+  await page.locator('#number').selectOption('healthValidityDays');
+  await expect(page.getByRole('row').filter({ hasText: '60' }).first()).toBeVisible();
+  await look(page, 'policy-number-changed');
+});

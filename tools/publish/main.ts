@@ -8,7 +8,7 @@ import { CannotStart } from '../embedded/process.js';
 import { TargetSystem } from '../running/target-system.js';
 import { runTool } from '../running/tool.js';
 
-const USAGE = 'npm run publish-figures -- [--on 2026-11-30] [--since 2020]';
+const USAGE = 'npm run publish:figures -- [--on 2026-11-30] [--since 2020]';
 
 // Prints the public's tables as of the end of a day, for good (docs/operations.md, ADR 0019).
 await runTool(async () => {

@@ -9,6 +9,7 @@ import { MergedWorkers } from './0009-merged-workers.js';
 import { KeptDecisions } from './0010-kept-decisions.js';
 import { RuleExceptions } from './0011-rule-exceptions.js';
 import { LostPapers } from './0012-lost-papers.js';
+import { NumbersAndCosts } from './0013-numbers-and-costs.js';
 
 /** In order; forward only. */
 export const MIGRATIONS = [
@@ -23,4 +24,5 @@ export const MIGRATIONS = [
   KeptDecisions,
   RuleExceptions,
   LostPapers,
+  NumbersAndCosts,
 ];

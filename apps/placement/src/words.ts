@@ -90,12 +90,24 @@ export const WORDS: Catalogue = {
     id: {
       title: 'Baris yang dikoreksi tidak berlaku',
       detail:
-        'Baris itu tidak ada untuk negara ini, atau sudah dikoreksi. Baca lagi daftar kebijakan negara itu.',
+        'Baris itu tidak ada untuk tujuan, sasaran, atau biaya ini, atau sudah dikoreksi. Baca lagi daftarnya.',
     },
     en: {
       title: 'Row does not stand',
       detail:
-        'The row to correct is not one of this country, or was corrected already. Read the country’s rows again.',
+        'The row to correct is not one of this destination, case or cost, or was corrected already. Read the rows again.',
+    },
+  },
+  'policy-parameters-unsaid': {
+    id: {
+      title: 'Ada hari tanpa angka',
+      detail:
+        'Dengan perubahan ini ada angka aturan yang tidak disebut baris mana pun sejak suatu hari. Koreksi baris umum harus berlaku sejak hari pertama yang sama dan tanpa hari terakhir.',
+    },
+    en: {
+      title: 'A day without a number',
+      detail:
+        'With this change no row would say one of the numbers from a day on. A correction of the general row must begin on the same first day and have no last day.',
     },
   },
   'second-person-needed': {

@@ -26,6 +26,7 @@ import { LetterNetworks } from './0061-letter-networks.js';
 import { SeekChanged } from './0070-seek-changed.js';
 import { Scans } from './0080-scans.js';
 import { AreaTelling } from './0081-area-telling.js';
+import { HeardParameters } from './0090-heard-parameters.js';
 
 /** In order; forward only. */
 export const MIGRATIONS = [
@@ -57,4 +58,5 @@ export const MIGRATIONS = [
   SeekChanged,
   Scans,
   AreaTelling,
+  HeardParameters,
 ];

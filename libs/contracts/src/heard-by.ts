@@ -4,6 +4,7 @@ import { PlacementAgreementSigned } from './placement/placement-agreement-signed
 import { WorkerDeparted } from './placement/worker-departed.v1.js';
 import { DestinationPolicyChanged } from './policy/destination-policy-changed.v1.js';
 import { P3miLicenceChanged } from './policy/p3mi-licence-changed.v1.js';
+import { PolicyParameterChanged } from './policy/policy-parameter-changed.v1.js';
 import { DistrictVerified } from './registration/district-verified.v1.js';
 import { DocumentExpired } from './registration/document-expired.v1.js';
 import { DocumentRejected } from './registration/document-rejected.v1.js';
@@ -38,6 +39,7 @@ export const HEARD_BY: Readonly<Record<ServiceName, readonly PublishedContract[]
     WorkerReturned,
     ReintegrationCompleted,
     DestinationPolicyChanged,
+    PolicyParameterChanged,
     P3miLicenceChanged,
   ],
   training: [

@@ -111,7 +111,8 @@ function wrongFor({ part, list }: Field): fc.Arbitrary<unknown> {
     fc.constantFrom<unknown>(null, true, -1, 0, 1.5, 1e300, Number.MAX_SAFE_INTEGER, 1899, 2200, [], {}),
     fc.constantFrom(...SAYINGS),
     fc.constantFrom(...SAYINGS).map((text) => [text, text]),
-    fc.jsonValue(),
+    // Fields that nobody knows are refused by writers and passed over by readers: of a part that may be empty both are right.
+    fc.jsonValue().filter((value) => !part || !JSON.stringify(value).includes('{')),
     ...deeper,
   );
 }

@@ -25,8 +25,10 @@ import { SocialSecurityActivated } from './placement/social-security-activated.v
 import { VisaRecorded } from './placement/visa-recorded.v1.js';
 import { WorkerCleared } from './placement/worker-cleared.v1.js';
 import { WorkerDeparted } from './placement/worker-departed.v1.js';
+import { CostPolicyChanged } from './policy/cost-policy-changed.v1.js';
 import { DestinationPolicyChanged } from './policy/destination-policy-changed.v1.js';
 import { P3miLicenceChanged } from './policy/p3mi-licence-changed.v1.js';
+import { PolicyParameterChanged } from './policy/policy-parameter-changed.v1.js';
 import { AreaRecorded } from './reference/area-recorded.v1.js';
 import { VillageProgrammeRecorded } from './reference/village-programme-recorded.v1.js';
 import { ConsentGiven } from './registration/consent-given.v1.js';
@@ -142,6 +144,8 @@ export const CONTRACTS: readonly PublishedContract[] = [
   AreaRecorded,
   VillageProgrammeRecorded,
   DestinationPolicyChanged,
+  PolicyParameterChanged,
+  CostPolicyChanged,
   P3miLicenceChanged,
   EventParked,
   EventRedriven,

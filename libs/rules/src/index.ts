@@ -33,6 +33,7 @@ export {
   type PolicyTables,
   type Verdict,
 } from './decision.js';
+export { addDays } from './days.js';
 export {
   companyLicensed,
   CONFIDENCE,
@@ -58,6 +59,7 @@ export {
   type MaritalStatus,
   type Paper,
 } from './family.js';
+export { newestFirst } from './most-specific.js';
 export {
   CONTRACT_CONTENTS,
   passportLasts,
@@ -69,13 +71,17 @@ export {
   type WorkContract,
 } from './papers.js';
 export {
+  firstUnsaidDay,
+  PARAMETER_RULES,
   parametersFor,
+  saidTogether,
   SEED_PARAMETER_ROWS,
   SEED_PARAMETERS,
   type ParameterRow,
   type Parameters,
   type ParameterScope,
   type RedFlagParameters,
+  type SomeParameters,
 } from './parameters.js';
 export { noOpenJourney, type Birth } from './person.js';
 export {

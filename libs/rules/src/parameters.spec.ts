@@ -1,5 +1,12 @@
 import { expect, test } from '@jest/globals';
-import { parametersFor, SEED_PARAMETER_ROWS, SEED_PARAMETERS, type ParameterRow } from './parameters.js';
+import {
+  firstUnsaidDay,
+  PARAMETER_RULES,
+  parametersFor,
+  SEED_PARAMETER_ROWS,
+  SEED_PARAMETERS,
+  type ParameterRow,
+} from './parameters.js';
 
 const validOn = '2026-03-04';
 const HOUSEHOLD = 'PERSEORANGAN_RUMAH_TANGGA';
@@ -53,4 +60,29 @@ test('numbers too are judged by the day, and by what was known', () => {
   expect([minAge('2026-03-04'), minAge('2026-03-05')]).toEqual([18, 21]);
   expect(() => minAge('2026-03-05', '2026-01-02T00:00:00.000Z')).toThrow('No rule parameters say');
   expect(minAge('2026-03-05', '2026-03-01T00:00:00.000Z')).toBe(21);
+});
+
+test('of the red flags each number is said by itself, and a row changes none that it does not name', () => {
+  const later = row(1, { parameters: { redFlags: { blockFrom: 90 } } });
+  expect(parametersFor([...SEED_PARAMETER_ROWS, later], {}, { validOn })).toEqual({
+    ...SEED_PARAMETERS,
+    redFlags: { ...SEED_PARAMETERS.redFlags, blockFrom: 90 },
+  });
+});
+
+test('the rules that a number decides are read from the rule book', () => {
+  expect(PARAMETER_RULES).toEqual(['E01', 'E02', 'E04', 'E06', 'E07', 'E08', 'VILLAGE', 'RED_FLAGS']);
+});
+
+test('a day on which nothing would say a number is found before anybody is judged on it', () => {
+  const [seed] = SEED_PARAMETER_ROWS;
+  const corrected = { ...seed!, supersededAt: '2026-03-01T00:00:00.000Z' };
+  const all = row(1, { validFrom: seed!.validFrom, parameters: SEED_PARAMETERS });
+  expect(firstUnsaidDay(SEED_PARAMETER_ROWS)).toBeUndefined();
+  expect(firstUnsaidDay([corrected, all])).toBeUndefined();
+  expect(firstUnsaidDay([corrected, { ...all, validFrom: '2026-01-01' }])).toBe('2017-11-22');
+  expect(firstUnsaidDay([corrected, { ...all, validTo: '2026-12-31' }])).toBe('2027-01-01');
+  expect(firstUnsaidDay([corrected, { ...all, country: 'HK' }])).toBe('2017-11-22');
+  const forYears = row(2, { validFrom: '2026-01-01', validTo: '2026-12-31', parameters: { minAge: 21 } });
+  expect(firstUnsaidDay([...SEED_PARAMETER_ROWS, forYears])).toBeUndefined();
 });

@@ -1,6 +1,9 @@
-import { policyAt, type Bitemporal, type PolicyMoment } from './bitemporal.js';
-import type { Destination } from './destination-policy.js';
+import type { LocalDate } from '@libs/kernel';
+import { policyAt, rowsKnown, type Bitemporal, type PolicyMoment } from './bitemporal.js';
+import { addDays } from './days.js';
+import type { Confidence, Destination } from './destination-policy.js';
 import { newestFirst } from './most-specific.js';
+import { RULES, type RuleId } from './rule-book.js';
 
 /**
  * The numbers that rules are judged by. The law sets and changes them, by destination, kind of employer and kabupaten:
@@ -60,11 +63,20 @@ export const SEED_PARAMETERS: Parameters = {
   },
 };
 
+/** Some of the numbers; those of the red flags each by itself, too. */
+export interface SomeParameters extends Partial<Omit<Parameters, 'redFlags'>> {
+  readonly redFlags?: Partial<RedFlagParameters>;
+}
+
 /** Some of the numbers, everywhere or for an area, a destination, a kind of employer, a group of jobs (E01). */
 export interface ParameterRow extends Bitemporal, Partial<Destination> {
   /** Beginning of the area's code: a kabupaten may ask for more. */
   readonly area?: string;
-  readonly parameters: Partial<Parameters>;
+  readonly parameters: SomeParameters;
+  /** Texts are not on the log: who has only heard of the row does not know them. */
+  readonly legalBasis?: string;
+  readonly note?: string;
+  readonly confidence?: Confidence;
 }
 
 /** Of whom the numbers are asked. What is not known yet is left out. */
@@ -74,6 +86,7 @@ export interface ParameterScope extends Partial<Destination> {
 
 const CONDITIONS = ['country', 'scheme', 'employerType', 'jobGroup'] as const;
 const NAMES = Object.keys(SEED_PARAMETERS) as (keyof Parameters)[];
+const RED_FLAG_NAMES = Object.keys(SEED_PARAMETERS.redFlags) as (keyof RedFlagParameters)[];
 
 /** What holds everywhere unless another row says otherwise. */
 export const SEED_PARAMETER_ROWS: readonly ParameterRow[] = [
@@ -84,6 +97,11 @@ export const SEED_PARAMETER_ROWS: readonly ParameterRow[] = [
     parameters: SEED_PARAMETERS,
   },
 ];
+
+/** The rules of the book that look at one of the numbers. */
+export const PARAMETER_RULES = (Object.keys(RULES) as RuleId[]).filter((rule) =>
+  RULES[rule].inputs.some((input) => (NAMES as readonly string[]).includes(input)),
+);
 
 /**
  * Number by number what the most specific row says, of equal ones the newest. A row that asks for something that is not
@@ -96,14 +114,41 @@ export function parametersFor(
   scope: ParameterScope,
   moment: PolicyMoment,
 ): Parameters {
-  const holding = policyAt(rows, moment)
-    .filter(({ area = '' }) => (scope.area ?? '').startsWith(area))
-    .filter((row) => CONDITIONS.every((name) => row[name] === undefined || row[name] === scope[name]))
-    .sort((a, b) => asked(a) - asked(b) || lengthOfArea(a) - lengthOfArea(b) || newestFirst(b, a));
-  const found: Partial<Parameters> = Object.assign({}, ...holding.map(({ parameters }) => parameters));
-  const unsaid = NAMES.filter((name) => found[name] === undefined);
+  const found = saidFor(rows, scope, moment);
+  const unsaid = unsaidIn(found);
   if (unsaid.length > 0) throw new Error(`No rule parameters say ${unsaid.join(', ')} on ${moment.validOn}`);
   return found as Parameters;
+}
+
+/** The first day from which on a number is said nowhere, though cases of that day may be judged; none, where all is said. */
+export function firstUnsaidDay(rows: readonly ParameterRow[]): LocalDate | undefined {
+  const known = rowsKnown(rows);
+  const changes = known.flatMap(({ validFrom, validTo }) => [
+    validFrom,
+    ...(validTo === undefined ? [] : [addDays(validTo, 1)]),
+  ]);
+  return [SEED_PARAMETER_ROWS[0]!.validFrom, ...changes]
+    .toSorted()
+    .find((validOn) => unsaidIn(saidFor(known, {}, { validOn })).length > 0);
+}
+
+/** What two rows say together, where the second has the last word. */
+export function saidTogether(first: SomeParameters, last: SomeParameters): SomeParameters {
+  const redFlags = { ...first.redFlags, ...last.redFlags };
+  return { ...first, ...last, ...(Object.keys(redFlags).length > 0 && { redFlags }) };
+}
+
+function saidFor(rows: readonly ParameterRow[], scope: ParameterScope, moment: PolicyMoment): SomeParameters {
+  return policyAt(rows, moment)
+    .filter(({ area = '' }) => (scope.area ?? '').startsWith(area))
+    .filter((row) => CONDITIONS.every((name) => row[name] === undefined || row[name] === scope[name]))
+    .sort((a, b) => asked(a) - asked(b) || lengthOfArea(a) - lengthOfArea(b) || newestFirst(b, a))
+    .reduce<SomeParameters>((said, { parameters }) => saidTogether(said, parameters), {});
+}
+
+function unsaidIn({ redFlags = {}, ...said }: SomeParameters): string[] {
+  const numbers = NAMES.filter((name) => name !== 'redFlags' && said[name] === undefined);
+  return [...numbers, ...RED_FLAG_NAMES.filter((name) => redFlags[name] === undefined)];
 }
 
 function asked(row: ParameterRow): number {

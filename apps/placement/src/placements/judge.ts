@@ -80,7 +80,8 @@ function caseOf(
   };
 }
 
-function agreementOf({ country, scheme, employerType, isco08 }: Terms): Agreement {
+/** As the rules know an agreement. */
+export function agreementOf({ country, scheme, employerType, isco08 }: Terms): Agreement {
   const jobGroup = occupationOf(isco08)?.group;
   return { country, scheme, employerType, isco08, ...(jobGroup && { jobGroup }) };
 }

@@ -27,6 +27,7 @@ export const PlacementSchema = new EntitySchema<Placement>({
     departure: { type: 'jsonb', nullable: true },
     arrival: { type: 'jsonb', nullable: true },
     returnedOn: { name: 'returned_on', type: 'date', nullable: true },
+    reviewHold: { name: 'review_hold', type: 'jsonb', nullable: true },
     policyHold: { name: 'policy_hold', type: 'jsonb', nullable: true },
     papersHeard: { name: 'papers_heard', type: 'jsonb' },
     dataKey: { name: 'data_key', type: 'bytea', nullable: true },

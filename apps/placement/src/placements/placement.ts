@@ -40,6 +40,7 @@ import type {
   Opening,
   Passport,
   PolicyHold,
+  ReviewHold,
   Terms,
   Untold,
   Visa,
@@ -84,6 +85,8 @@ export class Placement {
   papersHeard: readonly PaperFact[] = [];
   /** Set when the policy of her destination has changed (X8), never by a request. */
   policyHold: PolicyHold | null = null;
+  /** Set when a number of the rules has changed, never by a request. */
+  reviewHold: ReviewHold | null = null;
   /** The record's own key, wrapped, and the numbers sealed under it (libs/vault). */
   dataKey: Buffer | null = null;
   papers: Buffer | null = null;

@@ -7,6 +7,7 @@ import {
   PERMIT_REVOCATION,
   SOCIAL_SECURITY_PROGRAMME,
 } from '@libs/contracts';
+import { HEALTH_CODES } from '@libs/rules';
 import type { Vault } from '@libs/vault';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { anomaliesOf } from './anomalies.js';
@@ -15,6 +16,10 @@ import { PLACEMENT_STATES, type Placement } from './placement.js';
 import type { Papers } from './records.js';
 import type { RuleException } from './rule-exception.js';
 import { openException } from './sealed-decisions/sealed-decisions.js';
+
+/** Of health only who prepares or decides her clearance is told (domain.md §10). */
+const HEALTH: readonly string[] = HEALTH_CODES;
+const NOT_NAMED = 'NOT_NAMED';
 
 class MedicalView {
   @ApiProperty({ enum: MEDICAL_OUTCOME })
@@ -77,7 +82,7 @@ class ClearanceView {
 }
 
 class HoldView {
-  @ApiProperty({ enum: ['DOC_HOLD', 'POLICY_HOLD'] })
+  @ApiProperty({ enum: ['DOC_HOLD', 'POLICY_HOLD', 'REVIEW_HOLD'] })
   hold!: string;
 
   @ApiPropertyOptional({
@@ -86,7 +91,7 @@ class HoldView {
   paper?: string;
 
   @ApiProperty({
-    description: `Of a permit one of ${PERMIT_REVOCATION.join(', ')}; of another paper EXPIRED, ${DOC_REVOCATION.join(', ')}; of a policy a code of rule E11`,
+    description: `Of a permit one of ${PERMIT_REVOCATION.join(', ')}; of another paper EXPIRED, ${DOC_REVOCATION.join(', ')}; of a policy a code of rule E11; of a review that of the rule that would refuse her clearance now, or ${NOT_NAMED}`,
   })
   reason!: string;
 
@@ -219,7 +224,7 @@ export function mayName(paper: string, role: Role): boolean {
 
 /** After departure there is nothing left to hold (libs/journey). */
 function holdsOf(placement: Placement, role: Role): HoldView[] {
-  const { policyHold, departure, arrival } = placement;
+  const { policyHold, reviewHold, departure, arrival } = placement;
   if (departure || arrival) return [];
   const lost = placement.papersLost().filter(({ until }) => until === undefined);
   const holds = lost.map((loss): HoldView => {
@@ -229,6 +234,11 @@ function holdsOf(placement: Placement, role: Role): HoldView[] {
   if (policyHold) {
     const { since, code: reason } = policyHold;
     holds.push({ hold: 'POLICY_HOLD', reason, since });
+  }
+  if (reviewHold) {
+    const { since, failing } = reviewHold;
+    const named = failing.find(({ code }) => preparesOrDecides(role) || !HEALTH.includes(code));
+    holds.push({ hold: 'REVIEW_HOLD', reason: named?.code ?? NOT_NAMED, since });
   }
   return holds;
 }

@@ -93,6 +93,14 @@ export interface PolicyHold {
   readonly policyRowId: Id;
 }
 
+/** By the numbers of a rule that changed, her clearance would be refused now (REVIEW_HOLD, domain.md §6). */
+export interface ReviewHold {
+  readonly since: LocalDate;
+  /** What the rules say, where they did not say it by the numbers of the clearance. */
+  readonly failing: readonly { readonly ruleId: string; readonly code: string }[];
+  readonly policyRowId: Id;
+}
+
 /** The card E-KPMI, and the office that gives it. */
 export interface Card {
   readonly cardHash: string;

@@ -7,6 +7,7 @@ export const PolicyChangeSchema = new EntitySchema<PolicyChange>({
   columns: {
     id: { type: 'uuid', primary: true },
     version: { type: 'integer' },
+    kind: { type: 'text' },
     state: { type: 'text' },
     row: { type: 'jsonb' },
     supersedes: { type: 'uuid', nullable: true },

@@ -12,7 +12,7 @@ const row: ProposedRow = {
   note: 'not for the log',
   confidence: 'OFFICIAL_TEXT',
 };
-const proposed = () => PolicyChange.propose(row, null, 'one', NOW);
+const proposed = () => PolicyChange.propose({ kind: 'DESTINATION', row }, null, 'one', NOW);
 
 test('a second person approves: the row holds from then on, and the log is told without any text', () => {
   const change = proposed();
@@ -46,6 +46,6 @@ test('what is decided is decided', () => {
 
 test('what corrects a row says so', () => {
   const wrong = '0197c0de-7b5b-7000-8000-0000000000b1';
-  const { told } = PolicyChange.propose(row, wrong, 'one', NOW).approve('two', NOW);
+  const { told } = PolicyChange.propose({ kind: 'DESTINATION', row }, wrong, 'one', NOW).approve('two', NOW);
   expect(told.data).toMatchObject({ supersedes: wrong });
 });

@@ -1,10 +1,18 @@
-import { DestinationPolicyChanged, event, type DomainEvent } from '@libs/contracts';
-import { dayInJakarta, newId, type Id, type Instant } from '@libs/kernel';
-import type { PolicyRow } from '@libs/rules';
+import type { DomainEvent } from '@libs/contracts';
+import { newId, type Id, type Instant } from '@libs/kernel';
 import { ChangeDecided, SecondPersonNeeded } from './policy.errors.js';
+import { changed, type KindOfRow, type PolicyKind, type PolicyRows } from './policy-rows.js';
 
 /** A row as somebody proposes it: it has no time of its own before a second person has approved it. */
-export type ProposedRow = Omit<PolicyRow, 'id' | 'recordedAt' | 'supersededAt'>;
+export type ProposedRow<Kind extends PolicyKind = 'DESTINATION'> = Omit<
+  PolicyRows[Kind],
+  'id' | 'recordedAt' | 'supersededAt'
+>;
+
+/** A row that is proposed, and for which table. */
+export type Proposal = {
+  [Kind in PolicyKind]: { readonly kind: Kind; readonly row: ProposedRow<Kind> };
+}[PolicyKind];
 
 export type ChangeState = 'PROPOSED' | 'APPROVED' | 'REJECTED';
 
@@ -18,26 +26,33 @@ export class PolicyChange {
 
   private constructor(
     readonly id: Id,
-    readonly row: ProposedRow,
+    readonly kind: PolicyKind,
+    readonly row: Proposal['row'],
     /** The row that was wrong, where this one corrects it. Who decided by that one is judged by it for ever. */
     readonly supersedes: Id | null,
     readonly proposedBy: string,
     readonly proposedAt: Instant,
   ) {}
 
-  static propose(row: ProposedRow, supersedes: Id | null, by: string, now: Instant): PolicyChange {
-    return new PolicyChange(newId(), row, supersedes, by, now);
+  static propose({ kind, row }: Proposal, supersedes: Id | null, by: string, now: Instant): PolicyChange {
+    return new PolicyChange(newId(), kind, row, supersedes, by, now);
+  }
+
+  /** The row as it would hold from then on, as far as anybody knows. */
+  rowFrom(now: Instant): KindOfRow {
+    // `propose` has paired them.
+    return { kind: this.kind, row: { ...this.row, id: newId(), recordedAt: now } } as KindOfRow;
   }
 
   /**
-   * A decision: the row holds from now on, as far as anybody knows.
+   * A decision: the row holds from now on.
    * @returns the row and what is told of it
    */
-  approve(by: string, now: Instant): { row: PolicyRow; told: DomainEvent } {
+  approve(by: string, now: Instant): KindOfRow & { readonly told: DomainEvent } {
     if (by === this.proposedBy) throw new SecondPersonNeeded();
     this.decide('APPROVED', by, now);
-    const row = { ...this.row, id: newId(), recordedAt: now };
-    return { row, told: changed(row, now, this.supersedes ?? undefined) };
+    const standing = this.rowFrom(now);
+    return { ...standing, told: changed(standing, now, this.supersedes ?? undefined) };
   }
 
   /** A decision: it stays as it is. Who proposed may also take it back. */
@@ -52,29 +67,4 @@ export class PolicyChange {
     this.decidedAt = now;
     this.version += 1;
   }
-}
-
-/** What the log is told of a row: no text, since nothing is taken back from there. */
-export function changed(
-  row: PolicyRow,
-  now: Instant,
-  supersedes?: Id,
-): DomainEvent<DestinationPolicyChanged> {
-  const { id, country, scheme, employerType, jobGroup, status, validFrom, validTo, confidence } = row;
-  return event(
-    DestinationPolicyChanged,
-    { subject: { kind: 'policy', id }, occurredOn: dayInJakarta(now) },
-    {
-      ruleRowId: id,
-      country,
-      ...(scheme && { scheme }),
-      ...(employerType && { employerType }),
-      ...(jobGroup && { jobGroup }),
-      status,
-      validFrom,
-      ...(validTo && { validTo }),
-      confidence,
-      ...(supersedes && { supersedes }),
-    },
-  );
 }

@@ -1,13 +1,22 @@
 import { Permit, type Caller, type Commander } from '@libs/access';
-import { ApiPage, IdPipe, IfMatch, type Page } from '@libs/http';
+import { ApiPage, IdPipe, IfMatch, PageRequest, type Page } from '@libs/http';
 import { By, Commanding } from '@libs/service';
+import type { Id } from '@libs/kernel';
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { DecideChange } from './decide-change/decide-change.js';
-import { FindChangesRequest, FindPolicy, FindRowsRequest } from './find-policy/find-policy.js';
-import { PolicyChangeView, PolicyRowView } from './policy.views.js';
+import {
+  FindChangesRequest,
+  FindCostsRequest,
+  FindPolicy,
+  FindRowsRequest,
+} from './find-policy/find-policy.js';
+import type { Proposal } from './policy-change.js';
+import { CostRowView, ParameterRowView, PolicyChangeView, PolicyRowView } from './policy.views.js';
 import { ProposeChange } from './propose-change/propose-change.js';
 import { ProposeChangeRequest } from './propose-change/propose-change.request.js';
+import { ProposeCostRequest } from './propose-change/propose-cost.request.js';
+import { ProposeParametersRequest } from './propose-change/propose-parameters.request.js';
 
 @ApiTags('policy')
 @Controller('v1/policy')
@@ -23,6 +32,20 @@ export class PolicyController {
   @ApiPage(PolicyRowView)
   rows(@Query() request: FindRowsRequest, @By() by: Caller): Promise<Page<PolicyRowView>> {
     return this.policy.rows(request, by);
+  }
+
+  @Get('parameters')
+  @Permit('policy:read')
+  @ApiPage(ParameterRowView)
+  parameters(@Query() request: PageRequest, @By() by: Caller): Promise<Page<ParameterRowView>> {
+    return this.policy.parameters(request, by);
+  }
+
+  @Get('costs')
+  @Permit('policy:read')
+  @ApiPage(CostRowView)
+  costs(@Query() request: FindCostsRequest, @By() by: Caller): Promise<Page<CostRowView>> {
+    return this.policy.costs(request, by);
   }
 
   @Get('changes')
@@ -46,7 +69,30 @@ export class PolicyController {
     @Body() request: ProposeChangeRequest,
     @Commanding() by: Commander,
   ): Promise<PolicyChangeView> {
-    return this.policy.change(await this.proposeChange.execute(request, by), by);
+    const { supersedes, ...row } = request;
+    return this.proposed({ kind: 'DESTINATION', row }, supersedes, by);
+  }
+
+  @Post('parameter-changes')
+  @Permit('policy:change')
+  @ApiCreatedResponse({ type: PolicyChangeView })
+  async proposeParameters(
+    @Body() request: ProposeParametersRequest,
+    @Commanding() by: Commander,
+  ): Promise<PolicyChangeView> {
+    const { supersedes, ...row } = request;
+    return this.proposed({ kind: 'PARAMETERS', row }, supersedes, by);
+  }
+
+  @Post('cost-changes')
+  @Permit('policy:change')
+  @ApiCreatedResponse({ type: PolicyChangeView })
+  async proposeCost(
+    @Body() request: ProposeCostRequest,
+    @Commanding() by: Commander,
+  ): Promise<PolicyChangeView> {
+    const { supersedes, ...row } = request;
+    return this.proposed({ kind: 'COST', row }, supersedes, by);
   }
 
   @Post('changes/:id/approval')
@@ -73,5 +119,9 @@ export class PolicyController {
   ): Promise<PolicyChangeView> {
     await this.decideChange.reject(id, version, by);
     return this.policy.change(id, by);
+  }
+
+  private async proposed(proposal: Proposal, supersedes: Id | undefined, by: Commander) {
+    return this.policy.change(await this.proposeChange.execute(proposal, supersedes, by), by);
   }
 }

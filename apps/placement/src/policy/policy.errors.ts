@@ -36,3 +36,13 @@ export class ChangeDecided extends DomainError {
     super('This change has been decided', { state });
   }
 }
+
+/** A day without one of the numbers would be a day on which nobody can be judged. */
+export class ParametersUnsaid extends DomainError {
+  readonly kind = 'rule-broken';
+  readonly code = 'policy-parameters-unsaid';
+
+  constructor(day: string) {
+    super('From a day on a number of the rules would be said nowhere', { day });
+  }
+}

@@ -1,10 +1,33 @@
-import { EMPLOYER_TYPE, POLICY_STATUS, SCHEME } from '@libs/contracts';
+import { COST_CLASS, EMPLOYER_TYPE, PAYER, POLICY_STATUS, SCHEME } from '@libs/contracts';
 import { JOB_GROUPS } from '@libs/reference';
 import { CONFIDENCE } from '@libs/rules';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import type { PolicyChange } from './policy-change.js';
+import type { PolicyKind } from './policy-rows.js';
+import { ITEMS } from './propose-change/propose-cost.request.js';
+import { NumbersRequest } from './propose-change/propose-parameters.request.js';
 
-class ProposedRowView {
+const KINDS: readonly PolicyKind[] = ['DESTINATION', 'PARAMETERS', 'COST'];
+
+/** What is said of a row of any table. */
+abstract class FoundedView {
+  @ApiProperty({ format: 'date', description: 'First day' })
+  validFrom!: string;
+
+  @ApiPropertyOptional({ format: 'date', description: 'Last day' })
+  validTo?: string;
+
+  @ApiProperty({ description: 'The text that says so, or the reason' })
+  legalBasis!: string;
+
+  @ApiPropertyOptional()
+  note?: string;
+
+  @ApiProperty({ enum: CONFIDENCE })
+  confidence!: string;
+}
+
+class ProposedRowView extends FoundedView {
   @ApiProperty()
   country!: string;
 
@@ -20,23 +43,48 @@ class ProposedRowView {
   @ApiProperty({ enum: POLICY_STATUS })
   status!: string;
 
-  @ApiProperty({ format: 'date', description: 'First day' })
-  validFrom!: string;
-
-  @ApiPropertyOptional({ format: 'date', description: 'Last day' })
-  validTo?: string;
-
-  @ApiProperty({ description: 'The text that says so' })
-  legalBasis!: string;
-
-  @ApiPropertyOptional()
-  note?: string;
-
   @ApiPropertyOptional()
   sourceUrl?: string;
+}
 
-  @ApiProperty({ enum: CONFIDENCE })
-  confidence!: string;
+class ProposedParametersView extends FoundedView {
+  @ApiPropertyOptional({ description: 'Beginning of the code of an area' })
+  area?: string;
+
+  @ApiPropertyOptional()
+  country?: string;
+
+  @ApiPropertyOptional({ enum: SCHEME })
+  scheme?: string;
+
+  @ApiPropertyOptional({ enum: EMPLOYER_TYPE })
+  employerType?: string;
+
+  @ApiPropertyOptional({ enum: JOB_GROUPS })
+  jobGroup?: string;
+
+  @ApiProperty({ type: NumbersRequest, description: 'What it says of the numbers' })
+  parameters!: NumbersRequest;
+}
+
+class ProposedCostView extends FoundedView {
+  @ApiProperty({ enum: ITEMS })
+  item!: string;
+
+  @ApiPropertyOptional({ description: 'ISCO-08' })
+  isco08?: string;
+
+  @ApiPropertyOptional()
+  country?: string;
+
+  @ApiPropertyOptional({ enum: EMPLOYER_TYPE })
+  employerType?: string;
+
+  @ApiProperty({ enum: COST_CLASS })
+  class!: string;
+
+  @ApiProperty({ enum: PAYER })
+  payer!: string;
 }
 
 /** A row of the destination policy. */
@@ -51,9 +99,33 @@ export class PolicyRowView extends ProposedRowView {
   supersededAt?: string;
 }
 
+/** A row of the numbers that rules are judged by. */
+export class ParameterRowView extends ProposedParametersView {
+  @ApiProperty({ format: 'uuid' })
+  id!: string;
+
+  @ApiProperty({ format: 'date-time', description: 'Since when we hold it to be so' })
+  recordedAt!: string;
+
+  @ApiPropertyOptional({ format: 'date-time', description: 'Since when we know better' })
+  supersededAt?: string;
+}
+
+/** A row of who bears which cost. */
+export class CostRowView extends ProposedCostView {
+  @ApiProperty({ format: 'uuid' })
+  id!: string;
+
+  @ApiProperty({ format: 'date-time', description: 'Since when we hold it to be so' })
+  recordedAt!: string;
+
+  @ApiPropertyOptional({ format: 'date-time', description: 'Since when we know better' })
+  supersededAt?: string;
+}
+
 /** Journeys that have not left. */
 export class TouchedView {
-  @ApiProperty({ description: 'Bound for that country' })
+  @ApiProperty({ description: 'Of which the row speaks' })
   bound!: number;
 
   @ApiProperty({ description: 'Which it would hold' })
@@ -64,6 +136,11 @@ export class TouchedView {
 
   @ApiProperty({ description: 'Of which too little is known to tell' })
   unclear!: number;
+
+  @ApiPropertyOptional({
+    description: 'Of which it would be said that the worker is overcharged (E13, which holds nobody)',
+  })
+  warned?: number;
 }
 
 /** A change of the policy: proposed by one person, decided by another. */
@@ -77,8 +154,17 @@ export class PolicyChangeView {
   @ApiProperty({ enum: ['PROPOSED', 'APPROVED', 'REJECTED'] })
   state!: string;
 
-  @ApiProperty({ type: ProposedRowView })
-  row!: ProposedRowView;
+  @ApiProperty({ enum: KINDS, description: 'Of which table' })
+  kind!: PolicyKind;
+
+  @ApiPropertyOptional({ type: ProposedRowView, description: 'Of DESTINATION' })
+  row?: ProposedRowView;
+
+  @ApiPropertyOptional({ type: ProposedParametersView, description: 'Of PARAMETERS' })
+  parameterRow?: ProposedParametersView;
+
+  @ApiPropertyOptional({ type: ProposedCostView, description: 'Of COST' })
+  costRow?: ProposedCostView;
 
   @ApiPropertyOptional({ format: 'uuid', description: 'The row that it corrects' })
   supersedes?: string;
@@ -99,13 +185,16 @@ export class PolicyChangeView {
   touches?: TouchedView;
 }
 
+const FIELD = { DESTINATION: 'row', PARAMETERS: 'parameterRow', COST: 'costRow' } as const;
+
 export function changeOf(change: PolicyChange): PolicyChangeView {
-  const { id, version, state, row, supersedes, proposedBy, proposedAt, decidedBy, decidedAt } = change;
+  const { id, version, state, kind, row, supersedes, proposedBy, proposedAt, decidedBy, decidedAt } = change;
   return {
     changeId: id,
     version,
     state,
-    row,
+    kind,
+    [FIELD[kind]]: row,
     ...(supersedes && { supersedes }),
     proposedBy,
     proposedAt: new Date(proposedAt).toISOString(),

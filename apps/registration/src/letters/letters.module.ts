@@ -14,10 +14,11 @@ import { AgendaNumbers } from './set-up-letters/agenda-numbers.js';
 import { Signatories } from './set-up-letters/signatories.js';
 import { VerifyLetter } from './verify-letter/verify-letter.js';
 import { VoidLetter } from './void-letter/void-letter.js';
+import { ScreeningModule } from '../screening/screening.module.js';
 
 /** The letters of the villages. */
 @Module({
-  imports: [AreasModule],
+  imports: [AreasModule, ScreeningModule],
   controllers: [LettersController, LetterSettingsController, LetterVerificationController],
   providers: [
     AgendaNumbers,

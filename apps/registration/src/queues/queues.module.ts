@@ -8,9 +8,10 @@ import { FindVillageQueue } from './find-queue/find-village-queue.js';
 import { OneByOne } from './one-by-one/one-by-one.js';
 import { ReturnMany } from './return-many/return-many.js';
 import { VillageQueuesController } from './village-queues.controller.js';
+import { ScreeningModule } from '../screening/screening.module.js';
 
 @Module({
-  imports: [WorkersModule, LettersModule],
+  imports: [WorkersModule, LettersModule, ScreeningModule],
   controllers: [VillageQueuesController, DistrictQueueController],
   providers: [FindVillageQueue, FindDistrictQueue, OneByOne, ApproveMany, ReturnMany],
 })

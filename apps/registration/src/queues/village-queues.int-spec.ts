@@ -143,7 +143,11 @@ test('the head approves several at once: note is taken of the permit, the villag
     },
   ]);
   expect(await stateOf(one)).toEqual({ state: 'VILLAGE_VERIFIED', familyPermitKnown: true, version: 3 });
-  expect((await toldOf(one)).slice(-2)).toEqual(['family-permit-granted', 'village-verified']);
+  expect((await toldOf(one)).slice(-3)).toEqual([
+    'family-permit-granted',
+    'village-verified',
+    'village-letter-issued',
+  ]);
   expect((await kades.get(`/v1/letters/${letterId}`)).json()).toMatchObject({ state: 'DIKETAHUI' });
   expect(await idsIn('APPROVAL')).not.toContain(one);
 });
@@ -221,7 +225,7 @@ test('a repeat does nothing twice, and the same key for another list does nothin
   const body = press(at(one));
   const [first, again] = [await approve(body, key), await approve(body, key)];
   expect(again.json()).toEqual(first.json());
-  expect(await toldOf(one)).toHaveLength((await toldOf(other)).length + 2);
+  expect(await toldOf(one)).toHaveLength((await toldOf(other)).length + 3);
   const reused = await approve(press(at(other, one)), key);
   expect([reused.statusCode, reused.json()]).toMatchObject([
     409,

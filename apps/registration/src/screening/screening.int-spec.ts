@@ -1,7 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { DestinationPolicyChanged, P3miLicenceChanged, type ReceivedEvent } from '@libs/contracts';
+import {
+  DestinationPolicyChanged,
+  P3miLicenceChanged,
+  PolicyParameterChanged,
+  type ReceivedEvent,
+} from '@libs/contracts';
 import { newId } from '@libs/kernel';
-import { SEED_POLICY } from '@libs/rules';
+import { SEED_PARAMETER_ROWS, SEED_POLICY } from '@libs/rules';
 import { hearing, received, type Asker } from '@libs/testing';
 import { startRegistration, type RegistrationUnderTest } from '../spec-registration.js';
 import type { WorkerRecord } from '../workers/worker.views.js';
@@ -224,4 +229,54 @@ test('a row that corrects another one ends it, and what was heard twice counts o
     { status: 'CLOSED', stands: false },
     { status: 'OPEN', stands: true },
   ]);
+});
+
+describe('the numbers of the rules', () => {
+  const seed = SEED_PARAMETER_ROWS[0]!;
+  const hear = (row: Omit<PolicyParameterChanged, 'validFrom'>, recordedAt = new Date().toISOString()) => {
+    const data = { validFrom: '2020-01-01', ...row };
+    const event = received(PolicyParameterChanged, data.ruleRowId, data, { source: 'placement', recordedAt });
+    const heard = { ...event, subject: { kind: 'policy' as const, id: data.ruleRowId } };
+    return hearing(service.app, (tx) => service.app.get(HearPolicy).parameters(heard, tx));
+  };
+  const older = { minAge: 40 };
+
+  test('are those of the rules until others are heard, then those that are heard; what was said before stays said', async () => {
+    const person = { name: 'Ani Contoh', birthDate: '1995-06-15', nik: '3307105506959904' };
+    const licensed = { recruiterId: 'P3MI-DEMO-01' };
+    const before = await register(form({}, { person, ...licensed }));
+    expect(failed(before)).toEqual([]);
+    // Told anew, the first rows are no others.
+    await hear({ ruleRowId: seed.id, parameters: { minAge: 99 } });
+    const ruleRowId = newId();
+    await hear({ ruleRowId, areaCode: '3307', country: 'TW', parameters: older });
+    const again = { ...person, name: 'Ida Contoh', nik: '3307105506959905' };
+    expect(failed(await register(form({}, { person: again, ...licensed })))).toEqual(['E01']);
+    const seen = await dinas.get(`/v1/workers/${before.workerId}`);
+    expect(failed(seen.json<WorkerRecord>())).toEqual([]);
+
+    await hear({
+      ruleRowId: newId(),
+      areaCode: '3307',
+      country: 'TW',
+      parameters: { minAge: 18 },
+      supersedes: ruleRowId,
+    });
+    const third = { ...person, name: 'Ita Contoh', nik: '3307105506959906' };
+    expect(failed(await register(form({}, { person: third, ...licensed })))).toEqual([]);
+  });
+
+  test('decide what the head may verify', async () => {
+    const { workerId, version } = await wati();
+    await hear({ ruleRowId: newId(), country: 'SA', parameters: { blockFrom: 90 } });
+    const permit = { signerRelation: 'SUAMI', capacity: 'KEPALA_DESA' };
+    await kades.post(`/v1/workers/${workerId}/family-permit`, permit, etag(version));
+    const checklist = ['IDENTITY', 'DOMICILE', 'FAMILY_PERMIT', 'MARITAL_STATUS'];
+    const verified = await kades.post(
+      `/v1/workers/${workerId}/village-verification`,
+      { checklist },
+      etag(version + 1),
+    );
+    expect(verified.json()).toMatchObject({ state: 'VILLAGE_VERIFIED' });
+  });
 });

@@ -1,7 +1,7 @@
 import type { Instant } from '@libs/kernel';
 import { dayInJakarta } from '@libs/kernel';
 import { maskNik, normalisePhone, parseNik } from '@libs/identifiers';
-import { familyPermit, SEED_PARAMETERS, type MaritalStatus } from '@libs/rules';
+import { familyPermit, type MaritalStatus, type Parameters } from '@libs/rules';
 import { NikImpossible, SignerDoesNotFit } from './worker.errors.js';
 
 /** What a list shows of a person: by this people of one village tell each other apart (domain.md §10, L1). */
@@ -83,9 +83,10 @@ export function personOf(told: Told, nik?: string): { card: Card; identity: Iden
 export function assertSignerFits(
   signerRelation: string,
   { maritalStatus }: Pick<Identity, 'maritalStatus'>,
+  { divorcedSignThemselves }: Pick<Parameters, 'divorcedSignThemselves'>,
 ): void {
   if (!maritalStatus) return;
   const permit = { signerRelation, knownByVillageHead: true, revoked: false };
-  const { outcome } = familyPermit(permit, maritalStatus, SEED_PARAMETERS.divorcedSignThemselves);
+  const { outcome } = familyPermit(permit, maritalStatus, divorcedSignThemselves);
   if (outcome === 'FAIL') throw new SignerDoesNotFit();
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { newId } from '@libs/kernel';
-import { SEED_PARAMETER_ROWS, SEED_POLICY } from '@libs/rules';
+import { SEED_PARAMETER_ROWS, SEED_PARAMETERS, SEED_POLICY } from '@libs/rules';
 import { screen, type Screened, type ToldSigns } from '../screening/screen.js';
 import { Worker, type Registration } from './worker.js';
 import {
@@ -100,11 +100,11 @@ describe('somebody taken over from the national system', () => {
 
   test('is not known to her village until it verifies, and stays as far as she has come', () => {
     const { worker } = takenOver();
-    expect(() => worker.verifyAtVillage(complete, today)).toThrow(FamilyPermitMissing);
+    expect(() => worker.verifyAtVillage(complete, today, SEED_PARAMETERS)).toThrow(FamilyPermitMissing);
     worker.acknowledgeFamilyPermit(permit, today);
-    worker.verifyAtVillage(complete, today);
+    worker.verifyAtVillage(complete, today, SEED_PARAMETERS);
     expect(worker).toMatchObject({ state: 'DISTRICT_VERIFIED', notKnownToVillage: false });
-    expect(() => worker.verifyAtVillage(complete, today)).toThrow(AlreadyVerified);
+    expect(() => worker.verifyAtVillage(complete, today, SEED_PARAMETERS)).toThrow(AlreadyVerified);
   });
 
   test('is nobody younger than 17', () => {
@@ -141,13 +141,13 @@ describe('the first look at a plan', () => {
 
   test('keeps the village from verifying until a person has answered the signs', () => {
     const worker = permitted({}, BAD);
-    expect(() => worker.verifyAtVillage(complete, today)).toThrow(RedFlagsStanding);
+    expect(() => worker.verifyAtVillage(complete, today, SEED_PARAMETERS)).toThrow(RedFlagsStanding);
     expect(worker.clearRedFlag('RF15', 'EXPLAINED_WITH_PAPERS', today).data).toEqual({
       flagCode: 'RF15',
       clearedReason: 'EXPLAINED_WITH_PAPERS',
     });
     expect(() => worker.clearRedFlag('RF15', 'EXPLAINED_WITH_PAPERS', today)).toThrow(RedFlagNotStanding);
-    worker.verifyAtVillage(complete, today);
+    worker.verifyAtVillage(complete, today, SEED_PARAMETERS);
     expect(worker.state).toBe('VILLAGE_VERIFIED');
   });
 
@@ -210,7 +210,7 @@ describe('somebody who is abroad already', () => {
     const { worker } = Worker.recordAbroad(told, sealed, now);
     for (const step of [
       () => worker.acknowledgeFamilyPermit(permit, today),
-      () => worker.verifyAtVillage(complete, today),
+      () => worker.verifyAtVillage(complete, today, SEED_PARAMETERS),
       () => worker.verifyAtDistrict([], today),
     ])
       expect(step).toThrow(AbroadAlready);
@@ -219,19 +219,19 @@ describe('somebody who is abroad already', () => {
 
 describe('the village', () => {
   test('cannot verify a worker whose family has not given its permit', () => {
-    expect(() => registered().verifyAtVillage(complete, today)).toThrow(FamilyPermitMissing);
+    expect(() => registered().verifyAtVillage(complete, today, SEED_PARAMETERS)).toThrow(FamilyPermitMissing);
   });
 
   test.each(complete)('cannot verify without having looked at %s', (check) => {
     const looked = complete.filter((each) => each !== check);
-    expect(() => permitted().verifyAtVillage(looked, today)).toThrow(SomethingUnchecked);
+    expect(() => permitted().verifyAtVillage(looked, today, SEED_PARAMETERS)).toThrow(SomethingUnchecked);
   });
 
   test('verifies once', () => {
     const worker = permitted();
-    expect(worker.verifyAtVillage(complete, today).data.checklist).toEqual(complete);
+    expect(worker.verifyAtVillage(complete, today, SEED_PARAMETERS).data.checklist).toEqual(complete);
     expect(worker).toMatchObject({ state: 'VILLAGE_VERIFIED', version: 3 });
-    expect(() => worker.verifyAtVillage(complete, today)).toThrow(AlreadyVerified);
+    expect(() => worker.verifyAtVillage(complete, today, SEED_PARAMETERS)).toThrow(AlreadyVerified);
   });
 
   test('takes note of one permit a journey', () => {
@@ -246,7 +246,7 @@ describe('a registration that is sent back', () => {
     expect(worker.state).toBe('DRAFT');
     for (const step of [
       () => worker.returnForRepair('ADDRESS_WRONG', today),
-      () => worker.verifyAtVillage(complete, today),
+      () => worker.verifyAtVillage(complete, today, SEED_PARAMETERS),
       () => worker.verifyAtDistrict([], today),
       () => worker.reject('PAPER_FALSE', today),
     ])
@@ -278,7 +278,7 @@ describe('a registration that is sent back', () => {
     const looks = { before: undefined, screened: screened() };
     expect(() => worker.resubmit(form({ birthYear: 2012 }), parts, looks, now)).toThrow(ChildMayNotMigrate);
     const verified = permitted();
-    verified.verifyAtVillage(complete, today);
+    verified.verifyAtVillage(complete, today, SEED_PARAMETERS);
     expect(() => verified.returnForRepair('ADDRESS_WRONG', today)).toThrow(AlreadyVerified);
   });
 });
@@ -313,7 +313,7 @@ describe('a registration that an office sends back among many', () => {
 
   test('is not one for whom her village has vouched', () => {
     const worker = permitted();
-    worker.verifyAtVillage(complete, today);
+    worker.verifyAtVillage(complete, today, SEED_PARAMETERS);
     expect(() => worker.returnAmongMany('ADDRESS_WRONG', 'dinas-1', today)).toThrow(VouchedFor);
     expect(worker.state).toBe('VILLAGE_VERIFIED');
   });
@@ -322,7 +322,7 @@ describe('a registration that an office sends back among many', () => {
 describe('a registration ends', () => {
   test('rejected, until the district has verified it, with the reason', () => {
     const worker = permitted();
-    worker.verifyAtVillage(complete, today);
+    worker.verifyAtVillage(complete, today, SEED_PARAMETERS);
     expect(worker.reject('PAPER_FALSE', today).data).toEqual({ reasonCode: 'PAPER_FALSE' });
     expect(worker).toMatchObject({ state: 'REJECTED', endReason: 'PAPER_FALSE' });
     const late = registered();
@@ -350,7 +350,7 @@ describe('a registration ends', () => {
       () => worker.reject('PAPER_FALSE', today),
       () => worker.returnForRepair('ADDRESS_WRONG', today),
       () => worker.acknowledgeFamilyPermit(permit, today),
-      () => worker.verifyAtVillage(complete, today),
+      () => worker.verifyAtVillage(complete, today, SEED_PARAMETERS),
       () => worker.verifyAtDistrict([], today),
     ])
       expect(step).toThrow(RegistrationEnded);
@@ -367,7 +367,7 @@ describe('a revoked permit', () => {
 
   test('leaves what was verified as it is, and says of which letter, why and by whom (X7)', () => {
     const worker = permitted();
-    worker.verifyAtVillage(complete, today);
+    worker.verifyAtVillage(complete, today, SEED_PARAMETERS);
     const told = worker.revokeFamilyPermit(revocation, on('2026-03-20'));
     expect(told.data).toEqual({
       letterId: permit.letterId,
@@ -380,10 +380,14 @@ describe('a revoked permit', () => {
   test('is none to verify by, until the village knows of a new one', () => {
     const worker = permitted();
     worker.revokeFamilyPermit(revocation, on('2026-03-20'));
-    expect(() => worker.verifyAtVillage(complete, on('2026-03-21'))).toThrow(FamilyPermitMissing);
+    expect(() => worker.verifyAtVillage(complete, on('2026-03-21'), SEED_PARAMETERS)).toThrow(
+      FamilyPermitMissing,
+    );
     worker.acknowledgeFamilyPermit({ ...permit, letterId: newId() }, on('2026-03-21'));
     expect(worker).toMatchObject({ permitStands: true, permitRevokedOn: null, permitRevocation: null });
-    expect(worker.verifyAtVillage(complete, on('2026-03-21')).data.checklist).toEqual(complete);
+    expect(worker.verifyAtVillage(complete, on('2026-03-21'), SEED_PARAMETERS).data.checklist).toEqual(
+      complete,
+    );
   });
 
   test('is revoked once, and only where one stands', () => {

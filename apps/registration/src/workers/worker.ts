@@ -25,8 +25,8 @@ import {
   noOpenDuplicate,
   RED_FLAGS,
   scoreOf,
-  SEED_PARAMETERS,
   type Decision,
+  type Parameters as Numbers,
   type RedFlagCode,
 } from '@libs/rules';
 import type { Screened, ScreeningDecision } from '../screening/screen.js';
@@ -471,7 +471,11 @@ export class Worker {
    * A decision: the village vouches for her (UU 18/2017 Art. 42; rules E04, E05). Whom the district knew first has come as
    * far as she has come, and is known to her village from then on (domain.md §6).
    */
-  verifyAtVillage(checklist: readonly string[], when: Occurred): DomainEvent<VillageVerified> {
+  verifyAtVillage(
+    checklist: readonly string[],
+    when: Occurred,
+    { redFlags }: Pick<Numbers, 'redFlags'>,
+  ): DomainEvent<VillageVerified> {
     this.assertReady();
     if (this.state !== 'REGISTERED' && !this.notKnownToVillage) throw new AlreadyVerified(this.state);
     if (!this.permitStands) throw new FamilyPermitMissing();
@@ -480,7 +484,7 @@ export class Worker {
     if (noOpenDuplicate(this.duplicateRefs.length > 0).outcome === 'FAIL')
       throw new DuplicateOpen(this.duplicateRefs);
     const score = scoreOf(this.redFlags);
-    if (fewRedFlags(score, SEED_PARAMETERS.redFlags.blockFrom).outcome === 'FAIL')
+    if (fewRedFlags(score, redFlags.blockFrom).outcome === 'FAIL')
       throw new RedFlagsStanding(this.redFlags, score);
     if (this.notKnownToVillage) this.notKnownToVillage = false;
     else this.state = 'VILLAGE_VERIFIED';

@@ -44,9 +44,9 @@ function Change({ change }: ChangeProps): JSX.Element {
   return (
     <>
       <section class="card">
-        <SummaryList facts={[...factsOf(change.row), ...historyOf(change)]} />
+        <SummaryList facts={[...factsOf(change), ...historyOf(change)]} />
       </section>
-      {change.touches && <Touched touches={change.touches} />}
+      {change.touches && <Touched kind={change.kind} touches={change.touches} />}
       {waits && <Decision change={change} own={change.proposedBy === subject} />}
     </>
   );
@@ -61,16 +61,41 @@ function historyOf({ state, proposedAt, decidedAt, supersedes }: PolicyChangeVie
   ];
 }
 
-/** What it would do today to journeys that have not left. */
-function Touched({ touches }: { touches: NonNullable<PolicyChangeView['touches']> }): JSX.Element {
-  const { bound, held, released, unclear } = touches;
+interface TouchedProps {
+  kind: PolicyChangeView['kind'];
+  touches: NonNullable<PolicyChangeView['touches']>;
+}
+
+/** What it would do to journeys that have not left. */
+function Touched({ kind, touches }: TouchedProps): JSX.Element {
+  const { bound, held, released, unclear, warned = 0 } = touches;
+  if (kind === 'COST') {
+    return (
+      <Alert
+        sentiment={warned > 0 ? 'warning' : 'informative'}
+        title={t`Bila disetujui hari ini: ${warned} perjalanan diberi peringatan biaya`}
+      >
+        <p>{t`${released} tidak lagi diberi peringatan, ${unclear} belum dapat dinilai, dari ${bound} perjanjian dengan biaya ini yang belum berangkat.`}</p>
+        <p>{t`Peringatan biaya tidak menahan siapa pun.`}</p>
+      </Alert>
+    );
+  }
   return (
     <Alert
       sentiment={held > 0 ? 'warning' : 'informative'}
       title={t`Bila disetujui hari ini: ${held} perjalanan ditahan`}
     >
-      <p>{t`${released} terbuka lagi, ${unclear} belum dapat dinilai, dari ${bound} yang belum berangkat ke negara ini.`}</p>
-      <p>{t`Setiap perjalanan yang tersentuh diperiksa ulang dan diberi tahu satu kali.`}</p>
+      {kind === 'PARAMETERS' ? (
+        <>
+          <p>{t`${released} terbuka lagi, ${unclear} belum dapat dinilai, dari ${bound} yang belum berangkat dan tersebut dalam baris ini.`}</p>
+          <p>{t`Yang sudah selesai proses ditahan untuk ditinjau dan diberi tahu satu kali; yang lain dinilai dengan angka ini saat diputuskan.`}</p>
+        </>
+      ) : (
+        <>
+          <p>{t`${released} terbuka lagi, ${unclear} belum dapat dinilai, dari ${bound} yang belum berangkat ke negara ini.`}</p>
+          <p>{t`Setiap perjalanan yang tersentuh diperiksa ulang dan diberi tahu satu kali.`}</p>
+        </>
+      )}
     </Alert>
   );
 }

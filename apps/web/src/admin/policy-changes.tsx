@@ -11,10 +11,9 @@ import { EmptyState } from '../ui/empty-state.js';
 import { Page } from '../ui/page.js';
 import { Pagination } from '../ui/pagination.js';
 import { Tag } from '../ui/tag.js';
-import { countryName } from '../words/places-and-jobs.js';
 import { CHANGE_STATE_WORDS } from '../words/policy.js';
 import { wordOf } from '../words/words.js';
-import { during, forWhom, StatusTag } from './policy-facts.js';
+import { during, forWhom, nameOf, rowOf, saidBy } from './policy-facts.js';
 
 /** What was proposed, and what a second person made of it; the newest first. */
 export function PolicyChanges(): JSX.Element {
@@ -49,13 +48,13 @@ export function PolicyChanges(): JSX.Element {
 function columns(): Column<PolicyChangeView>[] {
   return [
     {
-      label: t`Tujuan`,
+      label: t`Tentang`,
       role: 'title',
-      cell: ({ changeId, row }) => <a href={`/pengelola/usulan/${changeId}`}>{countryName(row.country)}</a>,
+      cell: (change) => <a href={`/pengelola/usulan/${change.changeId}`}>{nameOf(change)}</a>,
     },
-    { label: t`Status`, cell: ({ row }) => <StatusTag status={row.status} /> },
-    { label: t`Berlaku untuk`, cell: ({ row }) => forWhom(row) },
-    { label: t`Masa berlaku`, cell: ({ row }) => during(row) },
+    { label: t`Isi`, cell: saidBy },
+    { label: t`Berlaku untuk`, cell: (change) => forWhom(rowOf(change)) },
+    { label: t`Masa berlaku`, cell: (change) => during(rowOf(change)) },
     { label: t`Diusulkan`, cell: ({ proposedAt }) => timeWords(proposedAt) },
     {
       label: t`Keadaan`,

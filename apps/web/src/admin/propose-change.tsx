@@ -1,16 +1,15 @@
 import { msg, t } from '@lingui/core/macro';
 import type { JSX } from 'preact';
 import { useLocation } from 'preact-iso/router';
-import { proposeChange } from '../client/policy.js';
-import type { ProposeChangeRequest } from '../client/types.js';
+import { type Proposal, proposeChange } from '../client/policy.js';
 import type { FieldSpec } from '../form/field-spec.js';
 import { StepForm } from '../form/step-form.js';
-import { Alert } from '../ui/alert.js';
 import { Page } from '../ui/page.js';
 import { countryChoices } from '../words/places-and-jobs.js';
-import { CONFIDENCE_WORDS, JOB_GROUP_WORDS, POLICY_STATUS_WORDS } from '../words/policy.js';
+import { JOB_GROUP_WORDS, POLICY_STATUS_WORDS } from '../words/policy.js';
 import { EMPLOYER_TYPE_WORDS, SCHEME_WORDS } from '../words/work.js';
 import { oneOf } from '../words/words.js';
+import { Correction, foundedFields } from './founded.js';
 
 const fieldsFor = (country: string): readonly FieldSpec[] => [
   {
@@ -42,22 +41,7 @@ const fieldsFor = (country: string): readonly FieldSpec[] => [
     choices: oneOf(JOB_GROUP_WORDS),
     optional: true,
   },
-  { kind: 'day', name: 'validFrom', label: msg`Berlaku sejak`, initial: 'today' },
-  {
-    kind: 'day',
-    name: 'validTo',
-    label: msg`Berlaku sampai`,
-    hint: msg`Hari terakhir; kosongkan bila tidak ditentukan.`,
-    optional: true,
-  },
-  {
-    kind: 'text',
-    name: 'legalBasis',
-    label: msg`Dasar hukum`,
-    hint: msg`Misalnya Kepmenaker 260/2015`,
-  },
-  { kind: 'radio', name: 'confidence', label: msg`Keyakinan`, choices: oneOf(CONFIDENCE_WORDS) },
-  { kind: 'text', name: 'note', label: msg`Catatan`, optional: true },
+  ...foundedFields({ basis: msg`Dasar hukum`, hint: msg`Misalnya Kepmenaker 260/2015` }),
   {
     kind: 'text',
     name: 'sourceUrl',
@@ -78,18 +62,14 @@ export function ProposeChange(): JSX.Element {
       lead={t`Belum ada yang berlaku sebelum orang kedua menyetujui.`}
       back={{ href: '/pengelola', text: t`Kebijakan tujuan` }}
     >
-      {supersedes && (
-        <Alert sentiment="informative" title={t`Koreksi`}>
-          <p>{t`Baris ini menggantikan baris yang ternyata salah. Keputusan yang sudah dibuat tetap dinilai dengan baris lama.`}</p>
-        </Alert>
-      )}
+      {supersedes && <Correction />}
       <StepForm
         fields={fieldsFor(country)}
         submitText={t`Kirim usulan`}
         cancelHref="/pengelola"
         send={async (answers, idempotencyKey) => {
-          const row = { ...answers, ...(supersedes && { supersedes }) };
-          const { changeId } = await proposeChange(row as ProposeChangeRequest, idempotencyKey);
+          const row = { to: 'changes', ...answers, ...(supersedes && { supersedes }) };
+          const { changeId } = await proposeChange(row as Proposal, idempotencyKey);
           route(`/pengelola/usulan/${changeId}`, true);
         }}
       />

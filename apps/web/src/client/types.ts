@@ -11,7 +11,11 @@ export type {
   PlacementLine,
   PlacementRecord,
   PolicyChangeView,
+  CostRowView,
+  ParameterRowView,
   PolicyRowView,
+  ProposeCostRequest,
+  ProposeParametersRequest,
   ProposeChangeRequest,
 } from '../api/placement/types.gen.js';
 export type {

@@ -49,6 +49,8 @@ const PLACES: Readonly<Partial<Record<Role, readonly Place[]>>> = {
   PERWAKILAN: [{ href: '/tugas/kedatangan', name: msg`Kedatangan` }, ORIGIN],
   ADMIN: [
     { href: '/pengelola', name: msg`Kebijakan` },
+    { href: '/pengelola/angka', name: msg`Angka aturan` },
+    { href: '/pengelola/biaya', name: msg`Biaya` },
     { href: '/pengelola/usulan', name: msg`Usulan` },
   ],
   PEMERIKSA_DUPLIKAT: [DUPLICATES],

@@ -1,13 +1,18 @@
 import { ScopedDataSource, type Commander } from '@libs/access';
 import type { Transaction } from '@libs/database';
 import { assertUnchanged } from '@libs/http';
-import { Clock, type Id, type Instant } from '@libs/kernel';
+import { Clock, dayInJakarta, type Id, type Instant, type LocalDate } from '@libs/kernel';
 import { Outbox } from '@libs/messaging';
-import type { PolicyRow } from '@libs/rules';
+import { addDays } from '@libs/rules';
 import { Injectable } from '@nestjs/common';
 import { PolicyChange } from '../policy-change.js';
+import { assertAllSaid } from '../read-policy/numbers-with.js';
 import { PolicyChangeNotFound, PolicyRowNotStanding } from '../policy.errors.js';
+import type { KindOfRow, PolicyKind } from '../policy-rows.js';
+import { POLICY_TABLES } from '../policy-rows.sql.js';
 import { RescreenJourneys } from '../rescreen-journeys/rescreen-journeys.js';
+
+const WALK = `insert into rescreening (policy_row_id, kind, due, asked_at) values ($1, $2, $3, $4)`;
 
 /** A second administrator lets a proposed row hold, or leaves it as it is. */
 @Injectable()
@@ -23,10 +28,13 @@ export class DecideChange {
   async approve(id: Id, ifMatch: number, by: Commander): Promise<void> {
     const now = this.clock.now();
     await this.decide(id, ifMatch, by, async (change, tx) => {
-      const { row, told } = change.approve(by.access.subject, now);
-      if (change.supersedes) await supersede(tx, change.supersedes, now);
-      await store(tx, row);
-      await tx.query('insert into rescreening (policy_row_id, asked_at) values ($1, $2)', [row.id, now]);
+      if (change.kind === 'PARAMETERS') await assertAllSaid(tx, change, now);
+      const { kind, row, told } = change.approve(by.access.subject, now);
+      const { name, insert } = POLICY_TABLES[kind];
+      if (change.supersedes) await supersede(tx, name, change.supersedes, now);
+      await tx.query(insert, [row]);
+      for (const due of walkedOn(kind, row, change.supersedes !== null, dayInJakarta(now)))
+        await tx.query(WALK, [row.id, kind, due, now]);
       this.outbox.add(tx, told);
       tx.onCommit(() => this.rescreening.wake());
     });
@@ -56,23 +64,27 @@ export class DecideChange {
 }
 
 /** Somebody may have corrected the same row since this was proposed. */
-async function supersede(tx: Transaction, id: Id, now: Instant): Promise<void> {
+async function supersede(tx: Transaction, table: string, id: Id, now: Instant): Promise<void> {
   const standing = await tx.query(
-    'update destination_policy set superseded_at = $2 where id = $1 and superseded_at is null returning id',
+    `update ${table} set superseded_at = $2 where id = $1 and superseded_at is null returning id`,
     [id, now],
   );
   if (standing.length === 0) throw new PolicyRowNotStanding();
 }
 
-async function store(tx: Transaction, row: PolicyRow): Promise<void> {
-  await tx.query(
-    `insert into destination_policy (id, country, scheme, employer_type, job_group, status, valid_from, valid_to,
-       recorded_at, legal_basis, note, source_url, confidence, told)
-     select id, country, scheme, "employerType", "jobGroup", status, "validFrom", "validTo", "recordedAt", "legalBasis",
-       note, "sourceUrl", confidence, true
-     from jsonb_to_record($1) as r (
-       id uuid, country text, scheme text, "employerType" text, "jobGroup" text, status text, "validFrom" date,
-       "validTo" date, "recordedAt" timestamptz, "legalBasis" text, note text, "sourceUrl" text, confidence text)`,
-    [row],
-  );
+/**
+ * The days on which journeys that have not left are to be looked at. A destination is judged for the day of departure, so
+ * at once; numbers by the day of the look, so when a row begins and when it has ended. Costs stand in nobody's way (E13).
+ */
+function walkedOn(
+  kind: PolicyKind,
+  { validFrom, validTo }: KindOfRow['row'],
+  corrects: boolean,
+  today: LocalDate,
+): LocalDate[] {
+  if (kind === 'DESTINATION') return [today];
+  if (kind === 'COST') return [];
+  const days = [validFrom > today ? validFrom : today, ...(corrects ? [today] : [])];
+  const ended = validTo === undefined ? undefined : addDays(validTo, 1);
+  return [...new Set([...days, ...(ended !== undefined && ended > today ? [ended] : [])])];
 }

@@ -1,21 +1,32 @@
 import { ScopedDataSource, type Caller } from '@libs/access';
-import type { Transaction } from '@libs/database';
 import { page, PageRequest, positionOf, type Page } from '@libs/http';
-import { Clock, dayInJakarta, isId, type Id } from '@libs/kernel';
-import type { PolicyRow, RuleOutcome } from '@libs/rules';
+import { isId, type Id } from '@libs/kernel';
+import type { CostRow, ParameterRow, PolicyRow } from '@libs/rules';
 import { Injectable } from '@nestjs/common';
 import { IsIn, IsOptional, Matches } from 'class-validator';
 import { COUNTRY } from '../../placements/shapes.js';
 import { PolicyChange, type ChangeState } from '../policy-change.js';
-import { POLICY_ROW } from '../policy-row.sql.js';
+import { POLICY_TABLES } from '../policy-rows.sql.js';
 import { PolicyChangeNotFound } from '../policy.errors.js';
-import { changeOf, type PolicyChangeView, type PolicyRowView, type TouchedView } from '../policy.views.js';
-import { screenAgain, type Plan } from '../screen-again.js';
+import {
+  changeOf,
+  type CostRowView,
+  type ParameterRowView,
+  type PolicyChangeView,
+  type PolicyRowView,
+} from '../policy.views.js';
+import { PreviewChange } from '../preview-change/preview-change.js';
+import { ITEMS } from '../propose-change/propose-cost.request.js';
 
 export class FindRowsRequest extends PageRequest {
   @IsOptional()
   @Matches(COUNTRY)
   country?: string;
+}
+
+export class FindCostsRequest extends PageRequest {
+  @IsIn(ITEMS)
+  item!: string;
 }
 
 export class FindChangesRequest extends PageRequest {
@@ -24,19 +35,18 @@ export class FindChangesRequest extends PageRequest {
   state?: ChangeState;
 }
 
+const { DESTINATION, PARAMETERS, COST } = POLICY_TABLES;
+
 const ROWS = `
-  select ${POLICY_ROW} as row from destination_policy
+  select ${DESTINATION.row} as row from destination_policy
   where ($1::text is null or country = $1) and ($2::text is null or (country, id) > ($2, $3::uuid))
   order by country, id limit $4`;
 
-const OF_COUNTRY = `select ${POLICY_ROW} as row from destination_policy where country = $1`;
+const NUMBERS = `
+  select ${PARAMETERS.row} as row from rule_parameters where ($1::uuid is null or id > $1) order by id limit $2`;
 
-const PLANS = `
-  select scheme, employer_type as "employerType", isco08, planned_departure::text as "plannedDeparture",
-         journeys::integer as journeys
-  from plans_for($1)`;
-
-type Plans = Omit<Plan, 'country'> & { readonly journeys: number };
+const COSTS = `
+  select ${COST.row} as row from cost_policy where item = $1 and ($2::uuid is null or id > $2) order by id limit $3`;
 
 const isCountry = (part: unknown): part is string => typeof part === 'string' && COUNTRY.test(part);
 
@@ -45,7 +55,7 @@ const isCountry = (part: unknown): part is string => typeof part === 'string' &&
 export class FindPolicy {
   constructor(
     private readonly db: ScopedDataSource,
-    private readonly clock: Clock,
+    private readonly preview: PreviewChange,
   ) {}
 
   /** Row by row, country by country; what was superseded too. */
@@ -57,6 +67,30 @@ export class FindPolicy {
       rows.map(({ row }) => row),
       request,
       (row) => [row.country, row.id],
+    );
+  }
+
+  /** The numbers of the rules, what was superseded too. */
+  async parameters(request: PageRequest, by: Caller): Promise<Page<ParameterRowView>> {
+    const [after] = positionOf(request, isId) ?? [];
+    const values = [after ?? null, request.limit + 1];
+    const rows = await this.db.read(by, (tx) => tx.query<{ row: ParameterRow }>(NUMBERS, values));
+    return page(
+      rows.map(({ row }) => row as ParameterRowView),
+      request,
+      ({ id }) => [id],
+    );
+  }
+
+  /** Who bears one cost, what was superseded too. */
+  async costs(request: FindCostsRequest, by: Caller): Promise<Page<CostRowView>> {
+    const [after] = positionOf(request, isId) ?? [];
+    const values = [request.item, after ?? null, request.limit + 1];
+    const rows = await this.db.read(by, (tx) => tx.query<{ row: CostRow }>(COSTS, values));
+    return page(
+      rows.map(({ row }) => row),
+      request,
+      ({ id }) => [id],
     );
   }
 
@@ -82,23 +116,9 @@ export class FindPolicy {
       const change = await (await tx.manager()).findOneBy(PolicyChange, { id: changeId });
       if (!change) throw new PolicyChangeNotFound();
       const view = changeOf(change);
-      return change.state === 'PROPOSED' ? { ...view, touches: await this.touches(change, tx) } : view;
+      return change.state === 'PROPOSED'
+        ? { ...view, touches: await this.preview.touches(change, tx) }
+        : view;
     });
-  }
-
-  private async touches({ id, row, supersedes }: PolicyChange, tx: Transaction): Promise<TouchedView> {
-    const now = this.clock.now();
-    const { country } = row;
-    const standing = await tx.query<{ row: PolicyRow }>(OF_COUNTRY, [country]);
-    const rows = standing.map(({ row: each }) =>
-      each.id === supersedes ? { ...each, supersededAt: now } : each,
-    );
-    rows.push({ ...row, id, recordedAt: now });
-    const plans = (await tx.query<Plans>(PLANS, [country])).map((plan) => ({ ...plan, country }));
-    const touched = screenAgain(plans, rows, now, dayInJakarta(now));
-    const sum = (all: readonly Plans[]) => all.reduce((total, { journeys }) => total + journeys, 0);
-    const judged = (outcome: RuleOutcome) =>
-      sum(touched.flatMap(({ plan, result }) => (result.outcome === outcome ? [plan] : [])));
-    return { bound: sum(plans), held: judged('FAIL'), released: judged('PASS'), unclear: judged('UNKNOWN') };
   }
 }

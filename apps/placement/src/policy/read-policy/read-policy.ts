@@ -2,7 +2,7 @@ import type { Transaction } from '@libs/database';
 import type { LocalDate } from '@libs/kernel';
 import type { CostRow, ParameterRow, PolicyRow } from '@libs/rules';
 import type { Policy } from '../policy.js';
-import { POLICY_ROW } from '../policy-row.sql.js';
+import { POLICY_TABLES } from '../policy-rows.sql.js';
 
 export interface Asked {
   readonly country: string;
@@ -13,23 +13,17 @@ export interface Asked {
   readonly on: LocalDate;
 }
 
-const DESTINATION = `
-  select ${POLICY_ROW} as row from destination_policy where country = $1 and superseded_at is null`;
+const { DESTINATION, PARAMETERS, COST } = POLICY_TABLES;
+
+const DESTINATIONS = `
+  select ${DESTINATION.row} as row from destination_policy where country = $1 and superseded_at is null`;
 
 const COSTS = `
-  select jsonb_strip_nulls(jsonb_build_object(
-    'id', id, 'item', item, 'isco08', isco08, 'country', country, 'employerType', employer_type, 'class', class,
-    'payer', payer, 'validFrom', valid_from, 'validTo', valid_to,
-    'recordedAt', to_char(recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
-    'legalBasis', legal_basis, 'note', note, 'confidence', confidence)) as row
-  from cost_policy where (country is null or country = $1) and superseded_at is null`;
+  select ${COST.row} as row from cost_policy where (country is null or country = $1) and superseded_at is null`;
 
-const PARAMETERS = `
-  select jsonb_strip_nulls(jsonb_build_object(
-    'id', id, 'area', area, 'validFrom', valid_from,
-    'recordedAt', to_char(recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
-    'parameters', parameters)) as row
-  from rule_parameters where (area is null or $1 ^@ area) and superseded_at is null`;
+const NUMBERS = `
+  select ${PARAMETERS.row} as row from rule_parameters
+  where (area is null or $1 ^@ area) and (country is null or country = $2) and superseded_at is null`;
 
 const LICENCE = `
   select jsonb_build_object('id', id, 'status', status, 'countries', countries) as licence from p3mi_licence
@@ -45,9 +39,9 @@ const VERSION = `
 
 /** The rows that a decision of this day is judged by. */
 export async function readPolicy(tx: Transaction, { country, p3miId, area, on }: Asked): Promise<Policy> {
-  const destination = await tx.query<{ row: PolicyRow }>(DESTINATION, [country]);
+  const destination = await tx.query<{ row: PolicyRow }>(DESTINATIONS, [country]);
   const costs = await tx.query<{ row: CostRow }>(COSTS, [country]);
-  const parameters = await tx.query<{ row: ParameterRow }>(PARAMETERS, [area]);
+  const parameters = await tx.query<{ row: ParameterRow }>(NUMBERS, [area, country]);
   const [licensed] = await tx.query<{ licence: NonNullable<Policy['licence']> }>(LICENCE, [p3miId, on]);
   const [newest] = await tx.query<{ version: string }>(VERSION);
   return {

@@ -1,35 +1,51 @@
 import { EligibilityReevaluated, event, type DomainEvent } from '@libs/contracts';
 import { Transaction } from '@libs/database';
-import { Clock, dayInJakarta, type Id, type Instant } from '@libs/kernel';
+import { Clock, dayInJakarta, type Id, type Instant, type LocalDate } from '@libs/kernel';
 import { Outbox } from '@libs/messaging';
-import type { PolicyRow, RuleResult } from '@libs/rules';
+import type { ParameterRow, PolicyRow, RuleResult } from '@libs/rules';
 import { Rounds, SYSTEM } from '@libs/service';
+import { Vault } from '@libs/vault';
 import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
-import { POLICY_ROW } from '../policy-row.sql.js';
+import { POLICY_TABLES } from '../policy-rows.sql.js';
 import { screenAgain, type Plan } from '../screen-again.js';
+import { lookAtClearances, type LookedAt } from './look-at-clearances.js';
 
 /** Journeys a transaction: what a kill takes back, and how long a row of theirs is locked. */
 const BATCH = 500;
+/** Of clearances the whole case is judged, twice. */
+const CLEARANCES = 100;
 /** How soon another process takes up what one has left behind. */
 const LOOK_MS = 5_000;
 
 interface Rescreening {
   readonly policyRowId: Id;
+  readonly kind: 'DESTINATION' | 'PARAMETERS';
+  readonly due: LocalDate;
   readonly after: Id;
+}
+
+/** How far a batch has come. */
+interface Walked {
+  readonly last: Id | undefined;
+  readonly lookedAt: number;
+  readonly touched: number;
+  readonly more: boolean;
 }
 
 type Bound = Plan & { readonly workerId: Id; readonly journeyId: Id };
 
 /** The oldest that waits. One process at a time: what is told last of a journey must be of the newest row. */
 const NEXT = `
-  select policy_row_id as "policyRowId", after from rescreening where done_at is null
-  order by asked_at, policy_row_id limit 1 for update`;
+  select policy_row_id as "policyRowId", kind, due::text as due, after from rescreening
+  where done_at is null and due <= $1 order by due, asked_at, policy_row_id limit 1 for update`;
 
 const ROWS = `
-  select ${POLICY_ROW} as row from destination_policy
+  select ${POLICY_TABLES.DESTINATION.row} as row from destination_policy
   where country = (select country from destination_policy where id = $1)`;
+
+const NUMBERS = `select ${POLICY_TABLES.PARAMETERS.row} as row from rule_parameters`;
 
 const BOUND = `
   select worker_id as "workerId", journey_id as "journeyId", country, scheme, employer_type as "employerType", isco08,
@@ -48,15 +64,20 @@ const HELD = `
   from unnest($1::uuid[], $2::jsonb[]) as t (worker_id, hold)
   where p.worker_id = t.worker_id and p.state in ('SELECTED', 'CLEARED') and p.policy_hold is distinct from t.hold`;
 
+const REVIEWED = `
+  update placement p set review_hold = t.hold, version = version + 1
+  from unnest($1::uuid[], $2::jsonb[]) as t (id, hold) where p.id = t.id and p.state = 'CLEARED'`;
+
 const WALKED = `
   update rescreening set after = coalesce($2, after), looked_at = looked_at + $3, touched = touched + $4,
     done_at = case when $5 then now() end
-  where policy_row_id = $1`;
+  where policy_row_id = $1 and due = $6`;
 
 /**
  * When a row of the policy changes, every journey that has not left and that it touches is screened again: one word a
  * journey and row, however often this is killed on the way (fixture X8). A batch, its words and how far the walk has come
- * stand or fall together.
+ * stand or fall together. A number that changes is looked at where it decided: in clearances that stand (REVIEW_HOLD); what
+ * is not cleared yet is judged by it when it comes to that.
  */
 @Injectable()
 export class RescreenJourneys implements OnApplicationBootstrap, OnApplicationShutdown {
@@ -69,6 +90,7 @@ export class RescreenJourneys implements OnApplicationBootstrap, OnApplicationSh
   constructor(
     @InjectDataSource(SYSTEM) private readonly system: DataSource,
     private readonly outbox: Outbox,
+    private readonly vault: Vault,
     private readonly clock: Clock,
   ) {}
 
@@ -89,17 +111,41 @@ export class RescreenJourneys implements OnApplicationBootstrap, OnApplicationSh
   private walk(): Promise<boolean> {
     const now = this.clock.now();
     return new Transaction(this.system, { actor: { role: 'SYSTEM' } }).run(async (tx) => {
-      const [next] = await tx.query<Rescreening>(NEXT);
+      const [next] = await tx.query<Rescreening & Record<string, unknown>>(NEXT, [dayInJakarta(now)]);
       if (!next) return false;
-      const rows = (await tx.query<{ row: PolicyRow }>(ROWS, [next.policyRowId])).map(({ row }) => row);
-      const row = rows.find(({ id }) => id === next.policyRowId)!;
-      const bound = await tx.query<Bound>(BOUND, [next.after, row.country, BATCH]);
-      const judged = screenAgain(bound, rows, row.recordedAt, dayInJakarta(now));
-      const touched = await this.hold(tx, row, judged, now);
-      const done = bound.length < BATCH;
-      await tx.query(WALKED, [row.id, bound.at(-1)?.workerId ?? null, bound.length, touched, done]);
+      const { policyRowId, due, kind } = next;
+      const walked =
+        kind === 'DESTINATION' ? await this.screen(tx, next, now) : await this.review(tx, next, now);
+      const { last, lookedAt, touched, more } = walked;
+      await tx.query(WALKED, [policyRowId, last ?? null, lookedAt, touched, !more, due]);
       return true;
     });
+  }
+
+  private async screen(tx: Transaction, { policyRowId, after }: Rescreening, now: Instant): Promise<Walked> {
+    const rows = (await tx.query<{ row: PolicyRow }>(ROWS, [policyRowId])).map(({ row }) => row);
+    const row = rows.find(({ id }) => id === policyRowId)!;
+    const bound = await tx.query<Bound>(BOUND, [after, row.country, BATCH]);
+    const judged = screenAgain(bound, rows, row.recordedAt, dayInJakarta(now));
+    const touched = await this.hold(tx, row, judged, now);
+    return { last: bound.at(-1)?.workerId, lookedAt: bound.length, touched, more: bound.length === BATCH };
+  }
+
+  private async review(tx: Transaction, { policyRowId, after }: Rescreening, now: Instant): Promise<Walked> {
+    const rows = (await tx.query<{ row: ParameterRow }>(NUMBERS)).map(({ row }) => row);
+    const row = rows.find(({ id }) => id === policyRowId)!;
+    const on = dayInJakarta(now);
+    const batch = { after, limit: CLEARANCES, row };
+    const { looked, last, more } = await lookAtClearances(tx, this.vault, batch, rows, { on, now });
+    const news = looked.filter(({ isNews }) => isNews);
+    if (news.length > 0) {
+      const holds = news.map(({ failing }) =>
+        failing.length > 0 ? { since: on, failing, policyRowId: row.id } : null,
+      );
+      await tx.query(REVIEWED, [news.map(({ placementId }) => placementId), holds]);
+      this.outbox.add(tx, ...news.map((each) => reevaluated(each, each.results, row.id, now)));
+    }
+    return { last, lookedAt: looked.length, touched: news.length, more };
   }
 
   private async hold(
@@ -122,7 +168,7 @@ export class RescreenJourneys implements OnApplicationBootstrap, OnApplicationSh
       news.map(({ plan }) => plan.workerId),
       news.map(({ result }) => holdOf(result, row, now)),
     ]);
-    this.outbox.add(tx, ...news.map((each) => reevaluated(each, row, now)));
+    this.outbox.add(tx, ...news.map(({ plan, result }) => reevaluated(plan, [result], row.id, now)));
     return news.length;
   }
 }
@@ -135,14 +181,17 @@ function holdOf({ outcome, code }: RuleResult, row: PolicyRow, now: Instant): ob
 }
 
 function reevaluated(
-  { plan: { workerId, journeyId }, result }: Judged,
-  row: PolicyRow,
+  { workerId, journeyId }: Pick<LookedAt, 'workerId' | 'journeyId'>,
+  results: LookedAt['results'],
+  ruleRowId: Id,
   now: Instant,
 ): DomainEvent {
-  const { ruleId, outcome, code } = result;
   return event(
     EligibilityReevaluated,
     { subject: { kind: 'worker', id: workerId }, journeyId, occurredOn: dayInJakarta(now) },
-    { ruleRowId: row.id, ruleResults: [{ ruleId, outcome, ...(code && { code }) }] },
+    {
+      ruleRowId,
+      ruleResults: results.map(({ ruleId, outcome, code }) => ({ ruleId, outcome, ...(code && { code }) })),
+    },
   );
 }

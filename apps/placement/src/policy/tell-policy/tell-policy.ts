@@ -2,16 +2,18 @@ import { event, P3miLicenceChanged, type DomainEvent } from '@libs/contracts';
 import { isUnavailable, Transaction } from '@libs/database';
 import { Clock, dayInJakarta } from '@libs/kernel';
 import { Outbox } from '@libs/messaging';
-import type { PolicyRow } from '@libs/rules';
 import { SYSTEM } from '@libs/service';
 import { Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
-import { changed } from '../policy-change.js';
-import { POLICY_ROW } from '../policy-row.sql.js';
+import { changed, type KindOfRow, type PolicyKind } from '../policy-rows.js';
+import { POLICY_TABLES } from '../policy-rows.sql.js';
 
-const DESTINATIONS = `
-  update destination_policy set told = true where not told returning ${POLICY_ROW} as row`;
+const KINDS = Object.keys(POLICY_TABLES) as PolicyKind[];
+
+const untold = (kind: PolicyKind): string => `
+  update ${POLICY_TABLES[kind].name} set told = true where not told
+  returning '${kind}' as kind, ${POLICY_TABLES[kind].row} as row`;
 
 const LICENCES = `
   update p3mi_licence set told = true where not told
@@ -43,10 +45,11 @@ export class TellPolicy implements OnApplicationBootstrap {
   tell(): Promise<number> {
     const now = this.clock.now();
     return new Transaction(this.system, { actor: { role: 'SYSTEM' } }).run(async (tx) => {
-      const rows = await tx.query<{ row: PolicyRow }>(DESTINATIONS);
+      const rows: KindOfRow[] = [];
+      for (const kind of KINDS) rows.push(...(await tx.query<KindOfRow>(untold(kind))));
       const licences = await tx.query<P3miLicenceChanged & { validTo: string | null }>(LICENCES);
       const told: DomainEvent[] = [
-        ...rows.map(({ row }) => changed(row, now)),
+        ...rows.map((row) => changed(row, now)),
         ...licences.map(({ validTo, ...licence }) =>
           event(
             P3miLicenceChanged,

@@ -4,6 +4,7 @@ import { Clock, newId, type Id } from '@libs/kernel';
 import { Vault } from '@libs/vault';
 import { Injectable } from '@nestjs/common';
 import { KnowVillages } from '../../areas/know-villages/know-villages.js';
+import { HeardPolicy } from '../../screening/heard-policy/heard-policy.js';
 import { assertSignerFits, type Identity } from '../../workers/person.js';
 import { Worker } from '../../workers/worker.js';
 import { VillageUnknown, WorkerNotFound } from '../../workers/worker.errors.js';
@@ -18,6 +19,7 @@ export class DraftLetter {
     private readonly db: ScopedDataSource,
     private readonly vault: Vault,
     private readonly villages: KnowVillages,
+    private readonly policy: HeardPolicy,
     private readonly clock: Clock,
   ) {}
 
@@ -34,6 +36,7 @@ export class DraftLetter {
         assertSignerFits(
           signerRelation,
           this.vault.open<Identity>('worker', workerId, dataKey, 'identity', identity),
+          await this.policy.parametersFor(worker),
         );
         const form = { letterId, signerRelation, cardVillage: cardVillage ?? worker.village, evidence };
         const sealed = this.vault.seal('village_letter', workerId, { family: { ...signer } });

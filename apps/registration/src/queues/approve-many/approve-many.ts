@@ -7,6 +7,7 @@ import { occurred, OccurredRequest } from '@libs/service';
 import { Injectable } from '@nestjs/common';
 import { ArrayMaxSize, ArrayUnique, IsIn } from 'class-validator';
 import { AcknowledgeLetter } from '../../letters/acknowledge-letter/acknowledge-letter.js';
+import { HeardPolicy } from '../../screening/heard-policy/heard-policy.js';
 import { changeWorker } from '../../workers/change-worker/change-worker.js';
 import { assertSignerFits } from '../../workers/person.js';
 import { SealedPersons } from '../../workers/sealed-persons/sealed-persons.js';
@@ -38,6 +39,7 @@ export class ApproveMany {
     private readonly outbox: Outbox,
     private readonly persons: SealedPersons,
     private readonly letters: AcknowledgeLetter,
+    private readonly policy: HeardPolicy,
     private readonly clock: Clock,
   ) {}
 
@@ -55,10 +57,12 @@ export class ApproveMany {
     const { capacity } = approval;
     const sheet = (await signedSheetsOf(tx, [workerId])).get(workerId);
     let isNoted = false;
-    const receipt = await changeWorker(tx, this.outbox, workerId, version, (worker) => {
+    const receipt = await changeWorker(tx, this.outbox, workerId, version, async (worker) => {
       isNoted = sheet !== undefined && !worker.permitStands;
-      if (sheet && isNoted) assertSignerFits(sheet.signerRelation, this.persons.open(worker).identity);
-      return approve(worker, sheet, approval, when);
+      const numbers = await this.policy.parametersFor(worker);
+      if (sheet && isNoted)
+        assertSignerFits(sheet.signerRelation, this.persons.open(worker).identity, numbers);
+      return approve(worker, sheet, approval, when, numbers);
     });
     if (sheet && isNoted) {
       const { id: letterId, signerRelation } = sheet;

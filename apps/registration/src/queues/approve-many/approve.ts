@@ -1,4 +1,5 @@
 import type { DomainEvent } from '@libs/contracts';
+import type { Parameters } from '@libs/rules';
 import type { VillageLetter } from '../../letters/village-letter.js';
 import type { Occurred, Worker } from '../../workers/worker.js';
 
@@ -19,6 +20,7 @@ export function approve(
   sheet: Pick<VillageLetter, 'id' | 'signerRelation'> | undefined,
   { capacity, checklist }: Approval,
   when: Occurred,
+  numbers: Parameters,
 ): DomainEvent[] {
   const told: DomainEvent[] = [];
   if (sheet && !worker.permitStands) {
@@ -27,6 +29,6 @@ export function approve(
   }
   const { state, notKnownToVillage } = worker;
   const verified = state === 'VILLAGE_VERIFIED' || (state === 'DISTRICT_VERIFIED' && !notKnownToVillage);
-  if (!verified || told.length === 0) told.push(worker.verifyAtVillage(checklist, when));
+  if (!verified || told.length === 0) told.push(worker.verifyAtVillage(checklist, when, numbers));
   return told;
 }

@@ -6,6 +6,7 @@ import { Injectable } from '@nestjs/common';
 import { IsIn } from 'class-validator';
 import { In } from 'typeorm';
 import type { VillageLetter } from '../../letters/village-letter.js';
+import { HeardPolicy } from '../../screening/heard-policy/heard-policy.js';
 import { SearchWorkers } from '../../workers/search-workers/search-workers.js';
 import { SealedPersons } from '../../workers/sealed-persons/sealed-persons.js';
 import { Worker } from '../../workers/worker.js';
@@ -43,6 +44,7 @@ export class FindVillageQueue {
     private readonly db: ScopedDataSource,
     private readonly persons: SealedPersons,
     private readonly searchWorkers: SearchWorkers,
+    private readonly policy: HeardPolicy,
     private readonly clock: Clock,
   ) {}
 
@@ -75,7 +77,7 @@ export class FindVillageQueue {
         tx,
         workers.map(({ id }) => id),
       );
-      return workers.map((worker) => this.lineOf(worker, sheets.get(worker.id), queue, tell));
+      return Promise.all(workers.map((worker) => this.lineOf(worker, sheets.get(worker.id), queue, tell)));
     });
     return page(lines, request, ({ waitingSince, workerId }) => [waitingSince, workerId]);
   }
@@ -87,26 +89,27 @@ export class FindVillageQueue {
     const lines = await this.db.read(by, async (tx) => {
       const workers = await (await tx.manager()).findBy(Worker, { id: In(ids) });
       const sheets = await signedSheetsOf(tx, ids);
-      return workers.map((worker) => this.lineOf(worker, sheets.get(worker.id), queue, tell));
+      return Promise.all(workers.map((worker) => this.lineOf(worker, sheets.get(worker.id), queue, tell)));
     });
     const lineById = new Map(lines.map((line) => [line.workerId, line]));
     return { items: ids.flatMap((id) => lineById.get(id) ?? []), complete };
   }
 
-  private lineOf(
+  private async lineOf(
     worker: Worker,
     sheet: VillageLetter | undefined,
     queue: VillageQueue,
     tell: Tell,
-  ): QueueLine {
+  ): Promise<QueueLine> {
     const now = this.clock.now();
     const line: QueueLine = {
       ...queueLineOf(worker, this.persons.cardOf(worker), now),
       ...(sheet && { signedSheet: { letterId: sheet.id, signerRelation: sheet.signerRelation } }),
     };
     if (queue !== 'APPROVAL') return line;
+    const numbers = await this.policy.parametersFor(worker);
     const refused = refusalIn(() =>
-      approve(worker, sheet, EVERYTHING, { occurredOn: dayInJakarta(now), occurredAt: now }),
+      approve(worker, sheet, EVERYTHING, { occurredOn: dayInJakarta(now), occurredAt: now }, numbers),
     );
     return refused ? { ...line, standsInTheWay: tell(refused) } : line;
   }

@@ -1,6 +1,13 @@
-import { DestinationPolicyChanged, P3miLicenceChanged, type ReceivedEvent } from '@libs/contracts';
+import {
+  DestinationPolicyChanged,
+  P3miLicenceChanged,
+  PolicyParameterChanged,
+  type ReceivedEvent,
+  type RuleParameters,
+} from '@libs/contracts';
 import type { Transaction } from '@libs/database';
 import { On } from '@libs/messaging';
+import type { SomeParameters } from '@libs/rules';
 import { Controller } from '@nestjs/common';
 import { HeardPolicy } from '../heard-policy/heard-policy.js';
 
@@ -38,6 +45,35 @@ export class HearPolicy {
     tx.onCommit(() => this.policy.forget());
   }
 
+  /** As with a destination; the numbers that libs/rules had are there already. */
+  @On(PolicyParameterChanged)
+  async parameters(heard: ReceivedEvent<PolicyParameterChanged>, tx: Transaction): Promise<void> {
+    const { data, recordedAt } = heard;
+    const { ruleRowId, areaCode, country, scheme, employerType, jobGroup, validFrom, validTo } = data;
+    await tx.query(
+      `insert into heard_parameters (id, area, country, scheme, employer_type, job_group, valid_from, valid_to, parameters,
+         recorded_at)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) on conflict (id) do nothing`,
+      [
+        ruleRowId,
+        areaCode ?? null,
+        country ?? null,
+        scheme ?? null,
+        employerType ?? null,
+        jobGroup ?? null,
+        validFrom,
+        validTo ?? null,
+        numbersOf(data.parameters),
+        recordedAt,
+      ],
+    );
+    await tx.query('update heard_parameters set superseded_at = $2 where id = $1 and superseded_at is null', [
+      data.supersedes ?? null,
+      recordedAt,
+    ]);
+    tx.onCommit(() => this.policy.forget());
+  }
+
   @On(P3miLicenceChanged)
   async licence(heard: ReceivedEvent<P3miLicenceChanged>, tx: Transaction): Promise<void> {
     const { p3miId, status, countries, validFrom, validTo } = heard.data;
@@ -48,4 +84,29 @@ export class HearPolicy {
     );
     tx.onCommit(() => this.policy.forget());
   }
+}
+
+/** As the rules take them: on the log numbers are whole, and a wage is told in percent. */
+function numbersOf(told: RuleParameters): SomeParameters {
+  const {
+    raiseFrom,
+    blockFrom,
+    wagePercent,
+    exitPoints,
+    lostCasesOfRecruiter,
+    monthsAfterDeparture,
+    ...said
+  } = told;
+  const redFlags = {
+    ...(raiseFrom !== undefined && { raiseFrom }),
+    ...(blockFrom !== undefined && { blockFrom }),
+    ...(wagePercent !== undefined && { wageTimesReference: wagePercent / 100 }),
+    ...(exitPoints && { exitPoints }),
+    ...(lostCasesOfRecruiter !== undefined && { lostCasesOfRecruiter }),
+  };
+  return {
+    ...said,
+    ...(monthsAfterDeparture !== undefined && { passportMonths: monthsAfterDeparture }),
+    ...(Object.keys(redFlags).length > 0 && { redFlags }),
+  };
 }

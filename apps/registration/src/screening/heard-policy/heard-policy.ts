@@ -1,6 +1,14 @@
 import { Transaction } from '@libs/database';
-import type { LocalDate } from '@libs/kernel';
-import { SEED_PARAMETER_ROWS, type Licence, type PolicyRow, type PolicyTables } from '@libs/rules';
+import { Clock, dayInJakarta, type LocalDate } from '@libs/kernel';
+import { occupationOf } from '@libs/reference';
+import {
+  parametersFor,
+  type Licence,
+  type ParameterRow,
+  type Parameters,
+  type PolicyRow,
+  type PolicyTables,
+} from '@libs/rules';
 import { SYSTEM } from '@libs/service';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
@@ -15,6 +23,15 @@ interface LicenceRow extends Licence {
   readonly validTo?: LocalDate;
 }
 
+/** What of a worker says which numbers hold for her. */
+interface Planner {
+  readonly village: string;
+  readonly country: string;
+  readonly isco08: string | null;
+  readonly scheme: string | null;
+  readonly employerType: string | null;
+}
+
 /** The law's text is not on the log: who needs it asks placement for the row. */
 const POLICY = `
   select jsonb_strip_nulls(jsonb_build_object(
@@ -24,6 +41,15 @@ const POLICY = `
     'supersededAt', to_char(superseded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
     'legalBasis', '', 'confidence', coalesce(confidence, 'OFFICIAL_PAGE'))) as row
   from heard_policy`;
+
+const PARAMETERS = `
+  select jsonb_strip_nulls(jsonb_build_object(
+    'id', id, 'area', area, 'country', country, 'scheme', scheme, 'employerType', employer_type, 'jobGroup', job_group,
+    'validFrom', valid_from, 'validTo', valid_to,
+    'recordedAt', to_char(recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
+    'supersededAt', to_char(superseded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
+    'parameters', parameters)) as row
+  from heard_parameters`;
 
 const LICENCES = `
   select jsonb_strip_nulls(jsonb_build_object('p3miId', p3mi_id, 'status', status, 'countries', countries,
@@ -36,15 +62,18 @@ interface Heard {
 }
 
 /**
- * The policy as it was heard: a hundred rows, kept in memory, since every registration is judged by them. The numbers of
- * the rules are those of libs/rules: nobody tells others yet.
+ * The policy as it was heard: a hundred rows, kept in memory, since every registration is judged by them. Costs are judged
+ * by placement alone.
  */
 @Injectable()
 export class HeardPolicy {
   private reading: Promise<Heard> | undefined;
   private readAt = 0;
 
-  constructor(@InjectDataSource(SYSTEM) private readonly system: DataSource) {}
+  constructor(
+    @InjectDataSource(SYSTEM) private readonly system: DataSource,
+    private readonly clock: Clock,
+  ) {}
 
   /** Read anew when it is asked for next. */
   forget(): void {
@@ -53,6 +82,22 @@ export class HeardPolicy {
 
   async tables(): Promise<PolicyTables> {
     return (await this.heard()).tables;
+  }
+
+  /** The numbers that hold today for somebody, by where she is from and what she plans. */
+  async parametersFor(planner: Planner): Promise<Parameters> {
+    const now = this.clock.now();
+    const { village, country, isco08, scheme, employerType } = planner;
+    const jobGroup = isco08 === null ? undefined : occupationOf(isco08)?.group;
+    const scope = {
+      area: village,
+      country,
+      ...(scheme && { scheme }),
+      ...(employerType && { employerType }),
+      ...(jobGroup && { jobGroup }),
+    };
+    const { parameters } = await this.tables();
+    return parametersFor(parameters, scope, { validOn: dayInJakarta(now), knownAt: now });
   }
 
   /** The licence that a company has on a day, if any was heard of. */
@@ -83,12 +128,13 @@ export class HeardPolicy {
   private read(): Promise<Heard> {
     return new Transaction(this.system, { actor: { role: 'SYSTEM' } }).run(async (tx) => {
       const policy = await tx.query<{ row: PolicyRow }>(POLICY);
+      const parameters = await tx.query<{ row: ParameterRow }>(PARAMETERS);
       const licences = await tx.query<{ row: LicenceRow }>(LICENCES);
       return {
         tables: {
           policy: policy.map(({ row }) => row),
           costPolicy: [],
-          parameters: SEED_PARAMETER_ROWS,
+          parameters: parameters.map(({ row }) => row),
         },
         licences: licences.map(({ row }) => row),
       };

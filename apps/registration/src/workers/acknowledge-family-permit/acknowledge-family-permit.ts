@@ -8,6 +8,7 @@ import { IsId } from '@libs/http';
 import { Injectable } from '@nestjs/common';
 import { IsIn, IsOptional } from 'class-validator';
 import { AcknowledgeLetter } from '../../letters/acknowledge-letter/acknowledge-letter.js';
+import { HeardPolicy } from '../../screening/heard-policy/heard-policy.js';
 import { changeWorker } from '../change-worker/change-worker.js';
 import { assertSignerFits } from '../person.js';
 import { SealedPersons } from '../sealed-persons/sealed-persons.js';
@@ -34,6 +35,7 @@ export class AcknowledgeFamilyPermit {
     private readonly outbox: Outbox,
     private readonly persons: SealedPersons,
     private readonly letters: AcknowledgeLetter,
+    private readonly policy: HeardPolicy,
     private readonly clock: Clock,
   ) {}
 
@@ -47,9 +49,10 @@ export class AcknowledgeFamilyPermit {
     const { letterId = newId(), signerRelation, capacity } = request;
     const permit = { letterId, signerRelation, capacity };
     await this.db.write(by, async (tx) => {
-      const receipt = await changeWorker(tx, this.outbox, workerId, ifMatch, (worker) => {
-        assertSignerFits(signerRelation, this.persons.open(worker).identity);
-        return worker.acknowledgeFamilyPermit(permit, when);
+      const receipt = await changeWorker(tx, this.outbox, workerId, ifMatch, async (worker) => {
+        const numbers = await this.policy.parametersFor(worker);
+        assertSignerFits(signerRelation, this.persons.open(worker).identity, numbers);
+        return [worker.acknowledgeFamilyPermit(permit, when)];
       });
       await this.letters.acknowledge(tx, { ...permit, workerId }, when);
       return receipt;

@@ -2,10 +2,10 @@ import {
   explain,
   familyPermit,
   maritalPapers,
-  SEED_PARAMETERS,
   type Language,
   type MaritalStatus,
   type Paper,
+  type Parameters,
   type RuleResult,
 } from '@libs/rules';
 import type { RuleAdvice } from '../../screening/screening.views.js';
@@ -20,6 +20,7 @@ export function familyAdviceOf(
   maritalStatus: MaritalStatus,
   papers: readonly Paper[],
   signerUnsafe: boolean,
+  { divorcedSignThemselves }: Pick<Parameters, 'divorcedSignThemselves'>,
 ): RuleAdvice[] {
   const { permitSigner, permitStands } = worker;
   const permit =
@@ -27,7 +28,7 @@ export function familyAdviceOf(
       ? undefined
       : { signerRelation: permitSigner, knownByVillageHead: true, revoked: !permitStands };
   return [
-    familyPermit(permit, maritalStatus, SEED_PARAMETERS.divorcedSignThemselves),
+    familyPermit(permit, maritalStatus, divorcedSignThemselves),
     maritalPapers(papers, maritalStatus),
   ].map((result) => adviceOf(result, signerUnsafe));
 }

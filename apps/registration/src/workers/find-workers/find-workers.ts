@@ -6,6 +6,7 @@ import type { Paper } from '@libs/rules';
 import { Injectable } from '@nestjs/common';
 import { IsIn, IsOptional } from 'class-validator';
 import { Confidences, LEGAL_AID } from '../../consultations/confide/confidences.js';
+import { HeardPolicy } from '../../screening/heard-policy/heard-policy.js';
 import { SealedPersons } from '../sealed-persons/sealed-persons.js';
 import { Worker, WORKER_STATES, type WorkerState } from '../worker.js';
 import { familyAdviceOf } from './family-advice.js';
@@ -26,6 +27,7 @@ export class FindWorkers {
     private readonly db: ScopedDataSource,
     private readonly persons: SealedPersons,
     private readonly confidences: Confidences,
+    private readonly policy: HeardPolicy,
   ) {}
 
   /** The people in scope, newest first. */
@@ -58,9 +60,12 @@ export class FindWorkers {
     const { card, identity } = this.persons.open(worker);
     const record = recordOf(worker, card, identity, this.persons.lookAt(worker));
     const { maritalStatus } = identity;
+    const numbers = await this.policy.parametersFor(worker);
     return {
       ...record,
-      ...(maritalStatus && { familyAdvice: familyAdviceOf(worker, maritalStatus, papers, unsafe) }),
+      ...(maritalStatus && {
+        familyAdvice: familyAdviceOf(worker, maritalStatus, papers, unsafe, numbers),
+      }),
       ...(unsafe && { legalAid: LEGAL_AID }),
     };
   }

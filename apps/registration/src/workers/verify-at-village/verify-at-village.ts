@@ -6,6 +6,7 @@ import { Outbox } from '@libs/messaging';
 import { occurred, OccurredRequest } from '@libs/service';
 import { Injectable } from '@nestjs/common';
 import { ArrayMaxSize, ArrayUnique, IsIn } from 'class-validator';
+import { HeardPolicy } from '../../screening/heard-policy/heard-policy.js';
 import { changeWorker } from '../change-worker/change-worker.js';
 
 export class VerifyAtVillageRequest extends OccurredRequest {
@@ -22,6 +23,7 @@ export class VerifyAtVillage {
   constructor(
     private readonly db: ScopedDataSource,
     private readonly outbox: Outbox,
+    private readonly policy: HeardPolicy,
     private readonly clock: Clock,
   ) {}
 
@@ -33,9 +35,10 @@ export class VerifyAtVillage {
   ): Promise<void> {
     const when = occurred(request, this.clock.now());
     await this.db.write(by, (tx) =>
-      changeWorker(tx, this.outbox, workerId, ifMatch, (worker) =>
-        worker.verifyAtVillage(request.checklist, when),
-      ),
+      changeWorker(tx, this.outbox, workerId, ifMatch, async (worker) => {
+        const numbers = await this.policy.parametersFor(worker);
+        return [worker.verifyAtVillage(request.checklist, when, numbers)];
+      }),
     );
   }
 }

@@ -60,6 +60,41 @@ export type CostRequest = {
     amountBand?: string;
 };
 
+export type CostRowView = {
+    /**
+     * First day
+     */
+    validFrom: string;
+    /**
+     * Last day
+     */
+    validTo?: string;
+    /**
+     * The text that says so, or the reason
+     */
+    legalBasis: string;
+    note?: string;
+    confidence: 'OFFICIAL_TEXT' | 'OFFICIAL_PAGE' | 'PRESS' | 'DISPUTED' | 'ASSUMED';
+    item: 'TICKET_OUT' | 'TICKET_BACK' | 'WORK_VISA' | 'CONTRACT_LEGALISATION' | 'TRAINING' | 'COMPETENCE_CERT' | 'COMPANY_FEE' | 'PASSPORT_REPLACEMENT' | 'SKCK' | 'SOCIAL_SECURITY' | 'MEDICAL_EXAM' | 'LOCAL_TRANSPORT' | 'ACCOMMODATION';
+    /**
+     * ISCO-08
+     */
+    isco08?: string;
+    country?: string;
+    employerType?: 'BERBADAN_HUKUM' | 'PERSEORANGAN_RUMAH_TANGGA';
+    class: 'PLACEMENT' | 'PERSONAL';
+    payer: 'EMPLOYER' | 'P3MI' | 'WORKER' | 'STATE';
+    id: string;
+    /**
+     * Since when we hold it to be so
+     */
+    recordedAt: string;
+    /**
+     * Since when we know better
+     */
+    supersededAt?: string;
+};
+
 export type ExceptRuleRequest = {
     code: 'AGE_BELOW_MINIMUM' | 'CHILD' | 'NOT_WNI' | 'FAMILY_PERMIT_MISSING' | 'MARITAL_DOC_MISSING' | 'PAPER_LOST' | 'DOMICILE_OUTSIDE' | 'DUPLICATE_OPEN' | 'RED_FLAGS_OPEN' | 'IDENTITY_NOT_SIGHTED' | 'EXTERNAL_ID_MISSING' | 'VILLAGE_NOT_VERIFIED' | 'AGREEMENT_MISSING' | 'NO_COMPETENCE_CERT' | 'HEALTH_NOT_FIT' | 'HEALTH_EXPIRED' | 'PASSPORT_SHORT' | 'NON_WORK_VISA' | 'VISA_EXPIRED' | 'SOCIAL_SECURITY_MISSING' | 'DESTINATION_CLOSED' | 'DESTINATION_NOT_LISTED' | 'P3MI_NOT_LICENSED' | 'SIP2MI_COUNTRY_MISMATCH' | 'OVERCHARGING' | 'OPP_MISSING' | 'CONTRACT_INCOMPLETE' | 'JOB_MISMATCH' | 'JOURNEY_OPEN';
     reason: string;
@@ -92,13 +127,13 @@ export type ExceptionView = {
 };
 
 export type HoldView = {
-    hold: 'DOC_HOLD' | 'POLICY_HOLD';
+    hold: 'DOC_HOLD' | 'POLICY_HOLD' | 'REVIEW_HOLD';
     /**
      * The paper that is no longer there: FAMILY_PERMIT, KTP, KK, BIRTH_CERT, DIPLOMA, MARITAL_STATUS_LETTER, MARRIAGE_BOOK, COURT_DIVORCE_PAPER, PASSPORT, SPLP, SKCK, AK1, BPJS_KES, SURAT_PENGANTAR_RT, SURAT_MUTASI, PHOTO
      */
     paper?: string;
     /**
-     * Of a permit one of FAMILY_WITHDREW, SIGNER_NOT_ENTITLED, STATEMENT_FALSE, NOT_RESIDENT, WORKER_WITHDREW, ISSUED_IN_ERROR; of another paper EXPIRED, LOST, REPLACED, WITHDRAWN_BY_ISSUER, RECORDED_WRONG; of a policy a code of rule E11
+     * Of a permit one of FAMILY_WITHDREW, SIGNER_NOT_ENTITLED, STATEMENT_FALSE, NOT_RESIDENT, WORKER_WITHDREW, ISSUED_IN_ERROR; of another paper EXPIRED, LOST, REPLACED, WITHDRAWN_BY_ISSUER, RECORDED_WRONG; of a policy a code of rule E11; of a review that of the rule that would refuse her clearance now, or NOT_NAMED
      */
     reason: string;
     since: string;
@@ -141,6 +176,55 @@ export type MissingLine = {
      * Whether dinas or BP3MI may except it, with a reason
      */
     exceptable: boolean;
+};
+
+export type NumbersRequest = {
+    minAge?: number;
+    childAge?: number;
+    divorcedSignThemselves?: boolean;
+    exemptJobs?: Array<string>;
+    healthValidityDays?: number;
+    passportMonths?: number;
+    villageVerificationRequired?: boolean;
+    redFlags?: RedFlagNumbersRequest;
+};
+
+export type ParameterRowView = {
+    /**
+     * First day
+     */
+    validFrom: string;
+    /**
+     * Last day
+     */
+    validTo?: string;
+    /**
+     * The text that says so, or the reason
+     */
+    legalBasis: string;
+    note?: string;
+    confidence: 'OFFICIAL_TEXT' | 'OFFICIAL_PAGE' | 'PRESS' | 'DISPUTED' | 'ASSUMED';
+    /**
+     * Beginning of the code of an area
+     */
+    area?: string;
+    country?: string;
+    scheme?: 'G_TO_G' | 'G_TO_P' | 'P_TO_P' | 'UKPS' | 'PERSEORANGAN' | 'AWAK_KAPAL_NIAGA' | 'AWAK_KAPAL_PERIKANAN' | 'RE_ENTRY';
+    employerType?: 'BERBADAN_HUKUM' | 'PERSEORANGAN_RUMAH_TANGGA';
+    jobGroup?: 'DOMESTIC' | 'CARE' | 'MANUFACTURE' | 'AGRI' | 'CONSTRUCTION' | 'FISHING' | 'SEA' | 'HEALTH' | 'SERVICE' | 'SKILLED';
+    /**
+     * What it says of the numbers
+     */
+    parameters: NumbersRequest;
+    id: string;
+    /**
+     * Since when we hold it to be so
+     */
+    recordedAt: string;
+    /**
+     * Since when we know better
+     */
+    supersededAt?: string;
 };
 
 export type PassportRequest = {
@@ -256,7 +340,22 @@ export type PolicyChangeView = {
     changeId: string;
     version: number;
     state: 'PROPOSED' | 'APPROVED' | 'REJECTED';
-    row: ProposedRowView;
+    /**
+     * Of which table
+     */
+    kind: 'DESTINATION' | 'PARAMETERS' | 'COST';
+    /**
+     * Of DESTINATION
+     */
+    row?: ProposedRowView;
+    /**
+     * Of PARAMETERS
+     */
+    parameterRow?: ProposedParametersView;
+    /**
+     * Of COST
+     */
+    costRow?: ProposedCostView;
     /**
      * The row that it corrects
      */
@@ -278,11 +377,6 @@ export type PolicyChangeView = {
 };
 
 export type PolicyRowView = {
-    country: string;
-    scheme?: 'G_TO_G' | 'G_TO_P' | 'P_TO_P' | 'UKPS' | 'PERSEORANGAN' | 'AWAK_KAPAL_NIAGA' | 'AWAK_KAPAL_PERIKANAN' | 'RE_ENTRY';
-    employerType?: 'BERBADAN_HUKUM' | 'PERSEORANGAN_RUMAH_TANGGA';
-    jobGroup?: 'DOMESTIC' | 'CARE' | 'MANUFACTURE' | 'AGRI' | 'CONSTRUCTION' | 'FISHING' | 'SEA' | 'HEALTH' | 'SERVICE' | 'SKILLED';
-    status: 'OPEN' | 'CLOSED' | 'PILOT_ONLY' | 'NO_AGREEMENT' | 'SUSPENDED';
     /**
      * First day
      */
@@ -292,12 +386,17 @@ export type PolicyRowView = {
      */
     validTo?: string;
     /**
-     * The text that says so
+     * The text that says so, or the reason
      */
     legalBasis: string;
     note?: string;
-    sourceUrl?: string;
     confidence: 'OFFICIAL_TEXT' | 'OFFICIAL_PAGE' | 'PRESS' | 'DISPUTED' | 'ASSUMED';
+    country: string;
+    scheme?: 'G_TO_G' | 'G_TO_P' | 'P_TO_P' | 'UKPS' | 'PERSEORANGAN' | 'AWAK_KAPAL_NIAGA' | 'AWAK_KAPAL_PERIKANAN' | 'RE_ENTRY';
+    employerType?: 'BERBADAN_HUKUM' | 'PERSEORANGAN_RUMAH_TANGGA';
+    jobGroup?: 'DOMESTIC' | 'CARE' | 'MANUFACTURE' | 'AGRI' | 'CONSTRUCTION' | 'FISHING' | 'SEA' | 'HEALTH' | 'SERVICE' | 'SKILLED';
+    status: 'OPEN' | 'CLOSED' | 'PILOT_ONLY' | 'NO_AGREEMENT' | 'SUSPENDED';
+    sourceUrl?: string;
     id: string;
     /**
      * Since when we hold it to be so
@@ -345,21 +444,46 @@ export type ProposeChangeRequest = {
     employerType?: 'BERBADAN_HUKUM' | 'PERSEORANGAN_RUMAH_TANGGA';
     jobGroup?: 'DOMESTIC' | 'CARE' | 'MANUFACTURE' | 'AGRI' | 'CONSTRUCTION' | 'FISHING' | 'SEA' | 'HEALTH' | 'SERVICE' | 'SKILLED';
     status: 'OPEN' | 'CLOSED' | 'PILOT_ONLY' | 'NO_AGREEMENT' | 'SUSPENDED';
+    sourceUrl?: string;
     validFrom: string;
     validTo?: string;
     legalBasis: string;
     note?: string;
-    sourceUrl?: string;
     confidence: 'OFFICIAL_TEXT' | 'OFFICIAL_PAGE' | 'PRESS' | 'DISPUTED' | 'ASSUMED';
     supersedes?: string;
 };
 
-export type ProposedRowView = {
-    country: string;
+export type ProposeCostRequest = {
+    item: 'TICKET_OUT' | 'TICKET_BACK' | 'WORK_VISA' | 'CONTRACT_LEGALISATION' | 'TRAINING' | 'COMPETENCE_CERT' | 'COMPANY_FEE' | 'PASSPORT_REPLACEMENT' | 'SKCK' | 'SOCIAL_SECURITY' | 'MEDICAL_EXAM' | 'LOCAL_TRANSPORT' | 'ACCOMMODATION';
+    isco08?: string;
+    country?: 'AE' | 'AU' | 'BH' | 'BN' | 'DE' | 'DZ' | 'EG' | 'HK' | 'IQ' | 'IR' | 'IT' | 'JO' | 'JP' | 'KH' | 'KR' | 'KW' | 'LA' | 'LB' | 'LY' | 'MA' | 'MM' | 'MO' | 'MR' | 'MV' | 'MY' | 'NZ' | 'OM' | 'PG' | 'PK' | 'PL' | 'PS' | 'QA' | 'RO' | 'SA' | 'SD' | 'SG' | 'SS' | 'SY' | 'TN' | 'TR' | 'TW' | 'US' | 'YE';
+    employerType?: 'BERBADAN_HUKUM' | 'PERSEORANGAN_RUMAH_TANGGA';
+    class: 'PLACEMENT' | 'PERSONAL';
+    payer: 'EMPLOYER' | 'P3MI' | 'WORKER' | 'STATE';
+    validFrom: string;
+    validTo?: string;
+    legalBasis: string;
+    note?: string;
+    confidence: 'OFFICIAL_TEXT' | 'OFFICIAL_PAGE' | 'PRESS' | 'DISPUTED' | 'ASSUMED';
+    supersedes?: string;
+};
+
+export type ProposeParametersRequest = {
+    area?: string;
+    country?: 'AE' | 'AU' | 'BH' | 'BN' | 'DE' | 'DZ' | 'EG' | 'HK' | 'IQ' | 'IR' | 'IT' | 'JO' | 'JP' | 'KH' | 'KR' | 'KW' | 'LA' | 'LB' | 'LY' | 'MA' | 'MM' | 'MO' | 'MR' | 'MV' | 'MY' | 'NZ' | 'OM' | 'PG' | 'PK' | 'PL' | 'PS' | 'QA' | 'RO' | 'SA' | 'SD' | 'SG' | 'SS' | 'SY' | 'TN' | 'TR' | 'TW' | 'US' | 'YE';
     scheme?: 'G_TO_G' | 'G_TO_P' | 'P_TO_P' | 'UKPS' | 'PERSEORANGAN' | 'AWAK_KAPAL_NIAGA' | 'AWAK_KAPAL_PERIKANAN' | 'RE_ENTRY';
     employerType?: 'BERBADAN_HUKUM' | 'PERSEORANGAN_RUMAH_TANGGA';
     jobGroup?: 'DOMESTIC' | 'CARE' | 'MANUFACTURE' | 'AGRI' | 'CONSTRUCTION' | 'FISHING' | 'SEA' | 'HEALTH' | 'SERVICE' | 'SKILLED';
-    status: 'OPEN' | 'CLOSED' | 'PILOT_ONLY' | 'NO_AGREEMENT' | 'SUSPENDED';
+    parameters: NumbersRequest;
+    validFrom: string;
+    validTo?: string;
+    legalBasis: string;
+    note?: string;
+    confidence: 'OFFICIAL_TEXT' | 'OFFICIAL_PAGE' | 'PRESS' | 'DISPUTED' | 'ASSUMED';
+    supersedes?: string;
+};
+
+export type ProposedCostView = {
     /**
      * First day
      */
@@ -369,12 +493,80 @@ export type ProposedRowView = {
      */
     validTo?: string;
     /**
-     * The text that says so
+     * The text that says so, or the reason
      */
     legalBasis: string;
     note?: string;
-    sourceUrl?: string;
     confidence: 'OFFICIAL_TEXT' | 'OFFICIAL_PAGE' | 'PRESS' | 'DISPUTED' | 'ASSUMED';
+    item: 'TICKET_OUT' | 'TICKET_BACK' | 'WORK_VISA' | 'CONTRACT_LEGALISATION' | 'TRAINING' | 'COMPETENCE_CERT' | 'COMPANY_FEE' | 'PASSPORT_REPLACEMENT' | 'SKCK' | 'SOCIAL_SECURITY' | 'MEDICAL_EXAM' | 'LOCAL_TRANSPORT' | 'ACCOMMODATION';
+    /**
+     * ISCO-08
+     */
+    isco08?: string;
+    country?: string;
+    employerType?: 'BERBADAN_HUKUM' | 'PERSEORANGAN_RUMAH_TANGGA';
+    class: 'PLACEMENT' | 'PERSONAL';
+    payer: 'EMPLOYER' | 'P3MI' | 'WORKER' | 'STATE';
+};
+
+export type ProposedParametersView = {
+    /**
+     * First day
+     */
+    validFrom: string;
+    /**
+     * Last day
+     */
+    validTo?: string;
+    /**
+     * The text that says so, or the reason
+     */
+    legalBasis: string;
+    note?: string;
+    confidence: 'OFFICIAL_TEXT' | 'OFFICIAL_PAGE' | 'PRESS' | 'DISPUTED' | 'ASSUMED';
+    /**
+     * Beginning of the code of an area
+     */
+    area?: string;
+    country?: string;
+    scheme?: 'G_TO_G' | 'G_TO_P' | 'P_TO_P' | 'UKPS' | 'PERSEORANGAN' | 'AWAK_KAPAL_NIAGA' | 'AWAK_KAPAL_PERIKANAN' | 'RE_ENTRY';
+    employerType?: 'BERBADAN_HUKUM' | 'PERSEORANGAN_RUMAH_TANGGA';
+    jobGroup?: 'DOMESTIC' | 'CARE' | 'MANUFACTURE' | 'AGRI' | 'CONSTRUCTION' | 'FISHING' | 'SEA' | 'HEALTH' | 'SERVICE' | 'SKILLED';
+    /**
+     * What it says of the numbers
+     */
+    parameters: NumbersRequest;
+};
+
+export type ProposedRowView = {
+    /**
+     * First day
+     */
+    validFrom: string;
+    /**
+     * Last day
+     */
+    validTo?: string;
+    /**
+     * The text that says so, or the reason
+     */
+    legalBasis: string;
+    note?: string;
+    confidence: 'OFFICIAL_TEXT' | 'OFFICIAL_PAGE' | 'PRESS' | 'DISPUTED' | 'ASSUMED';
+    country: string;
+    scheme?: 'G_TO_G' | 'G_TO_P' | 'P_TO_P' | 'UKPS' | 'PERSEORANGAN' | 'AWAK_KAPAL_NIAGA' | 'AWAK_KAPAL_PERIKANAN' | 'RE_ENTRY';
+    employerType?: 'BERBADAN_HUKUM' | 'PERSEORANGAN_RUMAH_TANGGA';
+    jobGroup?: 'DOMESTIC' | 'CARE' | 'MANUFACTURE' | 'AGRI' | 'CONSTRUCTION' | 'FISHING' | 'SEA' | 'HEALTH' | 'SERVICE' | 'SKILLED';
+    status: 'OPEN' | 'CLOSED' | 'PILOT_ONLY' | 'NO_AGREEMENT' | 'SUSPENDED';
+    sourceUrl?: string;
+};
+
+export type RedFlagNumbersRequest = {
+    raiseFrom?: number;
+    blockFrom?: number;
+    wageTimesReference?: number;
+    exitPoints?: Array<string>;
+    lostCasesOfRecruiter?: number;
 };
 
 export type ReportArrivalRequest = {
@@ -422,7 +614,7 @@ export type SocialSecurityView = {
 
 export type TouchedView = {
     /**
-     * Bound for that country
+     * Of which the row speaks
      */
     bound: number;
     /**
@@ -437,6 +629,10 @@ export type TouchedView = {
      * Of which too little is known to tell
      */
     unclear: number;
+    /**
+     * Of which it would be said that the worker is overcharged (E13, which holds nobody)
+     */
+    warned?: number;
 };
 
 export type VisaRequest = {
@@ -1051,6 +1247,66 @@ export type PolicyRejectResponses = {
 
 export type PolicyRejectResponse = PolicyRejectResponses[keyof PolicyRejectResponses];
 
+export type PolicyProposeCostData = {
+    body: ProposeCostRequest;
+    headers: {
+        /**
+         * New for each command, the same for its repeats; remembered for 400 days.
+         */
+        'Idempotency-Key': string;
+    };
+    path?: never;
+    query?: never;
+    url: '/v1/policy/cost-changes';
+};
+
+export type PolicyProposeCostErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type PolicyProposeCostError = PolicyProposeCostErrors[keyof PolicyProposeCostErrors];
+
+export type PolicyProposeCostResponses = {
+    201: PolicyChangeView;
+};
+
+export type PolicyProposeCostResponse = PolicyProposeCostResponses[keyof PolicyProposeCostResponses];
+
+export type PolicyCostsData = {
+    body?: never;
+    path?: never;
+    query: {
+        limit?: number;
+        after?: string;
+        item: 'TICKET_OUT' | 'TICKET_BACK' | 'WORK_VISA' | 'CONTRACT_LEGALISATION' | 'TRAINING' | 'COMPETENCE_CERT' | 'COMPANY_FEE' | 'PASSPORT_REPLACEMENT' | 'SKCK' | 'SOCIAL_SECURITY' | 'MEDICAL_EXAM' | 'LOCAL_TRANSPORT' | 'ACCOMMODATION';
+    };
+    url: '/v1/policy/costs';
+};
+
+export type PolicyCostsErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type PolicyCostsError = PolicyCostsErrors[keyof PolicyCostsErrors];
+
+export type PolicyCostsResponses = {
+    200: {
+        items: Array<CostRowView>;
+        /**
+         * Opaque; give it as `after` for the next page. Absent on the last.
+         */
+        next?: string;
+    };
+};
+
+export type PolicyCostsResponse = PolicyCostsResponses[keyof PolicyCostsResponses];
+
 export type PolicyRowsData = {
     body?: never;
     path?: never;
@@ -1082,3 +1338,62 @@ export type PolicyRowsResponses = {
 };
 
 export type PolicyRowsResponse = PolicyRowsResponses[keyof PolicyRowsResponses];
+
+export type PolicyProposeParametersData = {
+    body: ProposeParametersRequest;
+    headers: {
+        /**
+         * New for each command, the same for its repeats; remembered for 400 days.
+         */
+        'Idempotency-Key': string;
+    };
+    path?: never;
+    query?: never;
+    url: '/v1/policy/parameter-changes';
+};
+
+export type PolicyProposeParametersErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type PolicyProposeParametersError = PolicyProposeParametersErrors[keyof PolicyProposeParametersErrors];
+
+export type PolicyProposeParametersResponses = {
+    201: PolicyChangeView;
+};
+
+export type PolicyProposeParametersResponse = PolicyProposeParametersResponses[keyof PolicyProposeParametersResponses];
+
+export type PolicyParametersData = {
+    body?: never;
+    path?: never;
+    query?: {
+        limit?: number;
+        after?: string;
+    };
+    url: '/v1/policy/parameters';
+};
+
+export type PolicyParametersErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type PolicyParametersError = PolicyParametersErrors[keyof PolicyParametersErrors];
+
+export type PolicyParametersResponses = {
+    200: {
+        items: Array<ParameterRowView>;
+        /**
+         * Opaque; give it as `after` for the next page. Absent on the last.
+         */
+        next?: string;
+    };
+};
+
+export type PolicyParametersResponse = PolicyParametersResponses[keyof PolicyParametersResponses];

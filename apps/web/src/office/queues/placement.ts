@@ -71,6 +71,7 @@ function holds(row: PlacementLine): string {
   return row.holds
     .map(({ hold, paper, reason, since }) => {
       if (hold === 'POLICY_HOLD') return closedWords(since);
+      if (hold === 'REVIEW_HOLD') return reviewWords(reason, since);
       if (paper !== 'FAMILY_PERMIT') return lostWords(paper ?? '', reason, since);
       const why = wordOf(PERMIT_REVOCATION_WORDS, reason);
       const day = dayWords(since);
@@ -94,6 +95,17 @@ function lostWords(paper: string, reason: string, since: string): string {
 function closedWords(since: string): string {
   const day = dayWords(since);
   return t`Ditahan sejak ${day}: tujuannya tidak lagi terbuka untuk penempatan ini. Tanyakan BP3MI.`;
+}
+
+/** A number of the rules has changed since she was cleared. */
+function reviewWords(reason: string, since: string): string {
+  const day = dayWords(since);
+  return [
+    t`Ditahan untuk ditinjau sejak ${day}: aturan berubah, dan kini ia tidak akan selesai proses. Tanyakan BP3MI.`,
+    reason in RULE_EXPLANATIONS && whyWords(reason),
+  ]
+    .filter(Boolean)
+    .join(' ');
 }
 
 function oddities({ anomalies }: PlacementLine): string {
