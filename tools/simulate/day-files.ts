@@ -16,7 +16,6 @@ export class DayFiles {
   private readonly held = new Map<number, string[]>();
   private size = 0;
   private first = Infinity;
-  private last = -Infinity;
 
   add(events: readonly Simulated[]): void {
     for (const event of events) {
@@ -27,14 +26,13 @@ export class DayFiles {
       else this.held.set(day, [line]);
       this.size += line.length;
       this.first = Math.min(this.first, day);
-      this.last = Math.max(this.last, day);
     }
     if (this.size > HELD_CHARACTERS) this.flush();
   }
 
-  /** From the first day on which anything is heard to the last. */
-  *days(): Generator<number> {
-    for (let day = this.first; day <= this.last; day++) yield day;
+  /** From the first day on which anything is heard. */
+  *daysUntil(end: number): Generator<number> {
+    for (let day = this.first; day <= end; day++) yield day;
   }
 
   /** What is heard on a day, in order; after that it is gone. */

@@ -13,7 +13,7 @@ import { createTopics, Publisher } from '@libs/messaging';
 import type { Kafka } from 'kafkajs';
 import { CannotStart } from '../embedded/process.js';
 import { DayFiles } from './day-files.js';
-import { journeysIn, journeysOf, type World } from './journeys.js';
+import { endOf, journeysIn, journeysOf, type World } from './journeys.js';
 import type { Plan } from './plan.js';
 import type { Simulated } from './story.js';
 import { dayText } from './table.js';
@@ -61,7 +61,7 @@ export async function simulate({ plan, world, kafka, onto, say }: SimulateOption
     await publisher.learnOffsets(TOPICS.map(({ name }) => name));
     const writer = new Writer(publisher);
     const progress = new Progress('written', events, say);
-    for (const day of files.days()) {
+    for (const day of files.daysUntil(endOf(world.tables))) {
       await writer.writeDay(day, files.take(day));
       progress.reached(writer.events);
     }
