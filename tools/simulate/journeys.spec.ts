@@ -245,6 +245,10 @@ test.each<[string, Table[]]>([
   ],
   ['REMITANSI is none of the measures', [aTable({ measure: 'REMITANSI' })]],
   ['No event tells religion', [aTable({ by: { religion: { ISLAM: 3 } } })]],
+  [
+    'House Maid and House-Maid are both told as HOUSE_MAID',
+    [aTable({ by: { jobLabel: { 'House Maid': 3, 'House-Maid': 4 } } })],
+  ],
   ['UTOPIA is no scheme', [aTable({ by: { scheme: { UTOPIA: 3 } } })]],
 ])('what no event can say is refused in words: %s', (words, tables) => {
   expect(() => tell(tables)).toThrow(words);

@@ -106,7 +106,12 @@ const REST_OF = new Set(['LAINNYA', UNKNOWN]);
 export class ToldCodes {
   private readonly rest = new Map<string, string>();
 
+  /** @throws CannotBeTold for labels that tables tell apart and events cannot */
   constructor(tables: readonly Table[]) {
+    const labels = new Set(tables.filter(isFolded).flatMap((table) => codesIn(table, 'jobLabel')));
+    for (const [told, alike] of Map.groupBy(labels, (label) => toldCode('jobLabel', label))) {
+      if (alike.length > 1) throw new CannotBeTold(`${alike.join(' and ')} are both told as ${told}`);
+    }
     for (const [attribute, known] of Object.entries(KNOWN)) {
       const printed = new Set(tables.filter(isFolded).flatMap((table) => codesIn(table, attribute)));
       const free = known.find((code) => !printed.has(code));
