@@ -28,7 +28,8 @@ export function* unitsOf({ cohorts }: Plan, seed: number): Generator<Unit> {
   for (const cohort of cohorts) yield* unitsIn(cohort, random);
 }
 
-function* unitsIn(cohort: Cohort, random: Random): Generator<Unit> {
+/** The units of one cohort. */
+export function* unitsIn(cohort: Cohort, random: Random): Generator<Unit> {
   const { measure, n, occurred, heard, retracted } = cohort;
   const days = shuffled(occurred, n, random);
   const blocks = cohort.blocks.map(({ attributes, parts }) => ({

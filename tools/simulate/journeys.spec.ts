@@ -1,0 +1,255 @@
+import { expect, test } from '@jest/globals';
+import { ledgerOf, type Fact, type LedgerEntry } from '@libs/journey';
+import { journeysOf } from './journeys.js';
+import { findingsOf, planOf } from './make-plan.js';
+import { scalePlan, scaleTables } from './scale.js';
+import { areas, aTable, publishedTables } from './spec-tables.js';
+import { compared } from './spec-tally.js';
+import { regencyCodes } from './statements.js';
+import type { Simulated } from './story.js';
+import { isFolded, type Table } from './table.js';
+
+const regencyCode = regencyCodes(areas);
+
+const factOf = (event: Simulated, position: number): Fact => ({
+  ...event,
+  eventId: event.id,
+  service: event.source,
+  position,
+  workerId: event.subject.id,
+  heardAt: new Date(event.heard).toISOString(),
+  recordedAt: new Date(event.heard).toISOString(),
+});
+
+interface Told {
+  readonly tables: readonly Table[];
+  readonly journeys: readonly (readonly Simulated[])[];
+  readonly entries: readonly LedgerEntry[];
+}
+
+function tell(tables: readonly Table[], scale = 1, seed = 7): Told {
+  const plan = planOf(tables, areas);
+  const world = { tables, areas, seed };
+  const journeys = [...journeysOf(scale < 1 ? scalePlan(plan, scale) : plan, world)];
+  return {
+    tables: (scale < 1 ? scaleTables(tables, scale, areas) : tables).filter(isFolded),
+    journeys,
+    entries: journeys.flatMap((events) =>
+      ledgerOf(events.filter(({ subject }) => subject.kind === 'worker').map(factOf)),
+    ),
+  };
+}
+
+const misses = ({ tables, entries }: Told) =>
+  tables
+    .flatMap((table) => compared(entries, table, regencyCode))
+    .filter(({ printed, counted }) => printed !== counted);
+
+const findings = findingsOf(publishedTables(), areas);
+const sound = publishedTables().filter(({ id }) => findings.get(id) !== 'CONTRADICTION');
+const published = tell(sound, 0.001);
+
+test('the published tables, at a thousandth: every number of each as of its own day', () => {
+  const told = published;
+  expect(misses(told)).toEqual([]);
+  const events = told.journeys.reduce((sum, { length }) => sum + length, 0);
+  expect(events / told.journeys.length).toBeGreaterThan(20);
+});
+
+test('the small ones at their full size: remains, landings, registrations, complaints', () => {
+  const told = tell(sound.filter(({ measure }) => !measure.startsWith('PENEMPATAN')));
+  expect(misses(told)).toEqual([]);
+});
+
+test('each seed tells another history, and the same one again, of the same numbers', () => {
+  const tables = sound.filter(({ measure }) => measure === 'PENGADUAN');
+  const [one, again, other] = [tell(tables, 1, 1), tell(tables, 1, 1), tell(tables, 1, 2)];
+  expect(again.journeys).toEqual(one.journeys);
+  expect(other.journeys).not.toEqual(one.journeys);
+  expect(misses(other)).toEqual([]);
+  const ids = one.journeys.flat().map(({ id }) => id);
+  expect(new Set(ids).size).toBe(ids.length);
+});
+
+test('what was heard between two days adds up to the difference of the two tables', () => {
+  const told = published;
+  const [before, after] = ['placements-2024-provisional', 'placements-2024-final'].map((wanted) =>
+    told.tables.find(({ id }) => id === wanted)!,
+  ) as [Table, Table];
+  const heardBetween = told.entries.filter(
+    ({ measure, occurredOn, heardAt }) =>
+      measure === 'PENEMPATAN_LAYANAN' &&
+      occurredOn.startsWith('2024') &&
+      heardAt > `${before.publishedOn}T17:00` &&
+      heardAt < `${after.publishedOn}T17:00`,
+  );
+  expect(heardBetween.reduce((sum, { n }) => sum + n, 0)).toBe(after.total - before.total);
+});
+
+test.each<[string, Table[]]>([
+  [
+    'restated downwards: what was told turns out to be told twice',
+    [aTable({ total: 60 }), aTable({ id: 'later', publishedOn: '2025-03-31', total: 41 })],
+  ],
+  [
+    'codes that turn out to be others',
+    [
+      aTable({
+        by: {
+          sex: { L: 40, P: 60 },
+          country: { HK: 50, TW: 50 },
+          originArea: { 33: 70, 35: 30 },
+          sector: { FORMAL: 30, INFORMAL: 70 },
+          jobLabel: { 'House Maid': 45, Housemaid: 30, Welder: 25 },
+          scheme: { P_TO_P: 60, G_TO_G: 40 },
+        },
+        complete: ['sex', 'country', 'originArea', 'sector', 'jobLabel', 'scheme'],
+      }),
+      aTable({
+        id: 'later',
+        publishedOn: '2025-03-31',
+        by: {
+          sex: { L: 55, P: 45 },
+          country: { HK: 20, TW: 80 },
+          originArea: { 33: 30, 35: 70 },
+          sector: { FORMAL: 60, INFORMAL: 40 },
+          jobLabel: { 'House Maid': 35, Housemaid: 40, Welder: 25 },
+          scheme: { P_TO_P: 40, G_TO_G: 60 },
+        },
+        complete: ['sex', 'country', 'originArea', 'sector', 'jobLabel', 'scheme'],
+      }),
+    ],
+  ],
+  [
+    'neither sex nor sector whole at first, in a half-year',
+    [
+      aTable({
+        id: 'half',
+        period: { from: '2024-01', to: '2024-06' },
+        publishedOn: '2024-07-31',
+        total: 50,
+        by: { sex: { P: 20 }, sector: { FORMAL: 26 }, country: { HK: 30 } },
+      }),
+      aTable({
+        by: { sex: { L: 30, P: 70 }, sector: { FORMAL: 50, INFORMAL: 50 }, scheme: { PPK_PERWAKILAN: 10 } },
+        complete: ['sex', 'sector'],
+      }),
+    ],
+  ],
+  [
+    'an office at home and the country, extensions among them, restated',
+    [
+      aTable({
+        by: { sex: { L: 50, P: 50 }, originArea: { 35: 40 }, scheme: { PPK_DALAM_NEGERI: 12 } },
+        complete: ['sex'],
+      }),
+      aTable({
+        id: 'office',
+        measure: 'PENEMPATAN_MENURUT_UPT',
+        scope: { serviceOffice: 'BP3MI_JATIM' },
+        total: 30,
+        by: {
+          sex: { L: 10, P: 20 },
+          scheme: { PPK_DALAM_NEGERI: 7 },
+          regencyOfProvince: { 35: { Malang: 9, Blitar: 4 } },
+        },
+        complete: ['sex'],
+      }),
+    ],
+  ],
+  [
+    'an office of which alone something is printed',
+    [
+      aTable({
+        measure: 'PENEMPATAN_MENURUT_UPT',
+        scope: { serviceOffice: 'BP3MI_JATIM' },
+        total: 30,
+        by: { sex: { L: 10, P: 20 } },
+      }),
+    ],
+  ],
+  [
+    'registrations of a province beside the placements of the country',
+    [
+      aTable({}),
+      aTable({
+        id: 'registrations',
+        measure: 'PENDAFTARAN_CPMI',
+        scope: { originArea: '35' },
+        total: 33,
+        by: { country: { HK: 20, MY: 13 } },
+        complete: ['country'],
+      }),
+      aTable({
+        id: 'registrations-later',
+        measure: 'PENDAFTARAN_CPMI',
+        publishedOn: '2025-03-31',
+        scope: { originArea: '35' },
+        total: 30,
+        by: { country: { HK: 10, MY: 20 } },
+        complete: ['country'],
+      }),
+    ],
+  ],
+  [
+    'departures, arrivals, returns and deaths of one year',
+    ['KEBERANGKATAN', 'KETIBAAN', 'KEPULANGAN', 'KEMATIAN', 'JENAZAH_DIPULANGKAN', 'PENEMPATAN_LAYANAN'].map(
+      (measure) =>
+        aTable({ id: measure.toLowerCase(), measure, by: { sex: { L: 30, P: 70 }, country: { HK: 25 } } }),
+    ),
+  ],
+  [
+    'complaints and landings, restated in what they are of',
+    ['2025-01-31', '2025-03-31'].flatMap((publishedOn, later) => [
+      aTable({
+        id: `complaints-${later}`,
+        measure: 'PENGADUAN',
+        publishedOn,
+        total: 40 - later,
+        by: {
+          category: { SAKIT: 10 + later, PENIPUAN_PELUANG_KERJA: 8 - later },
+          country: { HK: 10 + 3 * later },
+        },
+      }),
+      aTable({
+        id: `landings-${later}`,
+        measure: 'KEPULANGAN_DEPORTASI',
+        publishedOn,
+        scope: { debarkation: 'NUNUKAN' },
+        total: 50 - later,
+        by: {
+          cause: { OVERSTAY: 20, ILEGAL: 30 - later },
+          person: { L_DEWASA: 30 - later, P_DEWASA: 10, ANAK_L: 6, ANAK_P: 4 },
+        },
+        complete: ['cause', 'person'],
+      }),
+    ]),
+  ],
+])('%s', (_, tables) => {
+  expect(misses(tell(tables))).toEqual([]);
+});
+
+test.each<[string, Table[]]>([
+  [
+    'Of 60 in the tables of PENEMPATAN_MENURUT_UPT',
+    [
+      aTable({ by: { sex: { L: 50, P: 50 } } }),
+      aTable({
+        id: 'office',
+        measure: 'PENEMPATAN_MENURUT_UPT',
+        scope: { serviceOffice: 'BP3MI_JATIM' },
+        total: 60,
+        by: { sex: { L: 60 } },
+      }),
+    ],
+  ],
+  ['REMITANSI is none of the measures', [aTable({ measure: 'REMITANSI' })]],
+  ['No event tells religion', [aTable({ by: { religion: { ISLAM: 3 } } })]],
+  [
+    'House Maid and House-Maid are both told as HOUSE_MAID',
+    [aTable({ by: { jobLabel: { 'House Maid': 3, 'House-Maid': 4 } } })],
+  ],
+  ['UTOPIA is no scheme', [aTable({ by: { scheme: { UTOPIA: 3 } } })]],
+])('what no event can say is refused in words: %s', (words, tables) => {
+  expect(() => tell(tables)).toThrow(words);
+});

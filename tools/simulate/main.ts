@@ -1,0 +1,77 @@
+import { readAreas } from '@libs/reference';
+import { existsSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { CannotStart } from '../embedded/process.js';
+import { projectRoot } from '../embedded/project.js';
+import { TargetSystem } from '../running/target-system.js';
+import { runTool } from '../running/tool.js';
+import { TablesContradict } from './contradictions.js';
+import { planOf } from './make-plan.js';
+import { readTables, TablesNotUnderstood } from './read-tables.js';
+import { scalePlan, scaleTables } from './scale.js';
+import { isFolded, type Table } from './table.js';
+import { CannotBeTold } from './told-as.js';
+import { simulate } from './write.js';
+
+const USAGE = 'npm run simulate -- --tables FILE… [--scale 0.01] [--seed N] [--without ID]… [--onto]';
+
+// Writes a synthetic history that meets published tables (docs/operations.md, test/figures/README.md).
+await runTool(async () => {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      tables: { type: 'string', multiple: true, default: [] },
+      scale: { type: 'string', default: '1' },
+      seed: { type: 'string', default: '1' },
+      without: { type: 'string', multiple: true, default: [] },
+      onto: { type: 'boolean', default: false },
+    },
+  });
+  const files = [...values.tables, ...positionals];
+  const [scale, seed] = [Number(values.scale), Number(values.seed)];
+  if (files.length === 0 || !(scale > 0 && scale <= 1) || !Number.isSafeInteger(seed)) {
+    throw new CannotStart(`${USAGE}, with a scale above 0 and up to 1`);
+  }
+  const missing = files.find((file) => !existsSync(file));
+  if (missing) throw new CannotStart(`There is no file ${missing}`);
+  try {
+    const areas = await readAreas();
+    const tables = withoutThose(readAll(files, areas), values.without);
+    const plan = planOf(tables, areas);
+    const met = scale < 1 ? scaleTables(tables, scale, areas) : tables;
+    for (const { id, publishedOn, total } of met.filter(isFolded)) {
+      console.log(`${id}: ${total.toLocaleString('en')} as of ${publishedOn}`);
+    }
+    const written = await simulate({
+      plan: scale < 1 ? scalePlan(plan, scale) : plan,
+      world: { tables, areas, seed },
+      kafka: new TargetSystem().kafka('simulate'),
+      onto: values.onto,
+      say: (line) => console.log(line),
+    });
+    const [events, journeys, repeats] = [written.events, written.journeys, written.repeats].map((n) =>
+      n.toLocaleString('en'),
+    );
+    console.log(`${events} events of ${journeys} journeys are written, ${repeats} of them twice.`);
+  } catch (error) {
+    const isRefusal = [TablesNotUnderstood, TablesContradict, CannotBeTold].some(
+      (kind) => error instanceof kind,
+    );
+    throw isRefusal ? new CannotStart((error as Error).message) : error;
+  }
+});
+
+function readAll(files: readonly string[], areas: Awaited<ReturnType<typeof readAreas>>): Table[] {
+  const schema = JSON.parse(
+    readFileSync(join(projectRoot, 'tools/simulate/table.schema.json'), 'utf8'),
+  ) as object;
+  const read = files.map((file) => ({ name: basename(file), text: readFileSync(file, 'utf8') }));
+  return readTables(read, { schema, areas });
+}
+
+function withoutThose(tables: readonly Table[], ids: readonly string[]): Table[] {
+  const unknown = ids.find((id) => !tables.some((table) => table.id === id));
+  if (unknown) throw new CannotStart(`No table is called ${unknown}: leave out what is there`);
+  return tables.filter(({ id }) => !ids.includes(id));
+}
