@@ -113,16 +113,23 @@ async function factsOf(tx: Transaction, workerIds: readonly string[]): Promise<F
   return rows.map(factOf);
 }
 
-/** Those that figures count: RESTRICTED ones too, and none that waits for its redrive to be told. */
-async function countedFacts(tx: Transaction, workerIds: readonly string[]): Promise<Fact[]> {
-  const rows = await tx.query<FactRow & Record<string, unknown>>(
-    `select ${FACT} from (
-       select * from fact where worker_id = any ($1::uuid[])
-       union all select * from restricted_fact where worker_id = any ($1::uuid[])) f
-     where not exists (select from late_fact l where l.event_id = f.event_id)`,
+interface KeptFact {
+  readonly fact: Fact;
+  /** Tells a RESTRICTED code: it is counted and makes no journey. */
+  readonly isRestricted: boolean;
+  /** Waits until its redrive is told: until then no figure counts it. */
+  readonly isLate: boolean;
+}
+
+/** Everything that is kept of these workers, read once. */
+async function keptFacts(tx: Transaction, workerIds: readonly string[]): Promise<KeptFact[]> {
+  const rows = await tx.query<FactRow & { restricted: boolean; late: boolean } & Record<string, unknown>>(
+    `select ${FACT}, restricted, exists (select from late_fact l where l.event_id = f.event_id) as late from (
+       select *, false as restricted from fact where worker_id = any ($1::uuid[])
+       union all select *, true from restricted_fact where worker_id = any ($1::uuid[])) f`,
     [workerIds],
   );
-  return rows.map(factOf);
+  return rows.map((row) => ({ fact: factOf(row), isRestricted: row.restricted, isLate: row.late }));
 }
 
 const FACT =
@@ -199,8 +206,12 @@ function isRestricted({ entries }: Journey): boolean {
 export async function foldTouched(tx: Transaction, touched: Touched): Promise<void> {
   const joined = await tx.query<{ id: string }>(EVER_JOINED, [[...touched.keys()]]);
   const ids = joined.map(({ id }) => id);
-  await enterFigures(tx, await countedFacts(tx, ids), touched);
-  const stories = tellStories(await factsOf(tx, ids));
+  const kept = await keptFacts(tx, ids);
+  const counted = kept.filter(({ isLate }) => !isLate).map(({ fact }) => fact);
+  await enterFigures(tx, counted, touched);
+  const stories = tellStories(
+    kept.filter(({ isRestricted: tellsCode }) => !tellsCode).map(({ fact }) => fact),
+  );
   await writeJourneys(tx, ids, stories);
   const merged = stories.flatMap(({ workerId, workerIds: all }) =>
     all.flatMap((id) => (id === workerId ? [] : [{ id, lead: workerId }])),
