@@ -1,14 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Freshness } from '../../freshness/freshness.js';
 import { Coverage } from '../../freshness/coverage.js';
-
-class Words {
-  @ApiProperty()
-  id!: string;
-
-  @ApiProperty()
-  en!: string;
-}
+import { Words } from '../definitions.views.js';
 
 class DefinitionUsed {
   @ApiProperty()
