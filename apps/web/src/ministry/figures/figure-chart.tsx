@@ -110,7 +110,7 @@ function seriesOf(lines: readonly Line[], by: readonly Breakdown[], measure: str
 }
 
 /** What is seen at a glance, in a sentence: the largest of so many. */
-function sentenceOf({ answer, lines, by, measure }: FigureChartProps): string {
+function sentenceOf({ answer, lines, by, measure, view }: FigureChartProps): string {
   const what = headingOf(answer);
   const when = periodWords(answer);
   const dimensions = by.map((each) => lowerFirst(i18n._(BREAKDOWN_WORDS[each]))).join(t` dan `);
@@ -120,8 +120,8 @@ function sentenceOf({ answer, lines, by, measure }: FigureChartProps): string {
   if (!largest) return about;
   const name = lineName(largest, by, measure);
   const number = numberWords(largest.n ?? 0);
-  const compared = lines.some(({ against }) => against !== undefined)
-    ? t` Garis tegak hitam: periode pembanding.`
-    : '';
-  return `${about} ${t`Terbesar: ${name}, ${number}.`}${by.includes('month') ? '' : compared}`;
+  const sentences = [about, t`Terbesar: ${name}, ${number}.`];
+  if (view === 'bars' && lines.some(({ against }) => against !== undefined))
+    sentences.push(t`Garis tegak hitam: periode pembanding.`);
+  return sentences.join(' ');
 }

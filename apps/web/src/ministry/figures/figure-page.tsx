@@ -63,17 +63,19 @@ function Asked({ definition, definitions }: AskedProps): JSX.Element {
   const sent = useRef(false);
   return (
     <Page title={said(definition.title)} back={{ href: '/kementerian/angka', text: t`Semua angka` }}>
-      <SelectDropdown
-        filled
-        name="figure"
-        label={t`Angka`}
-        value={definition.id}
-        choices={definitions.map((each) => ({ value: each.id, label: said(each.title) }))}
-        onChange={(id) => {
-          const chosen = definitions.find((each) => each.id === id);
-          if (chosen) route(addressOf(id, carriedOver(question, chosen.breakdowns)));
-        }}
-      />
+      <div class="no-print">
+        <SelectDropdown
+          filled
+          name="figure"
+          label={t`Angka`}
+          value={definition.id}
+          choices={definitions.map((each) => ({ value: each.id, label: said(each.title) }))}
+          onChange={(id) => {
+            const chosen = definitions.find((each) => each.id === id);
+            if (chosen) route(addressOf(id, carriedOver(question, chosen.breakdowns)));
+          }}
+        />
+      </div>
       <Definition definition={definition} />
       <QuestionForm
         key={`form ${asked}`}

@@ -193,7 +193,10 @@ function ReportTable({ nth, answer, by }: ReportTableProps): JSX.Element {
   const dimension = lowerFirst(i18n._(BREAKDOWN_WORDS[by]));
   const what = headingOf(answer);
   const lines = linesOf(answer, [by], provinceCodes());
-  const caption = t`Tabel ${nth}. ${what}, menurut ${dimension}`;
+  // What is counted by the place of landing is named so already.
+  const caption = what.endsWith(dimension)
+    ? t`Tabel ${nth}. ${what}`
+    : t`Tabel ${nth}. ${what}, menurut ${dimension}`;
   const sum = `${numberCell(total)}${markOf(figureStatus)}`;
   const stamps = [asOfWords(answer), ...coverageWords(answer), ...lateWords(answer)].join(' · ');
   return (

@@ -270,7 +270,11 @@ function FunnelSteps({ rows }: Pick<FigureAnswer, 'rows'>): JSX.Element {
           <li key={key['kind']}>
             <strong>{codeName('kind', key['kind'] ?? null, 'LAMA_LANGKAH')}</strong>
             <span class="bar" aria-hidden="true" style={{ width: `${(100 * (of ?? 0)) / most}%` }} />
-            <p>{t`${people} riwayat, median ${days} hari`}</p>
+            <p>
+              {n === null
+                ? t`${people} riwayat, lamanya tidak ditampilkan`
+                : t`${people} riwayat, median ${days} hari`}
+            </p>
           </li>
         );
       })}

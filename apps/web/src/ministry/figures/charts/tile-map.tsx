@@ -31,6 +31,7 @@ export function TileMap({ label, lines, nameOf, onChoose }: TileMapProps): JSX.E
   const legend = legendOf(bounds);
   const legendTop = rows * side + 16;
   const perRow = Math.max(1, Math.floor(width / 170));
+  const height = legendTop + Math.ceil(legend.length / perRow) * 26;
   const byProvince = new Map(lines.map((line) => [line.key['province'], line]));
 
   const onKeyDown = (event: TargetedKeyboardEvent<SVGSVGElement>): void => {
@@ -51,7 +52,8 @@ export function TileMap({ label, lines, nameOf, onChoose }: TileMapProps): JSX.E
       {width > 0 && (
         <svg
           width={width}
-          height={legendTop + Math.ceil(legend.length / perRow) * 26}
+          height={height}
+          viewBox={`0 0 ${width} ${height}`}
           role="group"
           aria-label={label}
           font-family={FONT}
@@ -120,7 +122,7 @@ function TileMark(props: TileMarkProps): JSX.Element {
       class="chart__tile"
       transform={`translate(${at[0] * side + 1.5}, ${at[1] * side + 1.5})`}
       role={onChoose ? 'button' : 'img'}
-      tabIndex={reachable ? 0 : -1}
+      tabindex={reachable ? 0 : -1}
       data-place={place}
       aria-label={onChoose ? t`${said}. Lihat kabupaten dan kota.` : said}
       onClick={onChoose}
