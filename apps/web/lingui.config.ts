@@ -5,7 +5,18 @@ import { formatter } from '@lingui/format-po';
 export default defineConfig({
   sourceLocale: 'id',
   locales: ['id', 'en'],
-  catalogs: [{ path: '<rootDir>/src/locales/{locale}', include: ['<rootDir>/src'] }],
+  // A village phone does not fetch the words of the ministry's figures: they come with that part.
+  catalogs: [
+    {
+      path: '<rootDir>/src/locales/{locale}',
+      include: ['<rootDir>/src'],
+      exclude: ['<rootDir>/src/ministry/figures'],
+    },
+    {
+      path: '<rootDir>/src/ministry/figures/locales/{locale}',
+      include: ['<rootDir>/src/ministry/figures'],
+    },
+  ],
   format: formatter({ lineNumbers: false }),
   compileNamespace: 'es',
   orderBy: 'message',

@@ -253,7 +253,7 @@ test('Siti goes from the village desk to work abroad and home again, each step b
   await look(page, 'returnees');
 
   await signIn(page, 'kementerian');
-  await expect(page.getByText(say('Keadaan per', 'As of'))).toBeVisible();
+  await expect(page.getByText(say('Keadaan per', 'As of')).first()).toBeVisible();
   await look(page, 'ministry-states');
   await expect(async () => {
     await page.goto(`/kementerian/riwayat/${reference}`);

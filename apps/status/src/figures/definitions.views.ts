@@ -1,5 +1,14 @@
-import { BREAKDOWNS, type Basis, type Breakdown, type Definition } from '@libs/journey';
+import { BREAKDOWNS, MEASURES, type Basis, type Breakdown, type Definition } from '@libs/journey';
 import { ApiProperty } from '@nestjs/swagger';
+
+/** A text in both languages. */
+export class Words {
+  @ApiProperty()
+  id!: string;
+
+  @ApiProperty()
+  en!: string;
+}
 
 /** One entry of the catalogue of definitions. */
 export class DefinitionView implements Definition {
@@ -12,7 +21,10 @@ export class DefinitionView implements Definition {
   @ApiProperty({ format: 'date' })
   validFrom!: string;
 
-  @ApiProperty({ description: 'What is counted: several definitions may count the same, by another basis' })
+  @ApiProperty({
+    enum: MEASURES,
+    description: 'What is counted: several definitions may count the same, by another basis',
+  })
   measure!: Definition['measure'];
 
   @ApiProperty({ enum: ['originArea', 'serviceOffice', 'debarkation'] })
@@ -24,11 +36,11 @@ export class DefinitionView implements Definition {
   @ApiProperty({ isArray: true, enum: BREAKDOWNS, description: 'What it may be broken down by' })
   breakdowns!: readonly Breakdown[];
 
-  @ApiProperty()
-  title!: { readonly id: string; readonly en: string };
+  @ApiProperty({ type: Words })
+  title!: Words;
 
-  @ApiProperty()
-  text!: { readonly id: string; readonly en: string };
+  @ApiProperty({ type: Words })
+  text!: Words;
 }
 
 export class Definitions {

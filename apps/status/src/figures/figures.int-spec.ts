@@ -278,6 +278,7 @@ describe('placements', () => {
       villagesLate: 0,
       villagesSilent: 1,
       silent: ['3307102004'],
+      provinces: [{ province: '33', villages: 1, silent: 1 }],
     });
   });
 });

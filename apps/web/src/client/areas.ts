@@ -22,3 +22,15 @@ export async function subdistrictsOf(area: string, signal?: AbortSignal): Promis
   );
   return found.items;
 }
+
+/** Places of any level whose name begins so, the best fit first; or whose code does. */
+export async function findAreas(name: string, signal?: AbortSignal): Promise<readonly AreaView[]> {
+  const found = await request<{ items: readonly AreaView[] }>(
+    'GET',
+    address(AREAS, { q: name, limit: '8' }),
+    {
+      signal,
+    },
+  );
+  return found.items;
+}

@@ -7,18 +7,18 @@ export interface Page<Row> {
   next?: string | undefined;
 }
 
-export interface Paged<Row> {
-  load: Load<Page<Row>> & { reload: () => void };
+export interface Paged<Found> {
+  load: Load<Found> & { reload: () => void };
   page: number;
   onPrevious: (() => void) | undefined;
   onNext: (() => void) | undefined;
 }
 
 /** Reads a list page by page. The way back is remembered here, since cursors lead only forward. */
-export function usePages<Row>(
-  read: (after: string | undefined, signal: AbortSignal) => Promise<Page<Row>>,
+export function usePages<Found extends Page<unknown>>(
+  read: (after: string | undefined, signal: AbortSignal) => Promise<Found>,
   dependencies: readonly unknown[],
-): Paged<Row> {
+): Paged<Found> {
   const [trail, setTrail] = useState<readonly (string | undefined)[]>([undefined]);
   const after = trail.at(-1);
   const load = useLoad((signal) => read(after, signal), [...dependencies, after]);

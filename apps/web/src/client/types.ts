@@ -72,6 +72,15 @@ export type {
   WorkersFound,
 } from '../api/registration/types.gen.js';
 export type { ExpectedLine, ReturnLine } from '../api/reintegration/types.gen.js';
+export type {
+  ChangeEntry,
+  ChangeEvent,
+  ChangeExplained,
+  Coverage,
+  DefinitionView,
+  FigureAnswer,
+  FigureRow,
+} from '../api/status/types.gen.js';
 export type { CandidateLine, CourseLine, EnrolmentLine } from '../api/training/types.gen.js';
 
 /** A line of the village's register: what tells people apart, and nothing more (domain.md §10, level L1). */

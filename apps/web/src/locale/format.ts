@@ -17,6 +17,12 @@ export function monthWords(month: string): string {
   return new Date(`${month}-01T00:00:00Z`).toLocaleDateString(language(), options);
 }
 
+/** A month where there is little room: "Mar 2026". */
+export function monthShort(month: string): string {
+  const options = { month: 'short', year: 'numeric', timeZone: 'UTC' } as const;
+  return new Date(`${month}-01T00:00:00Z`).toLocaleDateString(language(), options);
+}
+
 /** An instant at the officer's own clock, with the zone's name: "4 Mar 2026 09.40 WIB". */
 export function timeWords(instant: Instant): string {
   return inZone(instant, undefined, false);
@@ -52,6 +58,18 @@ function zoneName(at: Date, timeZone: string | undefined): string {
 
 export function numberWords(n: number): string {
   return n.toLocaleString(language());
+}
+
+/** A share in percent, to one place: "4,7 %". Whoever prints it says of how many. */
+export function percentWords(n: number, of: number): string {
+  const percent = (100 * n) / of;
+  return `${percent.toLocaleString(language(), { maximumFractionDigits: 1 })}\u00a0%`;
+}
+
+/** A difference with its sign, a true minus: "+1.203", "−4". */
+export function differenceWords(n: number): string {
+  if (n === 0) return '0';
+  return `${n > 0 ? '+' : '\u2212'}${numberWords(Math.abs(n))}`;
 }
 
 /** The end of a worker's id: enough to tell rows apart where no name may stand. */

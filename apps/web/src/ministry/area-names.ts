@@ -3,7 +3,13 @@ import regencies from '../../../../node_modules/idn-area-data/data/regencies.csv
 import { namesByCode } from './name-rows.js';
 
 /* 552 names, 5 kB gzipped, in the ministry's bundle only (data under ODbL, see the page "Tentang"). */
-const names = new Map([...namesByCode(provinces), ...namesByCode(regencies)]);
+const provinceNames = namesByCode(provinces);
+const names = new Map([...provinceNames, ...namesByCode(regencies)]);
+
+/** Every province that there is. */
+export function provinceCodes(): string[] {
+  return [...provinceNames.keys()];
+}
 
 /** The name of a province, kabupaten or kota; of a smaller area, that of the one it lies in. */
 export function areaName(code: string): string | undefined {

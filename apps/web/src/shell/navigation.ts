@@ -55,7 +55,9 @@ const PLACES: Readonly<Partial<Record<Role, readonly Place[]>>> = {
   ],
   PEMERIKSA_DUPLIKAT: [DUPLICATES],
   KEMENTERIAN: [
-    { href: '/kementerian', name: msg`Keadaan` },
+    { href: '/kementerian', name: msg`Ringkasan` },
+    { href: '/kementerian/angka', name: msg`Angka` },
+    { href: '/kementerian/laporan', name: msg`Laporan bulanan` },
     { href: '/kementerian/riwayat', name: msg`Riwayat migrasi` },
   ],
 };

@@ -2,6 +2,8 @@ import { expect, test } from '@jest/globals';
 import { EXPLANATIONS, RED_FLAGS, RULES } from '@libs/rules';
 import { messages as english } from '../locales/en.js';
 import { messages as indonesian } from '../locales/id.js';
+import { messages as englishFigures } from '../ministry/figures/locales/en.js';
+import { messages as indonesianFigures } from '../ministry/figures/locales/id.js';
 import { insteadOf } from './banned.js';
 
 test.each([
@@ -19,6 +21,8 @@ test('words that only look like a banned one pass', () => {
 test.each([
   ['Indonesian', indonesian],
   ['English', english],
+  ['Indonesian, figures', indonesianFigures],
+  ['English, figures', englishFigures],
 ])('no screen has a banned word in %s', (_, catalogue) => {
   const found = Object.values(catalogue).filter((message) => insteadOf(JSON.stringify(message)).length > 0);
   expect(found).toEqual([]);

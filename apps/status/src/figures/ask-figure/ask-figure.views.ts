@@ -1,16 +1,9 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Freshness } from '../../freshness/freshness.js';
 import { Coverage } from '../../freshness/coverage.js';
+import { Words } from '../definitions.views.js';
 
 export const FIGURE_STATUS = ['SANGAT_SEMENTARA', 'SEMENTARA', 'TETAP', 'DIPERBAIKI'] as const;
-
-class Words {
-  @ApiProperty()
-  id!: string;
-
-  @ApiProperty()
-  en!: string;
-}
 
 class DefinitionUsed {
   @ApiProperty()

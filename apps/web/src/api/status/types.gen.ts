@@ -103,6 +103,10 @@ export type Coverage = {
      * The silent ones, those first that are silent longest; fifty at most
      */
     silent: Array<string>;
+    /**
+     * The provinces of these villages, so that a zero is told from silence
+     */
+    provinces: Array<ProvinceCoverage>;
 };
 
 export type DefinitionUsed = {
@@ -127,21 +131,15 @@ export type DefinitionView = {
     /**
      * What is counted: several definitions may count the same, by another basis
      */
-    measure: {
-        [key: string]: unknown;
-    };
+    measure: 'PENEMPATAN_LAYANAN' | 'KEBERANGKATAN' | 'KETIBAAN' | 'KEPULANGAN' | 'KEPULANGAN_PENDAMPING' | 'KEPULANGAN_DEPORTASI' | 'KEMATIAN' | 'JENAZAH_DIPULANGKAN' | 'PENDAFTARAN_CPMI' | 'LAMA_LANGKAH' | 'PENAHANAN' | 'PENOLAKAN_ATURAN' | 'PELATIHAN' | 'SERTIFIKAT' | 'PROGRAM_PRODUKTIF' | 'PMI_DI_LUAR_NEGERI' | 'PENGADUAN' | 'PENGADUAN_SELESAI';
     basis: 'originArea' | 'serviceOffice' | 'debarkation';
     counts: 'FLOW' | 'STOCK' | 'MEDIAN_DAYS' | 'COHORT_IN_MONTH' | 'COHORT_BY_DAY';
     /**
      * What it may be broken down by
      */
     breakdowns: Array<'month' | 'province' | 'regency' | 'district' | 'village' | 'office' | 'debarkation' | 'country' | 'sex' | 'ageBand' | 'education' | 'source' | 'scheme' | 'employerType' | 'isco08' | 'jobLabel' | 'kind' | 'procedural' | 'cause'>;
-    title: {
-        [key: string]: unknown;
-    };
-    text: {
-        [key: string]: unknown;
-    };
+    title: Words;
+    text: Words;
 };
 
 export type Definitions = {
@@ -304,6 +302,21 @@ export type Problem = {
         detail: string;
     }>;
     [key: string]: unknown;
+};
+
+export type ProvinceCoverage = {
+    /**
+     * Two digits
+     */
+    province: string;
+    /**
+     * Villages that have ever told anything
+     */
+    villages: number;
+    /**
+     * Of them, not heard for seven days or more
+     */
+    silent: number;
 };
 
 export type PublicCellView = {

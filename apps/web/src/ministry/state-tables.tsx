@@ -9,7 +9,6 @@ import { Loaded } from '../form/loaded.js';
 import { numberWords } from '../locale/format.js';
 import { type Column, DataTable } from '../ui/data-table.js';
 import { EmptyState } from '../ui/empty-state.js';
-import { Page } from '../ui/page.js';
 import { RadioGroup } from '../ui/radio-group.js';
 import { STATE_WORDS } from '../words/journey.js';
 import { wordOf } from '../words/words.js';
@@ -21,11 +20,13 @@ interface Rows {
   rows: readonly StateCount[];
 }
 
-/** How many journeys stand where, by state and by area of origin. */
-export function States(): JSX.Element {
+/** How many journeys stand where now, by state and by area of origin. */
+export function StateTables(): JSX.Element {
   const load = useLoad(readStateCounts, []);
   return (
-    <Page title={t`Keadaan riwayat migrasi`} lead={t`Angka sementara, menurut daerah asal.`}>
+    <section class="stack" aria-labelledby="states">
+      <h2 id="states">{t`Keadaan riwayat migrasi`}</h2>
+      <p class="secondary">{t`Angka sementara, menurut daerah asal.`}</p>
       <FreshnessStrip onReading={load.reload} />
       <Loaded load={load}>
         {({ rows }) =>
@@ -39,7 +40,7 @@ export function States(): JSX.Element {
           )
         }
       </Loaded>
-    </Page>
+    </section>
   );
 }
 
@@ -48,7 +49,7 @@ function ByState({ rows }: Rows): JSX.Element {
   const all = numberWords(total(counts));
   return (
     <section class="card stack" aria-labelledby="by-state">
-      <h2 id="by-state">{t`Menurut keadaan`}</h2>
+      <h3 id="by-state">{t`Menurut keadaan`}</h3>
       <p class="secondary">{t`${all} riwayat seluruhnya`}</p>
       <CountTable
         caption={t`Jumlah riwayat menurut keadaan`}
@@ -64,7 +65,7 @@ function ByArea({ rows }: Rows): JSX.Element {
   const [digits, setDigits] = useState('4');
   return (
     <section class="card stack" aria-labelledby="by-area">
-      <h2 id="by-area">{t`Menurut daerah asal`}</h2>
+      <h3 id="by-area">{t`Menurut daerah asal`}</h3>
       <RadioGroup
         name="level"
         label={t`Tingkat wilayah`}

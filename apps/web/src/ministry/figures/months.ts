@@ -1,0 +1,20 @@
+/** A month as an address has it: `2026-03`. */
+export type Month = string;
+
+export function monthOf(day: string): Month {
+  return day.slice(0, 7);
+}
+
+/** So many months later; earlier where it is negative. */
+export function monthsAfter(month: Month, months: number): Month {
+  const [year = 0, number = 1] = month.split('-').map(Number);
+  const place = year * 12 + number - 1 + months;
+  return `${String(Math.floor(place / 12)).padStart(4, '0')}-${String((place % 12) + 1).padStart(2, '0')}`;
+}
+
+/** Every month from the first to the last, both counted. */
+export function monthsFrom(first: Month, last: Month): Month[] {
+  const months: Month[] = [];
+  for (let month = first; month <= last; month = monthsAfter(month, 1)) months.push(month);
+  return months;
+}

@@ -1,0 +1,220 @@
+import { readFile } from 'node:fs/promises';
+import type { Page, Route } from '@playwright/test';
+import type { FigureAnswer, FigureRow } from '../../apps/web/src/api/status/types.gen.js';
+import { expect, look, test } from './looking.js';
+import { signIn } from './people.js';
+
+const HEARD = ['11', '12', '13', '18', '31', '32', '33', '34', '35', '51', '52', '53', '73', '91'];
+
+test('the ministry’s first page compares months, and each part leads to its figure', async ({
+  page,
+  say,
+}) => {
+  await page.route('**/v1/figures/*?*', aYearOfIndonesia);
+  await signIn(page, 'kementerian');
+  await page.goto('/kementerian?bulan=2026-03');
+  await expect(page.getByRole('article')).toHaveCount(3);
+  await expect(page.locator('.chart__picture svg')).toHaveCount(6);
+  await look(page, 'ministry-overview');
+  const series = page.getByRole('figure').first();
+  await series.getByRole('button', { name: say('Lihat tabel', 'See the table') }).click();
+  await expect(series.getByRole('row')).toHaveCount(14);
+  await page.getByRole('link', { name: say('Negara tujuan teratas', 'Top destinations') }).click();
+  await expect(page).toHaveURL(/PENEMPATAN_LAYANAN\?from=2026-03&to=2026-03&by=country&top=10$/);
+});
+
+test('a figure is asked by its definition; its address makes the same view again', async ({ page, say }) => {
+  await page.route('**/v1/figures/*?*', aYearOfIndonesia);
+  await signIn(page, 'kementerian');
+  await page.goto('/kementerian/angka');
+  await look(page, 'figures');
+  await page
+    .getByRole('link', { name: say('Layanan penempatan', 'Placement services'), exact: true })
+    .click();
+  await page.locator('#from').selectOption('2026-03');
+  await page.locator('#to').selectOption('2026-01');
+  await ask(page, say('Tampilkan', 'Show'));
+  await expect(page.getByRole('alert')).toBeFocused();
+  await look(page, 'figure-period-slip');
+  await page.locator('#from').selectOption('2026-01');
+  await page.locator('#to').selectOption('2026-03');
+  await page.locator('#by-1').selectOption('province');
+  await page.locator('#against').selectOption('year');
+  await ask(page, say('Tampilkan', 'Show'));
+  await expect(page).toHaveURL(/from=2026-01&to=2026-03&by=province&against=year$/);
+  await expect(page.locator('#answer')).toBeFocused();
+  await expect(page.locator('#answer')).toContainText(say('menurut daerah asal', 'by area of origin'));
+  const table = page.getByRole('table');
+  await expect(table.getByRole('row', { name: 'Maluku Utara' })).toContainText(
+    say('belum melapor', 'not reported'),
+  );
+  await expect(table.getByRole('row', { name: 'Papua', exact: false }).first()).toBeVisible();
+  await expect(table).toContainText(say('tidak ditampilkan', 'not shown'));
+  await look(page, 'figure-map');
+
+  // By keyboard: one stop for the map, the arrows in it.
+  await page.getByRole('button', { name: /^Aceh / }).focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(page.locator(':focus')).toHaveAttribute('aria-label', /Sumatera Utara/);
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/by=regency&area=12&against=year$/);
+  await page.goBack();
+  await expect(page).toHaveURL(/by=province&against=year$/);
+
+  await page.getByLabel(say('Batang', 'Bars')).check();
+  await expect(page).toHaveURL(/tampil=bars$/);
+  await look(page, 'figure-bars');
+  await page.getByLabel(say('Peta wilayah', 'Map of shapes')).check();
+  await look(page, 'figure-shapes');
+  await page.reload();
+  await expect(page.getByLabel(say('Peta wilayah', 'Map of shapes'))).toBeChecked();
+});
+
+test('what is taken along says what it rests on', async ({ page, say }) => {
+  await page.route('**/v1/figures/*?*', aYearOfIndonesia);
+  await signIn(page, 'kementerian');
+  await page.goto('/kementerian/angka/PENEMPATAN_LAYANAN?from=2025-12&to=2026-03&by=month,sex&country=TW');
+  await expect(page.locator('.chart__picture svg')).toBeVisible();
+  await look(page, 'figure-lines');
+  const taken = async (button: string): Promise<string> => {
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: button }).click();
+    return readFile(await (await download).path(), 'latin1');
+  };
+  const [csv, svg, png] = [
+    await taken(say('Unduh CSV', 'Download CSV')),
+    await taken(say('Unduh SVG', 'Download SVG')),
+    await taken(say('Unduh PNG', 'Download PNG')),
+  ];
+  expect(csv.startsWith('\u00EF\u00BB\u00BF')).toBe(true);
+  for (const file of [csv, svg]) {
+    expect(file).toContain('PENEMPATAN_LAYANAN');
+    expect(file).toContain('Taiwan');
+  }
+  expect(png.slice(1, 4)).toBe('PNG');
+});
+
+test('what has changed since a figure was printed is asked by the moment printed on it', async ({
+  page,
+  say,
+}) => {
+  await signIn(page, 'kementerian');
+  await page.goto('/kementerian/angka/PENDAFTARAN_CPMI/perubahan?from=2026-01&to=2026-11');
+  await ask(page, say('Tampilkan', 'Show'));
+  await look(page, 'changes-slip');
+  await page.locator('#since').fill('2026-01-01T00:00:00');
+  await ask(page, say('Tampilkan', 'Show'));
+  await expect(page.getByText(say('Selisih', 'Difference'))).toBeVisible();
+  await look(page, 'changes');
+});
+
+test('a figure with nothing to count, one that is refused, and one that does not come say so', async ({
+  page,
+  say,
+}) => {
+  await signIn(page, 'kementerian');
+  await page.goto('/kementerian/angka/KEPULANGAN?from=2020-01&to=2020-01&by=country');
+  await expect(page.getByText(say('Belum ada yang dihitung', 'Nothing to count'))).toBeVisible();
+  await look(page, 'figure-nothing');
+  await page.goto('/kementerian/angka/KEPULANGAN?from=2020-01&to=2020-01&by=debarkation');
+  await expect(page.getByRole('alert')).toBeVisible();
+  await look(page, 'figure-refused');
+  await page.goto('/kementerian/angka/TIDAK_ADA');
+  await expect(
+    page.getByRole('heading', { name: say('Halaman tidak ditemukan', 'Page not found') }),
+  ).toBeVisible();
+  await page.route('**/v1/figures/*?*', (route) => route.abort());
+  await page.goto('/kementerian/angka/KEPULANGAN?from=2020-01&to=2020-01');
+  await expect(page.getByRole('button', { name: say('Coba lagi', 'Try again') })).toBeVisible();
+});
+
+test('the monthly report is of one moment, which its address says, and prints on A4', async ({
+  page,
+  say,
+}) => {
+  await page.route('**/v1/figures/*?*', aYearOfIndonesia);
+  await signIn(page, 'kementerian');
+  await page.goto('/kementerian/laporan?bulan=2026-03');
+  await expect(page).toHaveURL(/asOf=/);
+  await expect(page.getByRole('button', { name: say('Cetak', 'Print') })).toBeVisible();
+  await expect(page.getByRole('table')).toHaveCount(21);
+  await look(page, 'report');
+  const pdf = await page.pdf({ preferCSSPageSize: true });
+  expect(pdf.length).toBeGreaterThan(50_000);
+});
+
+async function ask(page: Page, button: string): Promise<void> {
+  await page.getByRole('button', { name: button, exact: true }).click();
+}
+
+/** The service's own answer with rows as a full country would have them: one kept back, one province without any. */
+async function aYearOfIndonesia(route: Route): Promise<void> {
+  const { pathname, searchParams } = new URL(route.request().url());
+  if (pathname.endsWith('/states') || !searchParams.has('by')) return route.continue();
+  const response = await route.fetch();
+  const answer = (await response.json()) as FigureAnswer;
+  const by = (searchParams.get('by') ?? '').split(',');
+  const against = searchParams.has('against');
+  const keys = by.reduce<FigureRow['key'][]>(
+    (all, each) => all.flatMap((key) => codesOf(each, answer).map((code) => ({ ...key, [each]: code }))),
+    [{}],
+  );
+  const withOf = answer.totalOf !== undefined;
+  const rows = keys.map((key, place): FigureRow => {
+    const n = Math.round(79_339 / (place + 1));
+    return {
+      key,
+      n: place === 2 && by.length === 1 && by[0] !== 'month' ? null : n,
+      ...(withOf && { of: 2 * n }),
+      ...(against && { against: Math.round(68_069 / (place + 1)) }),
+    };
+  });
+  const provinces = HEARD.map((province) => ({ province, villages: 30, silent: 1 }));
+  return route.fulfill({
+    json: {
+      ...answer,
+      rows,
+      total: 297_108,
+      coverage: {
+        ...answer.coverage,
+        villagesExpected: 420,
+        villagesFresh: 400,
+        villagesSilent: 14,
+        provinces,
+      },
+    },
+  });
+}
+
+function codesOf(breakdown: string, { definition, period }: FigureAnswer): string[] {
+  if (breakdown === 'kind' && definition.id === 'LAMA_LANGKAH')
+    return ['DAFTAR>VERIFIKASI_DINAS', 'VERIFIKASI_DINAS>SELESAI_PROSES', 'SELESAI_PROSES>BERANGKAT'];
+  switch (breakdown) {
+    case 'month':
+      return monthsOf(period);
+    case 'province':
+      return HEARD.slice(0, -1);
+    case 'regency':
+      return ['3507', '3573', '1207', '1271'];
+    case 'country':
+      return ['TW', 'HK', 'MY', 'JP', 'SG'];
+    case 'sex':
+      return ['P', 'L'];
+    case 'isco08':
+      return ['9111', '5322', '9211'];
+    case 'employerType':
+      return ['PERSEORANGAN_RUMAH_TANGGA', 'BERBADAN_HUKUM'];
+    default:
+      return ['SELESAI_PROSES', 'PERPANJANGAN'];
+  }
+}
+
+function monthsOf({ from, to }: FigureAnswer['period']): string[] {
+  const months: string[] = [];
+  for (let [year = 0, month = 0] = from.split('-').map(Number); ; month += 1) {
+    if (month > 12) [year, month] = [year + 1, 1];
+    const name = `${year}-${String(month).padStart(2, '0')}`;
+    if (name > to) return months;
+    months.push(name);
+  }
+}
