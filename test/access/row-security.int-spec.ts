@@ -28,7 +28,6 @@ const READ_WHOLE: Readonly<Record<ServiceName, readonly string[]>> = {
     'generation_1.parked_event',
     'generation_1.position',
     'generation_1.tick',
-    'generation_1.village_day',
     'generation_1.watermark',
     'public_table',
     'publication',
@@ -47,7 +46,7 @@ const HIDDEN: Readonly<Partial<Record<ServiceName, Readonly<Record<string, unkno
   reintegration: { return_case: ['recorded_at', 'return_reason'] },
   status: {
     'generation_1.figure_entry': ['nth', 'worker_id'],
-    'generation_1.restricted_entry': ['event_id', 'nth', 'worker_id'],
+    'generation_1.restricted_entry': ['event_id', 'nth', 'position', 'service', 'worker_id'],
     'generation_1.parked_event': expect.arrayContaining(['detail', 'headers', 'key', 'subject', 'value']),
   },
 };

@@ -496,6 +496,11 @@ export const SAMPLES: Readonly<Record<ServiceName, readonly Sample[]>> = {
     },
     { table: 'generation_1.figure_entry', writer: 'system', row: counted },
     { table: 'generation_1.restricted_entry', writer: 'system', row: counted },
+    {
+      table: 'generation_1.village_day',
+      writer: 'system',
+      row: ({ village }) => ({ village, day: DAY, first_heard_at: NOW, last_heard_at: NOW }),
+    },
   ],
 };
 

@@ -41,6 +41,9 @@ export class BiViews implements MigrationInterface {
         language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
       declare live integer := (select g.n from public.generation g where g.live);
       begin
+        if not (select g.counts from public.generation g where g.live) then
+          raise exception 'these read models count nothing: npm run rebuild -- status --accept' using errcode = '55000';
+        end if;
         if dimension <> all (array[${VIEWS.map(([, column]) => `'${column}'`).join(', ')}, 'none']) then
           raise exception 'no such dimension' using errcode = '42703';
         end if;

@@ -1,8 +1,8 @@
 import { fieldOf, numberOf, textOf, type Fact } from './fact.js';
 import type { EventName } from './stage-rank.js';
 
-/** Who says where she goes; a death or a policy names a country too, and means something else. */
-const NAMES_DESTINATION: ReadonlySet<EventName | 'OTHER'> = new Set<EventName>([
+/** Who says where she goes and as what; a death or a policy names a country too, and means something else. */
+export const NAMES_HER_WORK: ReadonlySet<EventName | 'OTHER'> = new Set<EventName>([
   'WorkerRegistered',
   'WorkerImported',
   'WorkerRecordedAbroad',
@@ -55,7 +55,7 @@ function sexOf(code: string | undefined): 'L' | 'P' | 'OTHER' | undefined {
 
 /** Where she goes, as a fact tells it. */
 export function destinationOf(what: EventName | 'OTHER', data: object): string | undefined {
-  if (!NAMES_DESTINATION.has(what)) return undefined;
+  if (!NAMES_HER_WORK.has(what)) return undefined;
   const country = fieldOf(data, 'country') ?? fieldOf(fieldOf(data, 'intent'), 'country');
   return typeof country === 'string' ? country : undefined;
 }

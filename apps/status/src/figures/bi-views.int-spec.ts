@@ -92,3 +92,12 @@ test('breaks nothing down by a dimension that is no view', async () => {
 test('changes nothing', async () => {
   await expect(bi.query('create table bi.mine (n int)')).rejects.toThrow(/read-only|permission/);
 });
+
+test('says that it counts nothing, where it does not', async () => {
+  const owner = new Client({ connectionString: service.database.url.owner });
+  await owner.connect();
+  await owner.query('update generation set counts = false');
+  await expect(bi.query('select * from bi.figure')).rejects.toThrow(/rebuild/);
+  await owner.query('update generation set counts = true');
+  await owner.end();
+});

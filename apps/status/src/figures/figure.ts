@@ -4,12 +4,13 @@ import {
   BreakdownNotOfFigure,
   FigureUnknown,
   PeriodNotUnderstood,
+  TooFine,
   TooManyBreakdowns,
 } from './figures.errors.js';
 import { periodOf, type Period } from './period.js';
 
 /** Columns of the ledgers, by what a figure is broken down or filtered by. */
-const COLUMN: Readonly<Record<Breakdown, string>> = {
+export const COLUMN: Readonly<Record<Breakdown, string>> = {
   month: `to_char(occurred_on, 'YYYY-MM')`,
   province: 'left(area, 2)',
   regency: 'left(area, 4)',
@@ -85,6 +86,8 @@ export class Question {
     // Levels of one dimension: the finest says all.
     if (by.filter((each) => AREAS.includes(each)).length > 1) throw new TooManyBreakdowns(1);
     const restricted = isRestricted(definition, used);
+    const codes = [filters.procedural, filters.cause, filters.kind].some((each) => (each?.length ?? 0) > 1);
+    if (restricted && (codes || range.from.length !== 7)) throw new TooFine();
     this.ledger = restricted ? 'restricted_entry' : 'figure_entry';
     const dimensions = new Set(used.map((each) => (AREAS.includes(each) ? 'area' : each)));
     dimensions.delete('month');
@@ -95,6 +98,11 @@ export class Question {
   /** The same, broken down otherwise: its total keeps back as much as its cells do. */
   with(by: readonly Breakdown[]): Question {
     return Object.assign(Object.create(Question.prototype) as Question, this, { by });
+  }
+
+  /** By which codes it is narrowed, the area aside. */
+  get narrowedBy(): readonly Breakdown[] {
+    return FILTERS.filter((each) => this.filters[each]);
   }
 
   /** The one place that it is narrowed to, null for the whole country; undefined where it is narrowed otherwise. */

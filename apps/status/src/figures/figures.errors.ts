@@ -47,12 +47,22 @@ export class ChangesNotShown extends DomainError {
   }
 }
 
-/** Read models from before there were figures: a rebuild makes those that count. */
-export class FiguresNotCounted extends DomainError {
-  readonly kind = 'busy';
-  readonly code = 'figures-not-counted';
+/** An office has the people of its own area; by office or by landing only the ministry counts. */
+export class FigureOfTheCountry extends DomainError {
+  readonly kind = 'rule-broken';
+  readonly code = 'figure-of-the-country';
 
   constructor() {
-    super('Run `npm run rebuild -- status --accept`: what was heard before is not in these figures');
+    super('By office and by landing only the ministry asks');
+  }
+}
+
+/** RESTRICTED codes are told by whole months, one code at a time. */
+export class TooFine extends DomainError {
+  readonly kind = 'rule-broken';
+  readonly code = 'figure-too-fine';
+
+  constructor() {
+    super('RESTRICTED codes are told by whole months, and one code at a time');
   }
 }

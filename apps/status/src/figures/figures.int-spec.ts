@@ -16,6 +16,7 @@ import {
   WorkerCleared,
   WorkerDeparted,
   WorkerDetailsCorrected,
+  WorkerRecordedAbroad,
   WorkerRegistered,
   WorkerReturned,
   type Contract,
@@ -254,6 +255,12 @@ describe('placements', () => {
 
   test('an office asks of its own area alone, and sees nobody else’s', async () => {
     const dinas = service.as({ role: 'DINAS', areas: ['3507'] });
+    const whole = await ask('PENEMPATAN_LAYANAN', 'from=2024-03&to=2024-04', dinas);
+    expect(whole).toMatchObject({ areas: ['3507'], total: 2, coverage: { villagesExpected: 0, silent: [] } });
+    const elsewhere = await dinas.get('/v1/figures/PENEMPATAN_LAYANAN?from=2024-03&to=2024-04&area=33');
+    expect(elsewhere.statusCode).toBe(403);
+    const byOffice = await dinas.get('/v1/figures/PENEMPATAN_MENURUT_UPT?from=2024-03&to=2024-04');
+    expect(byOffice.json()).toMatchObject({ type: '/problems/figure-of-the-country' });
     expect((await ask('PENEMPATAN_LAYANAN', 'from=2024-03&to=2024-04&by=regency', dinas)).rows).toEqual([
       { key: { regency: '3507' }, n: 2 },
     ]);
@@ -307,6 +314,65 @@ test('causes of return are told in cells of five and more only, and their events
     '/v1/figures/KEPULANGAN/changes?from=2025-02&to=2025-02&cause=DEPORTASI&since=2024-01-01T00:00:00.000Z',
   );
   expect(changes.json()).toMatchObject({ type: '/problems/changes-not-shown' });
+  for (const query of [
+    'from=2025-02-01&to=2025-02-10&by=cause',
+    'from=2025-02&to=2025-02&cause=DEPORTASI,CUTI',
+  ]) {
+    const answer = await ministry.get(`/v1/figures/KEPULANGAN?${query}`);
+    expect(answer.json()).toMatchObject({ type: '/problems/figure-too-fine' });
+  }
+  // As of the end of a month alone: between two close moments one person would be told apart.
+  const { asOf } = await ask('KEPULANGAN', 'from=2025-02&to=2025-02&by=cause&asOf=2024-05-20T10:00:00.000Z');
+  expect(asOf).toBe('2024-04-30T16:59:59.999Z');
+});
+
+test('events say where a change was, and describe nobody', async () => {
+  const query = 'from=2024-03&to=2024-03&since=1970-01-01T00:00:00.000Z';
+  const path = (more: string) => `/v1/figures/PENEMPATAN_LAYANAN/changes?${query}${more}`;
+  const { events } = (await ministry.get(path('&sex=P'))).json<ChangeExplained>();
+  const fields = new Set(events.flatMap(({ entries }) => entries.flatMap(({ cell }) => Object.keys(cell))));
+  expect([...fields].toSorted()).toEqual(['area', 'sex']);
+  for (const small of ['&area=3307102004', '&sex=P&country=TW&scheme=P_TO_P'])
+    expect((await ministry.get(path(small))).json()).toMatchObject({ type: '/problems/changes-not-shown' });
+});
+
+test('a return of somebody whom her village alone knows is counted, and its event shown to nobody (X10)', async () => {
+  const she = somebody();
+  await service.project(
+    told(she, WorkerRecordedAbroad, '2023-05-01', {
+      villageCode: '5313092004',
+      sex: 'P',
+      birthYear: 1990,
+      identityStatus: 'ABSENT',
+      country: 'MY',
+      informant: 'FAMILY',
+    }),
+    told(she, WorkerReturned, '2025-05-10', {
+      debarkationCode: 'NUNUKAN',
+      accompanyingAdults: 0,
+      accompanyingChildren: 0,
+    }),
+  );
+  const query = 'from=2025-05&to=2025-05';
+  expect(rowsOf(await ask('KEPULANGAN', `${query}&by=source`))).toEqual(['DESK 1']);
+  const changes = await ministry.get(
+    `/v1/figures/KEPULANGAN/changes?${query}&since=2023-01-01T00:00:00.000Z`,
+  );
+  expect(changes.json()).toMatchObject({ difference: 1, notShown: 1, events: [] });
+});
+
+test('whoever came back on leave did not come back', async () => {
+  const she = somebody();
+  await service.project(
+    registered(she, '3307102004', 'P'),
+    told(she, WorkerReturned, '2025-08-10', {
+      debarkationCode: 'CGK',
+      accompanyingAdults: 0,
+      accompanyingChildren: 0,
+    }),
+    told(she, ReturnCauseRecorded, '2025-08-10', { returnReason: 'CUTI' }),
+  );
+  expect((await ask('KEPULANGAN', 'from=2025-08&to=2025-08')).total).toBe(0);
 });
 
 test('complaints: closed within their month, and closed by a day, each with how many came in (X22)', async () => {
@@ -369,6 +435,9 @@ test('how long a step took is a median, with of how many', async () => {
   );
   const answer = await ask('LAMA_LANGKAH', 'from=2022-01&to=2022-02&by=kind&area=73');
   expect(answer.rows).toEqual([{ key: { kind: 'DAFTAR>VERIFIKASI_DINAS' }, n: 4, of: 3 }]);
+  // Three people: their days are theirs, however many.
+  const small = await ask('LAMA_LANGKAH', 'from=2022-01&to=2022-02&by=village&area=73');
+  expect(small.rows).toEqual([{ key: { village: '7371012001' }, n: null, of: null }]);
 });
 
 test.each([

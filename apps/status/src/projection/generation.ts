@@ -1,5 +1,6 @@
 import { WorkersMerged, WorkersUnmerged } from '@libs/contracts';
 import { inAreas, roleNames, secureRows, setting, type Transaction } from '@libs/database';
+import { DomainError } from '@libs/kernel';
 import { createInbox } from '@libs/messaging';
 import type { QueryRunner } from 'typeorm';
 
@@ -205,11 +206,16 @@ export async function addLedger(runner: QueryRunner): Promise<void> {
 
     grant select on village_day to ${app};
     grant select (event_id, heard_at, service, position, ${columnNames(DIMENSIONS)}) on figure_entry to ${app};
-    grant select (heard_at, service, position, ${columnNames(DIMENSIONS)}, procedural, cause) on restricted_entry to ${app};
+    grant select (heard_at, ${columnNames(DIMENSIONS)}, procedural, cause) on restricted_entry to ${app};
     grant select, insert, update, delete on restricted_fact, late_fact, village_day, figure_entry, restricted_entry to ${system};
   `);
   await secureRows(runner, 'figure_entry', FIGURES_SHOWN);
   await secureRows(runner, 'restricted_entry', FIGURES_SHOWN);
+  await secureRows(
+    runner,
+    'village_day',
+    `(select ${setting('role')} = 'KEMENTERIAN') or (${inAreas('village')})`,
+  );
 }
 
 /** Named analysts: the ministry of the whole country, an office of its own area (domain.md §8.3). */
@@ -226,6 +232,22 @@ function columnNames(columns: string): string {
 /** Points a transaction at one generation. */
 export async function useGeneration(tx: Transaction, n: number): Promise<void> {
   await tx.query(`select set_config('search_path', $1, true)`, [`${schemaOf(n)}, public`]);
+}
+
+/** Read models from before there were figures: a rebuild makes those that count. */
+export class FiguresNotCounted extends DomainError {
+  readonly kind = 'busy';
+  readonly code = 'figures-not-counted';
+
+  constructor() {
+    super('Run `npm run rebuild -- status --accept`: what was heard before is not in these figures');
+  }
+}
+
+/** To be asked in the transaction of every answer that is counted. @throws FiguresNotCounted */
+export async function assertCounts(tx: Transaction): Promise<void> {
+  const [row] = await tx.query<{ counts: boolean }>('select counts from generation where live');
+  if (!row?.counts) throw new FiguresNotCounted();
 }
 
 /** Points a transaction at the live generation, before anything else in it; returns its number. */

@@ -2,7 +2,7 @@ import type { Transaction } from '@libs/database';
 import { dayInJakarta, type LocalDate } from '@libs/kernel';
 import { COUNTRIES } from '@libs/reference';
 import type { KeyObject } from 'node:crypto';
-import { useLiveGeneration } from '../projection/generation.js';
+import { assertCounts, useLiveGeneration } from '../projection/generation.js';
 import {
   PUBLIC_TABLES,
   publish,
@@ -45,6 +45,7 @@ export async function publishDay(
   key: KeyObject,
 ): Promise<Published> {
   await useLiveGeneration(tx);
+  await assertCounts(tx);
   // The end of the day in Jakarta.
   const asOf = new Date(Date.parse(`${day}T17:00:00.000Z`)).toISOString();
   await assertHeard(tx, day, asOf);

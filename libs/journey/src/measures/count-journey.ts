@@ -1,7 +1,7 @@
 import type { LocalDate } from '@libs/kernel';
 import { fieldOf } from '../fact.js';
 import type { Entry, Told } from '../fold.js';
-import { destinationOf } from '../particulars.js';
+import { destinationOf, NAMES_HER_WORK } from '../particulars.js';
 import type { EventName } from '../stage-rank.js';
 import type { State } from '../states.js';
 import { ageBand } from './age-band.js';
@@ -34,6 +34,9 @@ const ONCE: ReadonlySet<string> = new Set<EventName>([
   'WorkerDied',
   'RemainsRepatriated',
 ]);
+
+/** On leave she goes back, and who did not depart did not come back. */
+const NO_RETURN: ReadonlySet<string> = new Set(['CUTI', 'GAGAL_BERANGKAT']);
 
 const ABROAD: ReadonlySet<State> = new Set<State>(['ABROAD_KNOWN', 'DEPARTED', 'WORKING', 'RETURNING']);
 
@@ -111,6 +114,7 @@ export class Counting {
   private readonly stepOn = new Map<string, LocalDate>();
   private work: Pick<Dimensions, 'country' | 'scheme' | 'employerType' | 'isco08' | 'jobLabel'> = {};
   private abroad: Contribution | undefined;
+  private readonly trainings = new Map<string, string>();
 
   constructor(private readonly person: Person) {}
 
@@ -126,6 +130,11 @@ export class Counting {
   }
 
   private learn({ what, data }: Entry): void {
+    const courseId = text(data, 'courseId');
+    const trainingType = text(data, 'trainingType');
+    if (courseId !== undefined && trainingType !== undefined) this.trainings.set(courseId, trainingType);
+    // A certificate names an occupation, too: what she was tested in, which need not be what she goes as.
+    if (!NAMES_HER_WORK.has(what)) return;
     const intent = fieldOf(data, 'intent') ?? {};
     this.work = {
       ...this.work,
@@ -174,7 +183,7 @@ export class Counting {
         break;
       case 'TrainingStarted':
         this.once(`${what} ${text(data, 'courseId')}`, () =>
-          this.add('PELATIHAN', entry, known({ kind: text(data, 'trainingType') })),
+          this.add('PELATIHAN', entry, known({ kind: this.trainings.get(text(data, 'courseId') ?? '') })),
         );
         break;
       case 'CompetencyCertified':
@@ -213,6 +222,7 @@ export class Counting {
     const { data } = entry;
     const landing = known({ debarkation: text(data, 'debarkationCode') });
     const { cause, deportationCause, sex } = this.person;
+    if (cause !== undefined && NO_RETURN.has(cause)) return;
     this.add('KEPULANGAN', entry, {
       ...landing,
       ...this.procedural(),
@@ -326,6 +336,8 @@ export class Counting {
 
 function sourceOf(what: string, data: object): string | undefined {
   if (what === 'WorkerImported') return text(data, 'source') ?? 'IMPORT_SISKO';
+  // Her village told of her, as of those who register there: whom it knows to be abroad is not to be told apart (X10).
+  if (what === 'WorkerRecordedAbroad') return 'DESK';
   return what === 'WorkerRegistered' ? (text(data, 'source') ?? 'DESK') : undefined;
 }
 

@@ -97,8 +97,8 @@ export const DEFINITIONS: readonly Definition[] = [
     ...first('KEPULANGAN', 'KEPULANGAN', [...ORIGIN, 'cause', 'procedural']),
     title: { id: 'Kepulangan PMI', en: 'Returns of workers' },
     text: {
-      id: 'Pekerja yang pulang, sekali untuk tiap riwayat migrasi. Cuti tidak dihitung. Orang yang ikut pulang dihitung terpisah.',
-      en: 'Workers who came back, once for each journey. Leave does not count. Who came with them is counted apart.',
+      id: 'Pekerja yang pulang, sekali untuk tiap riwayat migrasi. Cuti dan gagal berangkat tidak dihitung, sejak sebabnya terdengar. Orang yang ikut pulang dihitung terpisah.',
+      en: 'Workers who came back, once for each journey. Leave and failed departures do not count, once the cause is heard. Who came with them is counted apart.',
     },
   },
   {

@@ -74,7 +74,7 @@ class Running {
     const entry = telling.hear(fact);
     const learnt = this.person.learn(entry);
     const met = this.person.meet(telling.soFar());
-    if ((learnt || met) && this.counted.length > 0) return this.changed(() => this.recount(telling));
+    if (learnt || met) return this.changed(() => this.recount(telling));
     const gained = this.counting.take(entry);
     if (gained.length > 0) this.counted = [...this.counted, ...gained];
     return { lost: [], gained };

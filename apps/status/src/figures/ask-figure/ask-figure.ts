@@ -1,21 +1,23 @@
-import type { Caller } from '@libs/access';
+import { OutsideYourArea, type Caller } from '@libs/access';
 import type { Transaction } from '@libs/database';
-import { BASES, FOLD_VERSION, MEASURES_VERSION, type Breakdown } from '@libs/journey';
-import { dayInJakarta, type Instant } from '@libs/kernel';
+import { BASES, definitionOf, FOLD_VERSION, MEASURES_VERSION, type Breakdown } from '@libs/journey';
+import { Clock, dayInJakarta, type Instant } from '@libs/kernel';
 import { AREA_EDITION } from '@libs/reference';
 import { Injectable, Logger } from '@nestjs/common';
 import { CoverageReader } from '../../freshness/coverage.js';
 import { FreshnessReader } from '../../freshness/freshness.js';
+import { assertCounts } from '../../projection/generation.js';
 import { LiveGeneration } from '../../projection/live-generation.js';
 import { Question } from '../figure.js';
-import { FiguresNotCounted } from '../figures.errors.js';
+import { FigureOfTheCountry } from '../figures.errors.js';
 import { earlier, wholeMonths, type Period } from '../period.js';
-import { isSmall, K, suppressed } from '../suppress.js';
+import { isSmall, K, keptBack } from '../suppress.js';
 import type { AskFigureRequest } from './ask-figure.request.js';
 import { standingTable, type PublishedTable } from '../../tables/published-tables.js';
 import type { FigureAnswer, FigureRow, Printed } from './ask-figure.views.js';
 
-type Row = Record<string, unknown> & { n: number; of?: number | undefined; against?: number | undefined };
+type Row = Record<string, unknown> & { n: number; of?: number; against?: number | null };
+type Asked = Pick<AskFigureRequest, 'against' | 'top'> & { readonly endedBy: string };
 
 /** A figure with what it rests on: its definition, how far it has heard, who is silent, what is kept back (domain.md §8.3). */
 @Injectable()
@@ -26,23 +28,30 @@ export class AskFigure {
     private readonly live: LiveGeneration,
     private readonly freshness: FreshnessReader,
     private readonly coverage: CoverageReader,
+    private readonly clock: Clock,
   ) {}
 
-  async execute(id: string, request: AskFigureRequest, by: Caller): Promise<FigureAnswer> {
+  /** @throws FigureUnknown, BreakdownNotOfFigure, TooManyBreakdowns, PeriodNotUnderstood, TooFine, FigureOfTheCountry, OutsideYourArea */
+  async execute(id: string, asked: AskFigureRequest, by: Caller): Promise<FigureAnswer> {
+    const { role, orgId, subject } = by.access;
+    const isOfOffice = role !== 'KEMENTERIAN';
+    if (isOfOffice && (definitionOf(id)?.basis ?? 'originArea') !== 'originArea')
+      throw new FigureOfTheCountry();
+    const request = { ...asked, ...areasOf(by, asked) };
     const question = new Question(id, request, request.by, request);
     const { definition, period } = question;
     // Named analysts: who asked what, without any answer (domain.md §10).
-    const { role, orgId, subject } = by.access;
-    this.log.log({ message: 'A figure is asked for', id, by: request.by, role, orgId, subject });
+    this.log.log({ message: 'A figure is asked for', id, asked: request, role, orgId, subject });
     return this.live.read(by, async (tx) => {
       await assertCounts(tx);
       const fresh = await this.freshness.read(tx);
-      const asOf = limited(request.asOf, fresh.asOf);
-      const rows = await this.rows(tx, question, request, asOf);
-      const total = await count(tx, question.with([]), period, asOf, request.endedBy);
-      const told = question.keepsBack ? suppressed(rows) : { rows, cells: 0 };
+      const asOf = this.limited(question, request.asOf, fresh.asOf);
+      const endedBy = request.endedBy ?? dayInJakarta(asOf ?? this.clock.now());
+      const rows = await this.rows(tx, question, { ...request, endedBy }, asOf);
+      const total = await count(tx, question.with([]), period, asOf, endedBy);
       const all = total[0] ?? { n: 0 };
-      const hidesTotal = question.keepsBack && isSmall(all.n);
+      const hidden = question.keepsBack ? hiddenOf(question, rows) : new Set<Row>();
+      const hidesTotal = question.keepsBack && countsOf(question, all).some(isSmall);
       const { published, target } = await besides(tx, question, asOf);
       return {
         definition: {
@@ -56,49 +65,63 @@ export class AskFigure {
         basis: { code: definition.basis, ...BASES[definition.basis] },
         counts: definition.counts,
         areaEdition: AREA_EDITION.decree,
+        areas: request.area ?? [],
         period,
+        ...(definition.counts === 'COHORT_BY_DAY' && { endedBy }),
         figureStatus: statusOf(period, asOf ?? fresh.asOf, all.n, published),
         ...(published && { published: printedOf(published) }),
         ...(target && { target: printedOf(target) }),
-        isFinal: asOf !== null,
+        isFinal: asOf !== null && fresh.asOf !== null && asOf <= fresh.asOf,
         ...fresh,
         asOf: asOf ?? fresh.asOf,
         coverage: await this.coverage.read(tx, request.area, asOf),
-        suppressed: { k: question.keepsBack ? K : null, cells: told.cells + (hidesTotal ? 1 : 0) },
+        suppressed: { k: question.keepsBack ? K : null, cells: hidden.size + (hidesTotal ? 1 : 0) },
         total: hidesTotal ? null : all.n,
-        ...(all.of !== undefined && { totalOf: question.keepsBack && isSmall(all.of) ? null : all.of }),
-        rows: told.rows.map((row) => rowOf(question, row)),
+        ...(all.of !== undefined && { totalOf: hidesTotal ? null : all.of }),
+        rows: rows.map((row) => rowOf(question, row, hidden.has(row))),
       };
     });
+  }
+
+  /**
+   * What was asked for, and no later than what is final; null: everything heard, which may still change. RESTRICTED codes are
+   * told as of the end of a month: between two moments that lie close together one person could be told apart.
+   */
+  private limited(question: Question, asked: Instant | undefined, final: Instant | null): Instant | null {
+    const asOf = asked !== undefined && final !== null && asked > final ? final : (asked ?? null);
+    return question.ledger === 'restricted_entry' ? endOfMonthBefore(asOf ?? this.clock.now()) : asOf;
   }
 
   private async rows(
     tx: Transaction,
     question: Question,
-    request: AskFigureRequest,
+    request: Asked,
     asOf: Instant | null,
   ): Promise<Row[]> {
     if (question.by.length === 0) return [];
     const rows = await count(tx, question, question.period, asOf, request.endedBy);
     const compared = request.against ? await this.beside(tx, question, request, asOf, rows) : rows;
-    return request.top === undefined ? compared : topOf(compared, request.top);
+    return request.top === undefined ? compared : topOf(question, compared, request.top);
   }
 
   /** The same cells in the earlier period; one that was there and is no more counts zero now. */
   private async beside(
     tx: Transaction,
     question: Question,
-    { against, endedBy }: AskFigureRequest,
+    { against, endedBy }: Asked,
     asOf: Instant | null,
     rows: readonly Row[],
   ): Promise<Row[]> {
     const months = against === 'year' ? 12 : (wholeMonths(question.period) ?? 1);
     const then = await count(tx, question, earlier(question.period, months), asOf, endedBy);
-    const keyOf = (row: Row): string => question.by.map((each) => String(row[each])).join('|');
-    const before = new Map(then.map((row) => [keyOf(row), row]));
-    const now = rows.map((row): Row => ({ ...row, against: before.get(keyOf(row))?.n ?? 0 }));
-    const seen = new Set(rows.map(keyOf));
-    const gone = then.filter((row) => !seen.has(keyOf(row)));
+    const nameOf = (row: Row): string => question.by.map((each) => String(row[each])).join('|');
+    const before = new Map(then.map((row) => [nameOf(row), row]));
+    // Of days there is no zero: who was not there took none.
+    const none = question.definition.counts === 'MEDIAN_DAYS' ? null : 0;
+    const now = rows.map((row): Row => ({ ...row, against: before.get(nameOf(row))?.n ?? none }));
+    if (none === null) return now;
+    const seen = new Set(rows.map(nameOf));
+    const gone = then.filter((row) => !seen.has(nameOf(row)));
     return [...now, ...gone.map((row): Row => ({ ...row, n: 0, against: row.n }))];
   }
 }
@@ -109,7 +132,7 @@ async function count(
   question: Question,
   { from, to }: Period,
   asOf: Instant | null,
-  endedBy: string | undefined,
+  endedBy: string,
 ): Promise<Row[]> {
   const { counts } = question.definition;
   const { sql, values } = question.where(4);
@@ -137,8 +160,8 @@ async function count(
       const ended =
         counts === 'COHORT_IN_MONTH'
           ? `date_trunc('month', ended_on) = date_trunc('month', occurred_on)`
-          : `ended_on <= coalesce($${parameters.length + 1}::date, current_date)`;
-      const more = counts === 'COHORT_BY_DAY' ? [endedBy ?? (asOf ? dayInJakarta(asOf) : null)] : [];
+          : `ended_on <= $${parameters.length + 1}::date`;
+      const more = counts === 'COHORT_BY_DAY' ? [endedBy] : [];
       // Numerator and denominator in one look, so that they belong together.
       const either = sql.replace('measure = $4', `measure in ($4, 'PENGADUAN')`);
       return read(
@@ -164,15 +187,38 @@ function partition({ by }: Question): string {
   return by.length === 0 ? '' : `partition by ${by.map((each) => `"${each}"`).join(', ')}`;
 }
 
-async function assertCounts(tx: Transaction): Promise<void> {
-  const [row] = await tx.query<{ counts: boolean }>('select counts from generation where live');
-  if (!row?.counts) throw new FiguresNotCounted();
+/** An office asks of its own area, and the answer says so; the ministry of whichever it names. @throws OutsideYourArea */
+function areasOf(by: Caller, { area }: AskFigureRequest): { area?: string[] } {
+  const { role, areas } = by.access;
+  if (role === 'KEMENTERIAN') return area ? { area } : {};
+  if (area?.some((each) => !areas.some((own) => each.startsWith(own)))) throw new OutsideYourArea();
+  return { area: area ?? [...areas] };
 }
 
-/** What was asked for, and no later than what is final; null: everything heard, which may still change. */
-function limited(asked: Instant | undefined, final: Instant | null): Instant | null {
-  if (asked === undefined) return null;
-  return final !== null && asked > final ? final : asked;
+/** The last moment of the month before, in Jakarta. */
+function endOfMonthBefore(moment: Instant): Instant {
+  return new Date(Date.parse(`${dayInJakarta(moment).slice(0, 7)}-01T00:00:00.000+07:00`) - 1).toISOString();
+}
+
+/** What of a row counts people: of a median not its days but of how many. */
+function countsOf({ definition, by }: Question, row: Row): number[] {
+  if (definition.counts === 'MEDIAN_DAYS') return [row.of ?? 0];
+  return [
+    row.n,
+    ...(row.of === undefined ? [] : [row.of]),
+    ...(by.length > 0 && row.against != null ? [row.against] : []),
+  ];
+}
+
+function hiddenOf(question: Question, rows: readonly Row[]): ReadonlySet<Row> {
+  const cells = rows.map((row) => ({ key: keyOf(question, row), counts: countsOf(question, row), row }));
+  const hidden = keptBack(cells);
+  return new Set(cells.filter((cell) => hidden.has(cell)).map(({ row }) => row));
+}
+
+function keyOf({ by }: Question, row: Row): Record<string, string | null> {
+  if (row['rest'] !== undefined) return { rest: 'rest' };
+  return Object.fromEntries(by.map((each: Breakdown) => [each, (row[each] as string | null) ?? null]));
 }
 
 /** What somebody has printed of the same, and what was aimed at; undefined where it was asked more narrowly than by one place. */
@@ -215,11 +261,11 @@ function statusOf(
   return asOf === null || dayInJakarta(asOf) <= to ? 'SANGAT_SEMENTARA' : 'SEMENTARA';
 }
 
-/** The largest, and what the others come to together. */
-function topOf(rows: readonly Row[], most: number): Row[] {
+/** The largest, and what the others come to together; medians come to nothing. */
+function topOf({ definition }: Question, rows: readonly Row[], most: number): Row[] {
   const sorted = rows.toSorted((a, b) => b.n - a.n);
   const rest = sorted.slice(most);
-  if (rest.length === 0) return sorted;
+  if (rest.length === 0 || definition.counts === 'MEDIAN_DAYS') return sorted.slice(0, most);
   const sum = (field: 'n' | 'of' | 'against'): number =>
     rest.reduce((all, row) => all + (row[field] ?? 0), 0);
   const [first] = rest;
@@ -234,15 +280,12 @@ function topOf(rows: readonly Row[], most: number): Row[] {
   ];
 }
 
-function rowOf({ by, keepsBack }: Question, row: Omit<Row, 'n'> & { n: number | null }): FigureRow {
-  const shown = (n: number | undefined): number | null | undefined =>
-    n !== undefined && keepsBack && (row.n === null || isSmall(n)) ? null : n;
-  const [of, against] = [shown(row.of as number | undefined), shown(row.against as number | undefined)];
-  const key = Object.fromEntries(by.map((each: Breakdown) => [each, (row[each] as string | null) ?? null]));
+function rowOf(question: Question, row: Row, isHidden: boolean): FigureRow {
+  const { rest } = row as { rest?: number };
   return {
-    ...(row['rest'] === undefined ? { key } : { key: {}, rest: row['rest'] as number }),
-    n: row.n,
-    ...(of !== undefined && { of }),
-    ...(against !== undefined && { against }),
+    ...(rest === undefined ? { key: keyOf(question, row) } : { key: {}, rest }),
+    n: isHidden ? null : row.n,
+    ...(row.of !== undefined && { of: isHidden ? null : row.of }),
+    ...(row.against !== undefined && { against: isHidden ? null : row.against }),
   };
 }

@@ -110,8 +110,14 @@ export class FigureAnswer extends Freshness {
   @ApiProperty({ description: 'Which list of areas the codes are of' })
   areaEdition!: string;
 
+  @ApiProperty({ type: [String], description: 'Areas that it is of; none: the whole country' })
+  areas!: string[];
+
   @ApiProperty({ type: PeriodUsed })
   period!: PeriodUsed;
+
+  @ApiPropertyOptional({ format: 'date', description: 'Of complaints that are followed: closed by this day' })
+  endedBy?: string;
 
   @ApiProperty({ enum: FIGURE_STATUS })
   figureStatus!: (typeof FIGURE_STATUS)[number];

@@ -2,11 +2,12 @@ import type { Caller } from '@libs/access';
 import { isInstant, page, positionOf } from '@libs/http';
 import { eventName } from '@libs/journey';
 import { isId, type Instant } from '@libs/kernel';
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { FreshnessReader } from '../../freshness/freshness.js';
+import { assertCounts } from '../../projection/generation.js';
 import { LiveGeneration } from '../../projection/live-generation.js';
-import { Question } from '../figure.js';
+import { COLUMN, Question } from '../figure.js';
 import { ChangesNotShown } from '../figures.errors.js';
 import type { ExplainChangeRequest } from './explain-change.request.js';
 
@@ -32,7 +33,7 @@ export class ChangeEvent {
   @ApiProperty({ format: 'uuid' })
   eventId!: string;
 
-  @ApiProperty({ description: 'What happened; OTHER where it is not shown' })
+  @ApiProperty({ description: 'What happened' })
   what!: string;
 
   @ApiProperty({ format: 'date-time' })
@@ -69,6 +70,12 @@ export class ChangeExplained {
   @ApiProperty({ description: 'What all entries between the two add up to' })
   difference!: number;
 
+  @ApiProperty({
+    description:
+      'What events add that are shown to nobody, because a journey or what they tell is RESTRICTED',
+  })
+  notShown!: number;
+
   @ApiProperty({ type: [ChangeEvent], description: 'In the order in which they were heard' })
   events!: ChangeEvent[];
 
@@ -78,7 +85,7 @@ export class ChangeExplained {
 
 interface EventRow extends Record<string, unknown> {
   readonly event_id: string;
-  readonly type: string | null;
+  readonly type: string;
   readonly heard_at: Date;
   readonly service: string;
   readonly position: string;
@@ -89,6 +96,8 @@ interface EventRow extends Record<string, unknown> {
 /** What has changed since a figure was printed, and because of which events: the entries heard since, each signed. */
 @Injectable()
 export class ExplainChange {
+  private readonly log = new Logger('Figures');
+
   constructor(
     private readonly live: LiveGeneration,
     private readonly freshness: FreshnessReader,
@@ -96,29 +105,34 @@ export class ExplainChange {
 
   async execute(id: string, request: ExplainChangeRequest, by: Caller): Promise<ChangeExplained> {
     const question = new Question(id, request, [], request);
-    if (question.ledger !== 'figure_entry' || question.definition.counts !== 'FLOW')
-      throw new ChangesNotShown();
+    if (question.keepsBack || question.definition.counts !== 'FLOW') throw new ChangesNotShown();
+    const { role, orgId, subject } = by.access;
+    this.log.log({ message: 'A change is asked for', id, asked: { ...request }, role, orgId, subject });
     const { from, to } = question.period;
     const { since } = request;
     const [heardAt, service, position, eventId] =
       positionOf(request, isInstant, isText, isPosition, isId) ?? [];
+    const cell = cellOf(question);
     return this.live.read(by, async (tx) => {
+      await assertCounts(tx);
       const { asOf: final } = await this.freshness.read(tx);
       const until: Instant | null =
         request.until === undefined ? null : final !== null && request.until > final ? final : request.until;
       const { sql, values } = question.where(5);
       const heard = `occurred_on between $1::date and $2::date and heard_at > $3 and ($4::timestamptz is null or heard_at <= $4) and ${sql}`;
-      const [sums] = await tx.query<{ before: number; difference: number }>(
+      const [sums] = await tx.query<{ before: number; difference: number; not_shown: number }>(
         `select coalesce(sum(n) filter (where heard_at <= $3), 0)::int as before,
-           coalesce(sum(n) filter (where heard_at > $3 and ($4::timestamptz is null or heard_at <= $4)), 0)::int as difference
+           coalesce(sum(n) filter (where heard_at > $3 and ($4::timestamptz is null or heard_at <= $4)), 0)::int as difference,
+           coalesce(sum(n) filter (where heard_at > $3 and ($4::timestamptz is null or heard_at <= $4)
+             and not exists (select from fact f where f.event_id = figure_entry.event_id)), 0)::int as not_shown
          from figure_entry where occurred_on between $1::date and $2::date and ${sql}`,
         [from, to, since, until, ...values],
       );
       const place = 5 + values.length;
       const rows = await tx.query<EventRow>(
         `with changed as (
-           select event_id, heard_at, service, position, occurred_on, ${CELL} as cell, sum(n)::int as n
-           from figure_entry where ${heard}
+           select event_id, heard_at, service, position, occurred_on, ${cell} as cell, sum(n)::int as n
+           from figure_entry where ${heard} and exists (select from fact f where f.event_id = figure_entry.event_id)
              and ($${place}::timestamptz is null
                or (heard_at, service collate "C", position, event_id) > ($${place}, $${place + 1}::text collate "C", $${place + 2}::bigint, $${place + 3}::uuid))
            group by event_id, heard_at, service, position, occurred_on, cell having sum(n) <> 0),
@@ -128,7 +142,7 @@ export class ExplainChange {
            from changed group by event_id, heard_at, service, position
            order by heard_at, service collate "C", position, event_id limit $${place + 4})
          select t.event_id, f.type, t.heard_at, t.service, t.position::text, t.n, t.entries
-         from told t left join fact f using (event_id) order by t.heard_at, t.service collate "C", t.position, t.event_id`,
+         from told t join fact f using (event_id) order by t.heard_at, t.service collate "C", t.position, t.event_id`,
         [
           from,
           to,
@@ -148,13 +162,14 @@ export class ExplainChange {
         row.position,
         row.event_id,
       ]);
-      const { before = 0, difference = 0 } = sums ?? {};
+      const { before = 0, difference = 0, not_shown: notShown = 0 } = sums ?? {};
       return {
         since,
         until,
         before,
         now: before + difference,
         difference,
+        notShown,
         events: items.map(eventOf),
         ...(next !== undefined && { next }),
       };
@@ -162,15 +177,16 @@ export class ExplainChange {
   }
 }
 
-/** The dimensions of an entry, its area no finer than the kab/kota. */
-const CELL = `jsonb_strip_nulls(jsonb_build_object('area', left(area, 4), 'country', country, 'sex', sex, 'ageBand', age_band,
-  'education', education, 'source', source, 'scheme', scheme, 'employerType', employer_type, 'isco08', isco08,
-  'jobLabel', job_label, 'kind', kind, 'office', office, 'debarkation', debarkation))`;
+/** Of an entry its kab/kota and what it was asked by: the list is of events, and no description of people. */
+function cellOf(question: Question): string {
+  const columns = question.narrowedBy.map((each) => `, '${each}', ${COLUMN[each]}`).join('');
+  return `jsonb_strip_nulls(jsonb_build_object('area', left(area, 4)${columns}))`;
+}
 
 function eventOf({ event_id, type, heard_at, service, n, entries }: EventRow): ChangeEvent {
   return {
     eventId: event_id,
-    what: type === null ? 'OTHER' : eventName(type),
+    what: eventName(type),
     heardAt: heard_at.toISOString(),
     service,
     n,
