@@ -12,6 +12,7 @@ import type { Locale } from '../../locale/locale.js';
 import { dayWords } from '../../locale/format.js';
 import { today } from '../../locale/today.js';
 import { NotFound } from '../../public/not-found.js';
+import { usePerson } from '../../session/session.js';
 import { Button, ButtonLink, Buttons } from '../../ui/button.js';
 import { Checkbox } from '../../ui/checkbox.js';
 import type { Sort } from '../../ui/data-table.js';
@@ -286,7 +287,8 @@ function Downloads({ answer, lines, question, measure }: Omit<RowsProps, 'onProv
 function Stamps({ answer, question, definition }: ToldProps): JSX.Element {
   const { asOf, counts } = answer;
   const { from, to, filters } = question;
-  const explained = counts === 'FLOW' && asOf !== null;
+  const { role } = usePerson();
+  const explained = counts === 'FLOW' && asOf !== null && role === 'KEMENTERIAN';
   const since = address(`/kementerian/angka/${definition.id}/perubahan`, {
     ...queryOf({ from, to, by: [], filters }),
     since: asOf ?? undefined,
