@@ -142,7 +142,7 @@ function Told({ answer, definition, question, isSent }: ToldProps & { isSent: bo
   }, []);
   const measure = definition.measure;
   const { by, filters } = question;
-  const lines = linesOf(answer, by, provinceCodes());
+  const lines = linesOf(answer, by, provincesIn(filters.area));
   const drill = (province: string): void =>
     route(
       addressOf(definition.id, { ...question, by: ['regency'], filters: { ...filters, area: [province] } }),
@@ -171,6 +171,11 @@ function Told({ answer, definition, question, isSent }: ToldProps & { isSent: bo
       <Stamps answer={answer} question={question} definition={definition} />
     </section>
   );
+}
+
+/** The provinces that a question is about: those in which its areas lie, or all. */
+function provincesIn(areas: readonly string[] | undefined): string[] {
+  return provinceCodes().filter((code) => areas === undefined || areas.some((area) => area.startsWith(code)));
 }
 
 function Total({ answer }: { answer: FigureAnswer }): JSX.Element {
