@@ -143,6 +143,23 @@ test('the monthly report is of one moment, which its address says, and prints on
   expect(pdf.length).toBeGreaterThan(50_000);
 });
 
+test('a district office asks the figures of its own area, and nothing else of the ministry’s', async ({
+  page,
+  say,
+}) => {
+  await signIn(page, 'dinas-wonosobo');
+  await page.getByRole('link', { name: say('Angka', 'Figures'), exact: true }).click();
+  await page.getByRole('link', { name: say('Pendaftaran CPMI', 'Registrations'), exact: true }).click();
+  await expect(page.locator('#answer')).toBeVisible();
+  await look(page, 'figure-of-an-office');
+  await page.goto('/kementerian');
+  await expect(
+    page.getByRole('heading', {
+      name: say('Halaman ini bukan untuk peran Anda', 'This page is not for your role'),
+    }),
+  ).toBeVisible();
+});
+
 async function ask(page: Page, button: string): Promise<void> {
   await page.getByRole('button', { name: button, exact: true }).click();
 }

@@ -16,7 +16,7 @@ const SHOWN: Readonly<Record<string, readonly string[]>> = {
     'placement-documents',
     'clearance-refused',
     'needs',
-    'ministry-states',
+    'changes',
     'ministry-journey',
   ],
   '1280-id': ['register', 'placement-documents', 'ministry-states'],

@@ -20,20 +20,36 @@ interface OfFigure {
   locale: Locale;
 }
 
-/** The ministry's side: figures, counts, and journeys without a name. */
+/** The ministry's side: figures, counts, and journeys without a name. Offices ask the figures of their own area. */
 export default function Ministry({ person, locale }: ScreenProps): JSX.Element {
   return (
+    <ForRoles roles={['KEMENTERIAN', 'DINAS', 'BP3MI']} person={person}>
+      {person?.role === 'KEMENTERIAN' ? (
+        <Router>
+          <Route path="/" component={Overview} person={person} locale={locale} />
+          <Route path="/angka" component={Catalogue} person={person} locale={locale} />
+          <Route path="/angka/:id" component={Figure} locale={locale} />
+          <Route path="/angka/:id/perubahan" component={Changes} locale={locale} />
+          <Route path="/laporan" component={Report} person={person} locale={locale} />
+          <Route path="/riwayat" component={Journeys} locale={locale} />
+          <Route path="/riwayat/:workerId" component={JourneyPage} locale={locale} />
+          <Route default component={NotFound} locale={locale} />
+        </Router>
+      ) : (
+        <Router>
+          <Route path="/angka" component={Catalogue} person={person} locale={locale} />
+          <Route path="/angka/:id" component={Figure} locale={locale} />
+          <Route default component={MinistryAlone} person={person} locale={locale} />
+        </Router>
+      )}
+    </ForRoles>
+  );
+}
+
+function MinistryAlone({ person }: ScreenProps): JSX.Element {
+  return (
     <ForRoles roles={['KEMENTERIAN']} person={person}>
-      <Router>
-        <Route path="/" component={Overview} person={person} locale={locale} />
-        <Route path="/angka" component={Catalogue} person={person} locale={locale} />
-        <Route path="/angka/:id" component={Figure} locale={locale} />
-        <Route path="/angka/:id/perubahan" component={Changes} locale={locale} />
-        <Route path="/laporan" component={Report} person={person} locale={locale} />
-        <Route path="/riwayat" component={Journeys} locale={locale} />
-        <Route path="/riwayat/:workerId" component={JourneyPage} locale={locale} />
-        <Route default component={NotFound} locale={locale} />
-      </Router>
+      <NotFound />
     </ForRoles>
   );
 }

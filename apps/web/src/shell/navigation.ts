@@ -17,6 +17,7 @@ const IMPORTS = { href: '/tugas/impor', name: msg`Impor` };
 const ABROAD = { href: '/tugas/kepulangan', name: msg`Kepulangan` };
 const ORIGIN = { href: '/tugas/asal', name: msg`Daerah asal` };
 const RECRUITERS = { href: '/perekrut', name: msg`Perekrut` };
+const FIGURES = { href: '/kementerian/angka', name: msg`Angka` };
 const BACK = { href: '/tugas/purna', name: msg`Purna` };
 
 /** What each person finds in the bar at the top: their lists, and nothing that is not theirs. */
@@ -31,6 +32,7 @@ const PLACES: Readonly<Partial<Record<Role, readonly Place[]>>> = {
     SEARCH,
     IMPORTS,
     RECRUITERS,
+    FIGURES,
   ],
   LPK: [{ href: '/tugas/peserta', name: msg`Peserta pelatihan` }],
   LSP: [{ href: '/tugas/uji-kompetensi', name: msg`Uji kompetensi` }],
@@ -45,6 +47,7 @@ const PLACES: Readonly<Partial<Record<Role, readonly Place[]>>> = {
     ORIGIN,
     SEARCH,
     RECRUITERS,
+    FIGURES,
   ],
   PERWAKILAN: [{ href: '/tugas/kedatangan', name: msg`Kedatangan` }, ORIGIN],
   ADMIN: [
@@ -56,7 +59,7 @@ const PLACES: Readonly<Partial<Record<Role, readonly Place[]>>> = {
   PEMERIKSA_DUPLIKAT: [DUPLICATES],
   KEMENTERIAN: [
     { href: '/kementerian', name: msg`Ringkasan` },
-    { href: '/kementerian/angka', name: msg`Angka` },
+    FIGURES,
     { href: '/kementerian/laporan', name: msg`Laporan bulanan` },
     { href: '/kementerian/riwayat', name: msg`Riwayat migrasi` },
   ],

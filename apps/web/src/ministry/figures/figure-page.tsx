@@ -12,6 +12,7 @@ import type { Locale } from '../../locale/locale.js';
 import { dayWords } from '../../locale/format.js';
 import { today } from '../../locale/today.js';
 import { NotFound } from '../../public/not-found.js';
+import { usePerson } from '../../session/session.js';
 import { Button, ButtonLink, Buttons } from '../../ui/button.js';
 import { Checkbox } from '../../ui/checkbox.js';
 import type { Sort } from '../../ui/data-table.js';
@@ -141,7 +142,7 @@ function Told({ answer, definition, question, isSent }: ToldProps & { isSent: bo
   }, []);
   const measure = definition.measure;
   const { by, filters } = question;
-  const lines = linesOf(answer, by, provinceCodes());
+  const lines = linesOf(answer, by, provincesIn(filters.area));
   const drill = (province: string): void =>
     route(
       addressOf(definition.id, { ...question, by: ['regency'], filters: { ...filters, area: [province] } }),
@@ -170,6 +171,11 @@ function Told({ answer, definition, question, isSent }: ToldProps & { isSent: bo
       <Stamps answer={answer} question={question} definition={definition} />
     </section>
   );
+}
+
+/** The provinces that a question is about: those in which its areas lie, or all. */
+function provincesIn(areas: readonly string[] | undefined): string[] {
+  return provinceCodes().filter((code) => areas === undefined || areas.some((area) => area.startsWith(code)));
 }
 
 function Total({ answer }: { answer: FigureAnswer }): JSX.Element {
@@ -286,7 +292,8 @@ function Downloads({ answer, lines, question, measure }: Omit<RowsProps, 'onProv
 function Stamps({ answer, question, definition }: ToldProps): JSX.Element {
   const { asOf, counts } = answer;
   const { from, to, filters } = question;
-  const explained = counts === 'FLOW' && asOf !== null;
+  const { role } = usePerson();
+  const explained = counts === 'FLOW' && asOf !== null && role === 'KEMENTERIAN';
   const since = address(`/kementerian/angka/${definition.id}/perubahan`, {
     ...queryOf({ from, to, by: [], filters }),
     since: asOf ?? undefined,

@@ -112,7 +112,7 @@ interface TileMarkProps {
 function TileMark(props: TileMarkProps): JSX.Element {
   const { tile, at, side, line, bounds, name, place, reachable, onChoose } = props;
   const { fill, ink } = lookOf(line, bounds);
-  const number = numberCell(line?.n, line);
+  const number = line ? numberCell(line.n, line) : t`tidak termasuk jawaban ini`;
   // What stands on the tile comes first, so that who speaks to the computer can say what she sees.
   const said = `${tile.short} ${numberOn(line)}: ${name}, ${number}`;
   const size = side - 3;
@@ -153,13 +153,15 @@ function TileMark(props: TileMarkProps): JSX.Element {
 }
 
 function lookOf(line: Line | undefined, bounds: readonly number[]): { fill: string; ink: string } {
-  if (!line || line.n === null) return { fill: HATCH, ink: INK };
+  if (!line) return { fill: PAPER, ink: FAINT };
+  if (line.n === null) return { fill: HATCH, ink: INK };
   const shade = shadeOf(line.n, bounds);
   return (shade >= 0 && SHADES[shade + SHADES.length - bounds.length]) || { fill: PAPER, ink: INK };
 }
 
 function numberOn(line: Line | undefined): string {
-  if (!line || line.unheard) return '–';
+  if (!line) return '';
+  if (line.unheard) return '–';
   return line.n === null ? '< 5' : numberWords(line.n);
 }
 
