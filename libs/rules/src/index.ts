@@ -109,7 +109,7 @@ export {
 } from './registration.js';
 export { RULES, type Rule, type RuleId } from './rule-book.js';
 export type { Evaluation, RuleOutcome, RuleParams, RuleResult } from './rule-result.js';
-export { REFUSAL_CODES, type RefusalCode } from './rule-words.js';
+export { REFUSAL_CODES, RULE_WORDS, type RefusalCode } from './rule-words.js';
 export { SEED_COSTS } from './seed-costs.js';
 export { SEED_POLICY } from './seed-policy.js';
 export {

@@ -5,14 +5,6 @@ import { NotFound } from '../public/not-found.js';
 import { ForRoles } from '../shell/for-roles.js';
 import { partOf, type Part } from '../shell/part.js';
 import type { ScreenProps } from '../shell/screen.js';
-import { RecordAbroad } from './abroad/record-abroad.js';
-import { CorrectWorker } from './corrections/correct-worker.js';
-import { FamilyPermit } from './family-permit.js';
-import { PermitRevocation } from './permit-revocation.js';
-import { MendRegistration } from './mending/mend-registration.js';
-import { RejectRegistration } from './mending/reject-registration.js';
-import { ReturnRegistration } from './mending/return-registration.js';
-import { Withdraw } from './mending/withdraw.js';
 import { Register } from './register.js';
 import { Registered } from './registration/registered.js';
 import { RegistrationForm } from './registration/registration-form.js';
@@ -23,6 +15,10 @@ const books = () => import('./books.js');
 const book = (name: keyof Awaited<ReturnType<typeof books>>): Part =>
   partOf(async () => ({ default: (await books())[name] }));
 
+const changes = () => import('./changes.js');
+const change = (name: keyof Awaited<ReturnType<typeof changes>>): Part =>
+  partOf(async () => ({ default: (await changes())[name] }));
+
 /** With the words of every rule, which are asked for where a sign has been raised. */
 const RedFlagAnswer = partOf(async () => ({ default: (await import('./red-flag.js')).RedFlagAnswer }));
 
@@ -31,11 +27,21 @@ const ConsultationBook = book('ConsultationBook');
 const HoldConsultation = book('HoldConsultation');
 const NewLetter = book('NewLetter');
 
+const CorrectWorker = change('CorrectWorker');
+const FamilyPermit = change('FamilyPermit');
+const MendRegistration = change('MendRegistration');
+const PermitRevocation = change('PermitRevocation');
+const RecordAbroad = change('RecordAbroad');
+const RejectRegistration = change('RejectRegistration');
+const ReturnRegistration = change('ReturnRegistration');
+const Withdraw = change('Withdraw');
+
 /** The village desk: its register, the registration form, a worker's record, and the head's steps. */
 export default function Desk({ person, locale }: ScreenProps): JSX.Element {
   useEffect(() => {
     // What does not come now is asked for again, and told about, when it is opened.
     books().catch(() => undefined);
+    changes().catch(() => undefined);
   }, []);
   return (
     <ForRoles roles={['PETUGAS_DESA', 'KEPALA_DESA']} person={person}>

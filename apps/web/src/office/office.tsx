@@ -5,17 +5,14 @@ import { OfficeDocuments } from '../documents/office-documents.js';
 import { NotFound } from '../public/not-found.js';
 import { SignInNeeded } from '../public/sign-in-needed.js';
 import { homeOf } from '../shell/navigation.js';
+import { partOf, type Part } from '../shell/part.js';
 import type { ScreenProps } from '../shell/screen.js';
 import { Skeleton } from '../ui/skeleton.js';
 import { DistrictQueue } from './district/district-queue.js';
 import { ReturnMany } from './district/return-many.js';
 import { DuplicatePair } from './duplicates/duplicate-pair.js';
 import { Duplicates } from './duplicates/duplicates.js';
-import { ExceptionCase, GiveException, WithdrawException } from './exceptions/exception-case.js';
-import { Exceptions, ExceptionsOfOne } from './exceptions/exceptions.js';
 import { FindOrigin } from './origin.js';
-import { ImportPage } from './imports/import-page.js';
-import { Imports } from './imports/imports.js';
 import { Outsiders } from './outsiders.js';
 import { caseScreensOf, screensOf } from './queue-screens.js';
 import { district } from './queues/district.js';
@@ -25,6 +22,18 @@ import { orientation, tests, trainees } from './queues/training.js';
 import { ApproveMany } from './village/approve-many.js';
 import { VillageQueue } from './village/village-queue.js';
 import { WorkerSearch } from './worker-search.js';
+
+const rare = () => import('./imports-and-exceptions.js');
+const rareScreen = (name: keyof Awaited<ReturnType<typeof rare>>): Part =>
+  partOf(async () => ({ default: (await rare())[name] }));
+
+const ExceptionCase = rareScreen('ExceptionCase');
+const Exceptions = rareScreen('Exceptions');
+const ExceptionsOfOne = rareScreen('ExceptionsOfOne');
+const GiveException = rareScreen('GiveException');
+const WithdrawException = rareScreen('WithdrawException');
+const ImportPage = rareScreen('ImportPage');
+const Imports = rareScreen('Imports');
 
 const QUEUES = [
   screensOf(trainees),

@@ -1,6 +1,6 @@
 import { msg, t } from '@lingui/core/macro';
 import { EXPLANATIONS, type AnomalyCode } from '@libs/journey';
-import { EXPLANATIONS as RULE_EXPLANATIONS, type RefusalCode } from '@libs/rules';
+import { RULE_WORDS, type RefusalCode } from '@libs/rules';
 import { findLines, getLine, take } from '../../client/offices.js';
 import type { ClearanceAdvice, PlacementLine, PlacementRecord } from '../../client/types.js';
 import { dayWords, timeWords } from '../../locale/format.js';
@@ -51,7 +51,7 @@ const facts: Queue<Placement>['facts'] = (row) => [
 
 /** What a rule says when it does not hold. */
 export function whyWords(code: string): string {
-  const { why } = RULE_EXPLANATIONS[code as RefusalCode];
+  const { why } = RULE_WORDS[code as RefusalCode];
   return inLanguage(why);
 }
 
@@ -102,7 +102,7 @@ function reviewWords(reason: string, since: string): string {
   const day = dayWords(since);
   return [
     t`Ditahan untuk ditinjau sejak ${day}: aturan berubah, dan kini ia tidak akan selesai proses. Tanyakan BP3MI.`,
-    reason in RULE_EXPLANATIONS && whyWords(reason),
+    reason in RULE_WORDS && whyWords(reason),
   ]
     .filter(Boolean)
     .join(' ');
