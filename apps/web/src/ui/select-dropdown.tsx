@@ -14,11 +14,13 @@ interface SelectDropdownProps extends Control<string> {
   label: string;
   hint?: string | undefined;
   choices: readonly Choice[];
+  /** Something is always chosen: there is no empty line. */
+  filled?: boolean;
 }
 
 /** The phone's own list: it opens full-screen there and is known to everyone. */
 export function SelectDropdown(props: SelectDropdownProps): JSX.Element {
-  const { name, label, hint, error, value, onChange, choices } = props;
+  const { name, label, hint, error, value, onChange, choices, filled } = props;
   return (
     <Field name={name} label={label} hint={hint} error={error}>
       <span class="select">
@@ -31,7 +33,7 @@ export function SelectDropdown(props: SelectDropdownProps): JSX.Element {
           aria-describedby={describedBy(name, hint, error)}
           onChange={(event) => onChange(event.currentTarget.value)}
         >
-          <option value="">{t`Pilih`}</option>
+          {!filled && <option value="">{t`Pilih`}</option>}
           {choices.map((choice) => (
             <option key={choice.value} value={choice.value}>
               {choice.label}

@@ -2,6 +2,8 @@ import { expect, test } from '@jest/globals';
 import { EXPLANATIONS, RED_FLAGS, RULES } from '@libs/rules';
 import { messages as english } from '../locales/en.js';
 import { messages as indonesian } from '../locales/id.js';
+import { messages as englishPublic } from '../public/figures/locales/en.js';
+import { messages as indonesianPublic } from '../public/figures/locales/id.js';
 import { insteadOf } from './banned.js';
 
 test.each([
@@ -19,6 +21,8 @@ test('words that only look like a banned one pass', () => {
 test.each([
   ['Indonesian', indonesian],
   ['English', english],
+  ['Indonesian, figures for everybody', indonesianPublic],
+  ['English, figures for everybody', englishPublic],
 ])('no screen has a banned word in %s', (_, catalogue) => {
   const found = Object.values(catalogue).filter((message) => insteadOf(JSON.stringify(message)).length > 0);
   expect(found).toEqual([]);

@@ -330,6 +330,7 @@ export type PublicFigures = {
 
 export type PublicTableLine = {
     id: string;
+    figure: Words;
     title: Words;
     /**
      * What it counts

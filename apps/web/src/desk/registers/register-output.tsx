@@ -2,6 +2,8 @@ import { t } from '@lingui/core/macro';
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { getArea } from '../../client/areas.js';
+import { csv } from '../../files/csv.js';
+import { saveFile } from '../../files/save-file.js';
 import { Failure } from '../../form/failure.js';
 import { dayWords, numberWords } from '../../locale/format.js';
 import { today } from '../../locale/today.js';
@@ -10,7 +12,6 @@ import { Button, Buttons } from '../../ui/button.js';
 import { Checkbox } from '../../ui/checkbox.js';
 import { placeName } from '../../words/place.js';
 import { allRows } from './all-rows.js';
-import { csv } from './csv.js';
 import type { RegisterDefinition, RegisterFilter } from './register.js';
 import type { Sheet } from './register-sheet.js';
 
@@ -51,7 +52,11 @@ export function RegisterOutput<Row>({ register, filter, onPrint }: RegisterOutpu
     }
   };
   const save = ({ head, body }: Table): void =>
-    saveFile(`${register.number}-${today()}.csv`, csv([head, ...body], semicolon ? ';' : ','));
+    saveFile(
+      `${register.number}-${today()}.csv`,
+      csv([head, ...body], semicolon ? ';' : ','),
+      'text/csv;charset=utf-8',
+    );
   const print = async ({ head, body }: Table): Promise<void> => {
     const villages = await Promise.all(areas.map(getArea));
     onPrint({
@@ -117,13 +122,4 @@ function periodWords({ from, to = today() }: RegisterFilter): string {
   if (!from) return t`sampai ${last}`;
   const first = dayWords(from);
   return t`${first} sampai ${last}`;
-}
-
-function saveFile(name: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(url);
 }
