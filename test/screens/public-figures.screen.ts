@@ -163,8 +163,8 @@ const PRINTED: Readonly<Record<string, { periods: string[]; cells: unknown[] }>>
     periods: ['2026-09'],
     cells: [
       { values: { country: 'TW', sex: 'P' }, n: 123_455 },
-      { values: { country: 'LI', sex: 'P' }, n: 0 },
-      { values: { country: 'BA', sex: 'UNKNOWN' }, n: 0 },
+      { values: { country: 'MR', sex: 'P' }, n: 0 },
+      { values: { country: 'BN', sex: 'UNKNOWN' }, n: 0 },
     ],
   },
   'keberangkatan-year-regency': {
