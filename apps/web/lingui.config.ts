@@ -5,16 +5,20 @@ import { formatter } from '@lingui/format-po';
 export default defineConfig({
   sourceLocale: 'id',
   locales: ['id', 'en'],
-  // A village phone does not fetch the words of the ministry's figures: they come with that part.
+  // A village phone does not fetch the words of the figures, the ministry's or the public's: they come with their part.
   catalogs: [
     {
       path: '<rootDir>/src/locales/{locale}',
       include: ['<rootDir>/src'],
-      exclude: ['<rootDir>/src/ministry/figures'],
+      exclude: ['<rootDir>/src/ministry/figures', '<rootDir>/src/public/figures'],
     },
     {
       path: '<rootDir>/src/ministry/figures/locales/{locale}',
       include: ['<rootDir>/src/ministry/figures'],
+    },
+    {
+      path: '<rootDir>/src/public/figures/locales/{locale}',
+      include: ['<rootDir>/src/public/figures'],
     },
   ],
   format: formatter({ lineNumbers: false }),

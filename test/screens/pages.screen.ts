@@ -12,6 +12,7 @@ test('everybody may read the front page, about, privacy, and that a page is not 
     ['/tentang', 'about', say('Tentang Desa Migran', 'About Desa Migran')],
     ['/privasi', 'privacy', say('Privasi', 'Privacy')],
     ['/periksa', 'letter-check', say('Periksa surat', 'Verify a letter')],
+    ['/angka', 'public-figures-now', say('Angka untuk umum', 'Figures for everybody')],
     ['/keadaan', 'status-check', say('Keadaan pendaftaran', 'State of a registration')],
     ['/tidak/ada', 'not-found', say('Halaman tidak ditemukan', 'Page not found')],
     ['/desa', 'sign-in-needed', say('Masuk dulu', 'Sign in first')],

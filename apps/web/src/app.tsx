@@ -30,6 +30,7 @@ const PARTS: readonly (readonly [path: string, part: Part, from?: string])[] = [
   ['/kementerian', partOf(() => import('./ministry/ministry.js'))],
   ['/pengelola', partOf(() => import('./admin/admin.js'))],
   ['/periksa', partOf(() => import('./public/letter-check.js'))],
+  ['/angka', partOf(() => import('./public/figures/figures.js'))],
   ['/keadaan', partOf(() => import('./public/status-check.js'))],
 ];
 

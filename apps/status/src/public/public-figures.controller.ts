@@ -31,6 +31,9 @@ export class PublicTableLine {
   id!: string;
 
   @ApiProperty({ type: Words })
+  figure!: Words;
+
+  @ApiProperty({ type: Words })
   title!: Words;
 
   @ApiProperty({ type: Words, description: 'What it counts' })
@@ -116,6 +119,7 @@ export class PublicFiguresController {
       days: days.map(({ day }) => day),
       tables: PUBLIC_TABLES.map(({ id, title, definition, period, dimensions }) => ({
         id,
+        figure: definition.title,
         title,
         text: definition.text,
         period,

@@ -66,6 +66,7 @@ test('a published day tells everybody rounded numbers, each near what was counte
   const { days, tables: list } = (await asAnybody('')).json<PublicFigures>();
   expect(days).toEqual(['2026-01-31']);
   expect(list.map(({ id }) => id)).toEqual(PUBLIC_TABLES.map(({ id }) => id));
+  expect(list.every(({ figure, title }) => title.id.startsWith(figure.id))).toBe(true);
 
   const november = await table('penempatan-layanan-month-province-sex', '?period=2025-11');
   expect(november).toMatchObject({ on: '2026-01-31', asOf: '2026-01-31T17:00:00.000Z' });

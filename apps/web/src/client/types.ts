@@ -71,6 +71,13 @@ export type {
   WorkerRecord,
   WorkersFound,
 } from '../api/registration/types.gen.js';
+export type {
+  PublicCellView,
+  PublicFigures,
+  PublicTableLine,
+  PublicTableOfDay,
+  PublishedTable,
+} from '../api/status/types.gen.js';
 export type { ExpectedLine, ReturnLine } from '../api/reintegration/types.gen.js';
 export type {
   ChangeEntry,

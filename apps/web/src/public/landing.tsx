@@ -2,6 +2,7 @@ import { t } from '@lingui/core/macro';
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { useLocation } from 'preact-iso/router';
+import { FIGURES_PAGE } from '../client/public-figures.js';
 import { STATUS_PAGE } from '../client/public-status.js';
 import { homeOf } from '../shell/navigation.js';
 import type { ScreenProps } from '../shell/screen.js';
@@ -54,6 +55,9 @@ export function Landing({ person }: ScreenProps): JSX.Element {
       </p>
       <p>
         {t`Memegang surat dari desa?`} <a href="/periksa">{t`Periksa keasliannya`}</a>
+      </p>
+      <p>
+        {t`Ingin tahu berapa banyak?`} <a href={FIGURES_PAGE}>{t`Lihat angka untuk umum`}</a>
       </p>
       <p class="secondary">
         {t`Layanan di desa tidak dipungut biaya. Kami tidak pernah meminta kata sandi lewat telepon atau pesan.`}

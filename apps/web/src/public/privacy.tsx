@@ -16,6 +16,7 @@ export function Privacy(): JSX.Element {
           <li>{t`Dinas dan BP3MI melihat orang di wilayah tugasnya.`}</li>
           <li>{t`Lembaga pelatihan, lembaga sertifikasi, perusahaan, dan perwakilan RI hanya melihat orang yang mereka layani.`}</li>
           <li>{t`Kementerian melihat jumlah dan riwayat tanpa nama.`}</li>
+          <li>{t`Semua orang melihat angka yang dibulatkan acak ke kelipatan 5, tidak lebih rinci dari kabupaten atau kota.`}</li>
           <li>{t`Laporan tentang perekrut hanya dibaca kepala desa, dinas, dan BP3MI. Yang dilaporkan berhak menjawab lewat dinas atau BP3MI.`}</li>
         </ul>
       </section>

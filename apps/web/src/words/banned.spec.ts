@@ -4,6 +4,8 @@ import { messages as english } from '../locales/en.js';
 import { messages as indonesian } from '../locales/id.js';
 import { messages as englishFigures } from '../ministry/figures/locales/en.js';
 import { messages as indonesianFigures } from '../ministry/figures/locales/id.js';
+import { messages as englishPublic } from '../public/figures/locales/en.js';
+import { messages as indonesianPublic } from '../public/figures/locales/id.js';
 import { insteadOf } from './banned.js';
 
 test.each([
@@ -23,6 +25,8 @@ test.each([
   ['English', english],
   ['Indonesian, figures', indonesianFigures],
   ['English, figures', englishFigures],
+  ['Indonesian, figures for everybody', indonesianPublic],
+  ['English, figures for everybody', englishPublic],
 ])('no screen has a banned word in %s', (_, catalogue) => {
   const found = Object.values(catalogue).filter((message) => insteadOf(JSON.stringify(message)).length > 0);
   expect(found).toEqual([]);

@@ -39,7 +39,7 @@ export type ChangeEntry = {
 export type ChangeEvent = {
     eventId: string;
     /**
-     * What happened; OTHER where it is not shown
+     * What happened
      */
     what: string;
     heardAt: string;
@@ -72,6 +72,10 @@ export type ChangeExplained = {
      * What all entries between the two add up to
      */
     difference: number;
+    /**
+     * What events add that are shown to nobody, because a journey or what they tell is RESTRICTED
+     */
+    notShown: number;
     /**
      * In the order in which they were heard
      */
@@ -168,7 +172,15 @@ export type FigureAnswer = {
      * Which list of areas the codes are of
      */
     areaEdition: string;
+    /**
+     * Areas that it is of; none: the whole country
+     */
+    areas: Array<string>;
     period: PeriodUsed;
+    /**
+     * Of complaints that are followed: closed by this day
+     */
+    endedBy?: string;
     figureStatus: 'SANGAT_SEMENTARA' | 'SEMENTARA' | 'TETAP' | 'DIPERBAIKI';
     /**
      * The table that stood then, of the same period and place
@@ -343,6 +355,7 @@ export type PublicFigures = {
 
 export type PublicTableLine = {
     id: string;
+    figure: Words;
     title: Words;
     /**
      * What it counts
