@@ -34,8 +34,13 @@ export interface FactActor {
 }
 
 /** A text of the fact's data; undefined where it is absent or something else: readers bear what they do not know. */
-export function textOf(fact: Pick<Fact, 'data'>, field: string): string | undefined {
-  const value = fieldOf(fact.data, field);
+export function textOf({ data }: Pick<Fact, 'data'>, field: string): string | undefined {
+  return textIn(data, field);
+}
+
+/** The same of a part of it. */
+export function textIn(data: unknown, field: string): string | undefined {
+  const value = fieldOf(data, field);
   return typeof value === 'string' ? value : undefined;
 }
 
@@ -61,7 +66,7 @@ export function ruleOutcome(fact: Fact, ruleId: string): string | undefined {
   return typeof outcome === 'string' ? outcome : undefined;
 }
 
-export function ruleResults(fact: Fact): readonly unknown[] {
+export function ruleResults(fact: Pick<Fact, 'data'>): readonly unknown[] {
   const results = fieldOf(fact.data, 'ruleResults') ?? fieldOf(fact.data, 'results');
   return Array.isArray(results) ? results : [];
 }

@@ -1,4 +1,5 @@
 import { dayInJakarta, type Id, type Instant, type LocalDate } from '@libs/kernel';
+import { daysBetween } from './days.js';
 import type { AnomalyCode, Missing } from './anomalies.js';
 import type { Journey } from './fold.js';
 import type { EventName } from './stage-rank.js';
@@ -46,10 +47,4 @@ export function timeline(journey: Journey): TimelineEntry[] {
       anomalies: anomalies.map(({ code }) => code),
     };
   });
-}
-
-const DAY_MS = 24 * 60 * 60 * 1000;
-
-function daysBetween(first: LocalDate, last: LocalDate): number {
-  return Math.round((Date.parse(last) - Date.parse(first)) / DAY_MS);
 }

@@ -6,6 +6,7 @@ import { ApiOkResponse, ApiProperty, ApiSecurity, ApiTags } from '@nestjs/swagge
 import { InjectDataSource } from '@nestjs/typeorm';
 import { IsOptional, Matches } from 'class-validator';
 import type { DataSource } from 'typeorm';
+import { Words } from '../figures/definitions.views.js';
 import { PublishedTable } from '../tables/published-tables.js';
 import { PUBLIC_TABLES } from './public-tables.js';
 
@@ -16,14 +17,6 @@ export class NotPublished extends DomainError {
   constructor() {
     super('No such table was published');
   }
-}
-
-class Words {
-  @ApiProperty()
-  id!: string;
-
-  @ApiProperty()
-  en!: string;
 }
 
 export class PublicTableLine {

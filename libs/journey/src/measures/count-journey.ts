@@ -1,5 +1,6 @@
 import type { LocalDate } from '@libs/kernel';
-import { fieldOf } from '../fact.js';
+import { daysBetween } from '../days.js';
+import { fieldOf, ruleResults, textIn } from '../fact.js';
 import type { Entry, Told } from '../fold.js';
 import { destinationOf, NAMES_HER_WORK } from '../particulars.js';
 import type { EventName } from '../stage-rank.js';
@@ -42,11 +43,20 @@ const ABROAD: ReadonlySet<State> = new Set<State>(['ABROAD_KNOWN', 'DEPARTED', '
 
 /** What one journey adds to the figures. */
 export function countJourney(journey: Told): Contribution[] {
+  return countAnew(journey).counted;
+}
+
+/** The same, with what it takes to go on counting where the journey goes on. */
+export function countAnew(journey: Told): {
+  readonly person: Person;
+  readonly counting: Counting;
+  readonly counted: Contribution[];
+} {
   const person = new Person();
   for (const entry of journey.entries) person.learn(entry);
   person.meet(journey);
   const counting = new Counting(person);
-  return journey.entries.flatMap((entry) => counting.take(entry));
+  return { person, counting, counted: journey.entries.flatMap((entry) => counting.take(entry)) };
 }
 
 /**
@@ -69,13 +79,13 @@ export class Person {
   /** True where something is known now that what was counted before would have to say. */
   learn({ what, data, occurredOn }: Entry): boolean {
     const before = this.version;
-    this.set('education', text(data, 'education'));
-    this.set('procedural', text(data, 'proceduralStatus'));
-    this.set('cause', text(data, 'returnReason'));
-    this.set('deportationCause', text(data, 'deportationCause'));
+    this.set('education', textIn(data, 'education'));
+    this.set('procedural', textIn(data, 'proceduralStatus'));
+    this.set('cause', textIn(data, 'returnReason'));
+    this.set('deportationCause', textIn(data, 'deportationCause'));
     const source = sourceOf(what, data);
     if (source !== undefined && placeOf(source) < placeOf(this.source)) this.set('source', source);
-    this.follow(what, text(data, 'caseId') ?? '', text(data, 'caseCategory'), occurredOn);
+    this.follow(what, textIn(data, 'caseId') ?? '', textIn(data, 'caseCategory'), occurredOn);
     return this.version > before;
   }
 
@@ -130,8 +140,8 @@ export class Counting {
   }
 
   private learn({ what, data }: Entry): void {
-    const courseId = text(data, 'courseId');
-    const trainingType = text(data, 'trainingType');
+    const courseId = textIn(data, 'courseId');
+    const trainingType = textIn(data, 'trainingType');
     if (courseId !== undefined && trainingType !== undefined) this.trainings.set(courseId, trainingType);
     // A certificate names an occupation, too: what she was tested in, which need not be what she goes as.
     if (!NAMES_HER_WORK.has(what)) return;
@@ -140,10 +150,10 @@ export class Counting {
       ...this.work,
       ...known({
         country: destinationOf(what, data),
-        scheme: text(data, 'scheme') ?? text(intent, 'scheme'),
-        employerType: text(data, 'employerType') ?? text(intent, 'employerType'),
-        isco08: text(data, 'isco08') ?? text(intent, 'isco08'),
-        jobLabel: text(data, 'jobLabel'),
+        scheme: textIn(data, 'scheme') ?? textIn(intent, 'scheme'),
+        employerType: textIn(data, 'employerType') ?? textIn(intent, 'employerType'),
+        isco08: textIn(data, 'isco08') ?? textIn(intent, 'isco08'),
+        jobLabel: textIn(data, 'jobLabel'),
       }),
     };
   }
@@ -173,25 +183,25 @@ export class Counting {
         this.comeBack(entry);
         break;
       case 'WorkerDied':
-        this.add('KEMATIAN', entry, known({ country: text(data, 'country') }));
+        this.add('KEMATIAN', entry, known({ country: textIn(data, 'country') }));
         break;
       case 'RemainsRepatriated':
         this.add('JENAZAH_DIPULANGKAN', entry, {
-          ...known({ country: text(data, 'country'), debarkation: text(data, 'debarkationCode') }),
+          ...known({ country: textIn(data, 'country'), debarkation: textIn(data, 'debarkationCode') }),
           ...this.procedural(),
         });
         break;
       case 'TrainingStarted':
-        this.once(`${what} ${text(data, 'courseId')}`, () =>
-          this.add('PELATIHAN', entry, known({ kind: this.trainings.get(text(data, 'courseId') ?? '') })),
+        this.once(`${what} ${textIn(data, 'courseId')}`, () =>
+          this.add('PELATIHAN', entry, known({ kind: this.trainings.get(textIn(data, 'courseId') ?? '') })),
         );
         break;
       case 'CompetencyCertified':
-        this.once(`${what} ${text(data, 'certificateHash')}`, () => this.add('SERTIFIKAT', entry));
+        this.once(`${what} ${textIn(data, 'certificateHash')}`, () => this.add('SERTIFIKAT', entry));
         break;
       case 'ProgrammeAccepted':
-        this.once(`${what} ${text(data, 'membershipId')}`, () =>
-          this.add('PROGRAM_PRODUKTIF', entry, known({ kind: text(data, 'programmeType') })),
+        this.once(`${what} ${textIn(data, 'membershipId')}`, () =>
+          this.add('PROGRAM_PRODUKTIF', entry, known({ kind: textIn(data, 'programmeType') })),
         );
         break;
       case 'ScreeningCompleted':
@@ -199,7 +209,7 @@ export class Counting {
         this.refuse(entry);
         break;
       case 'CaseOpened':
-        this.once(`${what} ${text(data, 'caseId')}`, () => this.complain(entry));
+        this.once(`${what} ${textIn(data, 'caseId')}`, () => this.complain(entry));
         break;
       default:
     }
@@ -212,7 +222,7 @@ export class Counting {
     this.once(`extension ${String(which)}`, () =>
       this.add('PENEMPATAN_LAYANAN', entry, {
         kind: 'PERPANJANGAN',
-        ...known({ scheme: text(entry.data, 'extensionScheme') }),
+        ...known({ scheme: textIn(entry.data, 'extensionScheme') }),
         ...office(entry),
       }),
     );
@@ -220,7 +230,7 @@ export class Counting {
 
   private comeBack(entry: Entry): void {
     const { data } = entry;
-    const landing = known({ debarkation: text(data, 'debarkationCode') });
+    const landing = known({ debarkation: textIn(data, 'debarkationCode') });
     const { cause, deportationCause, sex } = this.person;
     if (cause !== undefined && NO_RETURN.has(cause)) return;
     this.add('KEPULANGAN', entry, {
@@ -251,10 +261,10 @@ export class Counting {
   }
 
   private complain(entry: Entry): void {
-    const id = text(entry.data, 'caseId') ?? '';
+    const id = textIn(entry.data, 'caseId') ?? '';
     const dims = known({
-      country: text(entry.data, 'country') ?? this.work.country,
-      kind: text(entry.data, 'channel'),
+      country: textIn(entry.data, 'country') ?? this.work.country,
+      kind: textIn(entry.data, 'channel'),
       cause: this.person.categories.get(id),
       procedural: this.person.procedural,
     });
@@ -264,10 +274,9 @@ export class Counting {
   }
 
   private refuse(entry: Entry): void {
-    const results = fieldOf(entry.data, 'ruleResults') ?? fieldOf(entry.data, 'results');
-    for (const result of Array.isArray(results) ? results : []) {
-      const kind = text(result, 'ruleId');
-      if (kind === undefined || text(result, 'outcome') !== 'FAIL') continue;
+    for (const result of ruleResults(entry)) {
+      const kind = textIn(result, 'ruleId');
+      if (kind === undefined || textIn(result, 'outcome') !== 'FAIL') continue;
       this.once(`refused ${kind}`, () => this.add('PENOLAKAN_ATURAN', entry, { kind }));
     }
   }
@@ -335,10 +344,10 @@ export class Counting {
 }
 
 function sourceOf(what: string, data: object): string | undefined {
-  if (what === 'WorkerImported') return text(data, 'source') ?? 'IMPORT_SISKO';
+  if (what === 'WorkerImported') return textIn(data, 'source') ?? 'IMPORT_SISKO';
   // Her village told of her, as of those who register there: whom it knows to be abroad is not to be told apart (X10).
   if (what === 'WorkerRecordedAbroad') return 'DESK';
-  return what === 'WorkerRegistered' ? (text(data, 'source') ?? 'DESK') : undefined;
+  return what === 'WorkerRegistered' ? (textIn(data, 'source') ?? 'DESK') : undefined;
 }
 
 /** The lower, the nearer to the village; one that is not on the list comes after those that are. */
@@ -349,7 +358,7 @@ function placeOf(source: string | undefined): number {
 }
 
 function office({ data, actor }: Entry): { office?: string } {
-  return known({ office: text(data, 'officeCode') ?? actor.orgId });
+  return known({ office: textIn(data, 'officeCode') ?? actor.orgId });
 }
 
 /** Of a count, how many are men or boys; X where nobody said. */
@@ -367,11 +376,6 @@ function bySex(who: string, all: number, male: unknown): [string, number][] {
       ];
 }
 
-function text(data: unknown, field: string): string | undefined {
-  const value = fieldOf(data, field);
-  return typeof value === 'string' ? value : undefined;
-}
-
 function number(data: unknown, field: string): number {
   const value = fieldOf(data, field);
   return typeof value === 'number' && Number.isInteger(value) && value > 0 ? value : 0;
@@ -380,10 +384,4 @@ function number(data: unknown, field: string): number {
 /** Without what is not known. */
 function known<T extends object>(fields: { [K in keyof T]: T[K] | undefined }): Partial<T> {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Partial<T>;
-}
-
-const DAY_MS = 24 * 60 * 60 * 1000;
-
-function daysBetween(first: LocalDate, last: LocalDate): number {
-  return Math.round((Date.parse(last) - Date.parse(first)) / DAY_MS);
 }

@@ -6,7 +6,7 @@ import { eventName, type EventName } from '../stage-rank.js';
 import { tellStories } from '../story.js';
 import { foldWorker } from '../worker.js';
 import { ledgersOf, PLAIN, RESTRICTED, type Contribution, type LedgerName } from './contribution.js';
-import { countJourney, Counting, Person } from './count-journey.js';
+import { countAnew, countJourney, Counting, Person } from './count-journey.js';
 
 /**
  * Version of the measures as a whole; a published figure names it beside the fold's (architecture §6). What changes any
@@ -103,12 +103,10 @@ class Running {
 
   /** The same entries, counted with what is known of the person now. */
   private recount(telling: Telling): void {
-    const told = telling.soFar();
-    this.person = new Person();
-    for (const entry of told.entries) this.person.learn(entry);
-    this.person.meet(told);
-    this.counting = new Counting(this.person);
-    this.counted = told.entries.flatMap((entry) => this.counting.take(entry));
+    const { person, counting, counted } = countAnew(telling.soFar());
+    this.person = person;
+    this.counting = counting;
+    this.counted = counted;
   }
 }
 
