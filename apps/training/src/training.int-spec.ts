@@ -255,7 +255,7 @@ test('a certificate is known by a keyed hash alone, however its number was space
         etag(1),
       );
       const events = await told(who);
-      expect(JSON.stringify(events)).not.toMatch(/9901/);
+      expect(JSON.stringify(events)).not.toMatch(/5322.?9901/);
       return events.at(-1)?.payload;
     }),
   );
