@@ -34,7 +34,7 @@ export {
   type Measure,
   type RestrictedDimensions,
 } from './measures/contribution.js';
-export { ledgerOf, MEASURES_VERSION, type LedgerEntry } from './measures/ledger.js';
+export { ledgerOf, MEASURES_VERSION, reckon, type LedgerEntry } from './measures/ledger.js';
 export {
   BASES,
   BREAKDOWNS,

@@ -7,7 +7,8 @@ import {
   TooFine,
   TooManyBreakdowns,
 } from './figures.errors.js';
-import { periodOf, type Period } from './period.js';
+import { periodOf, wholeMonths, type Period } from './period.js';
+import { MONTHS } from '../projection/months.js';
 
 /** Columns of the ledgers, by what a figure is broken down or filtered by. */
 export const COLUMN: Readonly<Record<Breakdown, string>> = {
@@ -118,6 +119,24 @@ export class Question {
   /** Names of the columns that it is broken down by, as the answer has them. */
   get keys(): string {
     return this.by.map((each) => `${COLUMN[each]} as "${each}"`).join(', ');
+  }
+
+  /**
+   * Where the months that are over are summed up as it was asked, and in which column of the ledger: whole months, no finer than
+   * the kab/kota, and one further dimension at most, else undefined.
+   */
+  get months(): { table: string; column: string | undefined } | undefined {
+    const { counts } = this.definition;
+    if (counts !== 'FLOW' && counts !== 'STOCK') return undefined;
+    if (wholeMonths(this.period) === undefined) return undefined;
+    const used = this.used();
+    if (used.some((each) => (DIGITS[each] ?? 0) > 4)) return undefined;
+    const [column, ...more] = [
+      ...new Set(
+        used.filter((each) => each !== 'month' && !AREAS.includes(each)).map((each) => COLUMN[each]),
+      ),
+    ];
+    return more.length > 0 ? undefined : { table: MONTHS[this.ledger].table, column };
   }
 
   /** What holds for every entry that counts, with its parameters from `$first` on. */

@@ -24,6 +24,7 @@ import {
 } from '@libs/contracts';
 import { newId } from '@libs/kernel';
 import { received, REGISTERED, type Asker } from '@libs/testing';
+import { MONTHS } from '../projection/months.js';
 import { startStatus, type StatusUnderTest } from '../spec-status.js';
 import type { FigureAnswer, FigureRow } from './ask-figure/ask-figure.views.js';
 import type { ChangeExplained } from './explain-change/explain-change.js';
@@ -609,4 +610,29 @@ describe('what somebody has printed', () => {
     expect(rows).toEqual([]);
     await expect(owner.query('delete from published_table')).rejects.toThrow(/append-only/);
   });
+});
+
+test('the months that are over add up to the ledger, by each of their dimensions', async () => {
+  const owner = new Client({ connectionString: service.database.url.owner });
+  await owner.connect();
+  const summed = (table: string, source: string): string =>
+    `select measure, date_trunc('month', occurred_on)::date, left(area, 4), ${source}, sum(n)::int from generation_1.${table}
+     where heard_at < (select until from generation_1.months_closed) and measure not in ('LAMA_LANGKAH', 'PENGADUAN_SELESAI')
+     group by 1, 2, 3, 4 having sum(n) <> 0`;
+  for (const [ledger, { table, dimensions }] of Object.entries(MONTHS)) {
+    for (const dimension of ['none', ...dimensions]) {
+      const months = `select measure, occurred, area, value, sum(n)::int from generation_1.${table} where dimension = '${dimension}' group by 1, 2, 3, 4 having sum(n) <> 0`;
+      const entries = summed(ledger, dimension === 'none' ? 'null' : dimension);
+      const { rows } = await owner.query(
+        `(${months} except ${entries}) union all (${entries} except ${months})`,
+      );
+      expect({ dimension, rows }).toEqual({ dimension, rows: [] });
+    }
+  }
+  const { rows } = await owner.query<{ over: boolean; kept: number }>(
+    `select until > '2024-05-01' as over, (select count(*) from generation_1.figure_month)::int as kept from generation_1.months_closed`,
+  );
+  expect(rows).toMatchObject([{ over: true }]);
+  expect(rows[0]!.kept).toBeGreaterThan(20);
+  await owner.end();
 });

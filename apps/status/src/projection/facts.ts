@@ -187,11 +187,32 @@ function factOf(row: FactRow): Fact {
   };
 }
 
-interface JourneyRow extends Journey {
+/** A row of `journey`. */
+export interface JourneyRow extends Journey {
   readonly nth: number;
   readonly lastFactOn: string;
   readonly lastHeardAt: string;
+  readonly foldVersion: number;
+  readonly confidentiality: 'NORMAL' | 'RESTRICTED';
 }
+
+/** In the order in which statements name them. Lists are bound as JSON and written as arrays. */
+export const JOURNEY_COLUMNS = [
+  ['worker_id', 'uuid', ({ workerId }) => workerId],
+  ['nth', 'int', ({ nth }) => nth],
+  ['journey_id', 'uuid', ({ journeyId }) => journeyId],
+  ['state', 'text', ({ state }) => state],
+  ['flags', 'codes', ({ flags }) => flags],
+  ['anomalies', 'codes', ({ anomalies }) => anomalies.map(({ code }) => code)],
+  ['area', 'text', ({ area }) => area],
+  ['sex', 'text', ({ sex }) => sex],
+  ['birth_year', 'int', ({ birthYear }) => birthYear],
+  ['country', 'text', ({ country }) => country],
+  ['last_fact_on', 'date', ({ lastFactOn }) => lastFactOn],
+  ['last_heard_at', 'timestamptz', ({ lastHeardAt }) => lastHeardAt],
+  ['fold_version', 'int', ({ foldVersion }) => foldVersion],
+  ['confidentiality', 'text', ({ confidentiality }) => confidentiality],
+] as const satisfies readonly (readonly [string, string, (row: JourneyRow) => unknown])[];
 
 /** A village tells of somebody abroad so that she can be helped: her journey is counted, and hers alone to show. */
 function isRestricted({ entries }: Journey): boolean {
@@ -208,11 +229,18 @@ export async function foldTouched(tx: Transaction, touched: Touched): Promise<vo
   const ids = joined.map(({ id }) => id);
   const kept = await keptFacts(tx, ids);
   const counted = kept.filter(({ isLate }) => !isLate).map(({ fact }) => fact);
-  await enterFigures(tx, counted, touched);
+  const folded = await enterFigures(tx, counted, touched);
+  // Who tells no code and waits for nothing was folded for the figures; the others are folded from what may be shown.
+  for (const { fact, isRestricted: tellsCode, isLate } of kept)
+    if (tellsCode || isLate) folded.delete(fact.workerId);
   const stories = tellStories(
-    kept.filter(({ isRestricted: tellsCode }) => !tellsCode).map(({ fact }) => fact),
+    kept.flatMap(({ fact, isRestricted: tellsCode }) =>
+      tellsCode || folded.has(fact.workerId) ? [] : [fact],
+    ),
   );
-  await writeJourneys(tx, ids, stories);
+  const told = new Map<string, readonly Journey[]>([...folded].map(([id, journey]) => [id, [journey]]));
+  for (const { workerId, facts } of stories) told.set(workerId, foldWorker(facts));
+  await writeJourneys(tx, ids, told);
   const merged = stories.flatMap(({ workerId, workerIds: all }) =>
     all.flatMap((id) => (id === workerId ? [] : [{ id, lead: workerId }])),
   );
@@ -224,52 +252,49 @@ export async function foldTouched(tx: Transaction, touched: Touched): Promise<vo
   );
 }
 
+/** The journeys of a story as rows, the earliest first. */
+export function journeyRows(workerId: string, journeys: readonly Journey[]): JourneyRow[] {
+  return journeys.map((journey, nth): JourneyRow => {
+    const last = journey.entries.at(-1)!;
+    const lastHeardAt = journey.entries.reduce(
+      (latest, { heardAt }) => (heardAt > latest ? heardAt : latest),
+      '',
+    );
+    return {
+      ...journey,
+      workerId,
+      nth,
+      lastFactOn: last.occurredOn,
+      lastHeardAt,
+      foldVersion: FOLD_VERSION,
+      confidentiality: isRestricted(journey) ? 'RESTRICTED' : 'NORMAL',
+    };
+  });
+}
+
+const NAMES = JOURNEY_COLUMNS.map(([name]) => name);
+const WRITE_JOURNEYS = `
+  insert into journey (${NAMES.join(', ')})
+  select ${JOURNEY_COLUMNS.map(([name, type]) => (type === 'codes' ? `array(select jsonb_array_elements_text(${name}))` : name)).join(', ')}
+  from unnest(${JOURNEY_COLUMNS.map(([, type], place) => `$${place + 1}::${type === 'codes' ? 'jsonb' : type}[]`).join(', ')})
+    as v (${NAMES.join(', ')})
+  order by worker_id, nth
+  on conflict (worker_id, nth) do update set ${NAMES.slice(2)
+    .map((name) => `${name} = excluded.${name}`)
+    .join(', ')}`;
+
 async function writeJourneys(
   tx: Transaction,
   workerIds: readonly string[],
-  stories: readonly Story[],
+  told: ReadonlyMap<string, readonly Journey[]>,
 ): Promise<void> {
-  const counts = new Map(workerIds.map((id) => [id, 0]));
-  const journeys = stories.flatMap(({ workerId, facts }) => {
-    const folded = foldWorker(facts);
-    counts.set(workerId, folded.length);
-    return folded.map((journey, nth): JourneyRow => {
-      const last = journey.entries.at(-1)!;
-      const lastHeardAt = journey.entries.reduce(
-        (latest, { heardAt }) => (heardAt > latest ? heardAt : latest),
-        '',
-      );
-      return { ...journey, workerId, nth, lastFactOn: last.occurredOn, lastHeardAt };
-    });
-  });
+  const counts = new Map(workerIds.map((id) => [id, told.get(id)?.length ?? 0]));
+  const journeys = [...told].flatMap(([workerId, each]) => journeyRows(workerId, each));
   await tx.query(
-    `insert into journey (worker_id, nth, journey_id, state, flags, anomalies, area, sex, birth_year, country, last_fact_on, last_heard_at, fold_version, confidentiality)
-     select w, nth, j, state, array(select jsonb_array_elements_text(flags)), array(select jsonb_array_elements_text(anomalies)),
-       area, sex, birth_year, country, fact_on, heard_at, $13, confidentiality
-     from unnest($1::uuid[], $2::int[], $3::uuid[], $4::text[], $5::jsonb[], $6::jsonb[], $7::text[], $8::text[], $9::int[], $10::text[],
-       $11::date[], $12::timestamptz[], $14::text[])
-       as v (w, nth, j, state, flags, anomalies, area, sex, birth_year, country, fact_on, heard_at, confidentiality)
-     order by w, nth
-     on conflict (worker_id, nth) do update set journey_id = excluded.journey_id, state = excluded.state, flags = excluded.flags,
-       anomalies = excluded.anomalies, area = excluded.area, sex = excluded.sex, birth_year = excluded.birth_year,
-       country = excluded.country, last_fact_on = excluded.last_fact_on, last_heard_at = excluded.last_heard_at,
-       fold_version = excluded.fold_version, confidentiality = excluded.confidentiality`,
-    [
-      journeys.map(({ workerId }) => workerId),
-      journeys.map(({ nth }) => nth),
-      journeys.map(({ journeyId }) => journeyId),
-      journeys.map(({ state }) => state),
-      journeys.map(({ flags }) => JSON.stringify(flags)),
-      journeys.map(({ anomalies }) => JSON.stringify(anomalies.map(({ code }) => code))),
-      journeys.map(({ area }) => area),
-      journeys.map(({ sex }) => sex),
-      journeys.map(({ birthYear }) => birthYear),
-      journeys.map(({ country }) => country),
-      journeys.map(({ lastFactOn }) => lastFactOn),
-      journeys.map(({ lastHeardAt }) => lastHeardAt),
-      FOLD_VERSION,
-      journeys.map((journey) => (isRestricted(journey) ? 'RESTRICTED' : 'NORMAL')),
-    ],
+    WRITE_JOURNEYS,
+    JOURNEY_COLUMNS.map(([, type, valueOf]) =>
+      journeys.map((journey) => (type === 'codes' ? JSON.stringify(valueOf(journey)) : valueOf(journey))),
+    ),
   );
   // A fact heard later can join what looked like two journeys, and a merge what looked like two people.
   await tx.query(

@@ -3,6 +3,8 @@ import { inAreas, roleNames, secureRows, setting, type Transaction } from '@libs
 import { DomainError } from '@libs/kernel';
 import { createInbox } from '@libs/messaging';
 import type { QueryRunner } from 'typeorm';
+import { FIGURES_SHOWN } from './figures-shown.js';
+import { addMonths } from './months.js';
 
 export const schemaOf = (n: number): string => `generation_${n}`;
 
@@ -79,6 +81,7 @@ export async function createGeneration(runner: QueryRunner, n: number): Promise<
   await countAllJourneys(runner);
   await addStories(runner);
   await addLedger(runner);
+  await addMonths(runner);
   await runner.query('set search_path = public');
 }
 
@@ -217,10 +220,6 @@ export async function addLedger(runner: QueryRunner): Promise<void> {
     `(select ${setting('role')} = 'KEMENTERIAN') or (${inAreas('village')})`,
   );
 }
-
-/** Named analysts: the ministry of the whole country, an office of its own area (domain.md §8.3). */
-const FIGURES_SHOWN = `(select ${setting('role')} = 'KEMENTERIAN') or (
-  (select ${setting('role')} in ('DINAS', 'BP3MI')) and (${inAreas('area')}))`;
 
 function columnNames(columns: string): string {
   return columns

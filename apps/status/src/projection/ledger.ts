@@ -1,5 +1,15 @@
 import type { Transaction } from '@libs/database';
-import { everJoined, heardBefore, ledgerOf, type Arrival, type Fact, type LedgerEntry } from '@libs/journey';
+import { reopenMonths } from './months.js';
+import {
+  everJoined,
+  heardBefore,
+  reckon,
+  type Arrival,
+  type Fact,
+  type Journey,
+  type LedgerEntry,
+  type LedgerName,
+} from '@libs/journey';
 
 /** In the order in which the statement names them; of two columns of one name the type says which. */
 const DIMENSIONS = [
@@ -44,13 +54,15 @@ export function touch(touched: Touched, workerId: string, arrival: Arrival): voi
 
 /**
  * Enters what these workers' facts add to the figures, from the earliest that was heard anew on: whatever was entered for
- * facts heard after that is computed again, and what was entered before it stands.
+ * facts heard after that is computed again, and what was entered before it stands. Returns by worker the journeys that were
+ * folded for it, where these facts tell one of one worker.
  */
 export async function enterFigures(
   tx: Transaction,
   facts: readonly Fact[],
   touched: ReadonlyMap<string, Arrival>,
-): Promise<void> {
+): Promise<Map<string, Journey>> {
+  const journeys = new Map<string, Journey>();
   const again: { workerId: string; from: Arrival }[] = [];
   const entries: LedgerEntry[] = [];
   for (const joined of everJoined(facts)) {
@@ -58,9 +70,13 @@ export async function enterFigures(
     const from = earliestOf([...workers].flatMap((worker) => touched.get(worker) ?? []));
     if (!from) continue;
     for (const workerId of workers) again.push({ workerId, from });
-    entries.push(...ledgerOf(joined, from));
+    const { entries: added, journey } = reckon(joined, from);
+    entries.push(...added);
+    if (journey) journeys.set(journey.workerId, journey);
   }
-  for (const table of ['figure_entry', 'restricted_entry']) {
+  const earliest = earliestOf(again.map(({ from }) => from));
+  if (earliest) await reopenMonths(tx, earliest.heardAt);
+  for (const { table } of LEDGERS) {
     await tx.query(
       `delete from ${table} e using unnest($1::uuid[], $2::timestamptz[], $3::text[], $4::bigint[]) as v (worker, heard_at, service, position)
        where e.worker_id = v.worker and (e.heard_at, e.service collate "C", e.position) >= (v.heard_at, v.service collate "C", v.position)`,
@@ -72,28 +88,32 @@ export async function enterFigures(
       ],
     );
   }
-  await enter(
-    tx,
-    'figure_entry',
-    DIMENSIONS,
-    entries.filter(({ ledger }) => ledger === 'PLAIN'),
-  );
-  await enter(
-    tx,
-    'restricted_entry',
-    [...DIMENSIONS, ...CODES],
-    entries.filter(({ ledger }) => ledger === 'RESTRICTED'),
-  );
+  for (const { table, ledger, columns } of LEDGERS) {
+    await enter(
+      tx,
+      table,
+      columns,
+      entries.filter((entry) => entry.ledger === ledger),
+    );
+  }
+  return journeys;
 }
+
+type Column = readonly [name: string, type: string, field: keyof LedgerEntry];
+
+/** Both ledgers: where each is kept, and what of an entry, its `nth` aside. */
+export const LEDGERS = [
+  { ledger: 'PLAIN', table: 'figure_entry', columns: [...CAUSE, ...DIMENSIONS] },
+  { ledger: 'RESTRICTED', table: 'restricted_entry', columns: [...CAUSE, ...DIMENSIONS, ...CODES] },
+] as const satisfies readonly { ledger: LedgerName; table: string; columns: readonly Column[] }[];
 
 async function enter(
   tx: Transaction,
   table: string,
-  dimensions: readonly (readonly [string, string, keyof LedgerEntry])[],
+  columns: readonly Column[],
   entries: readonly LedgerEntry[],
 ): Promise<void> {
   if (entries.length === 0) return;
-  const columns = [...CAUSE, ...dimensions];
   const names = columns.map(([name]) => name).join(', ');
   const arrays = columns.map(([, type], place) => `$${place + 2}::${type}[]`).join(', ');
   await tx.query(`insert into ${table} (nth, ${names}) select * from unnest($1::int[], ${arrays})`, [
@@ -102,8 +122,8 @@ async function enter(
   ]);
 }
 
-/** Entries of one fact, from 0. */
-function nthOf(entries: readonly LedgerEntry[]): number[] {
+/** Entries of one fact in one ledger, from 0. */
+export function nthOf(entries: readonly LedgerEntry[]): number[] {
   const counts = new Map<string, number>();
   return entries.map(({ factId }) => {
     const nth = counts.get(factId) ?? 0;

@@ -3,6 +3,7 @@ import type { Transaction } from '@libs/database';
 import { OnBatch } from '@libs/messaging';
 import { Controller } from '@nestjs/common';
 import { foldTouched, rearrive, recordFacts } from './facts.js';
+import { closeMonths } from './months.js';
 import { hearVillages } from './villages.js';
 import { touch, type Touched } from './ledger.js';
 import { promoteTicks, recordTicks } from './ticks.js';
@@ -17,6 +18,7 @@ export class ProjectJourneys {
     const ticks = events.filter((event): event is ReceivedEvent<RelayTick> => event.type === RelayTick.type);
     if (ticks.length > 0) await recordTicks(tx, ticks);
     await promoteTicks(tx);
+    await closeMonths(tx);
   }
 }
 

@@ -3,9 +3,10 @@ import * as fc from 'fast-check';
 import type { Fact } from '../fact.js';
 import { heardBefore, inFoldOrder } from '../order.js';
 import { fact, WORKER } from '../spec-facts.js';
+import { foldWorker } from '../worker.js';
 import { anyFact, check, days, hours, JOURNEYS, seed, shuffled } from '../spec-histories.js';
 import { PLAIN, RESTRICTED, ledgersOf, type Contribution, type LedgerName } from './contribution.js';
-import { contributionsOf, ledgerOf, type LedgerEntry } from './ledger.js';
+import { contributionsOf, ledgerOf, reckon, type LedgerEntry } from './ledger.js';
 
 const OTHER_WORKER = '0197c0de-7a01-7c11-9a55-2f6e0c9d00ff';
 const OTHER_JOURNEY = '0197c0de-7a01-7c11-9a55-0000000000ff';
@@ -119,6 +120,16 @@ describe(`seed ${seed}`, () => {
       }
       expect(entries).toEqual(ledgerOf(queues.flat()));
     });
+  });
+
+  test('the journey that was folded for it is the one that these facts tell, where they tell one', () => {
+    let alone = 0;
+    check(fc.tuple(fc.oneof(histories, told), fc.boolean()), ([facts, inPart]) => {
+      const { journey } = reckon(facts, inPart ? facts[0] : undefined);
+      if (journey) expect([journey]).toEqual(foldWorker(facts));
+      alone += journey ? 1 : 0;
+    });
+    expect(alone).toBeGreaterThan(0);
   });
 
   test('what is RESTRICTED is the same count, told more finely', () => {

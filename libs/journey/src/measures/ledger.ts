@@ -1,6 +1,6 @@
 import type { Id, Instant } from '@libs/kernel';
 import type { Fact } from '../fact.js';
-import { Telling } from '../fold.js';
+import { Telling, type Journey } from '../fold.js';
 import { comesAfter, firstOfEach, heardBefore, inFoldOrder, type Arrival } from '../order.js';
 import { eventName, type EventName } from '../stage-rank.js';
 import { tellStories } from '../story.js';
@@ -35,13 +35,22 @@ export function contributionsOf(facts: readonly Fact[]): Contribution[] {
  * order topics were read does not enter. With `from`, only the entries of facts heard then or later: the others stand.
  */
 export function ledgerOf(facts: readonly Fact[], from?: Arrival): LedgerEntry[] {
+  return reckon(facts, from).entries;
+}
+
+/** The same, with the journey that was folded for it, where these facts tell one journey of one worker and no more. */
+export function reckon(
+  facts: readonly Fact[],
+  from?: Arrival,
+): { readonly entries: LedgerEntry[]; readonly journey: Journey | undefined } {
   const heard = firstOfEach(facts).sort((a, b) => (heardBefore(a, b) ? -1 : 1));
   const start = from ? heard.filter((fact) => heardBefore(fact, from)).length : 0;
   const running = new Running(heard.slice(0, start));
-  return heard.slice(start).flatMap((fact) => {
+  const entries = heard.slice(start).flatMap((fact) => {
     const { lost, gained } = running.hear(fact);
     return difference(tally(lost), tally(gained), fact);
   });
+  return { entries, journey: running.journey() };
 }
 
 interface Change {
@@ -78,6 +87,13 @@ class Running {
     const gained = this.counting.take(entry);
     if (gained.length > 0) this.counted = [...this.counted, ...gained];
     return { lost: [], gained };
+  }
+
+  /** As `foldWorker` tells it; undefined where there are several, or none. */
+  journey(): Journey | undefined {
+    const { telling, last } = this;
+    if (!telling || !last) return undefined;
+    return { journeyId: last.journeyId ?? null, workerId: last.workerId, ...telling.outcome() };
   }
 
   private changed(count: () => void): Change {

@@ -7,6 +7,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import { CoverageReader } from '../../freshness/coverage.js';
 import { FreshnessReader } from '../../freshness/freshness.js';
 import { assertCounts } from '../../projection/generation.js';
+import { monthOf, tailOf } from '../../projection/months.js';
 import { LiveGeneration } from '../../projection/live-generation.js';
 import { Question } from '../figure.js';
 import { FigureOfTheCountry } from '../figures.errors.js';
@@ -48,8 +49,7 @@ export class AskFigure {
       const asOf = this.limited(question, request.asOf, fresh.asOf);
       const endedBy = request.endedBy ?? dayInJakarta(asOf ?? this.clock.now());
       const rows = await this.rows(tx, question, { ...request, endedBy }, asOf);
-      const total = await count(tx, question.with([]), period, asOf, endedBy);
-      const all = total[0] ?? { n: 0 };
+      const all = await totalOf(tx, question, rows, asOf, endedBy);
       const hidden = question.keepsBack ? hiddenOf(question, rows) : new Set<Row>();
       const hidesTotal = question.keepsBack && countsOf(question, all).some(isSmall);
       const { published, target } = await besides(tx, question, asOf);
@@ -126,6 +126,38 @@ export class AskFigure {
   }
 }
 
+/** Cells that are counted add up to it; days and cohorts are counted once more, over all. */
+async function totalOf(
+  tx: Transaction,
+  question: Question,
+  rows: readonly Row[],
+  asOf: Instant | null,
+  endedBy: string,
+): Promise<Row> {
+  const { counts } = question.definition;
+  if (question.by.length > 0 && (counts === 'FLOW' || counts === 'STOCK'))
+    return { n: rows.reduce((sum, { n }) => sum + n, 0) };
+  const [total] = await count(tx, question.with([]), question.period, asOf, endedBy);
+  return total ?? { n: 0 };
+}
+
+/**
+ * What is read instead of the ledger where the months that are over are summed up as asked; `$tail` names the parameter of the
+ * moment from which entries are read.
+ */
+function monthsAndTail(
+  { table, column }: { table: string; column: string | undefined },
+  ledger: string,
+  tail: string,
+): string {
+  const [ofMonth, ofEntry] = column === undefined ? ['', ''] : [`, value as ${column}`, `, ${column}`];
+  return `(
+    select measure, occurred as occurred_on, null::timestamptz as heard_at, area${ofMonth}, n from ${table}
+    where dimension = '${column ?? 'none'}' and heard < ${monthOf(`${tail}::timestamptz`)}
+    union all
+    select measure, occurred_on, heard_at, area${ofEntry}, n from ${ledger} where heard_at >= ${tail}::timestamptz) e`;
+}
+
 /** What the entries of a period add up to, cell by cell. */
 async function count(
   tx: Transaction,
@@ -137,7 +169,7 @@ async function count(
   const { counts } = question.definition;
   const { sql, values } = question.where(4);
   const since = counts === 'STOCK' ? `$1::date is not null` : 'occurred_on >= $1::date';
-  const within = `${since} and occurred_on <= $2::date and ($3::timestamptz is null or heard_at <= $3)`;
+  const within = `${since} and occurred_on <= $2::date and ($3::timestamptz is null or heard_at is null or heard_at <= $3)`;
   const group = question.by.map((_, place) => place + 1).join(', ');
   const keys = question.keys === '' ? '' : `${question.keys}, `;
   const grouped = group === '' ? '' : `group by ${group}`;
@@ -171,11 +203,17 @@ async function count(
         more,
       );
     }
-    default:
+    default: {
+      const { months } = question;
+      const source = months
+        ? monthsAndTail(months, question.ledger, `$${parameters.length + 1}`)
+        : question.ledger;
       return read(
-        `select ${keys} coalesce(sum(n), 0)::int as n from ${question.ledger} where ${within} and ${sql}
+        `select ${keys} coalesce(sum(n), 0)::int as n from ${source} where ${within} and ${sql}
          ${grouped} ${grouped && 'having sum(n) <> 0'} ${grouped && `order by n desc, ${group}`}`,
+        months ? [await tailOf(tx, asOf)] : [],
       );
+    }
   }
 }
 
