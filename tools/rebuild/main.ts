@@ -14,7 +14,8 @@ await runTool(async () => {
   const system = new TargetSystem();
   try {
     const { live, switched } = await rebuild({
-      kafka: system.kafka('rebuild'),
+      kafka: system.kafkaConfig('rebuild'),
+      threads: 2,
       ownerUrl: system.databaseUrl('status', 'owner'),
       systemUrl: system.databaseUrl('status', 'system'),
       accept: values.accept,

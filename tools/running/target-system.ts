@@ -2,7 +2,7 @@ import { SERVICES, type ServiceName } from '@libs/contracts';
 import { roleUrl, type RolePasswords } from '@libs/database';
 import { kafkaConfig, ServiceEnv } from '@libs/service';
 import { join, resolve } from 'node:path';
-import { Kafka, logLevel } from 'kafkajs';
+import { Kafka, logLevel, type KafkaConfig } from 'kafkajs';
 import { Client } from 'pg';
 import { CannotStart } from '../embedded/process.js';
 import { projectRoot } from '../embedded/project.js';
@@ -35,11 +35,17 @@ export class TargetSystem {
   }
 
   kafka(clientId: string): Kafka {
+    return new Kafka(this.kafkaConfig(clientId));
+  }
+
+  /** How to reach it, as plain data that a thread can be given. */
+  kafkaConfig(clientId: string): KafkaConfig {
     const { KAFKA_BROKERS, KAFKA_USERNAME, KAFKA_PASSWORD } = this.env;
     const brokers = KAFKA_BROKERS ?? this.demonstration('KAFKA_BROKERS').kafka;
     const env = Object.assign(new ServiceEnv(), { KAFKA_BROKERS: brokers, KAFKA_USERNAME, KAFKA_PASSWORD });
     // What a tool cannot do it says itself, in a sentence.
-    return new Kafka({ ...kafkaConfig(clientId, env), logLevel: logLevel.NOTHING });
+    const { logCreator: _, ...config } = kafkaConfig(clientId, env);
+    return { ...config, logLevel: logLevel.NOTHING };
   }
 
   /** URL of a service's database for one of its roles. */

@@ -7,7 +7,7 @@ export {
   type ConsumerHooks,
   type ConsumerOptions,
 } from './event-consumer.js';
-export { readRecord, type HeardRecord } from './heard-record.js';
+export { readRecord, type HeardRecord, type Message } from './heard-record.js';
 export { Lease, type LeaseName } from './lease.js';
 export { BATCH_PATTERN, On, OnBatch, OnMany } from './on.js';
 export { EventTooLarge, MAX_PAYLOAD_BYTES, Outbox } from './outbox.js';
@@ -16,6 +16,6 @@ export { Projector, type ProjectorOptions } from './projector.js';
 export { Publisher } from './publisher.js';
 export { Relay, RelayOptions } from './relay.js';
 export { RelayStore, stampedEvent } from './relay-store.js';
-export { sift } from './sift.js';
+export { sift, type Aside } from './sift.js';
 export { createInbox, createOutbox } from './tables.js';
 export { createTopics } from './topics.js';

@@ -43,7 +43,12 @@ export async function compare(snapshot: QueryRunner, live: number, made: number)
       table: table.table,
       ...after,
       equal,
-      ...(!equal && { explanation: await explain(snapshot, live, made, table) }),
+      ...(!equal && {
+        explanation:
+          before.rows === 0 || after.rows === 0
+            ? `${before.rows.toLocaleString('en')} rows in the live one`
+            : await explain(snapshot, live, made, table),
+      }),
     });
   }
   return comparisons;
@@ -57,7 +62,7 @@ async function hashOf(
   table: Table,
 ): Promise<{ rows: number; hash: string }> {
   const [found] = (await snapshot.query(
-    `select count(*)::int as rows, coalesce(sum(hashtextextended(t::text, 0)::numeric + 9223372036854775808), 0)::text as hash
+    `select count(*)::int as rows, coalesce(sum(hash_record_extended(t, 0)::numeric + 9223372036854775808), 0)::text as hash
      from ${rowsOf(n, table)} t`,
   )) as [{ rows: number; hash: string }];
   return found;

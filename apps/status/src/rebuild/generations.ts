@@ -1,4 +1,5 @@
 import { RelayTick } from '@libs/contracts';
+import { roleNames } from '@libs/database';
 import { keyOf, partitionOf } from '@libs/messaging';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { DataSource, QueryRunner } from 'typeorm';
@@ -40,6 +41,40 @@ export class Generations {
       await createGeneration(runner, row.n);
       await runner.query('insert into generation (n, live) values ($1, false)', [row.n]);
       return row.n;
+    });
+  }
+
+  /**
+   * Takes from tables of a generation that nobody reads yet what makes filling slow, or that `COPY` does not bear: indexes,
+   * keys and row security. Meanwhile requests may not even enter its schema.
+   * Returns what gives it all back.
+   */
+  async strip(n: number, tables: readonly string[]): Promise<() => Promise<void>> {
+    const schema = schemaOf(n);
+    const named = tables.map((table) => `${schema}.${table}`);
+    const found = await this.owner.query<{ take: string; give: string }[]>(
+      `select format('alter table %s disable row level security', oid::regclass) as take,
+         format('alter table %s enable row level security', oid::regclass) as give
+       from pg_class where relrowsecurity and oid = any ($1::regclass[])
+       union all
+       select format('alter table %s drop constraint %I', conrelid::regclass, conname),
+         format('alter table %s add constraint %I %s', conrelid::regclass, conname, pg_get_constraintdef(oid))
+       from pg_constraint where contype = 'p' and conrelid = any ($1::regclass[])
+       union all
+       select format('drop index %s', indexrelid::regclass), pg_get_indexdef(indexrelid)
+       from pg_index where not indisprimary and indrelid = any ($1::regclass[])`,
+      [named],
+    );
+    return this.transact(async (runner) => {
+      const { app } = await roleNames(runner);
+      await runner.query(`revoke usage on schema ${schema} from ${app}`);
+      for (const { take } of found) await runner.query(take);
+      return () =>
+        this.transact(async (again) => {
+          for (const { give } of found) await again.query(give);
+          for (const table of named) await again.query(`analyze ${table}`);
+          await again.query(`grant usage on schema ${schema} to ${app}`);
+        });
     });
   }
 

@@ -1,5 +1,5 @@
 import { newId } from '@libs/kernel';
-import { keyOf, readRecord, type HeardRecord, type PartitionKey } from '@libs/messaging';
+import { keyOf, partitionOf, readRecord, type HeardRecord, type PartitionKey } from '@libs/messaging';
 import type { Consumer, EachBatchPayload, Kafka } from 'kafkajs';
 
 /** Next offset by partition (`keyOf`). */
@@ -46,6 +46,14 @@ export class LogReader {
       eachBatchAutoResolve: false,
       eachBatch: (payload) => this.takeBatch(payload).catch((cause: Error) => this.fail(cause)),
     });
+  }
+
+  /** Goes on from these offsets: what lies before them was read by somebody else. */
+  skipTo(offsets: Offsets): void {
+    for (const [key, offset] of offsets) {
+      this.next.set(key, offset);
+      this.consumer.seek({ ...partitionOf(key), offset: offset.toString() });
+    }
   }
 
   /** Records that are still to be read to get there. */

@@ -1,26 +1,35 @@
 import { Transaction } from '@libs/database';
 import type { ReceivedEvent } from '@libs/contracts';
-import { lockPositions, movePositions, sift, takeUp, type HeardRecord } from '@libs/messaging';
+import {
+  lockPositions,
+  movePositions,
+  partitionOf,
+  readRecord,
+  sift,
+  takeUp,
+  type Aside,
+  type HeardRecord,
+  type Message,
+} from '@libs/messaging';
 import type { Arrival } from '@libs/journey';
 import type { DataSource } from 'typeorm';
 import { foldTouched } from '../projection/facts.js';
-import { useGeneration } from '../projection/generation.js';
-import { ProjectJourneys, record } from '../projection/project-journeys.js';
+import { closeMonthsUntil } from '../projection/months.js';
+import { schemaOf, useGeneration } from '../projection/generation.js';
+import { ProjectJourneys } from '../projection/project-journeys.js';
+import type { AsideRecord } from './bulk/share.js';
+import type { Offsets } from './log-reader.js';
 import { isRedriven, ToldOperations } from './told-operations.js';
 
-/** Workers whose journeys are folded in one transaction. */
-const FOLDED_AT_ONCE = 1_000;
-const WORKERS = 'select worker_id from fact union select worker_id from restricted_fact';
+/** Workers whose journeys are folded, or records that are set aside, in one transaction. */
+const AT_ONCE = 1_000;
 /** Before whatever was heard. */
 const SINCE_EVER: Arrival = { heardAt: '-infinity', service: '', position: 0 };
-const BEFORE_ALL = '00000000-0000-0000-0000-000000000000';
 
-/** A generation that is being filled: by the code that fills the live one, save that at first nothing is folded. */
+/** A generation that is being filled: what the log held at first in bulk, the rest by the code that fills the live one. */
 export class NewGeneration {
   private readonly operations = new ToldOperations();
   private readonly project = new ProjectJourneys();
-  /** True once every journey is folded: from then on those that are touched are folded anew. */
-  private folded = false;
 
   constructor(
     private readonly source: DataSource,
@@ -33,11 +42,7 @@ export class NewGeneration {
       const [{ topic, partition }] = records as [HeardRecord];
       const position = [...(await lockPositions(tx, [{ topic, partition }])).values()][0]!;
       const due = records.filter(({ message }) => BigInt(message.offset) >= position);
-      const { ready } = await sift(tx, due, ({ heard }) => {
-        if (heard.kind === 'unreadable') return { reason: 'UNREADABLE' };
-        const reason = heard.kind === 'event' && this.operations.reasonOf(heard.event.id);
-        return reason ? { reason, detail: 'It was set aside before, and a rebuild leaves it so' } : undefined;
-      });
+      const { ready } = await sift(tx, due, (record) => this.asideOf(record));
       if (due.length === 0) return;
       const next = BigInt(due.at(-1)!.message.offset) + 1n;
       await movePositions(tx, [{ topic, partition, next }]);
@@ -45,18 +50,53 @@ export class NewGeneration {
     });
   }
 
-  /** Folds every journey, once. */
-  async foldAll(progress: (workers: number) => void): Promise<void> {
-    let last: string | undefined = BEFORE_ALL;
-    while (last) last = await this.foldAfter(last, progress);
-    this.folded = true;
+  /** Sets records aside that were read in bulk, where they are to stand aside. */
+  async setAside(records: readonly AsideRecord[]): Promise<void> {
+    const again = records.map(({ topic, partition, message }) =>
+      readRecord(topic, partition, { ...message, ...buffersOf(message) }),
+    );
+    for (let at = 0; at < again.length; at += AT_ONCE) {
+      await this.transact(async (tx) => {
+        await sift(tx, again.slice(at, at + AT_ONCE), (record) => this.asideOf(record));
+      });
+    }
   }
 
-  countWorkers(): Promise<number> {
-    return this.transact(async (tx) => {
-      const [row] = await tx.query<{ n: number }>(`select count(*)::int as n from (${WORKERS}) w`);
-      return row!.n;
+  /** All before these offsets is there. The inbox knows the facts of late, as one does that heard them one by one. */
+  async reached(offsets: Offsets): Promise<void> {
+    const partitions = [...offsets].map(([key, next]) => ({ ...partitionOf(key), next }));
+    await this.transact(async (tx) => {
+      for (const table of ['fact', 'restricted_fact'])
+        await tx.query(
+          `insert into inbox (event_id) select event_id from ${table} where heard_at > now() - interval '7 days' on conflict do nothing`,
+        );
+      await lockPositions(tx, partitions);
+      await movePositions(tx, partitions);
     });
+  }
+
+  /** Folds the journeys of workers who were ever merged: the others were folded in bulk. */
+  async foldJoined(workers: readonly string[]): Promise<void> {
+    for (let at = 0; at < workers.length; at += AT_ONCE) {
+      const some = workers.slice(at, at + AT_ONCE);
+      await this.transact((tx) => foldTouched(tx, new Map(some.map((id) => [id, SINCE_EVER]))));
+    }
+  }
+
+  /** The same months are summed up as in the live one; those that it sums up meanwhile follow with a tick. */
+  async closeMonths(live: number): Promise<void> {
+    await this.transact(async (tx) => {
+      // All months of a year at once take longer than anything that is answered.
+      await tx.query(`set local statement_timeout = 0`);
+      const [row] = await tx.query<{ until: Date | null }>(
+        `select nullif(until, '-infinity') as until from ${schemaOf(live)}.months_closed`,
+      );
+      if (row?.until) await closeMonthsUntil(tx, row.until);
+    });
+  }
+
+  get told(): ReturnType<ToldOperations['told']> {
+    return this.operations.told();
   }
 
   private async count(events: ReceivedEvent[], tx: Transaction): Promise<void> {
@@ -65,22 +105,13 @@ export class NewGeneration {
     const counted = [...events, ...eventsOf(await takeUp(tx, redriven))].map((event) =>
       this.operations.arrived(event),
     );
-    if (this.folded) await this.project.handle(counted, tx);
-    else await record(counted, tx);
+    await this.project.handle(counted, tx);
   }
 
-  /** Returns the last of those it has folded; nothing behind the last of all. */
-  private foldAfter(worker: string, progress: (workers: number) => void): Promise<string | undefined> {
-    return this.transact(async (tx) => {
-      const rows = await tx.query<{ worker_id: string }>(
-        `select worker_id from (${WORKERS}) w where worker_id > $1 order by worker_id limit $2`,
-        [worker, FOLDED_AT_ONCE],
-      );
-      const workers = rows.map(({ worker_id }) => worker_id);
-      if (workers.length > 0) await foldTouched(tx, new Map(workers.map((id) => [id, SINCE_EVER])));
-      progress(workers.length);
-      return workers.at(-1);
-    });
+  private asideOf({ heard }: HeardRecord): Aside | undefined {
+    if (heard.kind === 'unreadable') return { reason: 'UNREADABLE' };
+    const reason = heard.kind === 'event' && this.operations.reasonOf(heard.event.id);
+    return reason ? { reason, detail: 'It was set aside before, and a rebuild leaves it so' } : undefined;
   }
 
   private transact<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
@@ -93,4 +124,19 @@ export class NewGeneration {
 
 function eventsOf(records: readonly HeardRecord[]): ReceivedEvent[] {
   return records.flatMap(({ heard }) => (heard.kind === 'event' ? [heard.event] : []));
+}
+
+/** What came from a thread holds bare bytes. */
+function buffersOf({ key, value, headers }: Message): Pick<Message, 'key' | 'value' | 'headers'> {
+  const bufferOf = (bytes: unknown): unknown => (bytes instanceof Uint8Array ? Buffer.from(bytes) : bytes);
+  return {
+    key: bufferOf(key) as Message['key'],
+    value: bufferOf(value) as Message['value'],
+    headers: Object.fromEntries(
+      Object.entries(headers ?? {}).map(([name, text]) => [
+        name,
+        (Array.isArray(text) ? text.map(bufferOf) : bufferOf(text)) as Buffer,
+      ]),
+    ),
+  };
 }

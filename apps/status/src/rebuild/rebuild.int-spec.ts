@@ -161,7 +161,8 @@ const said: string[] = [];
 
 const again = (say: (sentence: string) => void = () => undefined, accept = false): Promise<Rebuilt> =>
   rebuild({
-    kafka,
+    kafka: { brokers: [broker.brokers], logLevel: logLevel.NOTHING },
+    threads: 0,
     ownerUrl: database.url.owner,
     systemUrl: database.url.system,
     accept,

@@ -1,17 +1,20 @@
 import { EventParked, RelayTick, TOPICS } from '@libs/contracts';
 import { newDataSource } from '@libs/database';
-import { keyOf, partitionOf, type HeardRecord } from '@libs/messaging';
-import type { Kafka } from 'kafkajs';
+import { keyOf, partitionOf } from '@libs/messaging';
+import { Kafka, type KafkaConfig } from 'kafkajs';
 import { setTimeout as pause } from 'node:timers/promises';
 import { DataSource, type QueryRunner } from 'typeorm';
 import { compare, type Comparison } from './compare.js';
+import { LEDGERS } from '../projection/ledger.js';
+import { fillInBulk } from './bulk/bulk-fill.js';
 import { Generations, onTopics } from './generations.js';
 import { LogReader } from './log-reader.js';
+import { schemaOf } from '../projection/generation.js';
 import { NewGeneration } from './new-generation.js';
 import { Progress } from './progress.js';
 
 export interface RebuildOptions {
-  readonly kafka: Kafka;
+  readonly kafka: KafkaConfig;
   /** The database of status as its owner: makes, compares and switches generations. */
   readonly ownerUrl: string;
   /** The same as the system role: fills them. */
@@ -19,6 +22,8 @@ export interface RebuildOptions {
   /** Switch although the two differ, e.g. because journeys are folded by a new version. */
   readonly accept: boolean;
   readonly say: (sentence: string) => void;
+  /** How many threads fill it in bulk; 0: none, it is done by the one that asks. */
+  readonly threads: number;
 }
 
 export interface Rebuilt {
@@ -33,6 +38,8 @@ export class CannotRebuild extends Error {}
 const OPERATIONS = EventParked.topic;
 /** What is told; the clock is no event log but compacted, and what the live generation believes of it is taken over. */
 const TOLD = TOPICS.map(({ name }) => name).filter((name) => name !== RelayTick.topic && name !== OPERATIONS);
+/** What is filled in bulk; the rest of a generation is little. */
+const FILLED = ['fact', 'restricted_fact', 'journey', ...LEDGERS.map(({ table }) => table)];
 /** So near to the live generation, the consumer is asked to wait for the rest. */
 const NEAR = 1_000n;
 const TRIES = 100;
@@ -73,8 +80,8 @@ export async function rebuild(options: RebuildOptions): Promise<Rebuilt> {
 }
 
 class Rebuild {
+  private readonly kafka: Kafka;
   private readonly reader: LogReader;
-  private progress?: Progress;
 
   constructor(
     private readonly options: RebuildOptions,
@@ -83,7 +90,8 @@ class Rebuild {
     private readonly live: number,
     private readonly made: NewGeneration,
   ) {
-    this.reader = new LogReader(options.kafka, [...TOLD, OPERATIONS], (records) => this.take(records));
+    this.kafka = new Kafka(options.kafka);
+    this.reader = new LogReader(this.kafka, [...TOLD, OPERATIONS], (records) => this.made.take(records));
   }
 
   async run(): Promise<Rebuilt> {
@@ -106,19 +114,38 @@ class Rebuild {
     }
   }
 
-  /** Everything that the live generation has read; journeys are folded once, not with each of their facts. */
+  /** Everything that the live generation has read: in bulk at first, then what was told meanwhile. */
   private async fill(): Promise<void> {
-    const { say } = this.options;
-    const targets = await this.generations.positions(this.live);
-    const events = Number(this.reader.remaining(onTopics(targets, TOLD)));
+    const { kafka, systemUrl, threads, say } = this.options;
+    await this.readOperations();
+    const targets = onTopics(await this.generations.positions(this.live), TOLD);
+    const events = [...targets.values()].reduce((sum, offset) => sum + Number(offset), 0);
     say(`${events.toLocaleString('en')} events are to be read`);
-    this.progress = new Progress('events', events, say);
-    await this.advance();
-    this.progress = undefined;
-
-    const workers = await this.made.countWorkers();
-    const folding = new Progress('workers whose journeys are folded', workers, say);
-    await this.made.foldAll((n) => folding.add(n));
+    const [reading, entering] = [
+      new Progress('events read', events, say),
+      new Progress('events entered', events, say),
+    ];
+    const restore = await this.generations.strip(this.made.n, FILLED);
+    const { joined } = await fillInBulk({
+      work: {
+        kafka,
+        systemUrl,
+        schema: schemaOf(this.made.n),
+        topics: TOLD,
+        operations: this.made.told,
+      },
+      targets,
+      threads,
+      reading: (n) => reading.add(n),
+      entering: (n) => entering.add(n),
+      whenRead: ({ aside }) => this.made.setAside(aside),
+    });
+    say('Indexes are made');
+    await restore();
+    await this.made.foldJoined(joined);
+    await this.made.reached(targets);
+    await this.made.closeMonths(this.live);
+    this.reader.skipTo(targets);
     do await this.advance();
     while (this.reader.remaining(onTopics(await this.generations.positions(this.live), TOLD)) > NEAR);
   }
@@ -126,14 +153,14 @@ class Rebuild {
   /** Reads as far as the live generation has read by now. What it set aside until then is known first. */
   private async advance(): Promise<void> {
     const targets = await this.generations.positions(this.live);
-    await this.untilPublished();
-    await this.reader.readTo(await this.endOfOperations());
+    await this.readOperations();
     await this.reader.readTo(onTopics(targets, TOLD));
   }
 
-  private take(records: HeardRecord[]): Promise<void> {
-    this.progress?.add(records.length);
-    return this.made.take(records);
+  /** Whatever was set aside or sent on again until now. */
+  private async readOperations(): Promise<void> {
+    await this.untilPublished();
+    await this.reader.readTo(await this.endOfOperations());
   }
 
   /** Runs `work` while the live generation stands still and the new one has read equally far. */
@@ -217,7 +244,7 @@ class Rebuild {
 
   /** Where the partitions of these topics end now. */
   private async endsOf(topics: readonly string[]): Promise<Map<string, bigint>> {
-    const admin = this.options.kafka.admin();
+    const admin = this.kafka.admin();
     await admin.connect();
     try {
       const ends = new Map<string, bigint>();

@@ -9,8 +9,19 @@ type Arrival = Pick<ReceivedEvent, 'heardAt' | 'source' | 'position'>;
  * again. A rebuild obeys it, else it would give other past answers.
  */
 export class ToldOperations {
-  private readonly aside = new Map<string, ParkReason>();
-  private readonly takenUp = new Map<string, Arrival>();
+  constructor(
+    private readonly aside = new Map<string, ParkReason>(),
+    private readonly takenUp = new Map<string, Arrival>(),
+  ) {}
+
+  /** What was told until now, in a form that can be handed to a thread. */
+  told(): { readonly aside: Map<string, ParkReason>; readonly takenUp: Map<string, Arrival> } {
+    return { aside: this.aside, takenUp: this.takenUp };
+  }
+
+  static from({ aside, takenUp }: ReturnType<ToldOperations['told']>): ToldOperations {
+    return new ToldOperations(aside, takenUp);
+  }
 
   hear(event: ReceivedEvent): void {
     if (isParked(event)) {
