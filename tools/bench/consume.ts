@@ -1,16 +1,10 @@
-import { newSigningKey } from '@libs/access';
-import { newRolePasswords, provisionDatabase, roleUrl, runMigrations } from '@libs/database';
 import { newId } from '@libs/kernel';
-import { createService, ServiceEnv } from '@libs/service';
-import { randomBytes } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
-import { Pool } from 'pg';
-import { MIGRATIONS } from '../../apps/status/migrations/index.js';
-import { operations } from '../../apps/status/src/projection/operations.js';
-import { StatusModule } from '../../apps/status/src/status.module.js';
+import type { Client } from 'pg';
 import { facts } from './events.js';
 import { figure, interleave, ratio, type Figure } from './interleave.js';
 import type { BareParts } from './parts.js';
+import { BenchStatus } from './status.js';
 
 const WORKERS = 20_000;
 const PAIRS = 5;
@@ -55,48 +49,23 @@ async function ends({ kafka }: BareParts): Promise<Map<number, string>> {
   return new Map(offsets.map(({ partition, high }) => [partition, high]));
 }
 
-async function intoStatus(
-  { postgres, brokers }: BareParts,
-  from: Map<number, string>,
-  records: number,
-): Promise<number> {
-  const name = `bench_${newId().slice(-6)}_status`;
-  const passwords = newRolePasswords();
-  await provisionDatabase(postgres, name, passwords);
-  await runMigrations(roleUrl(postgres, name, 'owner', passwords.owner), MIGRATIONS);
-  const superuser = new URL(postgres);
-  superuser.pathname = `/${name}`;
-  const pool = new Pool({ connectionString: superuser.toString(), max: 1 });
+async function intoStatus(parts: BareParts, from: Map<number, string>, records: number): Promise<number> {
+  const status = await BenchStatus.create(parts);
   for (const [partition, next] of from) {
-    await pool.query('insert into generation_1.position values ($1, $2, $3)', [TOPIC, partition, next]);
+    await status.sql.query('insert into generation_1.position values ($1, $2, $3)', [TOPIC, partition, next]);
   }
-  const env = Object.assign(new ServiceEnv(), {
-    PORT: 1,
-    DATABASE_APP_URL: roleUrl(postgres, name, 'app', passwords.app),
-    DATABASE_SYSTEM_URL: roleUrl(postgres, name, 'system', passwords.system),
-    KAFKA_BROKERS: brokers.join(','),
-    INTERNAL_KEYS: JSON.stringify((await newSigningKey()).verifying),
-    IDEMPOTENCY_KEY: randomBytes(32).toString('base64'),
+  const perSecond = await status.serve(async () => {
+    // From the first fact that stands to the last: joining the group is no part of it.
+    const began = await reached(status.sql, 1);
+    return records / (((await reached(status.sql, records)) - began) / 1000);
   });
-  const app = await createService({
-    name: 'status',
-    module: StatusModule.for(env),
-    env,
-    words: {},
-    hooks: operations,
-  });
-  await app.startAllMicroservices();
-  // From the first fact that stands to the last: joining the group is no part of it.
-  const began = await reached(pool, 1);
-  const ended = await reached(pool, records);
-  await app.close();
-  await pool.end();
-  return records / ((ended - began) / 1000);
+  await status.drop();
+  return perSecond;
 }
 
-async function reached(pool: Pool, wanted: number): Promise<number> {
+async function reached(sql: Client, wanted: number): Promise<number> {
   for (;;) {
-    const { rows } = await pool.query<{ n: number }>('select count(*)::int as n from generation_1.fact');
+    const { rows } = await sql.query<{ n: number }>('select count(*)::int as n from generation_1.fact');
     if ((rows[0]?.n ?? 0) >= wanted) return performance.now();
     await pause(20);
   }

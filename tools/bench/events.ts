@@ -10,30 +10,36 @@ import { newId } from '@libs/kernel';
 
 const VILLAGES = ['3307102004', '3507112008', '3212162004', '5202082001'];
 
+const villageOf = (n: number): string => VILLAGES[n % VILLAGES.length]!;
+
+/** What registration tells of the nth worker. */
+export function registration(n: number): WorkerRegistered {
+  return {
+    villageCode: villageOf(n),
+    sex: n % 3 ? 'P' : 'L',
+    birthYear: 1980 + (n % 25),
+    education: 'SLTP',
+    identityStatus: 'SIGHTED_KTP',
+    intent: {
+      country: 'TW',
+      isco08: '5322',
+      scheme: 'P_TO_P',
+      employerType: 'PERSEORANGAN_RUMAH_TANGGA',
+      plannedDeparture: '2027-07-01',
+    },
+    source: 'DESK',
+  };
+}
+
 /** Three facts a worker, as they lie on the topic: registered, verified by village and by district. */
 export function facts(workers: number): OutgoingRecord[] {
   const records: OutgoingRecord[] = [];
   for (let n = 0; n < workers; n++) {
     const [worker, journeyId] = [newId(), newId()];
-    const villageCode = VILLAGES[n % VILLAGES.length]!;
     const told = [
       {
         contract: WorkerRegistered,
-        data: {
-          villageCode,
-          sex: n % 3 ? 'P' : 'L',
-          birthYear: 1980 + (n % 25),
-          education: 'SLTP',
-          identityStatus: 'SIGHTED_KTP',
-          intent: {
-            country: 'TW',
-            isco08: '5322',
-            scheme: 'P_TO_P',
-            employerType: 'PERSEORANGAN_RUMAH_TANGGA',
-            plannedDeparture: '2027-07-01',
-          },
-          source: 'DESK',
-        },
+        data: registration(n),
       },
       {
         contract: VillageVerified,
@@ -58,7 +64,7 @@ export function facts(workers: number): OutgoingRecord[] {
         heardAt: at,
         position: BigInt(n * told.length + i + 1),
         seq: i + 1,
-        actor: { role: 'PETUGAS_DESA', area: villageCode },
+        actor: { role: 'PETUGAS_DESA', area: villageOf(n) },
         correlationId: newId(),
         payload: JSON.stringify(data),
       };

@@ -49,6 +49,19 @@ export function figure(name: string, values: readonly number[], unit: string, be
   return { name, value: round(value), range: rangeOf(values), unit, ...bar };
 }
 
+/** A figure that must reach its bar. */
+export function atLeast(name: string, values: readonly number[], unit: string, least: number): Figure {
+  const value = median(values);
+  return {
+    name,
+    value: round(value),
+    range: rangeOf(values),
+    unit,
+    bar: `≥ ${least}`,
+    holds: value >= least,
+  };
+}
+
 export function median(values: readonly number[]): number {
   return quantile(values, 0.5);
 }

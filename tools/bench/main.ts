@@ -11,15 +11,19 @@ import type { Figure } from './interleave.js';
 import { lookups } from './lookup.js';
 import { startBareParts } from './parts.js';
 import { overload } from './overload.js';
+import { projection } from './project.js';
+import { querying } from './query.js';
+import { rebuilding } from './rebuild.js';
 import { relayDrain } from './relay.js';
 import { rescreening } from './rescreen.js';
 import { atRest } from './rest.js';
 import { BenchSystem } from './system.js';
 import { visibility } from './visible.js';
 import { writes } from './write.js';
+import { tellAYear, YEAR } from './year.js';
 
 /**
- * npm run bench [-- --json FILE] [-- --only rest,areas,write,visible,overload,rescreen,relay,consume,duplicates]: ratios taken in one
+ * npm run bench [-- --json FILE] [-- --only rest,areas,write,visible,overload,rescreen,relay,consume,duplicates,rebuild,project,query]: ratios taken in one
  * run, never a timed test. `--people N` searches for duplicates among so many; `--only
  * lookup`, which registers a million first, is measured by itself.
  */
@@ -33,12 +37,18 @@ const SETS = [
   'relay',
   'consume',
   'duplicates',
+  'rebuild',
+  'project',
+  'query',
 ] as const;
+/** Measured on a simulated year, or a tenth of it (`--scale`). */
+const MINISTRY = ['rebuild', 'project', 'query'] as const;
 const { values: options } = parseArgs({
   options: {
     json: { type: 'string' },
     only: { type: 'string' },
     people: { type: 'string' },
+    scale: { type: 'string' },
   },
 });
 const wanted = new Set<string>(options.only?.split(',') ?? SETS);
@@ -74,6 +84,19 @@ if (wanted.has('relay') || wanted.has('consume') || wanted.has('lookup')) {
     if (wanted.has('lookup')) {
       await measure('lookup', () => lookups(parts, Number(options.people ?? 1_000_000)));
     }
+  } finally {
+    await parts.stop();
+  }
+}
+if (MINISTRY.some((set) => wanted.has(set))) {
+  const scale = Number(options.scale ?? 0.1);
+  const parts = await startBareParts();
+  try {
+    await tellAYear(parts, scale);
+    // Of a whole year once is enough: it takes minutes.
+    if (wanted.has('rebuild')) await measure('rebuild', () => rebuilding(parts, scale < 0.5 ? 3 : 1));
+    if (wanted.has('project')) await measure('project', () => projection(parts));
+    if (wanted.has('query')) await measure('query', () => querying(parts, YEAR));
   } finally {
     await parts.stop();
   }

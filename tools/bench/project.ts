@@ -1,0 +1,87 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Client } from 'pg';
+import { figure, ratio, type Figure, type Pair } from './interleave.js';
+import type { BareParts } from './parts.js';
+import { rebuilt, endsOf } from './rebuild.js';
+import type { BenchStatus } from './status.js';
+
+/** Of the log, what is there before it is heard live: the stories that go on are old, and none is in memory. */
+const BEFORE = 0.6;
+const WINDOW_MS = 12_000;
+const PAIRS = 4;
+/** As many facts as the consumer takes together at most. */
+const BATCH = 500;
+
+/** Facts heard live into all read models against inserting the same facts alone, by turns. */
+export async function projection(parts: BareParts): Promise<Figure[]> {
+  const begun = (await endsOf(parts)).map((position) => ({
+    ...position,
+    next: String(Math.floor(Number(position.next) * BEFORE)),
+  }));
+  const { status } = await rebuilt(parts, begun);
+  await status.sql.query('delete from generation_2.watermark'); // ticks of the log are believed as they come
+  await status.sql.query(`create schema bare; create table bare.fact (like generation_2.fact including all)`);
+  await status.sql.query('insert into bare.fact select * from generation_2.fact');
+  const measured: Pair[] = [];
+  for (let pair = 0; pair <= PAIRS; pair++) {
+    const subject = await heardLive(status);
+    const baseline = await insertedAlone(status.sql);
+    if (pair > 0) measured.push({ subject, baseline });
+  }
+  await status.drop();
+  return [
+    ratio('project.ratio', measured, 0.3),
+    figure(
+      'project.per_s',
+      measured.map(({ subject }) => subject),
+      '/s',
+    ),
+    figure(
+      'project.baseline_per_s',
+      measured.map(({ baseline }) => baseline),
+      '/s',
+    ),
+  ];
+}
+
+async function heardLive(status: BenchStatus): Promise<number> {
+  return status.serve(async () => {
+    const before = await countOf(status.sql);
+    while ((await countOf(status.sql)) === before) await pause(20);
+    const [began, first] = [performance.now(), await countOf(status.sql)];
+    await pause(WINDOW_MS);
+    const [ended, last] = [performance.now(), await countOf(status.sql)];
+    return (last - first) / ((ended - began) / 1000);
+  });
+}
+
+/** Of both tables by their statistics: counting rows would slow down what is measured. */
+async function countOf(sql: Client): Promise<number> {
+  const { rows } = await sql.query<{ n: string }>(
+    'select sum(next_offset)::text as n from generation_2.position where topic <> $1',
+    ['pmi.clock.v1'],
+  );
+  return Number(rows[0]!.n);
+}
+
+/** The facts that are not in it yet, by `unnest` and in batches, each a transaction. */
+async function insertedAlone(sql: Client): Promise<number> {
+  const columns =
+    'event_id, worker_id, type, service, position, heard_at, journey_id, occurred_on, occurred_at, recorded_at, actor, data';
+  const { rows } = await sql.query<Record<string, unknown>>(
+    `select event_id, worker_id, type, service, position::text, heard_at::text, journey_id, occurred_on::text, occurred_at::text,
+       recorded_at::text, actor::text, data::text
+     from generation_2.fact f where not exists (select from bare.fact b where b.event_id = f.event_id) order by heard_at, position`,
+  );
+  const began = performance.now();
+  for (let at = 0; at < rows.length; at += BATCH) {
+    const batch = rows.slice(at, at + BATCH);
+    await sql.query({
+      name: 'alone',
+      text: `insert into bare.fact (${columns}) select * from unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::bigint[],
+        $6::timestamptz[], $7::uuid[], $8::date[], $9::timestamptz[], $10::timestamptz[], $11::jsonb[], $12::jsonb[])`,
+      values: columns.split(', ').map((column) => batch.map((row) => row[column])),
+    });
+  }
+  return rows.length / ((performance.now() - began) / 1000);
+}

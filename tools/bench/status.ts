@@ -1,0 +1,73 @@
+import { newSigningKey } from '@libs/access';
+import { newRolePasswords, provisionDatabase, roleUrl, runMigrations } from '@libs/database';
+import { newId } from '@libs/kernel';
+import { createService, ServiceEnv } from '@libs/service';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { randomBytes } from 'node:crypto';
+import { Client } from 'pg';
+import { MIGRATIONS } from '../../apps/status/migrations/index.js';
+import { operations } from '../../apps/status/src/projection/operations.js';
+import { StatusModule } from '../../apps/status/src/status.module.js';
+import type { BareParts } from './parts.js';
+
+/** A database of status, and the service on it. */
+export class BenchStatus {
+  private constructor(
+    readonly parts: BareParts,
+    private readonly name: string,
+    readonly ownerUrl: string,
+    readonly systemUrl: string,
+    private readonly appUrl: string,
+    /** As the superuser, whom no row security holds. */
+    readonly sql: Client,
+  ) {}
+
+  static async create(parts: BareParts): Promise<BenchStatus> {
+    const { postgres } = parts;
+    const name = `bench_${newId().slice(-6)}_status`;
+    const passwords = newRolePasswords();
+    await provisionDatabase(postgres, name, passwords);
+    const urlOf = (role: 'owner' | 'system' | 'app'): string =>
+      roleUrl(postgres, name, role, passwords[role]);
+    await runMigrations(urlOf('owner'), MIGRATIONS);
+    const superuser = new URL(postgres);
+    superuser.pathname = `/${name}`;
+    const sql = new Client({ connectionString: superuser.toString() });
+    await sql.connect();
+    return new BenchStatus(parts, name, urlOf('owner'), urlOf('system'), urlOf('app'), sql);
+  }
+
+  /** Ends it when `work` has. */
+  async serve<T>(work: (app: NestFastifyApplication) => Promise<T>): Promise<T> {
+    const env = Object.assign(new ServiceEnv(), {
+      PORT: 1,
+      DATABASE_APP_URL: this.appUrl,
+      DATABASE_SYSTEM_URL: this.systemUrl,
+      KAFKA_BROKERS: this.parts.brokers.join(','),
+      INTERNAL_KEYS: JSON.stringify((await newSigningKey()).verifying),
+      IDEMPOTENCY_KEY: randomBytes(32).toString('base64'),
+    });
+    const app = await createService({
+      name: 'status',
+      module: StatusModule.for(env),
+      env,
+      words: {},
+      hooks: operations,
+    });
+    await app.startAllMicroservices();
+    await app.init();
+    try {
+      return await work(app);
+    } finally {
+      await app.close();
+    }
+  }
+
+  async drop(): Promise<void> {
+    await this.sql.end();
+    const superuser = new Client({ connectionString: this.parts.postgres });
+    await superuser.connect();
+    await superuser.query(`drop database ${this.name} with (force)`);
+    await superuser.end();
+  }
+}
