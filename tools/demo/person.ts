@@ -28,8 +28,16 @@ export class Person {
 
   /** @param version the one that was read, where something is changed */
   post(path: string, body: object, version?: number): Promise<Answer> {
+    return this.command('POST', path, body, version);
+  }
+
+  patch(path: string, body: object, version: number): Promise<Answer> {
+    return this.command('PATCH', path, body, version);
+  }
+
+  private command(method: string, path: string, body: object, version?: number): Promise<Answer> {
     return this.ask(path, {
-      method: 'POST',
+      method,
       body: JSON.stringify(body),
       headers: {
         'content-type': 'application/json',

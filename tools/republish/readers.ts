@@ -11,15 +11,19 @@ export interface Placed extends PartitionKey {
   readonly heardAt: string;
 }
 
+const DAY_MS = 24 * 60 * 60 * 1_000;
 /** The inbox remembers so long (libs/messaging, PRUNE_INBOX). */
-const INBOX_MS = 7 * 24 * 60 * 60 * 1_000;
+const INBOX_MS = 7 * DAY_MS;
+/** What it does not know of these days was not heard; a day less, for it forgets on while the reader reads again. */
+const MISSED_MS = 6 * DAY_MS;
 
 type Offsets = Readonly<Record<string, readonly string[]>>;
 
 /**
  * Those who hear a topic that is made again. Their positions are offsets of the lost one, in which repeats stood that
  * the new one has not: left as they are, the next events would pass unheard. So each is set behind the last event that
- * its inbox remembers; first occurrences come in order, hence all before it were heard too.
+ * its inbox remembers, or before the first that it does not: what was told on the new topic before it was made again lay
+ * below a position of the lost one, and was passed over. What is read again thereby, the inbox knows.
  */
 export class Readers {
   private readonly inboxes: Inbox[];
@@ -68,6 +72,8 @@ export class Readers {
 
 /** What a reader's inbox tells of the events of one partition. */
 export interface Memory {
+  /** Where the first event of late lies that it does not know. */
+  readonly missed?: bigint;
   /** Behind the last event that it knows. */
   readonly behindLast?: bigint;
   /** Behind the last that is too old for it to know. */
@@ -79,8 +85,8 @@ export interface Memory {
  * @param begin where what was made again begins there
  * @param stood its position on the lost one
  */
-export function goOn({ behindLast, behindOld }: Memory, begin: bigint, stood: bigint): bigint {
-  if (behindLast !== undefined) return behindLast;
+export function goOn({ missed, behindLast, behindOld }: Memory, begin: bigint, stood: bigint): bigint {
+  if (behindLast !== undefined) return missed !== undefined && missed < behindLast ? missed : behindLast;
   const old = behindOld ?? begin;
   // Nothing new was heard, so all that is old was: unless it was away for as long as the inbox remembers. Then nobody
   // knows, and it hears all again.
@@ -102,12 +108,16 @@ class Inbox {
     );
     const known = new Set(rows.map((row) => row.event_id));
     const oldest = new Date(Date.now() - INBOX_MS).toISOString();
+    const late = new Date(Date.now() - MISSED_MS).toISOString();
     for (const event of events) {
-      const behind = BigInt(event.offset) + 1n;
+      const at = BigInt(event.offset);
+      const memory = this.memories.get(keyOf(event));
+      const isMissed = !known.has(event.id) && event.heardAt > late && memory?.missed === undefined;
       this.memories.set(keyOf(event), {
-        ...this.memories.get(keyOf(event)),
-        ...(known.has(event.id) && { behindLast: behind }),
-        ...(event.heardAt < oldest && { behindOld: behind }),
+        ...memory,
+        ...(isMissed && { missed: at }),
+        ...(known.has(event.id) && { behindLast: at + 1n }),
+        ...(event.heardAt < oldest && { behindOld: at + 1n }),
       });
     }
   }

@@ -18,6 +18,8 @@ export interface RepublishOptions {
 
 const BATCH = 2_000;
 const PROGRESS_MS = 2_000;
+const APPEND =
+  'To complete one that holds only a part, add --append: all is published behind it once more, and heard once.';
 
 /**
  * Makes the topics of a service again from its archive: the same ids, stamps, headers and order. Meanwhile nobody else
@@ -30,7 +32,7 @@ export async function republish(options: RepublishOptions): Promise<void> {
     await createTopics(kafka);
     const archived = await countArchive(lease.client);
     if (archived.size === 0) return say(`${service} has told nothing yet: there is nothing to publish.`);
-    const topics = await choose(options, [...archived.keys()]);
+    const topics = await choose(options, archived);
     const total = topics.reduce((sum, topic) => sum + archived.get(topic)!, 0);
     say(`${topics.join(', ')}: ${total.toLocaleString('en')} events in the archive of ${service}`);
 
@@ -71,22 +73,23 @@ export async function republish(options: RepublishOptions): Promise<void> {
 /** What is to be made: the topics that are empty though events were published on them; all where that is asked for. */
 async function choose(
   { service, kafka, append, say }: RepublishOptions,
-  published: readonly string[],
+  archived: ReadonlyMap<string, number>,
 ): Promise<readonly string[]> {
-  if (append) return published;
+  if (append) return [...archived.keys()];
   const admin = kafka.admin();
   await admin.connect();
   try {
     const lost: string[] = [];
-    for (const topic of published) {
+    for (const [topic, published] of archived) {
       const partitions = await admin.fetchTopicOffsets(topic);
-      if (partitions.every(({ low, high }) => low === high)) lost.push(topic);
+      const held = partitions.reduce((sum, { low, high }) => sum + Number(high) - Number(low), 0);
+      if (held === 0) lost.push(topic);
+      else if (held < published)
+        throw new CannotStart(`${topic} holds a part (${held} of ${published} events). ${APPEND}`);
       else say(`${topic} is not empty and stays as it is.`);
     }
     if (lost.length > 0) return lost;
-    throw new CannotStart(
-      `No topic of ${service} is lost. If one holds only a part, add --append: all is published behind it once more, and heard once.`,
-    );
+    throw new CannotStart(`No topic of ${service} is lost. ${APPEND}`);
   } finally {
     await admin.disconnect();
   }

@@ -60,6 +60,7 @@ const FULL = 500;
 const LINGER_MS = 100;
 /** Offsets in Kafka are for lag tools: a commit after each batch of each partition was most of what the broker did. */
 const TELL_OFFSETS_MS = 5_000;
+const LOOK_BACK_MS = 5_000;
 const SHUTDOWN_MS = 5_000;
 const GOODBYE_MS = 3_000;
 const REDRIVE_MS = 1_000;
@@ -101,6 +102,8 @@ export class EventConsumer extends ServerKafka implements CustomTransportStrateg
   private handed: Handed[] = [];
   private applying?: Promise<void>;
   private untold = new Map<string, TopicPartitionOffset>();
+  /** Behind the last batch of each partition that stands. */
+  private readonly readTo = new Map<string, bigint>();
   private readonly stop = new AbortController();
   private readonly listensTo: ListensTo = (type) => (this.isHeard(type) ? contractOf(type) : undefined);
 
@@ -144,6 +147,7 @@ export class EventConsumer extends ServerKafka implements CustomTransportStrateg
       });
     }
     void this.every(TELL_OFFSETS_MS, () => this.tellOffsets());
+    void this.every(LOOK_BACK_MS, () => this.lookBack());
     void this.every(REDRIVE_MS, () => this.redriveAsked());
     void this.every(PRUNE_MS, () => this.pruneInbox());
   }
@@ -174,7 +178,9 @@ export class EventConsumer extends ServerKafka implements CustomTransportStrateg
     }
     payload.resolveOffset(batch.lastOffset());
     const { topic, partition } = batch;
-    this.untold.set(keyOf(batch), { topic, partition, offset: String(BigInt(batch.lastOffset()) + 1n) });
+    const next = BigInt(batch.lastOffset()) + 1n;
+    this.readTo.set(keyOf(batch), next);
+    this.untold.set(keyOf(batch), { topic, partition, offset: next.toString() });
   }
 
   private async applyHanded(): Promise<void> {
@@ -236,6 +242,7 @@ export class EventConsumer extends ServerKafka implements CustomTransportStrateg
    * database that was restored would hear nothing old until something new comes on each partition.
    */
   private async seekToPositions(assignment: Record<string, number[]>): Promise<void> {
+    this.readTo.clear();
     const assigned = Object.entries(assignment).flatMap(([topic, partitions]) =>
       partitions.map((partition) => ({ topic, partition })),
     );
@@ -256,6 +263,21 @@ export class EventConsumer extends ServerKafka implements CustomTransportStrateg
     const offsets = [...this.untold.values()];
     this.untold = new Map();
     if (offsets.length > 0) await this.consumer?.commitOffsets(offsets).catch(() => undefined);
+  }
+
+  /** Who makes a topic again may set a position back, and where nothing new comes no batch would show that we read beyond it. */
+  private async lookBack(): Promise<void> {
+    const readTo = new Map(this.readTo);
+    if (readTo.size === 0) return;
+    try {
+      await this.transact(async (tx) =>
+        refuseGaps(await lockPositions(tx, [...readTo.keys()].map(partitionOf)), readTo),
+      );
+    } catch (error) {
+      if (!(error instanceof FetchedBeyond)) throw error;
+      this.seekBack(error);
+      for (const { next, ...key } of error.positions) this.readTo.set(keyOf(key), next);
+    }
   }
 
   private seekBack({ positions }: FetchedBeyond): void {

@@ -413,7 +413,6 @@ async function produce(...messages: Message[]): Promise<void> {
   await producer.disconnect();
 }
 
-/** The record of an event id as it lies on the topic. */
 test('a database that was set back hears again what it has lost, also where nothing new comes', async () => {
   const worker = newId();
   const ids = await tell(worker, 2);
@@ -426,6 +425,17 @@ test('a database that was set back hears again what it has lost, also where noth
   await eventually(async () => expect(await effectsOf(worker)).toEqual(ids));
 });
 
+test('a position that is set back beneath a reader is gone back to within seconds, also where nothing new comes', async () => {
+  const worker = newId();
+  const ids = await tell(worker, 2);
+  await eventually(async () => expect(await effectsOf(worker)).toEqual(ids));
+  await ask('delete from effect where worker = $1', worker);
+  await ask('delete from inbox where event_id = any ($1)', ids);
+  await ask('update position set next_offset = 0');
+  await eventually(async () => expect(await effectsOf(worker)).toEqual(ids), { within: 15_000 });
+});
+
+/** The record of an event id as it lies on the topic. */
 async function recordOf(id: string) {
   const reader = kafka.consumer({ groupId: `look-${newId()}`, maxWaitTimeInMs: 100 });
   await reader.connect();

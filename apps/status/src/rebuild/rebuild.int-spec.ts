@@ -12,6 +12,7 @@ import {
 } from '@libs/contracts';
 import { newSigningKey } from '@libs/access';
 import { newId } from '@libs/kernel';
+import type { Transaction } from '@libs/database';
 import { createTopics } from '@libs/messaging';
 import { createService, ServiceEnv } from '@libs/service';
 import {
@@ -27,6 +28,7 @@ import { Kafka, logLevel, type Producer } from 'kafkajs';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setInterval } from 'node:timers/promises';
 import { Client } from 'pg';
 import { startKafka, type EmbeddedKafka } from '../../../../tools/embedded/kafka.js';
 import { MIGRATIONS } from '../../migrations/index.js';
@@ -204,39 +206,56 @@ test('a rebuild gives the same tables, and answers come from them; the generatio
   await heardAll();
 });
 
-test('whoever asks all the while gets whole answers, of the one generation or the other', async () => {
+test('whoever asks two figures at once, 50 times a second, gets both of the one generation or both of the next', async () => {
   const caller = {
     access: { subject: newId(), role: 'KEMENTERIAN', areas: [], purposes: [], authTime: 0 } satisfies Access,
     trace: {},
   };
-  const seen = new Map<string, Set<string>>();
-  const enough = new AbortController();
-  const look = async (): Promise<void> => {
-    while (!enough.signal.aborted) {
-      const answer = await app.get(LiveGeneration).read(caller, async (tx) => {
-        const [at] = await tx.query<{ path: string }>(`select current_setting('search_path') as path`);
-        const [workers] = await tx.query<{ n: number }>(
-          'select count(distinct worker_id)::int as n from journey',
-        );
-        const [kept] = await tx.query<{ n: number }>('select count(*)::int as n from fact');
-        return { path: at!.path, told: `${workers!.n} workers, ${kept!.n} facts` };
-      });
-      seen.set(answer.path, (seen.get(answer.path) ?? new Set()).add(answer.told));
-    }
+  const figures = async (tx: Transaction): Promise<string> => {
+    const [at] = await tx.query<{ path: string }>(`select current_setting('search_path') as path`);
+    const [workers] = await tx.query<{ n: number }>(
+      'select count(distinct worker_id)::int as n from journey',
+    );
+    const [kept] = await tx.query<{ n: number }>('select count(*)::int as n from fact');
+    return `${at!.path}: ${workers!.n} workers, ${kept!.n} facts`;
   };
-  const readers = [look(), look()];
   const before = await live();
-
-  await again();
-
-  await eventually(() => expect(seen.size).toBe(2));
-  enough.abort();
-  await Promise.all(readers);
-  const whole = `510 workers, ${facts} facts`;
-  expect(Object.fromEntries([...seen].map(([path, answers]) => [path, [...answers]]))).toEqual({
-    [`generation_${before}, public`]: [whole],
-    [`generation_${before + 1}, public`]: [whole],
+  // The live one lacks somebody whom the new one will have: of each generation both figures are others.
+  const [lacking] = await ask<{ worker_id: string; n: number }>(
+    `select worker_id, count(*)::int as n from generation_${before}.fact group by 1 order by 1 limit 1`,
+  );
+  for (const table of ['fact', 'journey'])
+    await ask(`delete from generation_${before}.${table} where worker_id = $1`, lacking!.worker_id);
+  const generations = app.get(LiveGeneration);
+  let isSwitched = false;
+  const seen = new Set<string>();
+  const enough = new AbortController();
+  const short = (async () => {
+    const answers: Promise<unknown>[] = [];
+    for await (const _ of setInterval(20)) {
+      if (enough.signal.aborted) break;
+      answers.push(generations.read(caller, figures).then((answer) => seen.add(answer)));
+    }
+    await Promise.all(answers);
+  })();
+  const long = generations.read(caller, async (tx) => {
+    const answered = new Set<string>();
+    for await (const _ of setInterval(20)) {
+      const wasSwitched = isSwitched;
+      answered.add(await figures(tx));
+      if (wasSwitched) break;
+    }
+    return [...answered];
   });
+
+  await again((sentence) => (isSwitched ||= sentence.endsWith('answers from now on')), true);
+
+  await eventually(() => expect(seen.size).toBeGreaterThan(1));
+  enough.abort();
+  await short;
+  const old = `generation_${before}, public: 509 workers, ${facts - lacking!.n} facts`;
+  expect([...seen]).toEqual([old, `generation_${before + 1}, public: 510 workers, ${facts} facts`]);
+  expect(await long).toEqual([old]);
 });
 
 test('what goes on being told during a rebuild is in both, once', async () => {
