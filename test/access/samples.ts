@@ -199,6 +199,11 @@ export const SAMPLES: Readonly<Record<ServiceName, readonly Sample[]>> = {
       }),
     },
     {
+      table: 'desk_report',
+      writer: 'app',
+      row: ({ village }) => ({ village_code: village, desk: newId(), waiting: 0, told_at: NOW }),
+    },
+    {
       table: 'village_letter',
       writer: 'app',
       row: ({ letter, worker, journey, village }) => ({
