@@ -506,6 +506,17 @@ export const SAMPLES: Readonly<Record<ServiceName, readonly Sample[]>> = {
       writer: 'system',
       row: ({ village }) => ({ village, day: DAY, first_heard_at: NOW, last_heard_at: NOW }),
     },
+    {
+      table: 'generation_1.village_heard',
+      writer: 'system',
+      row: ({ village }) => ({ village, first_heard_at: NOW, last_heard_at: NOW }),
+    },
+    {
+      table: 'generation_1.village_count',
+      writer: 'system',
+      // Counted by province; an office here has a village, and sees whatever lies in its areas.
+      row: ({ village }) => ({ province: village, heard_hour: NOW, villages: 1 }),
+    },
   ],
 };
 
