@@ -199,6 +199,11 @@ export const SAMPLES: Readonly<Record<ServiceName, readonly Sample[]>> = {
       }),
     },
     {
+      table: 'desk_report',
+      writer: 'app',
+      row: ({ village }) => ({ village_code: village, desk: newId(), waiting: 0, told_at: NOW }),
+    },
+    {
       table: 'village_letter',
       writer: 'app',
       row: ({ letter, worker, journey, village }) => ({
@@ -500,6 +505,17 @@ export const SAMPLES: Readonly<Record<ServiceName, readonly Sample[]>> = {
       table: 'generation_1.village_day',
       writer: 'system',
       row: ({ village }) => ({ village, day: DAY, first_heard_at: NOW, last_heard_at: NOW }),
+    },
+    {
+      table: 'generation_1.village_heard',
+      writer: 'system',
+      row: ({ village }) => ({ village, first_heard_at: NOW, last_heard_at: NOW }),
+    },
+    {
+      table: 'generation_1.village_count',
+      writer: 'system',
+      // Counted by province; an office here has a village, and sees whatever lies in its areas.
+      row: ({ village }) => ({ province: village, heard_hour: NOW, villages: 1 }),
     },
   ],
 };

@@ -184,7 +184,7 @@ test('the read models are thrown away and made again, also after a rebuild was k
   const { stdout } = await run('rebuild', 'status');
 
   expect(stdout).toMatch(
-    /^fact: .* equal\njourney: .* equal\nmerged_worker: .* equal\nfigure_entry: .* equal\nrestricted_fact: .* equal\nrestricted_entry: .* equal\nvillage_day: .* equal\nlate_fact: .* equal\nparked_event: .* equal$/m,
+    /^fact: .* equal\njourney: .* equal\nmerged_worker: .* equal\nfigure_entry: .* equal\nrestricted_fact: .* equal\nrestricted_entry: .* equal\nvillage_day: .* equal\nvillage_heard: .* equal\nvillage_count: .* equal\nlate_fact: .* equal\nparked_event: .* equal$/m,
   );
   expect(stdout).toMatch(/generation 2 answers from now on\n$/);
   expect(await ministry.count('3307', 'COMPLETED')).toBe(completed);

@@ -275,3 +275,35 @@ test('a book of the village is saved for a spreadsheet and printed for the binde
   await expect(sheet).toBeVisible();
   await expect(page.getByRole('heading', { level: 1 })).toBeHidden();
 });
+
+test('a desk says that it is there and what could not be sent from it, and asks nobody for that', async ({
+  page,
+  say,
+}) => {
+  const reported = async (): Promise<unknown> =>
+    (await page.waitForRequest('**/v1/desk-reports')).postDataJSON() as unknown;
+  await page.clock.install();
+  const opened = reported();
+  await signIn(page, 'sri');
+  expect(await opened).toEqual({ waiting: 0 });
+
+  await page.goto('/desa/konsultasi/baru');
+  await page.getByLabel(say('Perempuan', 'Female')).check();
+  await page.getByLabel(say('Biaya penempatan', 'Costs of placement')).check();
+  await page.route('**/v1/consultations', (route) =>
+    route.request().method() === 'POST' ? route.abort('internetdisconnected') : route.fallback(),
+  );
+  await next(page);
+  await expect(page.getByRole('alert')).toBeVisible();
+  const waits = reported();
+  await page.clock.fastForward(61_000);
+  expect(await waits).toEqual({ waiting: 1, oldestWaitsSeconds: expect.any(Number) });
+  await look(page, 'consultation-not-sent');
+
+  await page.unroute('**/v1/consultations');
+  const sent = reported();
+  await next(page);
+  await page.waitForURL('**/desa/konsultasi');
+  await page.clock.fastForward(61_000);
+  expect(await sent).toEqual({ waiting: 0 });
+});

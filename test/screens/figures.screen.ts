@@ -197,6 +197,7 @@ async function aYearOfIndonesia(route: Route): Promise<void> {
         villagesExpected: 420,
         villagesFresh: 400,
         villagesSilent: 14,
+        oldestUnsyncedHours: 52,
         provinces,
       },
     },

@@ -27,6 +27,7 @@ import { SeekChanged } from './0070-seek-changed.js';
 import { Scans } from './0080-scans.js';
 import { AreaTelling } from './0081-area-telling.js';
 import { HeardParameters } from './0090-heard-parameters.js';
+import { DeskReports } from './0091-desk-reports.js';
 
 /** In order; forward only. */
 export const MIGRATIONS = [
@@ -59,4 +60,5 @@ export const MIGRATIONS = [
   Scans,
   AreaTelling,
   HeardParameters,
+  DeskReports,
 ];

@@ -13,6 +13,7 @@ import { ConsentSchema } from './consents/consent.schema.js';
 import { ConsentsModule } from './consents/consents.module.js';
 import { ConsultationSchema } from './consultations/consultation.schema.js';
 import { ConsultationsModule } from './consultations/consultations.module.js';
+import { DesksModule } from './desks/desks.module.js';
 import { FamilyModule } from './family/family.module.js';
 import { FamilyMemberSchema } from './family/family-member.schema.js';
 import { GrantsModule } from './grants/grants.module.js';
@@ -75,6 +76,7 @@ export class RegistrationModule {
         WorkersModule,
         LettersModule,
         ConsultationsModule,
+        DesksModule,
         GrantsModule,
         DuplicatesModule,
         OriginsModule,

@@ -5,6 +5,7 @@ import { Ledger } from './0004-ledger.js';
 import { BiViews } from './0005-bi-views.js';
 import { PublishedTables } from './0006-published-tables.js';
 import { Publications } from './0007-publications.js';
+import { VillagesHeard } from './0008-villages-heard.js';
 import { Months } from './0009-months.js';
 
 /** In order; forward only. */
@@ -16,5 +17,6 @@ export const MIGRATIONS = [
   BiViews,
   PublishedTables,
   Publications,
+  VillagesHeard,
   Months,
 ];

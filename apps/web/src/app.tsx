@@ -1,6 +1,6 @@
 import { i18n } from '@lingui/core';
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { ErrorBoundary } from 'preact-iso/lazy';
 import { LocationProvider, Route, Router } from 'preact-iso/router';
 import { Problem } from './client/problem.js';
@@ -14,6 +14,7 @@ import { NoAssignment } from './public/no-assignment.js';
 import { NotFound } from './public/not-found.js';
 import { Privacy } from './public/privacy.js';
 import { type Person, SessionProvider, whoAmI } from './session/session.js';
+import { keepReporting } from './shell/desk-report.js';
 import { placesOf } from './shell/navigation.js';
 import { type Part, partOf } from './shell/part.js';
 import type { ScreenProps } from './shell/screen.js';
@@ -41,6 +42,9 @@ export function App(): JSX.Element {
   const [locale, setLocale] = useState(i18n.locale as Locale);
   const session = useLoad(enter, []);
   const person = session.state === 'ready' ? session.data : undefined;
+
+  const isDesk = person?.role === 'PETUGAS_DESA' || person?.role === 'KEPALA_DESA';
+  useEffect(() => (isDesk ? keepReporting() : undefined), [isDesk]);
 
   const changeLanguage = (wanted: Locale): void => {
     void activate(wanted).then(() => setLocale(wanted));

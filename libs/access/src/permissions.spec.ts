@@ -71,6 +71,10 @@ test('the head or the district rejects; that somebody withdraws she tells her ow
   expect(rolesWith('registration:withdraw')).toEqual(['PETUGAS_DESA', 'KEPALA_DESA']);
 });
 
+test('what waits at a desk is told by its own officers', () => {
+  expect(rolesWith('desk:report')).toEqual(['PETUGAS_DESA', 'KEPALA_DESA']);
+});
+
 test('letters are the village’s own, with the names that stand on them; so is its book of consultations', () => {
   for (const permission of [
     'consultation:read',

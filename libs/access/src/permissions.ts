@@ -28,6 +28,8 @@ const WHO_MAY = {
   // The village's book of guests and consultations (R1): its own.
   'consultation:read': ['PETUGAS_DESA', 'KEPALA_DESA'],
   'consultation:record': ['PETUGAS_DESA', 'KEPALA_DESA'],
+  // That a desk is there, and what could not be sent from it yet (domain.md §8.3).
+  'desk:report': ['PETUGAS_DESA', 'KEPALA_DESA'],
   // What else it keeps books of (domain.md §2.4).
   'register:read': ['PETUGAS_DESA', 'KEPALA_DESA'],
   // Papers: the desk writes down what it is told or shown, the district looks at it and says whether it holds.

@@ -39,6 +39,7 @@ export { ScreeningCompleted } from './registration/screening-completed.v1.js';
 export { RedFlagRaised } from './registration/red-flag-raised.v1.js';
 export { RecruiterSeen } from './registration/recruiter-seen.v1.js';
 export { RedFlagCleared } from './registration/red-flag-cleared.v1.js';
+export { DeskReported } from './registration/desk-reported.v1.js';
 export { ConsultationHeld } from './registration/consultation-held.v1.js';
 export { WorkerDetailsCorrected } from './registration/worker-details-corrected.v1.js';
 export { WorkerRecordedAbroad } from './registration/worker-recorded-abroad.v1.js';

@@ -34,6 +34,7 @@ import { VillageProgrammeRecorded } from './reference/village-programme-recorded
 import { ConsentGiven } from './registration/consent-given.v1.js';
 import { ConsentWithdrawn } from './registration/consent-withdrawn.v1.js';
 import { ConsultationHeld } from './registration/consultation-held.v1.js';
+import { DeskReported } from './registration/desk-reported.v1.js';
 import { DistrictVerified } from './registration/district-verified.v1.js';
 import { DocumentRecorded } from './registration/document-recorded.v1.js';
 import { DocumentVerified } from './registration/document-verified.v1.js';
@@ -77,6 +78,7 @@ import type { PublishedContract } from './contract.js';
 /** The published language: every version of every kind of event that was ever on the log. None is ever taken out. */
 export const CONTRACTS: readonly PublishedContract[] = [
   ConsultationHeld,
+  DeskReported,
   RecruiterSeen,
   WorkerRegistered,
   WorkerImported,

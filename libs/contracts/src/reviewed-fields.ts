@@ -236,7 +236,8 @@ export const REVIEWED_FIELDS: Readonly<Record<string, Review>> = {
   service: ['operations', 'one of ours'],
   stamp: ['operations', 'of a relay'],
   offsets: ['operations', 'of the topics'],
-  waiting: ['operations', 'rows in an outbox'],
+  waiting: ['operations', 'rows in an outbox, changes on the devices of a village desk'],
+  oldestWaitingSince: ['operations', 'of a village desk'],
   oldestWaitingAgeMs: ['operations', 'of an outbox'],
 };
 

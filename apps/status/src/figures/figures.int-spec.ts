@@ -286,6 +286,7 @@ describe('placements', () => {
       villagesLate: 0,
       villagesSilent: 1,
       silent: ['3307102004'],
+      oldestUnsyncedHours: null,
       provinces: [{ province: '33', villages: 1, silent: 1 }],
     });
   });

@@ -1,5 +1,5 @@
 import type { Transaction } from '@libs/database';
-import type { Instant } from '@libs/kernel';
+import { dayInJakarta, type Instant } from '@libs/kernel';
 import { Injectable } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
 
@@ -15,7 +15,10 @@ export class ProvinceCoverage {
   silent!: number;
 }
 
-/** How many of the villages that are heard of have been heard lately. Whether a silent one has nothing to tell, nobody knows yet. */
+/**
+ * How many of the villages that are heard of have been heard lately. A desk that has nothing to tell says so
+ * (`DeskReported`): a silent one is not heard at all.
+ */
 export class Coverage {
   @ApiProperty({ description: 'Villages that have ever told anything' })
   villagesExpected!: number;
@@ -31,9 +34,18 @@ export class Coverage {
 
   @ApiProperty({
     type: [String],
-    description: 'The silent ones, those first that are silent longest; fifty at most',
+    description:
+      'The silent ones, fifty at most: as of now those first that are silent longest, as of the past by their codes',
   })
   silent!: string[];
+
+  @ApiProperty({
+    type: Number,
+    nullable: true,
+    description:
+      'Since how many whole hours the oldest change waits at a desk, as the desks have said; null: none does, or it is asked as of the past',
+  })
+  oldestUnsyncedHours!: number | null;
 
   @ApiProperty({
     type: [ProvinceCoverage],
@@ -44,41 +56,140 @@ export class Coverage {
 
 const MOST_NAMED = 50;
 
+/** A province, and how many of its villages are there, fresh and silent. */
+interface Counted {
+  readonly province: string;
+  readonly villages: number;
+  readonly fresh: number;
+  readonly silent: number;
+}
+
+interface Read {
+  readonly provinces: Counted[];
+  readonly silent: string[];
+  readonly oldestUnsyncedHours: number | null;
+}
+
 @Injectable()
 export class CoverageReader {
   /** Of the villages of these areas, as of a moment or now. To be read in the transaction of the answer. */
   async read(tx: Transaction, areas: readonly string[] | undefined, asOf: Instant | null): Promise<Coverage> {
-    const [row] = await tx.query<{
-      expected: number;
-      fresh: number;
-      late: number;
-      silent: string[] | null;
-      provinces: ProvinceCoverage[] | null;
-    }>(
-      `with heard as (
-         select village, max(last_heard_at) as at from village_day
-         where ($1::text[] is null or village ^@ any ($1)) and ($2::timestamptz is null or first_heard_at <= $2)
-         group by village),
-       aged as (select village, coalesce($2::timestamptz, now()) - at as age from heard)
-       select count(*)::int as expected, count(*) filter (where age < interval '1 day')::int as fresh,
-         count(*) filter (where age >= interval '1 day' and age < interval '7 days')::int as late,
-         (select array_agg(village) from (
-           select village from aged where age >= interval '7 days' order by age desc, village limit ${MOST_NAMED}) s) as silent,
-         (select jsonb_agg(p order by province) from (
-           select left(village, 2) as province, count(*)::int as villages,
-             (count(*) filter (where age >= interval '7 days'))::int as silent
-           from aged group by 1) p) as provinces
-       from aged`,
-      [areas ?? null, asOf],
-    );
-    const { expected = 0, fresh = 0, late = 0, silent, provinces } = row ?? {};
+    const within = areas && apart(areas);
+    const { provinces, silent, oldestUnsyncedHours } = await (asOf === null
+      ? readNow(tx, within)
+      : readThen(tx, within, asOf));
+    const sum = (field: 'villages' | 'fresh' | 'silent'): number =>
+      provinces.reduce((all, province) => all + province[field], 0);
+    const [expected, fresh, notHeard] = [sum('villages'), sum('fresh'), sum('silent')];
     return {
       villagesExpected: expected,
       villagesFresh: fresh,
-      villagesLate: late,
-      villagesSilent: expected - fresh - late,
-      silent: silent ?? [],
-      provinces: provinces ?? [],
+      villagesLate: expected - fresh - notHeard,
+      villagesSilent: notHeard,
+      silent,
+      oldestUnsyncedHours,
+      provinces: provinces.map((each) => ({
+        province: each.province,
+        villages: each.villages,
+        silent: each.silent,
+      })),
     };
   }
+}
+
+/** Without those that lie in another. */
+function apart(areas: readonly string[]): string[] {
+  return [...new Set(areas)].filter(
+    (area) => !areas.some((other) => other !== area && area.startsWith(other)),
+  );
+}
+
+interface Row extends Record<string, unknown> {
+  readonly provinces: Counted[] | null;
+  readonly silent: string[] | null;
+  readonly hours: number | null;
+}
+
+/** As the parameters `$n` and `$n + 1` of `villages`: row security lets no expression look at a row before it has. */
+function rangesOf(areas: readonly string[] | undefined): unknown[] {
+  return areas ? [areas, areas.map((area) => `${area}:`)] : [];
+}
+
+/** The villages of the areas by a range of their index each, looked at once; of the country as they lie in their table. */
+function villages(areas: readonly string[] | undefined, n: number): string {
+  return areas
+    ? `materialized (select v.* from unnest($${n}::text[], $${n + 1}::text[]) as a (area, beyond)
+         join village_heard v on v.village >= a.area and v.village < a.beyond)`
+    : `not materialized (select * from village_heard)`;
+}
+
+/** From rows of how many villages there are, how many of them were heard within a week, and within a day. */
+const PROVINCES = `select jsonb_agg(p order by province) from (
+  select province, sum(villages)::int as villages, sum(fresh)::int as fresh, (sum(villages) - sum(heard))::int as silent
+  from counted group by 1 having sum(villages) > 0) p`;
+
+// In brackets: worked out once, and not of every row.
+const DAY_AGO = `(select now() - interval '1 day')`;
+const WEEK_AGO = `(select now() - interval '7 days')`;
+
+/** Until when the hour lasts in which a village becomes late or silent: of those that were heard in it each is looked at. */
+const endOfHour = (moment: string): string =>
+  `(select date_trunc('hour', ${moment}, 'UTC') + interval '1 hour')`;
+
+async function readNow(tx: Transaction, areas: readonly string[] | undefined): Promise<Read> {
+  const counted = areas
+    ? `select left(village, 2), 1, (last_heard_at > ${WEEK_AGO})::int, (last_heard_at > ${DAY_AGO})::int from heard`
+    : `select province, villages, 0, 0 from village_count where heard_hour = '-infinity'
+       union all
+       select province, 0, villages, case when heard_hour > ${DAY_AGO} then villages else 0 end
+       from village_count where heard_hour > ${WEEK_AGO}
+       union all
+       select left(village, 2), 0, 1, 0 from heard where last_heard_at > ${WEEK_AGO} and last_heard_at < ${endOfHour(WEEK_AGO)}
+       union all
+       select left(village, 2), 0, 0, 1 from heard where last_heard_at > ${DAY_AGO} and last_heard_at < ${endOfHour(DAY_AGO)}`;
+  const [row] = await tx.query<Row>(
+    `with heard as ${villages(areas, 1)}, counted (province, villages, heard, fresh) as (${counted})
+     select (${PROVINCES}) as provinces,
+       array(select village from heard where last_heard_at <= ${WEEK_AGO} order by last_heard_at, village limit ${MOST_NAMED}) as silent,
+       (select floor(extract(epoch from now() - min(oldest_waiting_since)) / 3600)::int from heard
+        where oldest_waiting_since is not null) as hours`,
+    rangesOf(areas),
+  );
+  return readOf(row);
+}
+
+/**
+ * Of the days before that moment eight are read, however long the history is: who was heard in none of them was silent. Of
+ * what waited at the desks then nothing is kept.
+ */
+async function readThen(tx: Transaction, areas: readonly string[] | undefined, asOf: Instant): Promise<Read> {
+  const recently = `day between $2::date - 7 and $2::date and d.first_heard_at <= $1::timestamptz
+    and d.last_heard_at > $1::timestamptz - interval '7 days'`;
+  const known = areas
+    ? `select left(village, 2), 1, 0, 0 from heard where first_heard_at <= $1`
+    : `select province, villages, 0, 0 from village_count where heard_hour = '-infinity'
+       union all select left(village, 2), -1, 0, 0 from heard where first_heard_at > $1`;
+  const [row] = await tx.query<Row>(
+    `with heard as ${villages(areas, 3)},
+     recent as materialized (
+       select village, max(d.last_heard_at) > $1::timestamptz - interval '1 day' as fresh
+       from ${areas ? 'heard join village_day d using (village)' : 'village_day d'} where ${recently} group by village),
+     counted (province, villages, heard, fresh) as (
+       ${known} union all select left(village, 2), 0, 1, fresh::int from recent)
+     select (${PROVINCES}) as provinces,
+       array(select village from heard where first_heard_at <= $1 and village not in (select village from recent)
+             order by village limit ${MOST_NAMED}) as silent,
+       null::int as hours`,
+    [asOf, dayInJakarta(asOf), ...rangesOf(areas)],
+  );
+  return readOf(row);
+}
+
+function readOf(row: Row | undefined): Read {
+  const hours = row?.hours ?? null;
+  return {
+    provinces: row?.provinces ?? [],
+    silent: row?.silent ?? [],
+    oldestUnsyncedHours: hours && Math.max(0, hours),
+  };
 }

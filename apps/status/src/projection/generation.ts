@@ -3,6 +3,7 @@ import { inAreas, roleNames, secureRows, setting, type Transaction } from '@libs
 import { DomainError } from '@libs/kernel';
 import { createInbox } from '@libs/messaging';
 import type { QueryRunner } from 'typeorm';
+import { addVillages } from './village-tables.js';
 import { FIGURES_SHOWN } from './figures-shown.js';
 import { addMonths } from './months.js';
 
@@ -81,6 +82,7 @@ export async function createGeneration(runner: QueryRunner, n: number): Promise<
   await countAllJourneys(runner);
   await addStories(runner);
   await addLedger(runner);
+  await addVillages(runner);
   await addMonths(runner);
   await runner.query('set search_path = public');
 }

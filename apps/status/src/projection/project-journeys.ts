@@ -28,7 +28,7 @@ export async function record(events: readonly ReceivedEvent[], tx: Transaction):
     (event): event is ReceivedEvent<EventRedriven> => event.type === EventRedriven.type,
   );
   const facts = events.filter(({ subject }) => subject.kind === 'worker');
-  await hearVillages(tx, facts);
+  await hearVillages(tx, events);
   const touched: Touched = facts.length > 0 ? await recordFacts(tx, facts) : new Map();
   if (redriven.length > 0)
     for (const [worker, arrival] of await rearrive(tx, redriven)) touch(touched, worker, arrival);

@@ -1,26 +1,78 @@
-import type { ReceivedEvent } from '@libs/contracts';
+import { DeskReported, ownerOf, type ReceivedEvent } from '@libs/contracts';
 import type { Transaction } from '@libs/database';
 import { dayInJakarta } from '@libs/kernel';
 
 const DESKS: readonly string[] = ['PETUGAS_DESA', 'KEPALA_DESA'];
 
 /**
- * Keeps on which days a village's desk was heard: by when its service recorded it, which no parking and no redrive
- * changes, so that a rebuild gives the same.
+ * Keeps when a village's desk was heard, of whatever it told: by the stamp of the publisher, which a rebuild reads too, so
+ * that no past answer changes. Of what stood parked nothing is kept: it was told long before its redrive.
  */
-export async function hearVillages(tx: Transaction, facts: readonly ReceivedEvent[]): Promise<void> {
-  const told = facts.filter(({ actor }) => DESKS.includes(actor.role) && actor.area?.length === 10);
+export async function hearVillages(tx: Transaction, events: readonly ReceivedEvent[]): Promise<void> {
+  const told = events.filter(({ actor }) => DESKS.includes(actor.role) && actor.area?.length === 10);
   if (told.length === 0) return;
+  const heard = await neverParked(tx, told);
+  if (heard.length === 0) return;
   await tx.query(
-    `insert into village_day as d (village, day, first_heard_at, last_heard_at)
-     select village, day, min(at), max(at) from unnest($1::text[], $2::date[], $3::timestamptz[]) as v (village, day, at)
-     group by 1, 2 order by 1, 2
-     on conflict (village, day) do update set first_heard_at = least(d.first_heard_at, excluded.first_heard_at),
-       last_heard_at = greatest(d.last_heard_at, excluded.last_heard_at)`,
+    `with told as (select * from unnest($1::text[], $2::date[], $3::timestamptz[]) as v (village, day, at)),
+     days as (
+       insert into village_day as d (village, day, first_heard_at, last_heard_at)
+       select village, day, min(at), max(at) from told group by 1, 2 order by 1, 2
+       on conflict (village, day) do update set first_heard_at = least(d.first_heard_at, excluded.first_heard_at),
+         last_heard_at = greatest(d.last_heard_at, excluded.last_heard_at)),
+     heard as (
+       insert into village_heard as v (village, first_heard_at, last_heard_at)
+       select village, min(at), max(at) from told group by 1 order by 1
+       on conflict (village) do update set first_heard_at = least(v.first_heard_at, excluded.first_heard_at),
+         last_heard_at = greatest(v.last_heard_at, excluded.last_heard_at)
+       returning v.village, old.last_heard_at as before, new.last_heard_at as after),
+     moved as (
+       select village, before as at, -1 as n from heard where before is not null
+       union all select village, after, 1 from heard
+       union all select village, '-infinity', 1 from heard where before is null)
+     insert into village_count as c (heard_hour, province, villages)
+     select date_trunc('hour', at, 'UTC'), left(village, 2), sum(n) from moved group by 1, 2 having sum(n) <> 0 order by 1, 2
+     on conflict (heard_hour, province) do update set villages = c.villages + excluded.villages`,
     [
-      told.map(({ actor }) => actor.area!),
-      told.map(({ recordedAt }) => dayInJakarta(recordedAt)),
-      told.map(({ recordedAt }) => recordedAt),
+      heard.map(({ actor }) => actor.area!),
+      heard.map(({ heardAt }) => dayInJakarta(heardAt)),
+      heard.map(({ heardAt }) => heardAt),
+    ],
+  );
+  await tx.query('delete from village_count where villages = 0');
+  const reports = heard.filter(
+    (event): event is ReceivedEvent<DeskReported> => event.type === DeskReported.type,
+  );
+  if (reports.length > 0) await keepReports(tx, reports);
+}
+
+/**
+ * Without what was set aside before: live it comes below the watermark, and in a rebuild with the arrival key of its redrive,
+ * which is told by status itself.
+ */
+async function neverParked(tx: Transaction, events: readonly ReceivedEvent[]): Promise<ReceivedEvent[]> {
+  const rows = await tx.query<{ service: string; stamp: Date }>('select service, stamp from watermark');
+  const passed = new Map(rows.map(({ service, stamp }) => [service, stamp.getTime()]));
+  return events.filter(
+    ({ source, topic, heardAt }) =>
+      source === ownerOf(topic) && Date.parse(heardAt) > (passed.get(source) ?? -Infinity),
+  );
+}
+
+/** Of each village the last, in whatever order they come. */
+async function keepReports(tx: Transaction, reports: readonly ReceivedEvent<DeskReported>[]): Promise<void> {
+  await tx.query(
+    `update village_heard v set reported_at = r.at, report_position = r.position, waiting = r.waiting, oldest_waiting_since = r.since
+     from (select distinct on (village) *
+       from unnest($1::text[], $2::timestamptz[], $3::bigint[], $4::int[], $5::timestamptz[]) as u (village, at, position, waiting, since)
+       order by village, at desc, position desc) r
+     where v.village = r.village and (v.reported_at is null or (v.reported_at, v.report_position) < (r.at, r.position))`,
+    [
+      reports.map(({ actor }) => actor.area!),
+      reports.map(({ heardAt }) => heardAt),
+      reports.map(({ position }) => position.toString()),
+      reports.map(({ data }) => data.waiting),
+      reports.map(({ data }) => data.oldestWaitingSince ?? null),
     ],
   );
 }

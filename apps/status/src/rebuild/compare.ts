@@ -11,6 +11,8 @@ const TABLES = [
   { table: 'restricted_fact', columns: '*', name: 'event_id' },
   { table: 'restricted_entry', columns: '*', name: 'event_id' },
   { table: 'village_day', columns: '*', name: 'village' },
+  { table: 'village_heard', columns: '*', name: 'village' },
+  { table: 'village_count', columns: '*', name: 'province' },
   { table: 'late_fact', columns: '*', name: 'event_id' },
   // Of what stands aside, which events: a repeat of one may stand there too, or be known for a repeat.
   {

@@ -1,6 +1,7 @@
 import { newId } from '@libs/kernel';
-import { useRef, useState } from 'preact/hooks';
-import { Problem } from '../client/problem.js';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { Problem, Unreachable } from '../client/problem.js';
+import { waits, waitsNoMore } from '../shell/waiting.js';
 import type { Control } from '../ui/control.js';
 import type { FieldComplaint } from '../ui/error-summary.js';
 import { fieldOfPointer } from './pointer.js';
@@ -13,6 +14,8 @@ interface FormOptions<V> {
   check: (values: V) => Complaints<V>;
   /** Sends the values; what it throws is shown. The key stays the same until one attempt has succeeded. */
   submit: (values: V, idempotencyKey: string) => Promise<void>;
+  /** Where the answers outlive this form, the key that they are kept with: whoever keeps it says when they are given up. */
+  keptKey?: string;
   /** Where a field has another name in the body: `{ 'phones.e164': 'phone' }`. */
   pointers?: Readonly<Record<string, string>>;
   /** What a field is called on the screen: the server's complaint says only what is wrong with it. */
@@ -42,7 +45,9 @@ export function useForm<V extends object>(options: FormOptions<V>): Form<V> {
   const [failure, setFailure] = useState<unknown>();
   const [busy, setBusy] = useState(false);
   const [touched, setTouched] = useState(false);
-  const key = useRef(newId());
+  const ownKey = useRef(newId());
+  // What has not arrived when its form is left is given up with it.
+  useEffect(() => () => waitsNoMore(ownKey.current), []);
 
   const send = async (): Promise<void> => {
     const found = listed(options.check(values), values);
@@ -50,10 +55,14 @@ export function useForm<V extends object>(options: FormOptions<V>): Form<V> {
     setFailure(undefined);
     if (found.length > 0 || busy) return;
     setBusy(true);
+    const key = options.keptKey ?? ownKey.current;
     try {
-      await options.submit(values, key.current);
-      key.current = newId();
+      await options.submit(values, key);
+      waitsNoMore(key);
+      ownKey.current = newId();
     } catch (error) {
+      if (hasNotArrived(error)) waits(key, Date.now());
+      else waitsNoMore(key);
       const told = complaintsOf(error, Object.keys(values), options);
       if (told.length > 0) setComplaints(told);
       else setFailure(error);
@@ -83,6 +92,14 @@ export function useForm<V extends object>(options: FormOptions<V>): Form<V> {
       void send();
     },
   };
+}
+
+/** No answer, or none that says that it was taken or refused: as far as anybody here knows, it still has to be sent. */
+function hasNotArrived(error: unknown): boolean {
+  return (
+    error instanceof Unreachable ||
+    (error instanceof Problem && (error.status >= 500 || error.status === 429))
+  );
 }
 
 function listed<V extends object>(complaints: Complaints<V>, values: V): FieldComplaint[] {

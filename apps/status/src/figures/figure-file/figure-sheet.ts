@@ -68,6 +68,7 @@ const WORDS = {
   heard: w('Terdengar sampai', 'Heard until'),
   parked: w('Peristiwa yang disisihkan', 'Events set aside'),
   coverage: w('Desa: segar / terlambat / belum ada kabar / semua', 'Villages: fresh / late / silent / all'),
+  unsynced: w('Yang terlama menunggu dikirim dari desa (jam)', 'Oldest change waiting at a desk (hours)'),
   keptBack: w('Sel yang tidak ditampilkan', 'Cells not shown'),
   exact: w('tidak ada: angka eksak', 'none: exact'),
   areas: w('Daftar wilayah', 'List of areas'),
@@ -162,6 +163,9 @@ function explanationsOf(
         coverage.villagesExpected,
       ].join(' / '),
     ],
+    ...(coverage.oldestUnsyncedHours === null
+      ? []
+      : [[say(WORDS.unsynced), `${coverage.oldestUnsyncedHours}`] as [string, string]]),
     [
       say(WORDS.keptBack),
       suppressed.k === null ? say(WORDS.exact) : `${suppressed.cells} (k = ${suppressed.k})`,

@@ -1,15 +1,16 @@
-import type { ReceivedEvent } from '@libs/contracts';
+import { DeskReported, type ReceivedEvent } from '@libs/contracts';
 import { newDataSource, Transaction } from '@libs/database';
 import { hearVillages } from '../../projection/villages.js';
 import type { DataSource } from 'typeorm';
 
 /** Villages and days that are remembered before they are written. */
 const MANY = 20_000;
+const HOUR_MS = 60 * 60 * 1_000;
 
 /** What was heard of villages' desks, told to the database once for each day and not with each event. */
 export class VillagesHeard {
   private source?: DataSource;
-  /** By village and day, the first and the last that was heard. */
+  /** By desk and day in Jakarta, the first and the last that was heard; of what the desks say of themselves apart. */
   private readonly days = new Map<string, { first: ReceivedEvent; last: ReceivedEvent }>();
 
   constructor(
@@ -18,13 +19,14 @@ export class VillagesHeard {
   ) {}
 
   add(event: ReceivedEvent): void {
-    const { area } = event.actor;
+    const { area, role } = event.actor;
     if (area?.length !== 10) return;
-    const day = `${area} ${event.actor.role} ${event.recordedAt.slice(0, 13)}`;
+    const dayNumber = Math.floor((Date.parse(event.heardAt) / HOUR_MS + 7) / 24);
+    const day = `${area} ${role} ${dayNumber} ${event.type === DeskReported.type} ${event.source}`;
     const told = this.days.get(day);
     if (!told) this.days.set(day, { first: event, last: event });
-    else if (event.recordedAt < told.first.recordedAt) told.first = event;
-    else if (event.recordedAt > told.last.recordedAt) told.last = event;
+    else if (comesBefore(event, told.first)) told.first = event;
+    else if (comesBefore(told.last, event)) told.last = event;
   }
 
   async flushIfMany(): Promise<void> {
@@ -43,6 +45,8 @@ export class VillagesHeard {
     }).initialize();
     await new Transaction(this.source, { actor: { role: 'SYSTEM' } }).run(async (tx) => {
       await tx.query(`select set_config('search_path', $1, true)`, [`${this.schema}, public`]);
+      // One at a time: villages are of no share, and two would wait for each other.
+      await tx.query(`select pg_advisory_xact_lock(hashtext('villages heard'))`);
       await hearVillages(tx, events);
     });
   }
@@ -50,4 +54,8 @@ export class VillagesHeard {
   async close(): Promise<void> {
     await this.source?.destroy();
   }
+}
+
+function comesBefore(one: ReceivedEvent, other: ReceivedEvent): boolean {
+  return one.heardAt === other.heardAt ? one.position < other.position : one.heardAt < other.heardAt;
 }

@@ -1403,6 +1403,11 @@ export type ReplyView = {
     role: string;
 };
 
+export type ReportDeskRequest = {
+    waiting: number;
+    oldestWaitsSeconds?: number;
+};
+
 export type ReportRecruiterRequest = {
     villageCode: string;
     kind: 'SPONSOR' | 'LPK' | 'KELUARGA' | 'ONLINE';
@@ -2083,6 +2088,28 @@ export type ConsultationsGetResponses = {
 };
 
 export type ConsultationsGetResponse = ConsultationsGetResponses[keyof ConsultationsGetResponses];
+
+export type DeskReportsReportData = {
+    body: ReportDeskRequest;
+    path?: never;
+    query?: never;
+    url: '/v1/desk-reports';
+};
+
+export type DeskReportsReportErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type DeskReportsReportError = DeskReportsReportErrors[keyof DeskReportsReportErrors];
+
+export type DeskReportsReportResponses = {
+    204: void;
+};
+
+export type DeskReportsReportResponse = DeskReportsReportResponses[keyof DeskReportsReportResponses];
 
 export type DistrictQueueFindData = {
     body?: never;

@@ -104,9 +104,13 @@ export type Coverage = {
      */
     villagesSilent: number;
     /**
-     * The silent ones, those first that are silent longest; fifty at most
+     * The silent ones, fifty at most: as of now those first that are silent longest, as of the past by their codes
      */
     silent: Array<string>;
+    /**
+     * Since how many whole hours the oldest change waits at a desk, as the desks have said; null: none does, or it is asked as of the past
+     */
+    oldestUnsyncedHours: number | null;
     /**
      * The provinces of these villages, so that a zero is told from silence
      */

@@ -34,9 +34,10 @@ export function CheckAnswers(): JSX.Element {
     initial: answers,
     labelOf: labelIn(QUESTIONS),
     check: (values) => complaintsOf(QUESTIONS, { ...values }),
-    submit: async (values) => {
+    keptKey: idempotencyKey,
+    submit: async (values, key) => {
       const village = person.areas[0] ?? '';
-      noteRegistered(await registerWorker(toRequest(values, village), idempotencyKey));
+      noteRegistered(await registerWorker(toRequest(values, village), key));
       dropDraft();
       route('/desa/daftar/selesai', true);
     },

@@ -1,5 +1,6 @@
 import { newId } from '@libs/kernel';
 import { setUnsent } from '../../shell/unsent.js';
+import { waitsNoMore } from '../../shell/waiting.js';
 import { type DateParts, NO_DATE } from '../../ui/date-parts.js';
 
 /** Everything the registration form asks, as it stands in its boxes. */
@@ -83,6 +84,7 @@ export function keepAnswers(answers: Partial<RegistrationAnswers>): void {
 }
 
 export function dropDraft(): void {
+  if (draft) waitsNoMore(draft.idempotencyKey);
   draft = undefined;
   dropped = true;
   setUnsent(false);

@@ -64,15 +64,18 @@ export function lagWords({ lagSeconds }: Pick<FigureAnswer, 'lagSeconds'>): stri
   return lagSeconds === null ? undefined : plural(lagSeconds, { other: 'tertinggal # dtk' });
 }
 
-/** "7 dari 9 desa segar · 2 belum ada kabar". */
+/** "7 dari 9 desa segar · 2 belum ada kabar · yang terlama menunggu dikirim dari desa: 52 jam". */
 export function coverageWords({ coverage }: Pick<FigureAnswer, 'coverage'>): string[] {
-  const { villagesExpected, villagesFresh, villagesLate, villagesSilent } = coverage;
+  const { villagesExpected, villagesFresh, villagesLate, villagesSilent, oldestUnsyncedHours } = coverage;
   if (villagesExpected === 0) return [t`belum ada desa yang terdengar`];
   const [fresh, expected] = [numberWords(villagesFresh), numberWords(villagesExpected)];
   return [
     t`${fresh} dari ${expected} desa segar`,
     ...(villagesLate > 0 ? [plural(villagesLate, { other: '# terlambat' })] : []),
     ...(villagesSilent > 0 ? [plural(villagesSilent, { other: '# belum ada kabar' })] : []),
+    ...(oldestUnsyncedHours === null
+      ? []
+      : [plural(oldestUnsyncedHours, { other: 'yang terlama menunggu dikirim dari desa: # jam' })]),
   ];
 }
 
