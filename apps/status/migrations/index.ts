@@ -5,6 +5,7 @@ import { Ledger } from './0004-ledger.js';
 import { BiViews } from './0005-bi-views.js';
 import { PublishedTables } from './0006-published-tables.js';
 import { Publications } from './0007-publications.js';
+import { Pipeline } from './0008-pipeline.js';
 
 /** In order; forward only. */
 export const MIGRATIONS = [
@@ -15,4 +16,5 @@ export const MIGRATIONS = [
   BiViews,
   PublishedTables,
   Publications,
+  Pipeline,
 ];

@@ -3,6 +3,7 @@ import { inAreas, roleNames, secureRows, setting, type Transaction } from '@libs
 import { DomainError } from '@libs/kernel';
 import { createInbox } from '@libs/messaging';
 import type { QueryRunner } from 'typeorm';
+import { addPipelineCounts } from '../freshness/pipeline-counts.js';
 
 export const schemaOf = (n: number): string => `generation_${n}`;
 
@@ -79,6 +80,7 @@ export async function createGeneration(runner: QueryRunner, n: number): Promise<
   await countAllJourneys(runner);
   await addStories(runner);
   await addLedger(runner);
+  await addPipelineCounts(runner);
   await runner.query('set search_path = public');
 }
 
