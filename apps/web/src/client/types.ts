@@ -72,6 +72,11 @@ export type {
   WorkersFound,
 } from '../api/registration/types.gen.js';
 export type {
+  LateFacts,
+  ParkedCount,
+  Pipeline,
+  PipelineService,
+  ProvinceCoverage,
   PublicCellView,
   PublicFigures,
   PublicTableLine,
