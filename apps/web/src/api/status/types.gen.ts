@@ -187,7 +187,7 @@ export type FigureAnswer = {
      */
     published?: Printed;
     /**
-     * What was aimed at
+     * What was aimed at: in the same period, or in the smallest that holds all of it
      */
     target?: Printed;
     /**
@@ -360,6 +360,13 @@ export type Printed = {
      * Where it was read
      */
     source: string;
+    /**
+     * Of which days: a target may be of more than was asked
+     */
+    period: PeriodUsed;
+    /**
+     * The day from which it stands
+     */
     publishedOn: string;
     total: number;
     figureStatus?: 'SANGAT_SEMENTARA' | 'SEMENTARA' | 'TETAP' | 'DIPERBAIKI';
