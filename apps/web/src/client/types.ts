@@ -76,6 +76,7 @@ export type {
   ParkedCount,
   Pipeline,
   PipelineService,
+  Printed,
   ProvinceCoverage,
   PublicCellView,
   PublicFigures,

@@ -64,7 +64,7 @@ const WORDS = {
   asOf: w('Keadaan per', 'As of'),
   status: w('Status angka', 'Status of the figure'),
   target: w('Target', 'Target'),
-  printed: w('Yang dicetak', 'As printed'),
+  printed: w('Yang diterbitkan', 'As published'),
   notFinal: w('belum final: semua yang terdengar, dapat berubah', 'not final: everything heard, may change'),
   filters: w('Hanya', 'Only'),
   heard: w('Terdengar sampai', 'Heard until'),
