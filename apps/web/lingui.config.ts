@@ -10,11 +10,19 @@ export default defineConfig({
     {
       path: '<rootDir>/src/locales/{locale}',
       include: ['<rootDir>/src'],
-      exclude: ['<rootDir>/src/ministry/figures', '<rootDir>/src/public/figures'],
+      exclude: [
+        '<rootDir>/src/ministry/figures',
+        '<rootDir>/src/ministry/pipeline',
+        '<rootDir>/src/public/figures',
+      ],
     },
     {
       path: '<rootDir>/src/ministry/figures/locales/{locale}',
       include: ['<rootDir>/src/ministry/figures'],
+    },
+    {
+      path: '<rootDir>/src/ministry/pipeline/locales/{locale}',
+      include: ['<rootDir>/src/ministry/pipeline'],
     },
     {
       path: '<rootDir>/src/public/figures/locales/{locale}',

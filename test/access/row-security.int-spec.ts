@@ -25,9 +25,11 @@ const READ_WHOLE: Readonly<Record<ServiceName, readonly string[]>> = {
   status: [
     'generation',
     'generation_1.journey_count',
+    'generation_1.late_fact_count',
     'generation_1.parked_event',
     'generation_1.position',
     'generation_1.tick',
+    'generation_1.village_silence',
     'generation_1.watermark',
     'public_table',
     'publication',

@@ -92,6 +92,30 @@ test('what is taken along says what it rests on', async ({ page, say }) => {
     expect(file).toContain('Taiwan');
   }
   expect(png.slice(1, 4)).toBe('PNG');
+  expect(await taken(say('Unduh XLSX', 'Download XLSX'))).toMatch(/^PK/);
+  await page.route('**/file?*', (route) => route.abort());
+  await page.getByRole('button', { name: say('Unduh XLSX', 'Download XLSX') }).click();
+  await expect(page.getByRole('alert')).toBeVisible();
+});
+
+test('a figure stands beside its target, as a share of it, and beside what was published', async ({
+  page,
+  say,
+}) => {
+  await page.route('**/v1/figures/*?*', besideItsTarget);
+  await signIn(page, 'kementerian');
+  await page.goto('/kementerian/angka/PENEMPATAN_LAYANAN?from=2026-01&to=2026-10');
+  const answer = page.getByRole('region', { name: say('Layanan penempatan', 'Placement services') });
+  await expect(answer).toContainText(say('110,5 % (286.422 dari 259.144)', '110.5 % (286,422 of 259,144)'));
+  await expect(answer).toContainText('Permen P2MI 16/2025');
+  await expect(answer).toContainText(say('sebagian darinya', 'a part was asked'));
+  await expect(answer).toContainText(say('berlaku sejak 20 November 2026', 'stands from 20 November 2026'));
+  await look(page, 'figure-target');
+  await page.goto('/kementerian?bulan=2026-10');
+  const targets = page.getByRole('region', { name: say('Target dan angka', 'Target and published') });
+  await expect(targets.getByRole('article')).toHaveCount(2);
+  await expect(targets).toContainText(say('dari 259.144', 'of 259,144'));
+  await look(page, 'ministry-targets');
 });
 
 test('what has changed since a figure was printed is asked by the moment printed on it', async ({
@@ -162,6 +186,23 @@ test('a district office asks the figures of its own area, and nothing else of th
 
 async function ask(page: Page, button: string): Promise<void> {
   await page.getByRole('button', { name: button, exact: true }).click();
+}
+
+/** The service's own answer, of a year with a target and of a month that was published. */
+async function besideItsTarget(route: Route): Promise<void> {
+  const response = await route.fetch();
+  const answer = (await response.json()) as FigureAnswer;
+  const year = { from: '2026-01-01', to: '2026-12-31' };
+  const printed = { id: 'a-table', source: 'KP2MI, Laporan Data Penempatan', publishedOn: '2026-11-20' };
+  const target = {
+    ...printed,
+    period: year,
+    publishedOn: '2026-01-02',
+    total: 259_144,
+    legalBasis: 'Permen P2MI 16/2025',
+  };
+  const published = { ...printed, period: answer.period, total: 286_400, figureStatus: 'SEMENTARA' };
+  return route.fulfill({ json: { ...answer, total: 286_422, target, published } });
 }
 
 /** The service's own answer with rows as a full country would have them: one kept back, one province without any. */

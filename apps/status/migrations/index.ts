@@ -7,6 +7,7 @@ import { PublishedTables } from './0006-published-tables.js';
 import { Publications } from './0007-publications.js';
 import { VillagesHeard } from './0008-villages-heard.js';
 import { Months } from './0009-months.js';
+import { Pipeline } from './0010-pipeline.js';
 
 /** In order; forward only. */
 export const MIGRATIONS = [
@@ -19,4 +20,5 @@ export const MIGRATIONS = [
   Publications,
   VillagesHeard,
   Months,
+  Pipeline,
 ];

@@ -8,6 +8,8 @@ import { FiguresController } from './figures/figures.controller.js';
 import { CoverageReader } from './freshness/coverage.js';
 import { FreshnessController } from './freshness/freshness.controller.js';
 import { FreshnessMetrics, FreshnessReader } from './freshness/freshness.js';
+import { PipelineController } from './freshness/pipeline.controller.js';
+import { TellPipeline } from './freshness/pipeline.js';
 import { FindJourneys } from './journeys/find-journeys.js';
 import { JourneysController } from './journeys/journeys.controller.js';
 import { TellJourneys } from './journeys/tell-journeys.js';
@@ -27,6 +29,7 @@ export class StatusModule {
         JourneysController,
         FiguresController,
         FreshnessController,
+        PipelineController,
         TablesController,
         PublicFiguresController,
       ],
@@ -34,6 +37,7 @@ export class StatusModule {
         LiveGeneration,
         FreshnessReader,
         FreshnessMetrics,
+        TellPipeline,
         CoverageReader,
         FindJourneys,
         TellJourneys,

@@ -20,6 +20,7 @@ const BUDGETS_KB = {
 
   'src/office/office.tsx': 100,
   'src/ministry/ministry.tsx': 100,
+  'src/ministry/pipeline/pipeline-page.tsx': 85,
   'src/admin/admin.tsx': 85,
   'src/public/letter-check.tsx': 85,
   'src/public/status-check.tsx': 85,

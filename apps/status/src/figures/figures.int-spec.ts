@@ -548,6 +548,17 @@ describe('what somebody has printed', () => {
     },
     JSON.parse(readFileSync('test/figures/tables.json', 'utf8'))[0] as Table,
   ];
+  const [, target2024] = tables as [Table, Table, Table];
+  const targets: Table[] = [
+    { ...target2024, id: 'target-2024-h1-33', period: { from: '2024-01', to: '2024-06' }, total: 30_000 },
+    {
+      ...target2024,
+      id: 'target-2024-h1-33-revised',
+      period: { from: '2024-01', to: '2024-06' },
+      total: 31_000,
+      publishedOn: '2024-05-01',
+    },
+  ];
   let owner: Client;
 
   beforeAll(async () => {
@@ -574,10 +585,33 @@ describe('what somebody has printed', () => {
   test('a target stands beside its realisation, where the two are of one place and period', async () => {
     const of33 = await ask('PENEMPATAN_LAYANAN', 'from=2024-01&to=2024-12&area=33');
     expect(of33.target).toMatchObject({ total: 70_000, legalBasis: 'Permen P2MI 16/2025' });
+    expect(of33.target?.period).toEqual({ from: '2024-01-01', to: '2024-12-31' });
     for (const other of ['area=35', 'area=33&sex=P', ''])
       expect(await ask('PENEMPATAN_LAYANAN', `from=2024-01&to=2024-12&${other}`)).not.toHaveProperty(
         'target',
       );
+  });
+
+  test('of part of its period a target is told as of the whole: the smallest that holds what is asked', async () => {
+    await importTables(owner, targets);
+    const target = async (period: string) => (await ask('PENEMPATAN_LAYANAN', `${period}&area=33`)).target;
+    expect(await target('from=2024-01&to=2024-10')).toMatchObject({
+      total: 70_000,
+      period: { from: '2024-01-01', to: '2024-12-31' },
+    });
+    const half = { from: '2024-01-01', to: '2024-06-30' };
+    expect(await target('from=2024-02&to=2024-03')).toMatchObject({ total: 31_000, period: half });
+    expect(await target('from=2024-02-10&to=2024-02-20')).toMatchObject({ total: 31_000, period: half });
+    // As it stood then.
+    const before = 'from=2024-02&to=2024-03&asOf=2024-04-15T00:00:00.000Z';
+    expect(await target(before)).toMatchObject({ total: 30_000, period: half });
+    expect(await target('from=2024-07&to=2025-01')).toBeUndefined();
+    const file = await ministry.get(
+      '/v1/figures/PENEMPATAN_LAYANAN/file?from=2024-02&to=2024-03&area=33&format=csv&separator=semicolon',
+    );
+    expect(file.body).toContain(
+      'Target;"31000 (2024-01-01 – 2024-06-30; a rule; 2024-05-01; Permen P2MI 16/2025)"',
+    );
   });
 
   test('a program’s own figures are told as they were printed, estimates in words alone (X23)', async () => {

@@ -100,7 +100,7 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** What an operator is woken for: a service that is no longer heard. */
+/** What an operator is woken for: a service that is no longer heard, or facts that no figure counts. */
 @Injectable()
 export class FreshnessMetrics {
   constructor(metrics: Metrics) {
@@ -109,6 +109,11 @@ export class FreshnessMetrics {
       'How long ago the watermark of a service stood still',
       'select service, extract(epoch from clock_timestamp() - stamp)::float as value from watermark',
       'service',
+    );
+    metrics.gauge(
+      'late_facts',
+      'Facts below the watermark, which no figure counts until their redrive is told',
+      'select count(*)::int as value from late_fact',
     );
   }
 }

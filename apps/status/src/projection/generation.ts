@@ -6,6 +6,7 @@ import type { QueryRunner } from 'typeorm';
 import { addVillages } from './village-tables.js';
 import { FIGURES_SHOWN } from './figures-shown.js';
 import { addMonths } from './months.js';
+import { addPipelineCounts } from '../freshness/pipeline-counts.js';
 
 export const schemaOf = (n: number): string => `generation_${n}`;
 
@@ -84,6 +85,7 @@ export async function createGeneration(runner: QueryRunner, n: number): Promise<
   await addLedger(runner);
   await addVillages(runner);
   await addMonths(runner);
+  await addPipelineCounts(runner);
   await runner.query('set search_path = public');
 }
 

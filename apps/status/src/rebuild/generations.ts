@@ -114,7 +114,7 @@ export class Generations {
       delete from ${to}.parked_event;
       insert into ${to}.parked_event (${aside}) select ${aside} from ${from}.parked_event order by id;
       update generation set live = false where live;
-      update generation set live = true where n = ${n}`);
+      update generation set live = true, live_since = clock_timestamp() where n = ${n}`);
   }
 
   /** Drops whatever is not live, once nobody can be reading it; false where somebody is still at it. */

@@ -51,19 +51,35 @@ export interface Asked {
 }
 
 /** The table that stood at a moment, or stands now; of several of one day the one imported last. */
-export async function standingTable(
+export function standingTable(
   tx: Transaction,
+  asked: Asked,
+  asOf: Instant | null,
+): Promise<PublishedTable | undefined> {
+  return standing(tx, 'measure = $1 and period_from = $2 and period_to = $3', asked, asOf);
+}
+
+/** What was aimed at then in the measure: of the same period, or of the smallest that holds all of it. */
+export function standingTarget(
+  tx: Transaction,
+  asked: Asked,
+  asOf: Instant | null,
+): Promise<PublishedTable | undefined> {
+  return standing(tx, 'aims_at = $1 and period_from <= $2 and period_to >= $3', asked, asOf);
+}
+
+async function standing(
+  tx: Transaction,
+  meant: string,
   { measure, from, to, scope }: Asked,
   asOf: Instant | null,
-  aimsAt?: string,
 ): Promise<PublishedTable | undefined> {
   const [row] = await tx.query<{ body: PublishedTable }>(
     `select body from published_table
-     where measure = $1 and period_from = $2 and period_to = $3 and scope is not distinct from $4 and scope_code is not distinct from $5
+     where ${meant} and scope is not distinct from $4 and scope_code is not distinct from $5
        and ($6::timestamptz is null or published_on <= ($6::timestamptz at time zone 'Asia/Jakarta')::date)
-       and aims_at is not distinct from $7
-     order by published_on desc, imported_at desc limit 1`,
-    [measure, from, to, scope?.[0] ?? null, scope?.[1] ?? null, asOf, aimsAt ?? null],
+     order by period_to - period_from, published_on desc, imported_at desc limit 1`,
+    [measure, from, to, scope?.[0] ?? null, scope?.[1] ?? null, asOf],
   );
   return row?.body;
 }

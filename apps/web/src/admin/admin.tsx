@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { Route, Router } from 'preact-iso/router';
 import { NotFound } from '../public/not-found.js';
 import { ForRoles } from '../shell/for-roles.js';
+import { partOf } from '../shell/part.js';
 import type { ScreenProps } from '../shell/screen.js';
 import { CostRows } from './cost-rows.js';
 import { NumberRows } from './number-rows.js';
@@ -11,6 +12,8 @@ import { PolicyRows } from './policy-rows.js';
 import { ProposeChange } from './propose-change.js';
 import { ProposeCost } from './propose-cost.js';
 import { ProposeNumber } from './propose-number.js';
+
+const Pipeline = partOf(() => import('../ministry/pipeline/pipeline-page.js'));
 
 /** The administrator's side: what decisions are judged by. No person is shown here. */
 export default function Admin({ person, locale }: ScreenProps): JSX.Element {
@@ -25,6 +28,7 @@ export default function Admin({ person, locale }: ScreenProps): JSX.Element {
         <Route path="/usulan" component={PolicyChanges} locale={locale} />
         <Route path="/usulan/baru" component={ProposeChange} locale={locale} />
         <Route path="/usulan/:changeId" component={PolicyChange} locale={locale} />
+        <Route path="/pipa" component={Pipeline} person={person} locale={locale} />
         <Route default component={NotFound} locale={locale} />
       </Router>
     </ForRoles>

@@ -1,4 +1,4 @@
-import { address, request } from './request.js';
+import { address, request, requestFile } from './request.js';
 import type { ChangeExplained, DefinitionView, FigureAnswer } from './types.js';
 
 const FIGURES = '/api/status/v1/figures';
@@ -20,6 +20,11 @@ export function askFigure(
   signal?: AbortSignal,
 ): Promise<FigureAnswer> {
   return request('GET', address(`${FIGURES}/${encodeURIComponent(id)}`, query), { signal });
+}
+
+/** The same as a workbook, with its explanations on a second sheet. */
+export function fileOfFigure(id: string, query: Record<string, string | undefined>): Promise<Blob> {
+  return requestFile(address(`${FIGURES}/${encodeURIComponent(id)}/file`, { ...query, format: 'xlsx' }));
 }
 
 export function explainChanges(

@@ -19,6 +19,13 @@ export async function request<T>(method: string, path: string, options: RequestO
   return (response.status === 204 ? undefined : await response.json()) as T;
 }
 
+/** Asks for a file, which comes whole. @throws as `request` */
+export async function requestFile(path: string): Promise<Blob> {
+  const response = await answer('GET', path, {});
+  if (!response.ok) throw await readProblem(response);
+  return response.blob();
+}
+
 async function answer(method: string, path: string, options: RequestOptions): Promise<Response> {
   try {
     return await fetch(path, {

@@ -1,11 +1,15 @@
 import type { Page } from './paging.js';
 import { address, request } from './request.js';
-import type { Freshness, JourneyLine, StateCounts, WorkerJourneys } from './types.js';
+import type { Freshness, JourneyLine, Pipeline, StateCounts, WorkerJourneys } from './types.js';
 
 const STATUS = '/api/status/v1';
 
 export function readFreshness(signal?: AbortSignal): Promise<Freshness> {
   return request('GET', `${STATUS}/freshness`, { signal });
+}
+
+export function readPipeline(signal?: AbortSignal): Promise<Pipeline> {
+  return request('GET', `${STATUS}/pipeline`, { signal });
 }
 
 /** Down to kabupaten and kota, by the area of origin. */

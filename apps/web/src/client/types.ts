@@ -72,6 +72,12 @@ export type {
   WorkersFound,
 } from '../api/registration/types.gen.js';
 export type {
+  LateFacts,
+  ParkedCount,
+  Pipeline,
+  PipelineService,
+  Printed,
+  ProvinceCoverage,
   PublicCellView,
   PublicFigures,
   PublicTableLine,

@@ -15,6 +15,8 @@ const Report = partOf(async () => ({ default: (await import('./figures/pages.js'
 const Figure = partOf<OfFigure>(async () => ({ default: (await import('./figures/pages.js')).FigurePage }));
 const Changes = partOf<OfFigure>(async () => ({ default: (await import('./figures/pages.js')).ChangesPage }));
 
+const Pipeline = partOf(() => import('./pipeline/pipeline-page.js'));
+
 interface OfFigure {
   id: string;
   locale: Locale;
@@ -31,6 +33,7 @@ export default function Ministry({ person, locale }: ScreenProps): JSX.Element {
           <Route path="/angka/:id" component={Figure} locale={locale} />
           <Route path="/angka/:id/perubahan" component={Changes} locale={locale} />
           <Route path="/laporan" component={Report} person={person} locale={locale} />
+          <Route path="/pipa" component={Pipeline} person={person} locale={locale} />
           <Route path="/riwayat" component={Journeys} locale={locale} />
           <Route path="/riwayat/:workerId" component={JourneyPage} locale={locale} />
           <Route default component={NotFound} locale={locale} />

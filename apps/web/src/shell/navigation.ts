@@ -55,6 +55,7 @@ const PLACES: Readonly<Partial<Record<Role, readonly Place[]>>> = {
     { href: '/pengelola/angka', name: msg`Angka aturan` },
     { href: '/pengelola/biaya', name: msg`Biaya` },
     { href: '/pengelola/usulan', name: msg`Usulan` },
+    { href: '/pengelola/pipa', name: msg`Kesehatan sistem` },
   ],
   PEMERIKSA_DUPLIKAT: [DUPLICATES],
   KEMENTERIAN: [
@@ -62,6 +63,7 @@ const PLACES: Readonly<Partial<Record<Role, readonly Place[]>>> = {
     FIGURES,
     { href: '/kementerian/laporan', name: msg`Laporan bulanan` },
     { href: '/kementerian/riwayat', name: msg`Riwayat migrasi` },
+    { href: '/kementerian/pipa', name: msg`Kesehatan sistem` },
   ],
 };
 

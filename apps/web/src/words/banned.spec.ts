@@ -4,6 +4,8 @@ import { messages as english } from '../locales/en.js';
 import { messages as indonesian } from '../locales/id.js';
 import { messages as englishFigures } from '../ministry/figures/locales/en.js';
 import { messages as indonesianFigures } from '../ministry/figures/locales/id.js';
+import { messages as englishPipeline } from '../ministry/pipeline/locales/en.js';
+import { messages as indonesianPipeline } from '../ministry/pipeline/locales/id.js';
 import { messages as englishPublic } from '../public/figures/locales/en.js';
 import { messages as indonesianPublic } from '../public/figures/locales/id.js';
 import { insteadOf } from './banned.js';
@@ -25,6 +27,8 @@ test.each([
   ['English', english],
   ['Indonesian, figures', indonesianFigures],
   ['English, figures', englishFigures],
+  ['Indonesian, pipeline', indonesianPipeline],
+  ['English, pipeline', englishPipeline],
   ['Indonesian, figures for everybody', indonesianPublic],
   ['English, figures for everybody', englishPublic],
 ])('no screen has a banned word in %s', (_, catalogue) => {

@@ -11,10 +11,10 @@ import { monthOf, tailOf } from '../../projection/months.js';
 import { LiveGeneration } from '../../projection/live-generation.js';
 import { Question } from '../figure.js';
 import { FigureOfTheCountry } from '../figures.errors.js';
-import { earlier, wholeMonths, type Period } from '../period.js';
+import { earlier, periodOf, wholeMonths, type Period } from '../period.js';
 import { isSmall, K, keptBack } from '../suppress.js';
 import type { AskFigureRequest } from './ask-figure.request.js';
-import { standingTable, type PublishedTable } from '../../tables/published-tables.js';
+import { standingTable, standingTarget, type PublishedTable } from '../../tables/published-tables.js';
 import type { FigureAnswer, FigureRow, Printed } from './ask-figure.views.js';
 
 type Row = Record<string, unknown> & { n: number; of?: number; against?: number | null };
@@ -266,17 +266,19 @@ async function besides(
   asOf: Instant | null,
 ): Promise<{ published?: PublishedTable | undefined; target?: PublishedTable | undefined }> {
   if (scope === undefined) return {};
-  const about = { ...period, scope: scope ?? undefined };
+  const about = { measure: definition.id, ...period, scope: scope ?? undefined };
   return {
-    published: await standingTable(tx, { measure: definition.id, ...about }, asOf),
-    target: await standingTable(tx, { measure: 'TARGET', ...about }, asOf, definition.id),
+    published: await standingTable(tx, about, asOf),
+    target: await standingTarget(tx, about, asOf),
   };
 }
 
-function printedOf({ id, source, publishedOn, total, figureStatus, legalBasis }: PublishedTable): Printed {
+function printedOf(table: PublishedTable): Printed {
+  const { id, source, period, publishedOn, total, figureStatus, legalBasis } = table;
   return {
     id,
     source,
+    period: periodOf(period.from, period.to),
     publishedOn,
     total,
     ...(figureStatus !== undefined && { figureStatus }),

@@ -83,7 +83,10 @@ export class Printed {
   @ApiProperty({ description: 'Where it was read' })
   source!: string;
 
-  @ApiProperty({ format: 'date' })
+  @ApiProperty({ type: PeriodUsed, description: 'Of which days: a target may be of more than was asked' })
+  period!: PeriodUsed;
+
+  @ApiProperty({ format: 'date', description: 'The day from which it stands' })
   publishedOn!: string;
 
   @ApiProperty()
@@ -128,7 +131,10 @@ export class FigureAnswer extends Freshness {
   })
   published?: Printed;
 
-  @ApiPropertyOptional({ type: Printed, description: 'What was aimed at' })
+  @ApiPropertyOptional({
+    type: Printed,
+    description: 'What was aimed at: in the same period, or in the smallest that holds all of it',
+  })
   target?: Printed;
 
   @ApiProperty({

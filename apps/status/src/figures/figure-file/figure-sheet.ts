@@ -1,7 +1,7 @@
 import type { Language, Words } from '@libs/http';
 import type { Breakdown } from '@libs/journey';
 import { COUNTRIES } from '@libs/reference';
-import type { FigureAnswer, FigureRow } from '../ask-figure/ask-figure.views.js';
+import type { FigureAnswer, FigureRow, Printed } from '../ask-figure/ask-figure.views.js';
 
 /** A cell of a file; null: kept back or not known, as the words of its column say. */
 export type SheetCell = string | number;
@@ -63,6 +63,8 @@ const WORDS = {
   period: w('Periode', 'Period'),
   asOf: w('Keadaan per', 'As of'),
   status: w('Status angka', 'Status of the figure'),
+  target: w('Target', 'Target'),
+  printed: w('Yang diterbitkan', 'As published'),
   notFinal: w('belum final: semua yang terdengar, dapat berubah', 'not final: everything heard, may change'),
   filters: w('Hanya', 'Only'),
   heard: w('Terdengar sampai', 'Heard until'),
@@ -135,7 +137,7 @@ function explanationsOf(
   language: Language,
 ): [string, string][] {
   const say = (words: Words): string => words[language];
-  const { definition, coverage, suppressed, services } = answer;
+  const { definition, coverage, suppressed, services, target, published } = answer;
   const narrowed = Object.entries(filters).map(([field, codes]) => `${field} = ${codes.join(', ')}`);
   return [
     [say(WORDS.figure), `${say(definition.title)} (${definition.id})`],
@@ -149,6 +151,8 @@ function explanationsOf(
       say(WORDS.status),
       say(STATUS_WORDS[answer.figureStatus] ?? w(answer.figureStatus, answer.figureStatus)),
     ],
+    ...(target ? [[say(WORDS.target), printedLine(target)] as [string, string]] : []),
+    ...(published ? [[say(WORDS.printed), printedLine(published)] as [string, string]] : []),
     ...services.map((each): [string, string] => [
       `${say(WORDS.heard)}: ${each.service}`,
       each.watermark ?? '–',
@@ -172,4 +176,10 @@ function explanationsOf(
     ],
     [say(WORDS.areas), answer.areaEdition],
   ];
+}
+
+/** The number with its period, who printed it, from which day it stands, and by which rule. */
+function printedLine({ total, period, source, publishedOn, legalBasis }: Printed): string {
+  const about = [`${period.from} – ${period.to}`, source, publishedOn, ...(legalBasis ? [legalBasis] : [])];
+  return `${total} (${about.join('; ')})`;
 }

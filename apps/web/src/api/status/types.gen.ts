@@ -191,7 +191,7 @@ export type FigureAnswer = {
      */
     published?: Printed;
     /**
-     * What was aimed at
+     * What was aimed at: in the same period, or in the smallest that holds all of it
      */
     target?: Printed;
     /**
@@ -270,9 +270,92 @@ export type JourneyTold = {
     anomalies: Array<AnomalyLine>;
 };
 
+export type LateFacts = {
+    service: string;
+    facts: number;
+    /**
+     * Stamp of the oldest of them
+     */
+    since: string;
+};
+
+export type LiveGenerationTold = {
+    n: number;
+    /**
+     * Since when it answers
+     */
+    since: string;
+    /**
+     * Whether figures are counted in it; if not, status is to be rebuilt
+     */
+    counts: boolean;
+};
+
+export type ParkedCount = {
+    topic: string;
+    reason: 'UNREADABLE' | 'HANDLER_FAILED' | 'BEHIND';
+    events: number;
+    /**
+     * Since when the oldest of them stands there
+     */
+    since: string;
+};
+
 export type PeriodUsed = {
     from: string;
     to: string;
+};
+
+export type Pipeline = {
+    /**
+     * The least of the watermarks
+     */
+    asOf: string | null;
+    lagSeconds: number | null;
+    /**
+     * Services later than the bound, or never heard
+     */
+    behind: Array<string>;
+    parked: number;
+    services: Array<PipelineService>;
+    /**
+     * What of them is parked, the oldest first
+     */
+    aside: Array<ParkedCount>;
+    lateFacts: Array<LateFacts>;
+    /**
+     * Provinces of which a village was ever heard
+     */
+    provinces: Array<ProvinceCoverage>;
+    generation: LiveGenerationTold;
+};
+
+export type PipelineService = {
+    service: string;
+    /**
+     * Everything it stamped until then has been read; null: not heard yet
+     */
+    watermark: string | null;
+    /**
+     * Whole seconds since then
+     */
+    lagSeconds: number | null;
+    /**
+     * Events it had recorded and not yet published
+     */
+    waiting: number;
+    /**
+     * Events of it that are set aside until a person acts
+     */
+    parked: number;
+    /**
+     * The last tick of its relay that was heard. Later than the watermark: status has not read all of it yet
+     */
+    lastTick: string | null;
+    /**
+     * Whole seconds that the oldest of those not yet published had waited then
+     */
+    oldestWaitingSeconds: number;
 };
 
 export type Printed = {
@@ -281,6 +364,13 @@ export type Printed = {
      * Where it was read
      */
     source: string;
+    /**
+     * Of which days: a target may be of more than was asked
+     */
+    period: PeriodUsed;
+    /**
+     * The day from which it stands
+     */
     publishedOn: string;
     total: number;
     figureStatus?: 'SANGAT_SEMENTARA' | 'SEMENTARA' | 'TETAP' | 'DIPERBAIKI';
@@ -782,6 +872,28 @@ export type JourneysGetResponses = {
 };
 
 export type JourneysGetResponse = JourneysGetResponses[keyof JourneysGetResponses];
+
+export type PipelineGetData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/v1/pipeline';
+};
+
+export type PipelineGetErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type PipelineGetError = PipelineGetErrors[keyof PipelineGetErrors];
+
+export type PipelineGetResponses = {
+    200: Pipeline;
+};
+
+export type PipelineGetResponse = PipelineGetResponses[keyof PipelineGetResponses];
 
 export type PublicFiguresListData = {
     body?: never;

@@ -4,6 +4,7 @@ import type { Breakdown } from '@libs/journey';
 import type { FigureAnswer } from '../../client/types.js';
 import { csv, type Separator } from '../../files/csv.js';
 import { saveFile } from '../../files/save-file.js';
+import { besidesOf } from './beside.js';
 import { numberHead } from './cell-words.js';
 import { BREAKDOWN_WORDS, codeName } from './figure-words.js';
 import type { Line } from './rows.js';
@@ -26,6 +27,11 @@ export function fileNameOf({ definition, period }: Pick<FigureAnswer, 'definitio
 /** The rows for a spreadsheet, with codes beside their words, and below them what they rest on. */
 export function saveCsv(figure: Figure, separator: Separator): void {
   saveFile(`${fileNameOf(figure.answer)}.csv`, csv(tableOf(figure), separator), 'text/csv;charset=utf-8');
+}
+
+/** What the service made of the same question, named as the CSV is. */
+export function saveXlsx(answer: FigureAnswer, file: Blob): void {
+  saveFile(`${fileNameOf(answer)}.xlsx`, file, file.type);
 }
 
 function tableOf({ answer, lines, by, filters, measure }: Figure): string[][] {
@@ -51,12 +57,13 @@ function tableOf({ answer, lines, by, filters, measure }: Figure): string[][] {
   ]);
   const total = [...by.flatMap(() => ['', '']).slice(1), t`Jumlah seluruhnya`, plain(answer.total)];
   const stamps = [`${headingOf(answer)}, ${periodWords(answer)} ${markOf(answer.figureStatus)}`];
+  const besides = besidesOf(answer).map((each) => `${each.term}: ${each.lines.join('. ')}`);
   return [
     head,
     ...body,
     by.length > 0 ? total : ['', ...total].slice(-2),
     [],
-    ...[...stamps, ...stampsOf(answer, filters, measure)].map((line) => [line]),
+    ...[...stamps, ...besides, ...stampsOf(answer, filters, measure)].map((line) => [line]),
   ];
 }
 

@@ -3,10 +3,11 @@ import { msg, t } from '@lingui/core/macro';
 import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso/router';
-import { askFigure, readDefinitions } from '../../client/figures.js';
+import { askFigure, fileOfFigure, readDefinitions } from '../../client/figures.js';
 import { address } from '../../client/request.js';
 import type { DefinitionView, FigureAnswer } from '../../client/types.js';
 import { useLoad } from '../../client/use-load.js';
+import { Failure } from '../../form/failure.js';
 import { Loaded } from '../../form/loaded.js';
 import type { Locale } from '../../locale/locale.js';
 import { dayWords } from '../../locale/format.js';
@@ -23,9 +24,10 @@ import { SelectDropdown } from '../../ui/select-dropdown.js';
 import type { Words } from '../../words/words.js';
 import { provinceCodes } from '../area-names.js';
 import { AsOfStrip } from './as-of-strip.js';
+import { Beside } from './beside.js';
 import { isCohort, numberCell, numberHead, shareCell } from './cell-words.js';
 import { FigureChart, type View, viewsOf } from './figure-chart.js';
-import { saveCsv } from './figure-file.js';
+import { saveCsv, saveXlsx } from './figure-file.js';
 import { FigureTable } from './figure-table.js';
 import { carriedOver, type Question, queryOf, questionOf } from './question.js';
 import { QuestionForm } from './question-form.js';
@@ -157,6 +159,7 @@ function Told({ answer, definition, question, isSent }: ToldProps & { isSent: bo
         <p class="secondary">{filterWords(filters, measure)}</p>
         <Total answer={answer} />
       </div>
+      <Beside answer={answer} />
       <AsOfStrip answer={answer} />
       {by.length > 0 && (
         <Rows
@@ -269,7 +272,20 @@ function sortOf(text: string | undefined, by: Question['by']): Sort {
 
 function Downloads({ answer, lines, question, measure }: Omit<RowsProps, 'onProvince'>): JSX.Element {
   const [semicolon, setSemicolon] = useState(false);
+  const [coming, setComing] = useState(false);
+  const [error, setError] = useState<unknown>();
   const { by, filters } = question;
+  const fetchXlsx = async (): Promise<void> => {
+    setComing(true);
+    setError(undefined);
+    try {
+      saveXlsx(answer, await fileOfFigure(answer.definition.id, queryOf(question)));
+    } catch (failure) {
+      setError(failure);
+    } finally {
+      setComing(false);
+    }
+  };
   return (
     <section class="stack stack--tight no-print" aria-label={t`Unduhan`}>
       <Checkbox
@@ -283,7 +299,9 @@ function Downloads({ answer, lines, question, measure }: Omit<RowsProps, 'onProv
           variant="secondary"
           onClick={() => saveCsv({ answer, lines, by, filters, measure }, semicolon ? ';' : ',')}
         >{t`Unduh CSV`}</Button>
+        <Button variant="secondary" busy={coming} onClick={() => void fetchXlsx()}>{t`Unduh XLSX`}</Button>
       </Buttons>
+      <Failure error={error} onRetry={() => void fetchXlsx()} />
     </section>
   );
 }

@@ -16,6 +16,7 @@ import { SelectDropdown } from '../../ui/select-dropdown.js';
 import { provinceCodes } from '../area-names.js';
 import { StateTables } from '../state-tables.js';
 import { AsOfStrip } from './as-of-strip.js';
+import { Beside } from './beside.js';
 import { numberCell } from './cell-words.js';
 import { FigureChart, viewsOf } from './figure-chart.js';
 import { FigureTable } from './figure-table.js';
@@ -49,6 +50,7 @@ export const Overview = withWords<ScreenProps>(function Overview(): JSX.Element 
         onChange={(bulan) => route(address('/kementerian', { bulan }))}
       />
       <ByMonth key={`months ${month}`} month={month} />
+      <Targets key={`targets ${month}`} month={month} />
       <div class="columns">
         <Ranking
           id="PENEMPATAN_LAYANAN"
@@ -136,6 +138,61 @@ function comparedWords(n: number | null, then: number | null, month: Month): str
   if (n === null || then === null) return t`${name}: ${number}`;
   const difference = differenceWords(n - then);
   return t`${difference} dari ${name} (${number})`;
+}
+
+/** The year until the month beside its target, and the month beside what was printed of it; nothing where there is neither. */
+function Targets({ month }: ByMonthProps): JSX.Element {
+  const id = 'PENEMPATAN_LAYANAN';
+  const load = useLoad(
+    (signal) =>
+      Promise.all([
+        askFigure(id, { from: `${month.slice(0, 4)}-01`, to: month }, signal),
+        askFigure(id, { from: month, to: month }, signal),
+      ]),
+    [month],
+  );
+  return (
+    <Loaded load={load}>
+      {([year, ofMonth]) => {
+        const asked = month.endsWith('-01') ? [year] : [year, ofItself(ofMonth)];
+        const told = asked.filter(({ target, published }) => target ?? published);
+        return (
+          told.length > 0 && (
+            <section class="stack" aria-labelledby="targets">
+              <h2 id="targets">{t`Target dan angka yang diterbitkan`}</h2>
+              {told.map((answer) => (
+                <TargetCard key={answer.period.from} answer={answer} month={month} />
+              ))}
+            </section>
+          )
+        );
+      }}
+    </Loaded>
+  );
+}
+
+/** Without a target that is of more than its period: that one stands beside the year. */
+function ofItself({ target, ...answer }: FigureAnswer): FigureAnswer {
+  const { from, to } = answer.period;
+  return target?.period.from === from && target.period.to === to ? { ...answer, target } : answer;
+}
+
+function TargetCard({ answer, month }: { answer: FigureAnswer; month: Month }): JSX.Element {
+  const from = monthOf(answer.period.from);
+  return (
+    <article class="card stack stack--tight">
+      <h3 class="tile__title">
+        <a href={address(`/kementerian/angka/${answer.definition.id}`, { from, to: month })}>
+          {headingOf(answer)}, {periodWords(answer)}
+        </a>
+      </h3>
+      <p class="total">
+        {numberCell(answer.total)}
+        <span class="total__mark">{markOf(answer.figureStatus)}</span>
+      </p>
+      <Beside answer={answer} />
+    </article>
+  );
 }
 
 interface ChartProps {
