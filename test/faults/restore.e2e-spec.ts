@@ -330,10 +330,8 @@ test.each(Object.entries(MOMENTS))(
     const exited = once(rebuilding, 'exit');
     let said = '';
     rebuilding.stdout.setEncoding('utf8').on('data', (line: string) => (said += line));
-    const made = await eventually(() => {
-      expect(said).toMatch(/is made beside/);
-      return Number(/^generation (\d+) is made/m.exec(said)![1]);
-    });
+    await eventually(() => expect(said).toMatch(/is made beside/), { within: 30_000 });
+    const made = Number(/^generation (\d+) is made/m.exec(said)![1]);
     await holder.query(`begin; ${hold(before, made)}`);
     await eventually(
       async () => {
