@@ -26,6 +26,7 @@ const READ_WHOLE: Readonly<Record<ServiceName, readonly string[]>> = {
     'generation',
     'generation_1.journey_count',
     'generation_1.late_fact_count',
+    'generation_1.months_closed',
     'generation_1.parked_event',
     'generation_1.position',
     'generation_1.tick',

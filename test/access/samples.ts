@@ -501,6 +501,8 @@ export const SAMPLES: Readonly<Record<ServiceName, readonly Sample[]>> = {
     },
     { table: 'generation_1.figure_entry', writer: 'system', row: counted },
     { table: 'generation_1.restricted_entry', writer: 'system', row: counted },
+    { table: 'generation_1.figure_month', writer: 'system', row: summedUp },
+    { table: 'generation_1.restricted_month', writer: 'system', row: summedUp },
     {
       table: 'generation_1.village_day',
       writer: 'system',
@@ -519,6 +521,11 @@ export const SAMPLES: Readonly<Record<ServiceName, readonly Sample[]>> = {
     },
   ],
 };
+
+/** By kab/kota; an office here has a village, and sees whatever lies in its areas. */
+function summedUp({ village }: Somebody): Record<string, unknown> {
+  return { measure: 'KEBERANGKATAN', dimension: 'none', occurred: DAY, heard: DAY, area: village, n: 1 };
+}
 
 function counted({ worker, village }: Somebody): Record<string, unknown> {
   return {

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { eventually } from '@libs/testing';
-import { execFile, spawn } from 'node:child_process';
-import { once } from 'node:events';
+import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { Kafka, logLevel } from 'kafkajs';
@@ -32,22 +31,14 @@ function as(username: string): Person {
   return person;
 }
 
-const command = (tool: string, ...words: string[]): [string, string[], { env: NodeJS.ProcessEnv }] => [
-  process.execPath,
-  [join(projectRoot, 'dist/tools', tool, 'main.js'), ...words],
-  { env: { DATA_DIR: system.folder } },
-];
-
-const run = (tool: string, ...words: string[]) => promisify(execFile)(...command(tool, ...words));
-
-const siti = async () => {
-  const { steps, checks } = await demonstrate(system.run.gateway, () => undefined);
-  return { wrong: [...steps, ...checks].filter((each) => each.wrong), steps, checks };
-};
+const run = (tool: string, ...words: string[]) =>
+  promisify(execFile)(process.execPath, [join(projectRoot, 'dist/tools', tool, 'main.js'), ...words], {
+    env: { DATA_DIR: system.folder },
+  });
 
 test('Siti goes from the village desk to completion, each step by the one whose it is, and the ministry sees each but her health', async () => {
-  const { wrong, steps, checks } = await siti();
-  expect(wrong).toEqual([]);
+  const { steps, checks } = await demonstrate(system.run.gateway, () => undefined);
+  expect([...steps, ...checks].filter((each) => each.wrong)).toEqual([]);
   expect([steps.length, checks.length]).toEqual([SITI.length, 7]);
 }, 60_000);
 
@@ -171,38 +162,6 @@ test('a paper that the district had verified and that is lost holds her placemen
   expect(await perform(clear, as('bp3mi-jateng'), story)).toMatchObject({ status: 200 });
   expect(await ministry.seeing(story.workerId, 'WorkerCleared')).toMatchObject({ flags: [], anomalies: [] });
 }, 60_000);
-
-test('the read models are thrown away and made again, also after a rebuild was killed', async () => {
-  const completed = await ministry.count('3307', 'COMPLETED');
-  const killed = spawn(...command('rebuild', 'status'));
-  killed.stdout.setEncoding('utf8').on('data', (said: string) => {
-    if (said.includes('events are to be read')) killed.kill('SIGKILL');
-  });
-  expect(await once(killed, 'exit')).toEqual([null, 'SIGKILL']);
-  expect(await ministry.count('3307', 'COMPLETED')).toBe(completed);
-
-  const { stdout } = await run('rebuild', 'status');
-
-  expect(stdout).toMatch(
-    /^fact: .* equal\njourney: .* equal\nmerged_worker: .* equal\nfigure_entry: .* equal\nrestricted_fact: .* equal\nrestricted_entry: .* equal\nvillage_day: .* equal\nvillage_heard: .* equal\nvillage_count: .* equal\nlate_fact: .* equal\nparked_event: .* equal$/m,
-  );
-  expect(stdout).toMatch(/generation 2 answers from now on\n$/);
-  expect(await ministry.count('3307', 'COMPLETED')).toBe(completed);
-}, 120_000);
-
-test('a lost topic is made again, and the next journey is heard by everybody', async () => {
-  const kafka = new Kafka({ brokers: system.run.kafka.split(','), logLevel: logLevel.NOTHING });
-  const admin = kafka.admin();
-  await admin.connect();
-  await admin.deleteTopics({ topics: ['pmi.registration.v1'] });
-  await eventually(async () => expect(await admin.listTopics()).not.toContain('pmi.registration.v1'));
-  await admin.disconnect();
-
-  const { stdout } = await run('republish', 'registration');
-
-  expect(stdout).toMatch(/\d+ events are on their topics again\.\n$/);
-  expect((await siti()).wrong).toEqual([]);
-}, 120_000);
 
 test('what cannot be read is listed as parked, and stands so until it can', async () => {
   const kafka = new Kafka({ brokers: system.run.kafka.split(','), logLevel: logLevel.NOTHING });
