@@ -118,6 +118,27 @@ test('a figure stands beside its target, as a share of it, and beside what was p
   await look(page, 'ministry-targets');
 });
 
+test('rules, offices, landings and the ministry’s own jobs are told in words, their codes beside', async ({
+  page,
+  say,
+}) => {
+  await page.route('**/v1/figures/*?*', aYearOfIndonesia);
+  await signIn(page, 'kementerian');
+  const row = (name: string): ReturnType<Page['getByRole']> => page.getByRole('rowheader', { name });
+  const month = 'from=2026-03&to=2026-03';
+  await page.goto(`/kementerian/angka/PENOLAKAN_ATURAN?${month}&by=kind`);
+  await expect(row(say('E01: Apakah umurnya cukup', 'E01: Is she old enough'))).toBeVisible();
+  await look(page, 'figure-rules');
+  await page.goto(`/kementerian/angka/PENEMPATAN_MENURUT_UPT?${month}&by=office`);
+  await expect(row('BP3MI Jawa Tengah (BP3MI_JATENG)')).toBeVisible();
+  await expect(row('KP2MI')).toBeVisible();
+  await page.goto(`/kementerian/angka/KEPULANGAN_MENURUT_DEBARKASI?${month}&by=debarkation`);
+  await expect(row('Soekarno-Hatta, Tangerang (CGK)')).toBeVisible();
+  await expect(row(say('Tempat mendarat tidak diketahui', 'Place of landing not known'))).toBeVisible();
+  await page.goto(`/kementerian/angka/PENEMPATAN_LAYANAN?${month}&by=jobLabel`);
+  await expect(row(say('Pekerja pabrik (FACTORY_WORKER)', 'Factory worker (FACTORY_WORKER)'))).toBeVisible();
+});
+
 test('what has changed since a figure was printed is asked by the moment printed on it', async ({
   page,
   say,
@@ -248,6 +269,7 @@ async function aYearOfIndonesia(route: Route): Promise<void> {
 function codesOf(breakdown: string, { definition, period }: FigureAnswer): string[] {
   if (breakdown === 'kind' && definition.id === 'LAMA_LANGKAH')
     return ['DAFTAR>VERIFIKASI_DINAS', 'VERIFIKASI_DINAS>SELESAI_PROSES', 'SELESAI_PROSES>BERANGKAT'];
+  if (breakdown === 'kind' && definition.id === 'PENOLAKAN_ATURAN') return ['E01', 'E15', 'AGREEMENT'];
   switch (breakdown) {
     case 'month':
       return monthsOf(period);
@@ -261,6 +283,12 @@ function codesOf(breakdown: string, { definition, period }: FigureAnswer): strin
       return ['P', 'L'];
     case 'isco08':
       return ['9111', '5322', '9211'];
+    case 'office':
+      return ['BP3MI_JATENG', 'KJRI-HK', 'KP2MI'];
+    case 'debarkation':
+      return ['CGK', 'NUNUKAN', 'UNKNOWN'];
+    case 'jobLabel':
+      return ['FACTORY_WORKER', 'HOUSE_MAID', 'NEW_LABEL'];
     case 'employerType':
       return ['PERSEORANGAN_RUMAH_TANGGA', 'BERBADAN_HUKUM'];
     default:

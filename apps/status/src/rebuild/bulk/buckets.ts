@@ -59,7 +59,9 @@ export function readBucket(file: number): string[] {
   return bytes.toString().split('\n').slice(0, -1);
 }
 
-/** From the last digits of an id, which are drawn at random. */
+/** FNV-1a over the whole id: no part of it is drawn at random by everybody. */
 function bucketOf(workerId: string, count: number): number {
-  return Number.parseInt(workerId.slice(-4), 16) % count;
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < workerId.length; at++) hash = Math.imul(hash ^ workerId.charCodeAt(at), 0x01000193);
+  return (hash >>> 0) % count;
 }

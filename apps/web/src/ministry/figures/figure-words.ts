@@ -2,11 +2,12 @@ import type { CASE_CATEGORY, CASE_CHANNEL, REGISTRATION_SOURCE } from '@libs/con
 import type { Breakdown } from '@libs/journey';
 import { i18n, type MessageDescriptor } from '@lingui/core';
 import { msg, t } from '@lingui/core/macro';
-import { dotted } from '@libs/reference';
+import { countryOf, dotted } from '@libs/reference';
+import { RULES, type RuleId } from '@libs/rules';
 import { monthWords } from '../../locale/format.js';
 import type { Choice } from '../../ui/select-dropdown.js';
 import { PROGRAMME_TYPE_WORDS, RETURN_REASON_WORDS } from '../../words/homecoming.js';
-import { MISSING_STEP_WORDS } from '../../words/journey.js';
+import { MISSING_STEP_WORDS, ROLE_WORDS } from '../../words/journey.js';
 import { EDUCATION_WORDS, PROCEDURAL_STATUS_WORDS, SEX_WORDS } from '../../words/person.js';
 import {
   countryChoices,
@@ -14,9 +15,11 @@ import {
   occupationChoices,
   occupationName,
 } from '../../words/places-and-jobs.js';
+import { inLanguage } from '../../words/refusals.js';
 import { EMPLOYER_TYPE_WORDS, SCHEME_WORDS, TRAINING_TYPE_WORDS } from '../../words/work.js';
 import { type Words, oneOf, wordOf } from '../../words/words.js';
 import { areaName } from '../area-names.js';
+import { landingName, officeName } from './code-names.js';
 import type { Filter } from './question.js';
 
 export const BREAKDOWN_WORDS: Words<Breakdown> = {
@@ -124,6 +127,27 @@ const PERSON_WORDS: Readonly<Record<string, MessageDescriptor>> = {
   X_ANAK: msg`Anak, jenis kelamin tidak diketahui`,
 };
 
+/** Occupations as the ministry's tables print them, which tell some apart that are one to us: their codes stand beside. */
+const JOB_LABEL_WORDS: CodeWords = {
+  CAREGIVER: msg`Pengasuh lansia atau orang sakit`,
+  CLEANER: msg`Petugas kebersihan`,
+  CONSTRUCTION_WORKER: msg`Pekerja bangunan`,
+  DOMESTIC_WORKER: msg`Pekerja rumah tangga`,
+  FACTORY_WORKER: msg`Pekerja pabrik`,
+  FISHERMAN: msg`Nelayan`,
+  HARVESTER: msg`Pemanen`,
+  HOUSE_MAID: msg`Pengurus rumah tangga`,
+  HOUSEMAID: msg`Pengurus rumah tangga`,
+  NURSE: msg`Perawat`,
+  OPERATOR: msg`Operator`,
+  OTHER_WORKER: msg`Pekerja lain`,
+  PLANTATION_WORKER: msg`Pekerja perkebunan`,
+  SPA_THERAPIST: msg`Terapis spa`,
+  WAITER: msg`Pramusaji`,
+  WELDER: msg`Juru las`,
+  WORKER: msg`Pekerja`,
+};
+
 type CodeWords = Readonly<Record<string, MessageDescriptor>>;
 
 const PLACEMENT_KINDS: CodeWords = {
@@ -179,12 +203,37 @@ export function codeName(breakdown: Breakdown | 'area', code: string | null, mea
       return countryName(code);
     case 'isco08':
       return occupationName(code);
+    case 'jobLabel':
+      return withCode(Object.hasOwn(JOB_LABEL_WORDS, code) ? wordOf(JOB_LABEL_WORDS, code) : undefined, code);
+    case 'office':
+      return withCode(officeName(code, OFFICE_NAMES), code);
+    case 'debarkation':
+      return code === 'UNKNOWN' ? t`Tempat mendarat tidak diketahui` : withCode(landingName(code), code);
     default: {
       if (measure === 'LAMA_LANGKAH' && breakdown === 'kind') return stepName(code);
+      if (measure === 'PENOLAKAN_ATURAN' && breakdown === 'kind') return ruleName(code);
       const words = wordsOf(breakdown, measure);
       return words && Object.hasOwn(words, code) ? wordOf(words, code) : code;
     }
   }
+}
+
+/** Of lists that are open the code is what a filter is typed by, and tells apart what is named alike. */
+function withCode(name: string | undefined, code: string): string {
+  return name === undefined ? code : `${name} (${code})`;
+}
+
+const OFFICE_NAMES = {
+  province: areaName,
+  country: (code: string): string | undefined => countryOf(code) && countryName(code),
+  get mission(): string {
+    return i18n._(ROLE_WORDS.PERWAKILAN);
+  },
+};
+
+/** The question that a rule asks, behind its number: a refusal says no to it. */
+function ruleName(code: string): string {
+  return Object.hasOwn(RULES, code) ? `${code}: ${inLanguage(RULES[code as RuleId].question)}` : code;
 }
 
 /** Of an area below the kab/kota the name comes from the service; here its code says where it lies. */
@@ -208,6 +257,8 @@ export function codeChoices(filter: Filter, measure: string): readonly Choice[] 
   if (filter === 'area') return undefined;
   if (filter === 'country') return countryChoices();
   if (filter === 'isco08') return occupationChoices();
+  if (measure === 'PENOLAKAN_ATURAN' && filter === 'kind')
+    return Object.keys(RULES).map((value) => ({ value, label: ruleName(value) }));
   const words = wordsOf(filter, measure);
   return words && oneOf(words)();
 }

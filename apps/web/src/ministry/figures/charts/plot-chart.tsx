@@ -104,7 +104,7 @@ function drawBars(bars: readonly BarRow[], width: number): SVGSVGElement {
         frameAnchor: 'left',
         textAnchor: 'start',
         dy: -10,
-        text: ({ label, number }: BarRow) => `${label}: ${number}`,
+        text: (bar: BarRow) => barWords(bar, width),
         fill: INK,
         stroke: '#ffffff',
         strokeWidth: 4,
@@ -119,6 +119,12 @@ function drawBars(bars: readonly BarRow[], width: number): SVGSVGElement {
   const areas = [...svg.querySelectorAll('.rows rect')];
   walkable(areas.map((element, place): Mark => ({ element, said: saidOf(bars[place]) })));
   return svg;
+}
+
+/** A long name is cut, never its number: about so many letters stand in the width. */
+function barWords({ label, number }: BarRow, width: number): string {
+  const room = Math.floor(width / 7.5) - number.length - 3;
+  return `${label.length > room ? `${label.slice(0, room)}…` : label}: ${number}`;
 }
 
 function saidOf(bar: BarRow | undefined): string {
