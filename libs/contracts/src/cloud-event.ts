@@ -80,7 +80,8 @@ export function fromKafkaRecord(
   if (type !== undefined && !contract) return { kind: 'other-type', type };
 
   const { attributes, problems } = readHeaders(headers);
-  const envelope = { ...envelopeOf(attributes), topic, partition, offset: record.offset };
+  // Nobody else has it yet: to copy it with each thing that is learnt costs as much as reading the headers.
+  const envelope = Object.assign(envelopeOf(attributes), { topic, partition, offset: record.offset });
   const { source } = envelope;
   if (source !== undefined && !mayPublish(source, topic)) return { kind: 'not-the-owner', source };
   if (!contract || problems.length > 0) return { kind: 'unreadable', problems, envelope };
@@ -88,7 +89,7 @@ export function fromKafkaRecord(
   const read = readValue(record.value, contract);
   if (!read.ok) return { kind: 'unreadable', problems: read.problems, envelope };
   // Every required attribute is there: a missing one is a problem.
-  return { kind: 'event', event: { ...(envelope as Envelope), data: read.data } };
+  return { kind: 'event', event: Object.assign(envelope as Envelope, { data: read.data }) };
 }
 
 function readHeaders(headers: Headers): { attributes: Attributes; problems: string[] } {

@@ -1,4 +1,5 @@
 import './quiet-kafkajs.js';
+import './quick-headers.js';
 export { countArchive, readArchive } from './archive.js';
 export { keyOf, lockPositions, movePositions, partitionOf, type PartitionKey } from './consumer-store.js';
 export {
