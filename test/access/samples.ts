@@ -504,6 +504,11 @@ export const SAMPLES: Readonly<Record<ServiceName, readonly Sample[]>> = {
     { table: 'generation_1.figure_month', writer: 'system', row: summedUp },
     { table: 'generation_1.restricted_month', writer: 'system', row: summedUp },
     {
+      table: 'generation_1.days_month',
+      writer: 'system',
+      row: ({ village }) => ({ level: 2, occurred: DAY, heard: DAY, area: village, n: 1 }),
+    },
+    {
       table: 'generation_1.village_day',
       writer: 'system',
       row: ({ village }) => ({ village, day: DAY, first_heard_at: NOW, last_heard_at: NOW }),
@@ -524,7 +529,15 @@ export const SAMPLES: Readonly<Record<ServiceName, readonly Sample[]>> = {
 
 /** By kab/kota; an office here has a village, and sees whatever lies in its areas. */
 function summedUp({ village }: Somebody): Record<string, unknown> {
-  return { measure: 'KEBERANGKATAN', dimension: 'none', occurred: DAY, heard: DAY, area: village, n: 1 };
+  return {
+    measure: 'KEBERANGKATAN',
+    dimension: 'none',
+    level: 4,
+    occurred: DAY,
+    heard: DAY,
+    area: village,
+    n: 1,
+  };
 }
 
 function counted({ worker, village }: Somebody): Record<string, unknown> {

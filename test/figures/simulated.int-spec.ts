@@ -1,12 +1,11 @@
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import { newSigningKey } from '@libs/access';
-import { RESTRICTED } from '@libs/journey';
 import { readAreas, type Area } from '@libs/reference';
 import { createService, ServiceEnv } from '@libs/service';
 import { eventually, freshDatabase, testEnv, type TestDatabase } from '@libs/testing';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Kafka, logLevel } from 'kafkajs';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
@@ -15,14 +14,12 @@ import { operations } from '../../apps/status/src/projection/operations.js';
 import { StatusModule } from '../../apps/status/src/status.module.js';
 import { WORDS } from '../../apps/status/src/words.js';
 import { startKafka, type EmbeddedKafka } from '../../tools/embedded/kafka.js';
-import { projectRoot } from '../../tools/embedded/project.js';
-import { findingsOf, planOf } from '../../tools/simulate/make-plan.js';
-import { readTables } from '../../tools/simulate/read-tables.js';
-import { scalePlan, scaleTables } from '../../tools/simulate/scale.js';
-import { compared, type Entered } from '../../tools/simulate/spec-tally.js';
+import { scaleTables } from '../../tools/simulate/scale.js';
+import { compared } from '../../tools/simulate/spec-tally.js';
 import { regencyCodes } from '../../tools/simulate/statements.js';
 import { isFolded, type Table } from '../../tools/simulate/table.js';
-import { simulate, type Written } from '../../tools/simulate/write.js';
+import type { Written } from '../../tools/simulate/write.js';
+import { entered, soundTables, writeHistory } from './simulated-world.js';
 
 // A limit for what hangs: half a minute where nobody else wants the machine.
 jest.setTimeout(180_000);
@@ -48,7 +45,7 @@ beforeAll(async () => {
     readAreas(),
   ]);
   kafka = new Kafka({ brokers: [broker.brokers], logLevel: logLevel.NOTHING });
-  tables = soundTables();
+  tables = soundTables(areas);
   written = await write();
   owner = new Client({ connectionString: database.url.owner });
   await owner.connect();
@@ -76,51 +73,10 @@ afterAll(async () => {
   rmSync(dir, { recursive: true });
 }, 60_000);
 
-function soundTables(): Table[] {
-  const textOf = (path: string): string => readFileSync(join(projectRoot, path), 'utf8');
-  const schema = JSON.parse(textOf('tools/simulate/table.schema.json')) as object;
-  const file = { name: 'tables.json', text: textOf('test/figures/tables.json') };
-  const all = readTables([file], { schema, areas });
-  const findings = findingsOf(all, areas);
-  return all.filter(({ id }) => findings.get(id) !== 'CONTRADICTION');
-}
-
-const write = (): Promise<Written> =>
-  simulate({
-    plan: scalePlan(planOf(tables, areas), SCALE),
-    world: { tables, areas, seed: 1 },
-    kafka,
-    onto: false,
-    say: () => undefined,
-  });
+const write = (): Promise<Written> => writeHistory(kafka, tables, areas, SCALE);
 
 const ask = async <Row>(sql: string, ...values: unknown[]): Promise<Row[]> =>
   (await owner.query(sql, values)).rows as Row[];
-
-const snake = (name: string): string => name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
-
-/** Sums of both ledgers, as the database keeps them. */
-async function entered(): Promise<Entered[]> {
-  const fields = RESTRICTED.map((name) => ({ name, column: snake(name) }));
-  const sums = (table: string, ledger: string, has: (column: string) => boolean): string => {
-    const columns = fields.map(({ name, column }) => {
-      const value = has(column) ? column : 'null';
-      return `${name.endsWith('On') ? `to_char(${value}::date, 'YYYY-MM-DD')` : value} as "${name}"`;
-    });
-    return `select '${ledger}' as ledger, ${columns.join(', ')}, to_json(heard_at at time zone 'UTC') #>> '{}' || 'Z' as "heardAt",
-      sum(n)::int as n from generation_1.${table} group by ${[...columns.keys()].map((at) => at + 2).join(', ')}, heard_at`;
-  };
-  const rows = [
-    ...(await ask<Record<string, unknown>>(
-      sums('figure_entry', 'PLAIN', (column) => !['procedural', 'cause'].includes(column)),
-    )),
-    ...(await ask<Record<string, unknown>>(sums('restricted_entry', 'RESTRICTED', () => true))),
-  ];
-  return rows.map(
-    (row) =>
-      Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null)) as unknown as Entered,
-  );
-}
 
 test('what status has entered gives each number of every table as of its own day', async () => {
   const scaled = scaleTables(tables, SCALE, areas).filter(isFolded);
@@ -134,7 +90,7 @@ test('what status has entered gives each number of every table as of its own day
     },
     { within: 120_000 },
   );
-  const entries = await entered();
+  const entries = await entered(owner, 1);
   const numbers = scaled.flatMap((table) => compared(entries, table, regencyCodes(areas)));
   expect(numbers.filter(({ printed, counted }) => printed !== counted)).toEqual([]);
   expect(Math.max(...scaled.map(({ total }) => total))).toBeGreaterThan(100);

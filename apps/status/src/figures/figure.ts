@@ -59,6 +59,15 @@ export const FILTERS = [
   'cause',
 ] as const satisfies readonly (Breakdown & keyof FigureFilters)[];
 
+/** Months that are over, as one question reads them. */
+export interface MonthsRead {
+  readonly table: string;
+  /** Digits of the areas that it is told by. */
+  readonly level: number;
+  /** Columns of the ledger that it needs besides the area. */
+  readonly columns: readonly string[];
+}
+
 /** A figure as it was asked for: what may be told of it, and how it is found. */
 export class Question {
   readonly definition: Definition;
@@ -122,21 +131,24 @@ export class Question {
   }
 
   /**
-   * Where the months that are over are summed up as it was asked, and in which column of the ledger: whole months, no finer than
-   * the kab/kota, and one further dimension at most, else undefined.
+   * Where the months that are over are summed up as it was asked: whole months, no finer than the kab/kota, and one further
+   * dimension at most; of days no finer than the province, and by step. Else undefined.
    */
-  get months(): { table: string; column: string | undefined } | undefined {
+  get months(): MonthsRead | undefined {
     const { counts } = this.definition;
-    if (counts !== 'FLOW' && counts !== 'STOCK') return undefined;
     if (wholeMonths(this.period) === undefined) return undefined;
     const used = this.used();
-    if (used.some((each) => (DIGITS[each] ?? 0) > 4)) return undefined;
-    const [column, ...more] = [
-      ...new Set(
-        used.filter((each) => each !== 'month' && !AREAS.includes(each)).map((each) => COLUMN[each]),
-      ),
-    ];
-    return more.length > 0 ? undefined : { table: MONTHS[this.ledger].table, column };
+    const digits = Math.max(0, ...used.map((each) => DIGITS[each] ?? 0));
+    const columns = new Set(
+      used.filter((each) => each !== 'month' && !AREAS.includes(each)).map((each) => COLUMN[each]),
+    );
+    if (counts === 'MEDIAN_DAYS') {
+      const isKept = digits <= 2 && [...columns].every((column) => column === 'kind');
+      return isKept ? { table: 'days_month', level: digits, columns: ['kind', 'days'] } : undefined;
+    }
+    if (counts !== 'FLOW' && counts !== 'STOCK') return undefined;
+    if (digits > 4 || columns.size > 1) return undefined;
+    return { table: MONTHS[this.ledger].table, level: digits, columns: [...columns] };
   }
 
   /** What holds for every entry that counts, with its parameters from `$first` on. */

@@ -16,6 +16,7 @@ import {
   WorkerCleared,
   WorkerDeparted,
   WorkerDetailsCorrected,
+  WorkerErased,
   WorkerRecordedAbroad,
   WorkerRegistered,
   WorkerReturned,
@@ -647,22 +648,38 @@ describe('what somebody has printed', () => {
   });
 });
 
+test('somebody who is erased goes on to count, and is shown to nobody (X12)', async () => {
+  const eka = somebody();
+  await service.project(registered(eka, '3307102004', 'P'), cleared(eka, '2024-03-28'));
+  const asked = 'from=2024-03&to=2024-03&by=province,sex';
+  const before = await ask('PENEMPATAN_LAYANAN', asked);
+  expect((await ministry.get(`/v1/journeys/${eka.worker}`)).statusCode).toBe(200);
+  const keyDestroyedAt = '2026-11-01T02:00:00.000Z';
+  await service.project(told(eka, WorkerErased, '2026-11-01', { keyDestroyedAt }));
+  expect(rowsOf(await ask('PENEMPATAN_LAYANAN', asked))).toEqual(rowsOf(before));
+  expect((await ministry.get(`/v1/journeys/${eka.worker}`)).statusCode).toBe(404);
+  // What is heard of her later brings her back to nobody's eyes.
+  await service.project(told(eka, WorkerDeparted, '2024-04-20', { embarkationCode: 'SUB', country: 'TW' }));
+  expect((await ministry.get(`/v1/journeys/${eka.worker}`)).statusCode).toBe(404);
+});
+
 test('the months that are over add up to the ledger, by each of their dimensions', async () => {
   const owner = new Client({ connectionString: service.database.url.owner });
   await owner.connect();
-  const summed = (table: string, source: string): string =>
-    `select measure, date_trunc('month', occurred_on)::date, left(area, 4), ${source}, sum(n)::int from generation_1.${table}
+  const summed = (table: string, level: number, source: string): string =>
+    `select measure, date_trunc('month', occurred_on)::date, ${level ? `left(area, ${level})` : 'null'}, ${source}, sum(n)::int from generation_1.${table}
      where heard_at < (select until from generation_1.months_closed) and measure not in ('LAMA_LANGKAH', 'PENGADUAN_SELESAI')
      group by 1, 2, 3, 4 having sum(n) <> 0`;
   for (const [ledger, { table, dimensions }] of Object.entries(MONTHS)) {
-    for (const dimension of ['none', ...dimensions]) {
-      const months = `select measure, occurred, area, value, sum(n)::int from generation_1.${table} where dimension = '${dimension}' group by 1, 2, 3, 4 having sum(n) <> 0`;
-      const entries = summed(ledger, dimension === 'none' ? 'null' : dimension);
-      const { rows } = await owner.query(
-        `(${months} except ${entries}) union all (${entries} except ${months})`,
-      );
-      expect({ dimension, rows }).toEqual({ dimension, rows: [] });
-    }
+    for (const dimension of ['none', ...dimensions])
+      for (const level of [0, 2, 4]) {
+        const months = `select measure, occurred, area, value, sum(n)::int from generation_1.${table} where dimension = '${dimension}' and level = ${level} group by 1, 2, 3, 4 having sum(n) <> 0`;
+        const entries = summed(ledger, level, dimension === 'none' ? 'null' : dimension);
+        const { rows } = await owner.query(
+          `(${months} except ${entries}) union all (${entries} except ${months})`,
+        );
+        expect({ dimension, level, rows }).toEqual({ dimension, level, rows: [] });
+      }
   }
   const { rows } = await owner.query<{ over: boolean; kept: number }>(
     `select until > '2024-05-01' as over, (select count(*) from generation_1.figure_month)::int as kept from generation_1.months_closed`,

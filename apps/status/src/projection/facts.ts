@@ -252,8 +252,9 @@ export async function foldTouched(tx: Transaction, touched: Touched): Promise<vo
   );
 }
 
-/** The journeys of a story as rows, the earliest first. */
+/** The journeys of a story as rows, the earliest first; of somebody who was erased none: she counts, and is not shown (X12). */
 export function journeyRows(workerId: string, journeys: readonly Journey[]): JourneyRow[] {
+  if (journeys.some(({ entries }) => entries.some(({ what }) => what === 'WorkerErased'))) return [];
   return journeys.map((journey, nth): JourneyRow => {
     const last = journey.entries.at(-1)!;
     const lastHeardAt = journey.entries.reduce(
@@ -288,8 +289,12 @@ async function writeJourneys(
   workerIds: readonly string[],
   told: ReadonlyMap<string, readonly Journey[]>,
 ): Promise<void> {
-  const counts = new Map(workerIds.map((id) => [id, told.get(id)?.length ?? 0]));
-  const journeys = [...told].flatMap(([workerId, each]) => journeyRows(workerId, each));
+  const counts = new Map(workerIds.map((id) => [id, 0]));
+  const journeys = [...told].flatMap(([workerId, each]) => {
+    const rows = journeyRows(workerId, each);
+    counts.set(workerId, rows.length);
+    return rows;
+  });
   await tx.query(
     WRITE_JOURNEYS,
     JOURNEY_COLUMNS.map(([, type, valueOf]) =>

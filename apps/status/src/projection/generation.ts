@@ -203,7 +203,6 @@ export async function addLedger(runner: QueryRunner): Promise<void> {
     create table figure_entry (${CAUSE} ${DIMENSIONS});
     create index figure_entry_worker on figure_entry (worker_id);
     create index figure_entry_asked on figure_entry (measure, occurred_on, heard_at) include (n, area, country, sex, kind);
-    create index figure_entry_heard on figure_entry (measure, heard_at);
 
     create table restricted_entry (${CAUSE} ${DIMENSIONS},
       procedural text,

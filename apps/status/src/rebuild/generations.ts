@@ -78,6 +78,11 @@ export class Generations {
     });
   }
 
+  /** So that answers read what was filled from indexes alone. */
+  async vacuum(n: number, tables: readonly string[]): Promise<void> {
+    for (const table of tables) await this.owner.query(`vacuum (analyze) ${schemaOf(n)}.${table}`);
+  }
+
   /** How far a generation has read. */
   async positions(n: number): Promise<Map<string, bigint>> {
     const rows = await this.owner.query<{ topic: string; partition: number; next_offset: string }[]>(

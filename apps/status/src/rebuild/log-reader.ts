@@ -20,6 +20,9 @@ export class LogReader {
   /** Next offset to be read. */
   private readonly next = new Map<string, bigint>();
   private reading?: Reading;
+  private isRunning = false;
+  /** Why it reads no more. */
+  private broken?: Error;
 
   /** @param take is given records of one partition at a time, in order */
   constructor(
@@ -38,7 +41,17 @@ export class LogReader {
   }
 
   async open(): Promise<void> {
-    this.consumer.on(this.consumer.events.CRASH, ({ payload }) => this.fail(payload.error));
+    const { GROUP_JOIN, CRASH } = this.consumer.events;
+    const joined = new Promise<void>((resolve, reject) => {
+      this.consumer.on(GROUP_JOIN, () => resolve());
+      this.consumer.on(CRASH, ({ payload: { error, restart } }) => {
+        // A broker that has just started knows its groups a moment later, and kafkajs asks again.
+        if (restart && !this.isRunning) return;
+        this.fail(error);
+        reject(error);
+      });
+    });
+    joined.catch(() => undefined); // told below, or by who reads
     await this.consumer.connect();
     await this.consumer.subscribe({ topics: [...this.topics], fromBeginning: true });
     await this.consumer.run({
@@ -46,6 +59,8 @@ export class LogReader {
       eachBatchAutoResolve: false,
       eachBatch: (payload) => this.takeBatch(payload).catch((cause: Error) => this.fail(cause)),
     });
+    await joined;
+    this.isRunning = true;
   }
 
   /** Goes on from these offsets: what lies before them was read by somebody else. */
@@ -65,6 +80,7 @@ export class LogReader {
 
   /** Settles when everything before these offsets has been taken. */
   async readTo(targets: Offsets): Promise<void> {
+    if (this.broken) throw this.broken;
     if (this.remaining(targets) === 0n) return;
     await new Promise<void>((done, failed) => {
       this.reading = { targets, done, failed };
@@ -98,7 +114,9 @@ export class LogReader {
   }
 
   private fail(cause: Error): void {
-    this.consumer.pause(this.topics.map((topic) => ({ topic })));
+    this.broken ??= cause;
+    // While it takes up its work there is nothing to pause yet, and kafkajs says so by throwing.
+    if (this.isRunning) this.consumer.pause(this.topics.map((topic) => ({ topic })));
     this.reading?.failed(cause);
   }
 }

@@ -86,8 +86,6 @@ export class NewGeneration {
   /** The same months are summed up as in the live one; those that it sums up meanwhile follow with a tick. */
   async closeMonths(live: number): Promise<void> {
     await this.transact(async (tx) => {
-      // All months of a year at once take longer than anything that is answered.
-      await tx.query(`set local statement_timeout = 0`);
       const [row] = await tx.query<{ until: Date | null }>(
         `select nullif(until, '-infinity') as until from ${schemaOf(live)}.months_closed`,
       );

@@ -6,6 +6,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { DataSource, type QueryRunner } from 'typeorm';
 import { compare, type Comparison } from './compare.js';
 import { LEDGERS } from '../projection/ledger.js';
+import { MONTH_TABLES } from '../projection/months.js';
 import { fillInBulk } from './bulk/bulk-fill.js';
 import { Generations, onTopics } from './generations.js';
 import { LogReader } from './log-reader.js';
@@ -81,7 +82,7 @@ export async function rebuild(options: RebuildOptions): Promise<Rebuilt> {
 
 class Rebuild {
   private readonly kafka: Kafka;
-  private readonly reader: LogReader;
+  private reader: LogReader;
 
   constructor(
     private readonly options: RebuildOptions,
@@ -91,7 +92,7 @@ class Rebuild {
     private readonly made: NewGeneration,
   ) {
     this.kafka = new Kafka(options.kafka);
-    this.reader = new LogReader(this.kafka, [...TOLD, OPERATIONS], (records) => this.made.take(records));
+    this.reader = this.newReader();
   }
 
   async run(): Promise<Rebuilt> {
@@ -125,7 +126,10 @@ class Rebuild {
       new Progress('events read', events, say),
       new Progress('events entered', events, say),
     ];
+    // What follows takes minutes, and who waits so long in a group is thrown out of it.
+    await this.reader.close();
     const restore = await this.generations.strip(this.made.n, FILLED);
+    const restoreMonths = await this.generations.strip(this.made.n, MONTH_TABLES);
     const { joined } = await fillInBulk({
       work: {
         kafka,
@@ -145,9 +149,21 @@ class Rebuild {
     await this.made.foldJoined(joined);
     await this.made.reached(targets);
     await this.made.closeMonths(this.live);
+    await restoreMonths();
+    await this.generations.vacuum(this.made.n, [
+      ...LEDGERS.map(({ table }) => table),
+      ...MONTH_TABLES,
+      'village_day',
+    ]);
+    this.reader = this.newReader();
+    await this.reader.open();
     this.reader.skipTo(targets);
     do await this.advance();
     while (this.reader.remaining(onTopics(await this.generations.positions(this.live), TOLD)) > NEAR);
+  }
+
+  private newReader(): LogReader {
+    return new LogReader(this.kafka, [...TOLD, OPERATIONS], (records) => this.made.take(records));
   }
 
   /** Reads as far as the live generation has read by now. What it set aside until then is known first. */

@@ -41,7 +41,8 @@ export class ToldOperations {
 
   /** The event with the arrival key from which on it counts. */
   arrived(event: ReceivedEvent): ReceivedEvent {
-    return { ...event, ...this.takenUp.get(event.id) };
+    const arrival = this.takenUp.get(event.id);
+    return arrival ? { ...event, ...arrival } : event;
   }
 }
 

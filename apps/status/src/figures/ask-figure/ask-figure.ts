@@ -9,7 +9,7 @@ import { FreshnessReader } from '../../freshness/freshness.js';
 import { assertCounts } from '../../projection/generation.js';
 import { monthOf, tailOf } from '../../projection/months.js';
 import { LiveGeneration } from '../../projection/live-generation.js';
-import { Question } from '../figure.js';
+import { Question, type MonthsRead } from '../figure.js';
 import { FigureOfTheCountry } from '../figures.errors.js';
 import { earlier, periodOf, wholeMonths, type Period } from '../period.js';
 import { isSmall, K, keptBack } from '../suppress.js';
@@ -141,21 +141,30 @@ async function totalOf(
   return total ?? { n: 0 };
 }
 
+/** What had been heard as of `$3`; null: everything. One bound, so that an index ends there. */
+const HEARD = `heard_at <= coalesce($3::timestamptz, 'infinity')`;
+
 /**
  * What is read instead of the ledger where the months that are over are summed up as asked; `$tail` names the parameter of the
  * moment from which entries are read.
  */
 function monthsAndTail(
-  { table, column }: { table: string; column: string | undefined },
-  ledger: string,
+  { table, level, columns }: MonthsRead,
+  { ledger, definition }: Question,
   tail: string,
 ): string {
-  const [ofMonth, ofEntry] = column === undefined ? ['', ''] : [`, value as ${column}`, `, ${column}`];
+  const isOfDays = definition.counts === 'MEDIAN_DAYS';
+  const [column] = columns;
+  const kept = isOfDays
+    ? `'${definition.measure}' as measure, kind, days`
+    : `measure${column === undefined ? '' : `, value as ${column}`}`;
+  const which = isOfDays ? '' : `and dimension = '${column ?? 'none'}'`;
   return `(
-    select measure, occurred as occurred_on, null::timestamptz as heard_at, area${ofMonth}, n from ${table}
-    where dimension = '${column ?? 'none'}' and heard < ${monthOf(`${tail}::timestamptz`)}
+    select ${kept}, occurred as occurred_on, area, n from ${table}
+    where level = ${level} ${which} and heard < ${monthOf(`${tail}::timestamptz`)}
     union all
-    select measure, occurred_on, heard_at, area${ofEntry}, n from ${ledger} where heard_at >= ${tail}::timestamptz) e`;
+    select ${['measure', ...columns].join(', ')}, occurred_on, area, n from ${ledger}
+    where heard_at >= ${tail}::timestamptz and ${HEARD}) e`;
 }
 
 /** What the entries of a period add up to, cell by cell. */
@@ -168,19 +177,22 @@ async function count(
 ): Promise<Row[]> {
   const { counts } = question.definition;
   const { sql, values } = question.where(4);
+  const { months } = question;
   const since = counts === 'STOCK' ? `$1::date is not null` : 'occurred_on >= $1::date';
-  const within = `${since} and occurred_on <= $2::date and ($3::timestamptz is null or heard_at is null or heard_at <= $3)`;
+  const within = `${since} and occurred_on <= $2::date and ${months ? 'true' : HEARD}`;
   const group = question.by.map((_, place) => place + 1).join(', ');
   const keys = question.keys === '' ? '' : `${question.keys}, `;
   const grouped = group === '' ? '' : `group by ${group}`;
-  const parameters = [from, to, asOf, ...values];
+  const tail = months ? [await tailOf(tx, asOf)] : [];
+  const parameters = [from, to, asOf, ...values, ...tail];
+  const source = months ? monthsAndTail(months, question, `$${parameters.length}`) : question.ledger;
   const read = (ask: string, more: readonly unknown[] = []): Promise<Row[]> =>
     tx.query<Row>(ask, [...parameters, ...more]);
   switch (counts) {
     case 'MEDIAN_DAYS':
       return read(
         `with each as (
-           select ${keys} days, sum(n)::int as n from ${question.ledger} where ${within} and ${sql}
+           select ${keys} days, sum(n)::int as n from ${source} where ${within} and ${sql}
            group by ${[group, String(question.by.length + 1)].filter(Boolean).join(', ')} having sum(n) > 0),
          placed as (select *, sum(n) over same as upto, sum(n) over (${partition(question)}) as all_of from each
            window same as (${partition(question)} order by days))
@@ -203,17 +215,11 @@ async function count(
         more,
       );
     }
-    default: {
-      const { months } = question;
-      const source = months
-        ? monthsAndTail(months, question.ledger, `$${parameters.length + 1}`)
-        : question.ledger;
+    default:
       return read(
         `select ${keys} coalesce(sum(n), 0)::int as n from ${source} where ${within} and ${sql}
          ${grouped} ${grouped && 'having sum(n) <> 0'} ${grouped && `order by n desc, ${group}`}`,
-        months ? [await tailOf(tx, asOf)] : [],
       );
-    }
   }
 }
 

@@ -4,8 +4,11 @@ import { join } from 'node:path';
 
 /** So that the facts of one bucket of nine million fit into memory several times over. */
 const COUNT = 256;
-/** Characters that a bucket gathers before it is written. */
+/** Bytes that a bucket gathers before it is written. */
 const AT_ONCE = 32_768;
+/** Of one UTF-16 unit in UTF-8. */
+const MOST_BYTES = 3;
+const NEW_LINE = 10;
 
 /**
  * Files in which facts wait, sorted by worker as far as a hash goes: a bucket holds all facts of its workers. They have no
@@ -24,31 +27,38 @@ export function closeBuckets(files: readonly number[]): void {
   for (const file of files) closeSync(file);
 }
 
-/** Fills buckets, which several may do at once: each writes whole lines. */
+/** Fills buckets, which several may do at once: each writes whole lines. What waits is bytes: texts would live long. */
 export class BucketWriter {
-  private readonly waiting: string[];
+  private readonly waiting: { readonly bytes: Buffer; length: number }[];
 
   constructor(private readonly files: readonly number[]) {
-    this.waiting = files.map(() => '');
+    this.waiting = files.map(() => ({ bytes: Buffer.allocUnsafe(AT_ONCE), length: 0 }));
   }
 
   add(workerId: string, line: string): void {
     const n = bucketOf(workerId, this.files.length);
-    const waiting = `${this.waiting[n]!}${line}\n`;
-    if (waiting.length < AT_ONCE) this.waiting[n] = waiting;
-    else this.write(n, waiting);
+    const waiting = this.waiting[n]!;
+    const most = MOST_BYTES * line.length + 1;
+    if (waiting.length + most > AT_ONCE) this.write(n);
+    if (most > AT_ONCE) return this.writeBytes(n, Buffer.from(`${line}\n`));
+    waiting.length += waiting.bytes.write(line, waiting.length);
+    waiting.bytes[waiting.length++] = NEW_LINE;
   }
 
   flush(): void {
-    for (const [n, waiting] of this.waiting.entries()) if (waiting !== '') this.write(n, waiting);
+    for (const n of this.waiting.keys()) this.write(n);
   }
 
-  private write(n: number, lines: string): void {
-    const bytes = Buffer.from(lines);
+  private write(n: number): void {
+    const waiting = this.waiting[n]!;
+    if (waiting.length > 0) this.writeBytes(n, waiting.bytes.subarray(0, waiting.length));
+    waiting.length = 0;
+  }
+
+  private writeBytes(n: number, bytes: Buffer): void {
     const written = writeSync(this.files[n]!, bytes);
     if (written < bytes.length)
       throw new Error('A file takes no more: is there space left for temporary files?');
-    this.waiting[n] = '';
   }
 }
 

@@ -16,7 +16,7 @@ export interface BulkOptions {
 }
 
 /** What is read of the log lives for a moment: it is to be forgotten while it is young, and the rest is little. */
-const LIMITS = { maxYoungGenerationSizeMb: 96, maxOldGenerationSizeMb: 256 };
+const LIMITS = { maxYoungGenerationSizeMb: 64, maxOldGenerationSizeMb: 256 };
 
 /** The two steps of a share, here or in a thread. */
 interface Hand {

@@ -24,9 +24,12 @@ export class VillagesHeard {
     const dayNumber = Math.floor((Date.parse(event.heardAt) / HOUR_MS + 7) / 24);
     const day = `${area} ${role} ${dayNumber} ${event.type === DeskReported.type} ${event.source}`;
     const told = this.days.get(day);
-    if (!told) this.days.set(day, { first: event, last: event });
-    else if (comesBefore(event, told.first)) told.first = event;
-    else if (comesBefore(told.last, event)) told.last = event;
+    if (told && !comesBefore(event, told.first) && !comesBefore(told.last, event)) return;
+    // Of what else was told nothing is kept alive.
+    const kept = event.type === DeskReported.type ? event : { ...event, data: {} };
+    if (!told) this.days.set(day, { first: kept, last: kept });
+    else if (comesBefore(event, told.first)) told.first = kept;
+    else told.last = kept;
   }
 
   async flushIfMany(): Promise<void> {
