@@ -117,7 +117,11 @@ test('counts facts below the watermark until their redrive is told, on the page 
 });
 
 test('counts silent villages by province, for the administrator as for the ministry', async () => {
-  await status.project(registered('3507112008', today), registered('3507112009', '2024-08-01'));
+  await status.project(
+    registered('3307102004', '2024-06-20'),
+    registered('3507112008', today),
+    registered('3507112009', '2024-08-01'),
+  );
   const expected = [
     { province: '33', villages: 1, silent: 1 },
     { province: '35', villages: 2, silent: 1 },
