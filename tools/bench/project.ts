@@ -2,19 +2,19 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Client } from 'pg';
 import { figure, ratio, type Figure, type Pair } from './interleave.js';
 import type { BareParts } from './parts.js';
-import { rebuilt, endsOf } from './rebuild.js';
+import { endsOf, rebuilt, type Position } from './rebuild.js';
 import type { BenchStatus } from './status.js';
 
 /** Of the log, what is there before it is heard live: the stories that go on are old, and none is in memory. */
 const BEFORE = 0.6;
-const WINDOW_MS = 12_000;
 const PAIRS = 4;
 /** As many facts as the consumer takes together at most. */
 const BATCH = 500;
 
 /** Facts heard live into all read models against inserting the same facts alone, by turns. */
 export async function projection(parts: BareParts): Promise<Figure[]> {
-  const begun = (await endsOf(parts)).map((position) => ({
+  const log = await endsOf(parts);
+  const begun = log.map((position) => ({
     ...position,
     next: String(Math.floor(Number(position.next) * BEFORE)),
   }));
@@ -22,9 +22,11 @@ export async function projection(parts: BareParts): Promise<Figure[]> {
   await status.sql.query('delete from generation_2.watermark'); // ticks of the log are believed as they come
   await status.sql.query(`create schema bare; create table bare.fact (like generation_2.fact including all)`);
   await status.sql.query('insert into bare.fact select * from generation_2.fact');
+  // One more than there are pairs, because what is under way when a window ends is heard all the same.
+  const slice = Math.floor((eventsIn(log) - eventsIn(begun)) / (PAIRS + 2));
   const measured: Pair[] = [];
   for (let pair = 0; pair <= PAIRS; pair++) {
-    const subject = await heardLive(status);
+    const subject = await heardLive(status, slice, eventsIn(log));
     const baseline = await insertedAlone(status.sql);
     if (pair > 0) measured.push({ subject, baseline });
   }
@@ -44,18 +46,25 @@ export async function projection(parts: BareParts): Promise<Figure[]> {
   ];
 }
 
-async function heardLive(status: BenchStatus): Promise<number> {
+function eventsIn(log: readonly Position[]): number {
+  return log.reduce((sum, { next }) => sum + Number(next), 0);
+}
+
+/** Until so many more stand, or the log has ended: a log that is too short measures nothing. */
+async function heardLive(status: BenchStatus, events: number, end: number): Promise<number> {
   return status.serve(async () => {
-    const before = await countOf(status.sql);
-    while ((await countOf(status.sql)) === before) await pause(20);
-    const [began, first] = [performance.now(), await countOf(status.sql)];
-    await pause(WINDOW_MS);
-    const [ended, last] = [performance.now(), await countOf(status.sql)];
-    return (last - first) / ((ended - began) / 1000);
+    const first = await countOf(status.sql);
+    const began = performance.now();
+    let last = first;
+    while (last < Math.min(first + events, end)) {
+      await pause(20);
+      last = await countOf(status.sql);
+    }
+    return (last - first) / ((performance.now() - began) / 1000);
   });
 }
 
-/** Of both tables by their statistics: counting rows would slow down what is measured. */
+/** By how far it has read: counting rows would slow down what is measured. */
 async function countOf(sql: Client): Promise<number> {
   const { rows } = await sql.query<{ n: string }>(
     'select sum(next_offset)::text as n from generation_2.position where topic <> $1',
