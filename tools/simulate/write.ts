@@ -2,7 +2,7 @@ import {
   event,
   ownerOf,
   RelayTick,
-  SERVICES,
+  TELLERS,
   toKafkaRecord,
   TOPICS,
   type OutgoingRecord,
@@ -34,8 +34,6 @@ export interface Written {
   readonly repeats: number;
 }
 
-/** The owners of stages: each has a relay that ticks. */
-const TELLERS = SERVICES.filter((service) => service !== 'status');
 const BATCH = 3_000;
 /** All ticks are on one partition, and a broker takes a megabyte of it at once. */
 const MOST_DAYS = 100;

@@ -3,6 +3,9 @@ import type { Id, Instant, LocalDate } from '@libs/kernel';
 /** The four owners of stages, and the reader that tells only of its own operations (parking). */
 export const SERVICES = ['registration', 'training', 'placement', 'reintegration', 'status'] as const;
 
+/** Those whose events tell a journey: status hears them. */
+export const TELLERS = SERVICES.filter((service) => service !== 'status');
+
 export type ServiceName = (typeof SERVICES)[number];
 
 /**

@@ -10,6 +10,7 @@ export {
 export * from './codes.js';
 export {
   SERVICES,
+  TELLERS,
   type Confidentiality,
   type Contract,
   type DomainEvent,

@@ -1,6 +1,6 @@
-import { SERVICES } from '@libs/contracts';
+import { TELLERS } from '@libs/contracts';
 import type { Transaction } from '@libs/database';
-import { Clock } from '@libs/kernel';
+import { Clock, type Instant } from '@libs/kernel';
 import { Metrics } from '@libs/service';
 import { Injectable } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
@@ -54,9 +54,6 @@ export class Freshness {
 /** A relay ticks once a second: later than this something is wrong with it or between. */
 const BEHIND_AFTER_SECONDS = 10;
 
-/** The services whose events tell a journey. */
-const TELLERS = SERVICES.filter((service) => service !== 'status');
-
 @Injectable()
 export class FreshnessReader {
   constructor(private readonly clock: Clock) {}
@@ -94,6 +91,11 @@ export class FreshnessReader {
       services,
     };
   }
+}
+
+/** As of when an answer is that was asked for a moment: no later than what is final; null: everything heard. */
+export function upToFinal(asked: Instant | undefined, final: Instant | null): Instant | null {
+  return asked !== undefined && final !== null && asked > final ? final : (asked ?? null);
 }
 
 function compare(a: string, b: string): number {

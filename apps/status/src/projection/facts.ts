@@ -1,16 +1,21 @@
-import { WorkersMerged, WorkersUnmerged, type EventRedriven, type ReceivedEvent } from '@libs/contracts';
+import type { EventRedriven, ReceivedEvent } from '@libs/contracts';
 import type { Transaction } from '@libs/database';
+import { IS_MERGE } from './generation.js';
 import { enterFigures, touch, type Touched } from './ledger.js';
 import { foldWorker, FOLD_VERSION, tellStories, type Fact, type Journey, type Story } from '@libs/journey';
 
 /** Where facts are kept: those that tell RESTRICTED codes in a table that only the projector reads. */
 type FactTable = 'fact' | 'restricted_fact';
 
+/** Of both tables, in the order in which statements name them. */
+export const FACT_COLUMNS =
+  'event_id, worker_id, type, service, position, heard_at, journey_id, occurred_on, occurred_at, recorded_at, actor, data';
+
 /** Keeps facts as they were heard, many at once; returns the ids of those that were not kept yet. */
 async function keep(tx: Transaction, table: FactTable, facts: readonly ReceivedEvent[]): Promise<string[]> {
   if (facts.length === 0) return [];
   const rows = await tx.query<{ event_id: string }>(
-    `insert into ${table} (event_id, worker_id, type, service, position, heard_at, journey_id, occurred_on, occurred_at, recorded_at, actor, data)
+    `insert into ${table} (${FACT_COLUMNS})
      select * from unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::bigint[], $6::timestamptz[], $7::uuid[], $8::date[],
        $9::timestamptz[], $10::timestamptz[], $11::jsonb[], $12::jsonb[])
      on conflict do nothing returning event_id`,
@@ -141,14 +146,10 @@ const EVER_JOINED = `
     select unnest($1::uuid[]) as id
     union
     select other.id from joined j cross join lateral (
-      select (data ->> 'mergedId')::uuid as id from fact where worker_id = j.id and ${isMerge()}
+      select (data ->> 'mergedId')::uuid as id from fact where worker_id = j.id and ${IS_MERGE}
       union all
-      select worker_id from fact where data ->> 'mergedId' = j.id::text and ${isMerge()}) other)
+      select worker_id from fact where data ->> 'mergedId' = j.id::text and ${IS_MERGE}) other)
   select id from joined`;
-
-function isMerge(): string {
-  return `type in ('${WorkersMerged.type}', '${WorkersUnmerged.type}')`;
-}
 
 /**
  * The stories of these workers, by the id that each is told under; of a worker who was merged, that of whom she goes on as.

@@ -10,6 +10,21 @@ import { addPipelineCounts } from '../freshness/pipeline-counts.js';
 
 export const schemaOf = (n: number): string => `generation_${n}`;
 
+/** A fact as it was heard, also where it tells a RESTRICTED code. */
+const FACT = `
+      event_id uuid primary key,
+      worker_id uuid not null,
+      type text not null,
+      service text not null,
+      position bigint not null,
+      heard_at timestamptz not null,
+      journey_id uuid,
+      occurred_on date not null,
+      occurred_at timestamptz,
+      recorded_at timestamptz not null,
+      actor jsonb not null,
+      data jsonb not null`;
+
 /**
  * One generation of the read models: facts as heard, journeys folded from them, ticks, watermarks, and the positions up
  * to which it has read. All of it can be thrown away and made again from the log.
@@ -22,20 +37,7 @@ export async function createGeneration(runner: QueryRunner, n: number): Promise<
   );
   await createInbox(runner);
   await runner.query(`
-    create table fact (
-      event_id uuid primary key,
-      worker_id uuid not null,
-      type text not null,
-      service text not null,
-      position bigint not null,
-      heard_at timestamptz not null,
-      journey_id uuid,
-      occurred_on date not null,
-      occurred_at timestamptz,
-      recorded_at timestamptz not null,
-      actor jsonb not null,
-      data jsonb not null
-    );
+    create table fact (${FACT});
     create index fact_worker on fact (worker_id);
 
     create table journey (
@@ -111,7 +113,10 @@ export async function countAllJourneys(runner: QueryRunner): Promise<void> {
   `);
 }
 
-const MERGES = `type in ('${WorkersMerged.type}', '${WorkersUnmerged.type}')`;
+/** What joins the stories of workers, or parts them. */
+export const MERGES: readonly string[] = [WorkersMerged.type, WorkersUnmerged.type];
+/** The same of a row of `fact`, as its indexes say it. */
+export const IS_MERGE = `type in (${MERGES.map((type) => `'${type}'`).join(', ')})`;
 
 /** Whose facts are told under whose id: all of them are one story, and shown by its journeys. */
 export async function addStories(runner: QueryRunner): Promise<void> {
@@ -119,8 +124,8 @@ export async function addStories(runner: QueryRunner): Promise<void> {
   await runner.query(`
     create table merged_worker (worker_id uuid primary key, lead_id uuid not null);
     create index merged_worker_lead on merged_worker (lead_id);
-    create index fact_merge on fact (worker_id) where ${MERGES};
-    create index fact_merged on fact ((data ->> 'mergedId')) where ${MERGES};
+    create index fact_merge on fact (worker_id) where ${IS_MERGE};
+    create index fact_merged on fact ((data ->> 'mergedId')) where ${IS_MERGE};
     grant select on merged_worker to ${app};
     grant select, insert, update, delete on merged_worker to ${system};
     alter policy scope on fact using (${FACTS_SHOWN}) with check (${FACTS_SHOWN});
@@ -172,20 +177,7 @@ const CAUSE = `
 export async function addLedger(runner: QueryRunner): Promise<void> {
   const { app, system } = await roleNames(runner);
   await runner.query(`
-    create table restricted_fact (
-      event_id uuid primary key,
-      worker_id uuid not null,
-      type text not null,
-      service text not null,
-      position bigint not null,
-      heard_at timestamptz not null,
-      journey_id uuid,
-      occurred_on date not null,
-      occurred_at timestamptz,
-      recorded_at timestamptz not null,
-      actor jsonb not null,
-      data jsonb not null
-    );
+    create table restricted_fact (${FACT});
     create index restricted_fact_worker on restricted_fact (worker_id);
 
     -- Facts that came below what was answered already: they wait until it is told that they were redriven.

@@ -1,3 +1,4 @@
+import { TELLERS } from '@libs/contracts';
 import { roleNames, secureRows, type Transaction } from '@libs/database';
 import { dayInJakarta, type Instant } from '@libs/kernel';
 import type { QueryRunner } from 'typeorm';
@@ -98,13 +99,10 @@ export async function closeMonths(tx: Transaction): Promise<void> {
     `select m.at from (select date_trunc('month', min(stamp), 'Asia/Jakarta') as at from watermark
        where service <> 'status' having count(*) = $1) m
      join months_closed c on c.until < m.at`,
-    [TELLERS],
+    [TELLERS.length],
   );
   if (passed) await closeMonthsUntil(tx, passed.at);
 }
-
-/** The services whose events tell a journey. */
-const TELLERS = 4;
 
 export async function closeMonthsUntil(tx: Transaction, until: Date): Promise<void> {
   // Groups in memory: sorting a year's entries takes ten times as long.

@@ -146,7 +146,7 @@ class Rebuild {
     });
     say('Indexes are made');
     await restore();
-    await this.made.foldJoined(joined);
+    await this.made.foldJoined([...joined]);
     await this.made.reached(targets);
     await this.made.closeMonths(this.live);
     await restoreMonths();

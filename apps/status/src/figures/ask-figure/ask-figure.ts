@@ -5,7 +5,7 @@ import { Clock, dayInJakarta, type Instant } from '@libs/kernel';
 import { AREA_EDITION } from '@libs/reference';
 import { Injectable, Logger } from '@nestjs/common';
 import { CoverageReader } from '../../freshness/coverage.js';
-import { FreshnessReader } from '../../freshness/freshness.js';
+import { FreshnessReader, upToFinal } from '../../freshness/freshness.js';
 import { assertCounts } from '../../projection/generation.js';
 import { monthOf, tailOf } from '../../projection/months.js';
 import { LiveGeneration } from '../../projection/live-generation.js';
@@ -88,7 +88,7 @@ export class AskFigure {
    * told as of the end of a month: between two moments that lie close together one person could be told apart.
    */
   private limited(question: Question, asked: Instant | undefined, final: Instant | null): Instant | null {
-    const asOf = asked !== undefined && final !== null && asked > final ? final : (asked ?? null);
+    const asOf = upToFinal(asked, final);
     return question.ledger === 'restricted_entry' ? endOfMonthBefore(asOf ?? this.clock.now()) : asOf;
   }
 

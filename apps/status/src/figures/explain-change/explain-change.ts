@@ -1,10 +1,10 @@
 import type { Caller } from '@libs/access';
 import { isInstant, page, positionOf } from '@libs/http';
 import { eventName } from '@libs/journey';
-import { isId, type Instant } from '@libs/kernel';
+import { isId } from '@libs/kernel';
 import { Injectable, Logger } from '@nestjs/common';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { FreshnessReader } from '../../freshness/freshness.js';
+import { FreshnessReader, upToFinal } from '../../freshness/freshness.js';
 import { assertCounts } from '../../projection/generation.js';
 import { LiveGeneration } from '../../projection/live-generation.js';
 import { COLUMN, Question } from '../figure.js';
@@ -116,8 +116,7 @@ export class ExplainChange {
     return this.live.read(by, async (tx) => {
       await assertCounts(tx);
       const { asOf: final } = await this.freshness.read(tx);
-      const until: Instant | null =
-        request.until === undefined ? null : final !== null && request.until > final ? final : request.until;
+      const until = upToFinal(request.until, final);
       const { sql, values } = question.where(5);
       const heard = `occurred_on between $1::date and $2::date and heard_at > $3 and ($4::timestamptz is null or heard_at <= $4) and ${sql}`;
       const [sums] = await tx.query<{ before: number; difference: number; not_shown: number }>(

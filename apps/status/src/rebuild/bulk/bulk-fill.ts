@@ -49,12 +49,11 @@ export async function fillInBulk(options: BulkOptions): Promise<ShareRead> {
     const reads = await Promise.all(hands.map((hand) => hand.read()));
     const read: ShareRead = {
       aside: reads.flatMap(({ aside }) => aside),
-      joined: reads.flatMap(({ joined }) => joined),
+      joined: new Set(reads.flatMap(({ joined }) => [...joined])),
     };
     await options.whenRead(read);
     progress = options.entering;
-    const joined = new Set(read.joined);
-    await Promise.all(hands.map((hand) => hand.enter(joined)));
+    await Promise.all(hands.map((hand) => hand.enter(read.joined)));
     return read;
   } finally {
     await Promise.all(hands.map((hand) => hand.end()));
@@ -81,7 +80,7 @@ class ThreadOf implements Hand {
   }
 
   async read(): Promise<ShareRead> {
-    return (await this.ask({ step: 'read' })) ?? { aside: [], joined: [] };
+    return (await this.ask({ step: 'read' })) ?? { aside: [], joined: new Set() };
   }
 
   async enter(joined: ReadonlySet<string>): Promise<void> {

@@ -3,7 +3,8 @@ import { CaseCategoryTold, WorkerRegistered } from '@libs/contracts';
 import { newId } from '@libs/kernel';
 import { received } from '@libs/testing';
 import * as fc from 'fast-check';
-import { copyRow, FACT_COLUMNS, lineOf, readLine } from './fact-line.js';
+import { FACT_COLUMNS } from '../../projection/facts.js';
+import { copyRow, lineOf, readLine } from './fact-line.js';
 
 const seed = Number(process.env['PROPERTY_SEED'] ?? 20_261_129);
 const WORKER = newId();

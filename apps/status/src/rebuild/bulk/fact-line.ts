@@ -10,12 +10,8 @@ export interface LinedFact {
   readonly row: string;
 }
 
-/** In the order in which a line has them. */
-export const FACT_COLUMNS =
-  'event_id, worker_id, type, service, position, heard_at, journey_id, occurred_on, occurred_at, recorded_at, actor, data';
-
 /**
- * A fact as a row in the text format of `COPY`, so that it is written once and neither the bucket nor the database needs
+ * A fact as a row of `FACT_COLUMNS` in the text format of `COPY`, so that it is written once and neither the bucket nor the database needs
  * another form; before it, whether it is RESTRICTED.
  */
 export function lineOf(event: ReceivedEvent): string {

@@ -1,16 +1,17 @@
-import { WorkersMerged, WorkersUnmerged, type ReceivedEvent } from '@libs/contracts';
+import type { ReceivedEvent, WorkersMerged } from '@libs/contracts';
 import { foldWorker, reckon } from '@libs/journey';
 import type { HeardRecord, Message } from '@libs/messaging';
 import { Kafka, type KafkaConfig } from 'kafkajs';
 import { Client } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import { pipeline } from 'node:stream/promises';
-import { JOURNEY_COLUMNS, journeyRows, type JourneyRow } from '../../projection/facts.js';
+import { FACT_COLUMNS, JOURNEY_COLUMNS, journeyRows, type JourneyRow } from '../../projection/facts.js';
+import { MERGES } from '../../projection/generation.js';
 import { LEDGERS, nthOf } from '../../projection/ledger.js';
 import { LogReader } from '../log-reader.js';
 import { ToldOperations } from '../told-operations.js';
 import { BucketWriter, readBucket } from './buckets.js';
-import { copyRow, FACT_COLUMNS, lineOf, readLine, type LinedFact } from './fact-line.js';
+import { copyRow, lineOf, readLine, type LinedFact } from './fact-line.js';
 import { VillagesHeard } from './villages-heard.js';
 
 /** What one of several that fill a generation is given: all of it can be handed to a thread. */
@@ -38,10 +39,8 @@ export interface AsideRecord {
 export interface ShareRead {
   readonly aside: readonly AsideRecord[];
   /** Workers of whom a merge was told, or an un-merge: their stories need facts of several. */
-  readonly joined: readonly string[];
+  readonly joined: ReadonlySet<string>;
 }
-
-const MERGES: readonly string[] = [WorkersMerged.type, WorkersUnmerged.type];
 
 /** Fills its part of a generation that has no index yet, in two steps: all shares have read before any enters. */
 export class Share {
@@ -83,7 +82,7 @@ export class Share {
       await reader.close();
       await villages.close();
     }
-    return { aside, joined: [...joined] };
+    return { aside, joined };
   }
 
   /** Enters the facts of its buckets, and the journeys and figures of all workers but those who were ever `joined`. */
