@@ -1,8 +1,8 @@
-import { newId } from '@libs/kernel';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Client } from 'pg';
 import { facts } from './events.js';
 import { figure, interleave, ratio, type Figure } from './interleave.js';
+import { endsOf, parsed, type Position } from './log.js';
 import type { BareParts } from './parts.js';
 import { BenchStatus } from './status.js';
 
@@ -13,7 +13,8 @@ const TOPIC = 'pmi.registration.v1';
 /** Folding facts into the status database against reading the same records and parsing them. */
 export async function consumption(parts: BareParts): Promise<Figure[]> {
   const records = facts(WORKERS);
-  const before = await ends(parts);
+  // What other measurements wrote lies before.
+  const before = (await endsOf(parts)).filter(({ topic }) => topic === TOPIC);
   const producer = parts.kafka.producer();
   await producer.connect();
   for (let at = 0; at < records.length; at += 1_000) {
@@ -23,7 +24,7 @@ export async function consumption(parts: BareParts): Promise<Figure[]> {
   const pairs = await interleave(
     PAIRS,
     () => intoStatus(parts, before, records.length),
-    () => parsed(parts, before, records.length),
+    () => parsed(parts, [TOPIC], before),
   );
   return [
     ratio('consume.ratio', pairs, 0.2),
@@ -40,20 +41,9 @@ export async function consumption(parts: BareParts): Promise<Figure[]> {
   ];
 }
 
-/** Where each partition ends: what other measurements wrote lies before. */
-async function ends({ kafka }: BareParts): Promise<Map<number, string>> {
-  const admin = kafka.admin();
-  await admin.connect();
-  const offsets = await admin.fetchTopicOffsets(TOPIC);
-  await admin.disconnect();
-  return new Map(offsets.map(({ partition, high }) => [partition, high]));
-}
-
-async function intoStatus(parts: BareParts, from: Map<number, string>, records: number): Promise<number> {
+async function intoStatus(parts: BareParts, from: readonly Position[], records: number): Promise<number> {
   const status = await BenchStatus.create(parts);
-  for (const [partition, next] of from) {
-    await status.sql.query('insert into generation_1.position values ($1, $2, $3)', [TOPIC, partition, next]);
-  }
+  await status.hasRead(from);
   const perSecond = await status.serve(async () => {
     // From the first fact that stands to the last: joining the group is no part of it.
     const began = await reached(status.sql, 1);
@@ -69,32 +59,4 @@ async function reached(sql: Client, wanted: number): Promise<number> {
     if ((rows[0]?.n ?? 0) >= wanted) return performance.now();
     await pause(20);
   }
-}
-
-async function parsed({ kafka }: BareParts, from: Map<number, string>, records: number): Promise<number> {
-  const consumer = kafka.consumer({ groupId: `bench-${newId()}`, maxWaitTimeInMs: 100 });
-  await consumer.connect();
-  await consumer.subscribe({ topic: TOPIC, fromBeginning: true });
-  let read = 0;
-  let began = 0;
-  const ended = await new Promise<number>((resolve, reject) => {
-    consumer
-      .run({
-        partitionsConsumedConcurrently: 6,
-        eachBatch: async ({ batch }) => {
-          const start = BigInt(from.get(batch.partition) ?? '0');
-          for (const { offset, value } of batch.messages) {
-            if (BigInt(offset) < start) continue;
-            began ||= performance.now();
-            JSON.parse(value!.toString());
-            read++;
-          }
-          if (read >= records) resolve(performance.now());
-        },
-      })
-      .catch(reject);
-    for (const [partition, offset] of from) consumer.seek({ topic: TOPIC, partition, offset });
-  });
-  await consumer.disconnect();
-  return records / ((ended - began) / 1000);
 }

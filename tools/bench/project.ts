@@ -1,8 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Client } from 'pg';
+import { FACT_COLUMNS } from '../../apps/status/src/projection/facts.js';
 import { figure, ratio, type Figure, type Pair } from './interleave.js';
+import { endsOf, eventsIn } from './log.js';
 import type { BareParts } from './parts.js';
-import { endsOf, rebuilt, type Position } from './rebuild.js';
+import { rebuilt } from './rebuild.js';
 import type { BenchStatus } from './status.js';
 
 /** Of the log, what is there before it is heard live: the stories that go on are old, and none is in memory. */
@@ -46,10 +48,6 @@ export async function projection(parts: BareParts): Promise<Figure[]> {
   ];
 }
 
-function eventsIn(log: readonly Position[]): number {
-  return log.reduce((sum, { next }) => sum + Number(next), 0);
-}
-
 /** Until so many more stand, or the log has ended: a log that is too short measures nothing. */
 async function heardLive(status: BenchStatus, events: number, end: number): Promise<number> {
   return status.serve(async () => {
@@ -75,8 +73,6 @@ async function countOf(sql: Client): Promise<number> {
 
 /** The facts that are not in it yet, by `unnest` and in batches, each a transaction. */
 async function insertedAlone(sql: Client): Promise<number> {
-  const columns =
-    'event_id, worker_id, type, service, position, heard_at, journey_id, occurred_on, occurred_at, recorded_at, actor, data';
   const { rows } = await sql.query<Record<string, unknown>>(
     `select event_id, worker_id, type, service, position::text, heard_at::text, journey_id, occurred_on::text, occurred_at::text,
        recorded_at::text, actor::text, data::text
@@ -87,9 +83,9 @@ async function insertedAlone(sql: Client): Promise<number> {
     const batch = rows.slice(at, at + BATCH);
     await sql.query({
       name: 'alone',
-      text: `insert into bare.fact (${columns}) select * from unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::bigint[],
+      text: `insert into bare.fact (${FACT_COLUMNS}) select * from unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::bigint[],
         $6::timestamptz[], $7::uuid[], $8::date[], $9::timestamptz[], $10::timestamptz[], $11::jsonb[], $12::jsonb[])`,
-      values: columns.split(', ').map((column) => batch.map((row) => row[column])),
+      values: FACT_COLUMNS.split(', ').map((column) => batch.map((row) => row[column])),
     });
   }
   return rows.length / ((performance.now() - began) / 1000);

@@ -4,12 +4,14 @@ import { newId } from '@libs/kernel';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Client } from 'pg';
 import { AskFigure } from '../../apps/status/src/figures/ask-figure/ask-figure.js';
+import { COLUMN } from '../../apps/status/src/figures/figure.js';
 import type { AskFigureRequest } from '../../apps/status/src/figures/ask-figure/ask-figure.request.js';
 import { registration } from './events.js';
 import { figure, median, quantile, type Figure } from './interleave.js';
 import { openLoop } from './open-loop.js';
+import { endsOf } from './log.js';
 import type { BareParts } from './parts.js';
-import { endsOf, rebuilt } from './rebuild.js';
+import { rebuilt } from './rebuild.js';
 
 const ROUNDS = 25;
 const SECONDS = 20;
@@ -100,27 +102,13 @@ function answerOf(
 }
 
 /** The rows alone, from the entries: what somebody would write by hand. */
-const COLUMNS: Readonly<Record<string, string>> = {
-  month: `to_char(occurred_on, 'YYYY-MM')`,
-  province: 'left(area, 2)',
-  regency: 'left(area, 4)',
-  jobLabel: 'job_label',
-  employerType: 'employer_type',
-};
-
-async function bareSql(
-  sql: Client,
-  id: string,
-  by: readonly string[],
-  year: string,
-  asOf?: string,
-): Promise<void> {
+async function bareSql(sql: Client, id: string, by: Question[1], year: string, asOf?: string): Promise<void> {
   const isRestricted = by.includes('cause') || id === 'PMI_DI_LUAR_NEGERI';
-  const columns = by.map((each) => COLUMNS[each] ?? each).join(', ');
+  const columns = by.map((each) => COLUMN[each]).join(', ');
   const measure = id === 'PENEMPATAN_MENURUT_UPT' ? 'PENEMPATAN_LAYANAN' : id;
   const since = id === 'PMI_DI_LUAR_NEGERI' ? '0001-01-01' : `${year}-01-01`;
   await sql.query({
-    name: `bare ${id} ${columns}`,
+    name: `bare ${id} ${by.join()}`,
     text: `select ${columns}, sum(n) from generation_2.${isRestricted ? 'restricted_entry' : 'figure_entry'}
       where measure = $1 and occurred_on between $2 and $3 and ($4::timestamptz is null or heard_at <= $4)
       group by ${by.map((_, place) => place + 1).join(', ')}`,

@@ -8,6 +8,7 @@ import { Client } from 'pg';
 import { MIGRATIONS } from '../../apps/status/migrations/index.js';
 import { operations } from '../../apps/status/src/projection/operations.js';
 import { StatusModule } from '../../apps/status/src/status.module.js';
+import type { Position } from './log.js';
 import type { BareParts } from './parts.js';
 
 /** A database of status, and the service on it. */
@@ -35,6 +36,12 @@ export class BenchStatus {
     const sql = new Client({ connectionString: superuser.toString() });
     await sql.connect();
     return new BenchStatus(parts, name, urlOf('owner'), urlOf('system'), urlOf('app'), sql);
+  }
+
+  /** As if the first generation had read so far. */
+  async hasRead(log: readonly Position[]): Promise<void> {
+    for (const { topic, partition, next } of log)
+      await this.sql.query('insert into generation_1.position values ($1, $2, $3)', [topic, partition, next]);
   }
 
   /** Ends it when `work` has. */
