@@ -1,8 +1,20 @@
 import type { EventRedriven, ReceivedEvent } from '@libs/contracts';
 import type { Transaction } from '@libs/database';
+import { carriedStories, carry, drop, isCarried } from './carried.js';
 import { IS_MERGE } from './generation.js';
-import { enterFigures, touch, type Touched } from './ledger.js';
-import { foldWorker, FOLD_VERSION, tellStories, type Fact, type Journey, type Story } from '@libs/journey';
+import { enterFigures, reckonFigures, touch, type Touched } from './ledger.js';
+import {
+  carryOn,
+  foldWorker,
+  FOLD_VERSION,
+  tellStories,
+  type CarriedStory,
+  type Fact,
+  type Journey,
+  type JourneyStanding,
+  type LedgerEntry,
+  type Story,
+} from '@libs/journey';
 
 /** Where facts are kept: those that tell RESTRICTED codes in a table that only the projector reads. */
 type FactTable = 'fact' | 'restricted_fact';
@@ -54,14 +66,42 @@ export async function recordFacts(tx: Transaction, facts: readonly ReceivedEvent
   ]);
   const touched: Touched = new Map();
   const fresh = facts.filter(({ id }) => kept.has(id));
-  for (const { subject, heardAt, source, position } of fresh)
-    touch(touched, subject.id, { heardAt, service: source, position: Number(position) });
-  await tx.query(
+  const rows = await tx.query<{ event_id: string }>(
     `insert into late_fact select v.id from unnest($1::uuid[], $2::text[], $3::timestamptz[]) as v (id, service, heard_at)
-     join watermark w on w.service = v.service and v.heard_at <= w.stamp on conflict do nothing`,
+     join watermark w on w.service = v.service and v.heard_at <= w.stamp on conflict do nothing returning event_id`,
     [fresh.map(({ id }) => id), fresh.map(({ source }) => source), fresh.map(({ heardAt }) => heardAt)],
   );
+  const late = new Set(rows.map(({ event_id }) => event_id));
+  for (const event of fresh) {
+    const fact = factHeard(event);
+    const added = isCarried(event) && !late.has(event.id) ? [fact] : undefined;
+    touch(touched, fact.workerId, { from: fact, added });
+  }
   return touched;
+}
+
+/** The fact that an event tells, as the fold wants it. */
+function factHeard(event: ReceivedEvent): Fact {
+  const { id, type, source, position, heardAt, subject, journeyId, occurredOn, occurredAt } = event;
+  return {
+    eventId: id,
+    type,
+    service: source,
+    position: Number(position),
+    heardAt: toMilliseconds(heardAt),
+    workerId: subject.id,
+    ...(journeyId !== undefined && { journeyId }),
+    occurredOn,
+    ...(occurredAt !== undefined && { occurredAt: toMilliseconds(occurredAt) }),
+    recordedAt: toMilliseconds(event.recordedAt),
+    actor: event.actor,
+    data: event.data,
+  };
+}
+
+/** As the database gives them back: the fold compares instants as texts. */
+export function toMilliseconds(instant: string): string {
+  return instant.length === 24 && instant.endsWith('Z') ? instant : new Date(instant).toISOString();
 }
 
 /**
@@ -88,7 +128,10 @@ export async function rearrive(
       arrivals,
     );
     for (const { worker_id, heard_at, service, position } of rows)
-      touch(touched, worker_id, { heardAt: heard_at.toISOString(), service, position: Number(position) });
+      touch(touched, worker_id, {
+        from: { heardAt: heard_at.toISOString(), service, position: Number(position) },
+        added: undefined,
+      });
   }
   await tx.query('delete from late_fact where event_id = any ($1::uuid[])', [arrivals[0]]);
   return touched;
@@ -189,7 +232,7 @@ function factOf(row: FactRow): Fact {
 }
 
 /** A row of `journey`. */
-export interface JourneyRow extends Journey {
+export interface JourneyRow extends JourneyStanding {
   readonly nth: number;
   readonly lastFactOn: string;
   readonly lastHeardAt: string;
@@ -221,25 +264,87 @@ function isRestricted({ entries }: Journey): boolean {
 }
 
 /**
- * Folds the stories of these workers anew, and those of all whom they were ever merged with, from all their facts, and enters
- * what that adds to the figures. No
- * handler edits a field of a journey, so a merge that comes before what it merges, or after, or again, gives the same.
+ * Folds what was heard of these workers into their journeys, and enters what it adds to the figures. No handler edits a field
+ * of a journey: a story that is carried on is what its facts say, and any other is folded from them, so a merge that comes
+ * before what it merges, or after, or again, gives the same.
  */
 export async function foldTouched(tx: Transaction, touched: Touched): Promise<void> {
-  const joined = await tx.query<{ id: string }>(EVER_JOINED, [[...touched.keys()]]);
+  const inPlace = await whatIsInPlace(tx, touched);
+  const others = [...touched.keys()].filter((id) => !inPlace.has(id));
+  const joined = others.length > 0 ? await tx.query<{ id: string }>(EVER_JOINED, [others]) : [];
   const ids = joined.map(({ id }) => id);
+  for (const id of ids) inPlace.delete(id);
+  await goOn(tx, [...inPlace.values()]);
+  if (ids.length > 0) await foldAnew(tx, ids, touched);
+}
+
+interface InPlace {
+  readonly entries: readonly LedgerEntry[];
+  readonly journey: JourneyStanding;
+  readonly carried: CarriedStory;
+}
+
+/** Of the touched, those whose story can be gone on with without its earlier facts. */
+async function whatIsInPlace(tx: Transaction, touched: Touched): Promise<Map<string, InPlace>> {
+  const candidates = [...touched].filter(([, { added }]) => added !== undefined).map(([id]) => id);
+  const inPlace = new Map<string, InPlace>();
+  if (candidates.length === 0) return inPlace;
+  for (const [id, story] of await carriedStories(tx, candidates)) {
+    const gone = carryOn(story, touched.get(id)!.added!);
+    if (gone) inPlace.set(id, gone);
+  }
+  return inPlace;
+}
+
+async function goOn(tx: Transaction, stories: readonly InPlace[]): Promise<void> {
+  if (stories.length === 0) return;
+  await enterFigures(
+    tx,
+    stories.flatMap(({ entries }) => entries),
+  );
+  await upsertJourneys(
+    tx,
+    stories.map(({ journey, carried }): JourneyRow => ({
+      ...journey,
+      nth: 0,
+      lastFactOn: carried.last.occurredOn,
+      lastHeardAt: carried.latest.heardAt,
+      foldVersion: FOLD_VERSION,
+      confidentiality: 'NORMAL',
+    })),
+  );
+  await carry(
+    tx,
+    stories.map(({ carried }) => carried),
+  );
+}
+
+/** Folds the stories of all these workers, who may be merged with one another, from all their facts. */
+async function foldAnew(tx: Transaction, ids: readonly string[], touched: Touched): Promise<void> {
   const kept = await keptFacts(tx, ids);
   const counted = kept.filter(({ isLate }) => !isLate).map(({ fact }) => fact);
-  const folded = await enterFigures(tx, counted, touched);
+  const folded = await reckonFigures(tx, counted, touched);
+  const carried = new Map([...folded].map(([id, story]) => [id, story.carried]));
   // Who tells no code and waits for nothing was folded for the figures; the others are folded from what may be shown.
-  for (const { fact, isRestricted: tellsCode, isLate } of kept)
+  for (const { fact, isRestricted: tellsCode, isLate } of kept) {
     if (tellsCode || isLate) folded.delete(fact.workerId);
+    if (isLate || !isCarried({ type: fact.type, confidentiality: tellsCode ? 'RESTRICTED' : 'NORMAL' }))
+      carried.delete(fact.workerId);
+  }
+  await carry(
+    tx,
+    [...carried.values()].filter((story) => story !== undefined),
+  );
+  await drop(
+    tx,
+    ids.filter((id) => !carried.get(id)),
+  );
   const stories = tellStories(
     kept.flatMap(({ fact, isRestricted: tellsCode }) =>
       tellsCode || folded.has(fact.workerId) ? [] : [fact],
     ),
   );
-  const told = new Map<string, readonly Journey[]>([...folded].map(([id, journey]) => [id, [journey]]));
+  const told = new Map<string, readonly Journey[]>([...folded].map(([id, { journey }]) => [id, [journey]]));
   for (const { workerId, facts } of stories) told.set(workerId, foldWorker(facts));
   await writeJourneys(tx, ids, told);
   const merged = stories.flatMap(({ workerId, workerIds: all }) =>
@@ -285,6 +390,15 @@ const WRITE_JOURNEYS = `
     .map((name) => `${name} = excluded.${name}`)
     .join(', ')}`;
 
+async function upsertJourneys(tx: Transaction, journeys: readonly JourneyRow[]): Promise<void> {
+  await tx.query(
+    WRITE_JOURNEYS,
+    JOURNEY_COLUMNS.map(([, type, valueOf]) =>
+      journeys.map((journey) => (type === 'codes' ? JSON.stringify(valueOf(journey)) : valueOf(journey))),
+    ),
+  );
+}
+
 async function writeJourneys(
   tx: Transaction,
   workerIds: readonly string[],
@@ -296,12 +410,7 @@ async function writeJourneys(
     counts.set(workerId, rows.length);
     return rows;
   });
-  await tx.query(
-    WRITE_JOURNEYS,
-    JOURNEY_COLUMNS.map(([, type, valueOf]) =>
-      journeys.map((journey) => (type === 'codes' ? JSON.stringify(valueOf(journey)) : valueOf(journey))),
-    ),
-  );
+  await upsertJourneys(tx, journeys);
   // A fact heard later can join what looked like two journeys, and a merge what looked like two people.
   await tx.query(
     `delete from journey j using unnest($1::uuid[], $2::int[]) as v (worker, n) where j.worker_id = v.worker and j.nth >= v.n`,

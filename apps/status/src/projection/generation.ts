@@ -7,6 +7,7 @@ import { addVillages } from './village-tables.js';
 import { FIGURES_SHOWN } from './figures-shown.js';
 import { addMonths } from './months.js';
 import { addPipelineCounts } from '../freshness/pipeline-counts.js';
+import { addCarriedStories } from './carried.js';
 
 export const schemaOf = (n: number): string => `generation_${n}`;
 
@@ -88,6 +89,7 @@ export async function createGeneration(runner: QueryRunner, n: number): Promise<
   await addVillages(runner);
   await addMonths(runner);
   await addPipelineCounts(runner);
+  await addCarriedStories(runner);
   await runner.query('set search_path = public');
 }
 

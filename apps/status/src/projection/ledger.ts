@@ -9,6 +9,7 @@ import {
   type Journey,
   type LedgerEntry,
   type LedgerName,
+  type Reckoned,
 } from '@libs/journey';
 
 /** In the order in which the statement names them; of two columns of one name the type says which. */
@@ -44,38 +45,68 @@ const CAUSE = [
   ['position', 'bigint', 'position'],
 ] as const satisfies readonly (readonly [string, string, keyof LedgerEntry])[];
 
-/** What was heard anew of each worker: the earliest of it, by arrival key. */
-export type Touched = Map<string, Arrival>;
+/** What was heard anew of a worker. */
+export interface News {
+  /** The earliest of it, by arrival key. */
+  readonly from: Arrival;
+  /** Undefined where it is not these facts alone that changed what was heard. */
+  readonly added: readonly Fact[] | undefined;
+}
 
-export function touch(touched: Touched, workerId: string, arrival: Arrival): void {
-  const earlier = touched.get(workerId);
-  if (!earlier || heardBefore(arrival, earlier)) touched.set(workerId, arrival);
+export type Touched = Map<string, News>;
+
+export function touch(touched: Touched, workerId: string, { from, added }: News): void {
+  const before = touched.get(workerId);
+  touched.set(workerId, {
+    from: before && !heardBefore(from, before.from) ? before.from : from,
+    added: before ? before.added && added && [...before.added, ...added] : added,
+  });
 }
 
 /**
  * Enters what these workers' facts add to the figures, from the earliest that was heard anew on: whatever was entered for
- * facts heard after that is computed again, and what was entered before it stands. Returns by worker the journeys that were
- * folded for it, where these facts tell one of one worker.
+ * facts heard after that is computed again, and what was entered before it stands. Returns by worker what was
+ * folded for it, where these facts tell one journey of one worker.
  */
-export async function enterFigures(
+export async function reckonFigures(
   tx: Transaction,
   facts: readonly Fact[],
-  touched: ReadonlyMap<string, Arrival>,
-): Promise<Map<string, Journey>> {
-  const journeys = new Map<string, Journey>();
+  touched: Touched,
+): Promise<Map<string, Folded>> {
+  const folded = new Map<string, Folded>();
   const again: { workerId: string; from: Arrival }[] = [];
   const entries: LedgerEntry[] = [];
+  let earliest: Arrival | undefined;
   for (const joined of everJoined(facts)) {
     const workers = new Set(joined.map(({ workerId }) => workerId));
-    const from = earliestOf([...workers].flatMap((worker) => touched.get(worker) ?? []));
+    const news = [...workers].flatMap((worker) => touched.get(worker) ?? []);
+    const from = earliestOf(news.map((each) => each.from));
     if (!from) continue;
-    for (const workerId of workers) again.push({ workerId, from });
-    const { entries: added, journey } = reckon(joined, from);
-    entries.push(...added);
-    if (journey) journeys.set(journey.workerId, journey);
+    earliest = earliestOf([from, ...(earliest ? [earliest] : [])]);
+    if (mayBeEntered(joined, from, news)) for (const workerId of workers) again.push({ workerId, from });
+    const { entries: own, journey, carried } = reckon(joined, from);
+    entries.push(...own);
+    if (journey) folded.set(journey.workerId, { journey, carried });
   }
-  const earliest = earliestOf(again.map(({ from }) => from));
   if (earliest) await reopenMonths(tx, earliest.heardAt);
+  if (again.length > 0) await takeBack(tx, again);
+  await enterFigures(tx, entries);
+  return folded;
+}
+
+export type Folded = Pick<Reckoned, 'carried'> & { readonly journey: Journey };
+
+/** Whether something may be entered already for a fact heard from then on. */
+function mayBeEntered(facts: readonly Fact[], from: Arrival, news: readonly News[]): boolean {
+  if (news.some(({ added }) => added === undefined)) return true;
+  const added = new Set(news.flatMap((each) => each.added!.map(({ eventId }) => eventId)));
+  return facts.some((fact) => !added.has(fact.eventId) && !heardBefore(fact, from));
+}
+
+async function takeBack(
+  tx: Transaction,
+  again: readonly { readonly workerId: string; readonly from: Arrival }[],
+): Promise<void> {
   for (const { table } of LEDGERS) {
     await tx.query(
       `delete from ${table} e using unnest($1::uuid[], $2::timestamptz[], $3::text[], $4::bigint[]) as v (worker, heard_at, service, position)
@@ -88,6 +119,10 @@ export async function enterFigures(
       ],
     );
   }
+}
+
+/** Enters what nothing stands in the way of. */
+export async function enterFigures(tx: Transaction, entries: readonly LedgerEntry[]): Promise<void> {
   for (const { table, ledger, columns } of LEDGERS) {
     await enter(
       tx,
@@ -96,7 +131,6 @@ export async function enterFigures(
       entries.filter((entry) => entry.ledger === ledger),
     );
   }
-  return journeys;
 }
 
 type Column = readonly [name: string, type: string, field: keyof LedgerEntry];

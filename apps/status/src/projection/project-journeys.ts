@@ -31,6 +31,6 @@ export async function record(events: readonly ReceivedEvent[], tx: Transaction):
   await hearVillages(tx, events);
   const touched: Touched = facts.length > 0 ? await recordFacts(tx, facts) : new Map();
   if (redriven.length > 0)
-    for (const [worker, arrival] of await rearrive(tx, redriven)) touch(touched, worker, arrival);
+    for (const [worker, news] of await rearrive(tx, redriven)) touch(touched, worker, news);
   return touched;
 }

@@ -1,0 +1,55 @@
+import { WorkerErased, WorkerRecordedAbroad, type ReceivedEvent } from '@libs/contracts';
+import { roleNames, type Transaction } from '@libs/database';
+import type { CarriedStory } from '@libs/journey';
+import type { QueryRunner } from 'typeorm';
+
+/**
+ * Stories as they stand, so that a fact in its place needs none of those before it (ADR 0023). It is never compared and never
+ * copied: where a row is missing the story is reckoned from its facts, and the row is written then.
+ */
+export async function addCarriedStories(runner: QueryRunner): Promise<void> {
+  const { system } = await roleNames(runner);
+  await runner.query(`
+    create table carried_story (worker_id uuid primary key, story json not null) with (fillfactor = 50);
+    grant select, insert, update, delete on carried_story to ${system};
+  `);
+}
+
+/** Who is shown to fewer, or to nobody: the journey is not told by how it stands alone. */
+const SHOWN_OTHERWISE: readonly string[] = [WorkerErased.type, WorkerRecordedAbroad.type];
+
+/** Whether a story that holds this fact may be carried on: all of it is shown to whoever is shown the journey. */
+export function isCarried({
+  type,
+  confidentiality,
+}: Pick<ReceivedEvent, 'type' | 'confidentiality'>): boolean {
+  return confidentiality !== 'RESTRICTED' && !SHOWN_OTHERWISE.includes(type);
+}
+
+/** Those of these workers that are carried on. */
+export async function carriedStories(
+  tx: Transaction,
+  workerIds: readonly string[],
+): Promise<Map<string, CarriedStory>> {
+  const rows = await tx.query<{ worker_id: string; story: CarriedStory }>(
+    'select worker_id, story from carried_story where worker_id = any ($1::uuid[])',
+    [workerIds],
+  );
+  return new Map(rows.map(({ worker_id, story }) => [worker_id, story]));
+}
+
+/** Keeps how these stories stand. */
+export async function carry(tx: Transaction, stories: readonly CarriedStory[]): Promise<void> {
+  if (stories.length === 0) return;
+  await tx.query(
+    `insert into carried_story (worker_id, story) select * from unnest($1::uuid[], $2::json[])
+     on conflict (worker_id) do update set story = excluded.story`,
+    [stories.map(({ last }) => last.workerId), stories.map((story) => JSON.stringify(story))],
+  );
+}
+
+/** These are reckoned from their facts the next time. */
+export async function drop(tx: Transaction, workerIds: readonly string[]): Promise<void> {
+  if (workerIds.length === 0) return;
+  await tx.query('delete from carried_story where worker_id = any ($1::uuid[])', [workerIds]);
+}
