@@ -15,6 +15,7 @@ import { JourneysController } from './journeys/journeys.controller.js';
 import { TellJourneys } from './journeys/tell-journeys.js';
 import { LiveGeneration } from './projection/live-generation.js';
 import { PublicFiguresController } from './public/public-figures.controller.js';
+import { WarnOfVersions } from './versions/warn-of-versions.js';
 import { TablesController } from './tables/tables.controller.js';
 import { ProjectJourneys } from './projection/project-journeys.js';
 
@@ -37,6 +38,7 @@ export class StatusModule {
         LiveGeneration,
         FreshnessReader,
         FreshnessMetrics,
+        WarnOfVersions,
         TellPipeline,
         CoverageReader,
         FindJourneys,

@@ -1,10 +1,10 @@
 import type { Caller } from '@libs/access';
-import { FOLD_VERSION } from '@libs/journey';
 import { Injectable } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
 import { IsIn, IsOptional, Matches } from 'class-validator';
 import { Freshness, FreshnessReader } from '../freshness/freshness.js';
 import { LiveGeneration } from '../projection/live-generation.js';
+import { versionsOf } from '../versions/versions.js';
 
 /** Digits of the area codes that a table may go down to: named analysts get exact counts to kab/kota (domain.md §8.3). */
 const DIGITS = { country: 0, province: 2, regency: 4 } as const;
@@ -62,8 +62,9 @@ export class CountStates {
          where $2::text is null or area ^@ $2 group by 1, 2 order by 1 nulls first, 2 nulls first`,
         [DIGITS[level], under ?? null],
       );
+      const { fold } = await versionsOf(tx);
       return {
-        definition: { id: 'PERJALANAN_MENURUT_KEADAAN', version: 1, fold: FOLD_VERSION },
+        definition: { id: 'PERJALANAN_MENURUT_KEADAAN', version: 1, fold },
         ...(await this.freshness.read(tx)),
         rows,
       };

@@ -1,6 +1,6 @@
 import { OutsideYourArea, type Caller } from '@libs/access';
 import type { Transaction } from '@libs/database';
-import { BASES, definitionOf, FOLD_VERSION, MEASURES_VERSION, type Breakdown } from '@libs/journey';
+import { BASES, definitionOf, type Breakdown } from '@libs/journey';
 import { Clock, dayInJakarta, type Instant } from '@libs/kernel';
 import { AREA_EDITION } from '@libs/reference';
 import { Injectable, Logger } from '@nestjs/common';
@@ -15,6 +15,7 @@ import { earlier, periodOf, wholeMonths, type Period } from '../period.js';
 import { isSmall, K, keptBack } from '../suppress.js';
 import type { AskFigureRequest } from './ask-figure.request.js';
 import { standingTable, standingTarget, type PublishedTable } from '../../tables/published-tables.js';
+import { versionsOf } from '../../versions/versions.js';
 import type { FigureAnswer, FigureRow, Printed } from './ask-figure.views.js';
 
 type Row = Record<string, unknown> & { n: number; of?: number; against?: number | null };
@@ -45,6 +46,7 @@ export class AskFigure {
     this.log.log({ message: 'A figure is asked for', id, asked: request, role, orgId, subject });
     return this.live.read(by, async (tx) => {
       await assertCounts(tx);
+      const versions = await versionsOf(tx);
       const fresh = await this.freshness.read(tx);
       const asOf = this.limited(question, request.asOf, fresh.asOf);
       const endedBy = request.endedBy ?? dayInJakarta(asOf ?? this.clock.now());
@@ -57,8 +59,8 @@ export class AskFigure {
         definition: {
           id: definition.id,
           version: definition.version,
-          measures: MEASURES_VERSION,
-          fold: FOLD_VERSION,
+          measures: versions.measures,
+          fold: versions.fold,
           title: definition.title,
           text: definition.text,
         },

@@ -12,10 +12,10 @@ class DefinitionUsed {
   @ApiProperty()
   version!: number;
 
-  @ApiProperty({ description: 'Version of the measures' })
+  @ApiProperty({ description: 'Version of the measures that the read models were entered with' })
   measures!: number;
 
-  @ApiProperty({ description: 'Version of the fold of journeys' })
+  @ApiProperty({ description: 'Version of the fold of journeys that they were entered with' })
   fold!: number;
 
   @ApiProperty({ type: Words })

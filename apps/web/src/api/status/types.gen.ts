@@ -121,11 +121,11 @@ export type DefinitionUsed = {
     id: string;
     version: number;
     /**
-     * Version of the measures
+     * Version of the measures that the read models were entered with
      */
     measures: number;
     /**
-     * Version of the fold of journeys
+     * Version of the fold of journeys that they were entered with
      */
     fold: number;
     title: Words;
@@ -289,6 +289,18 @@ export type LiveGenerationTold = {
      * Whether figures are counted in it; if not, status is to be rebuilt
      */
     counts: boolean;
+    /**
+     * Version of the fold of journeys that it was entered with
+     */
+    fold: number;
+    /**
+     * Version of the measures that it was entered with
+     */
+    measures: number;
+    /**
+     * Those of the service. Others: status is to be rebuilt
+     */
+    ofCode: VersionsTold;
 };
 
 export type ParkedCount = {
@@ -592,6 +604,11 @@ export type TimelineLine = {
      */
     missing: Array<string>;
     anomalies: Array<string>;
+};
+
+export type VersionsTold = {
+    fold: number;
+    measures: number;
 };
 
 export type Words = {
