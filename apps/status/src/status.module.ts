@@ -1,6 +1,7 @@
 import { ServiceModule, type ServiceEnv } from '@libs/service';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { AskFigure } from './figures/ask-figure/ask-figure.js';
+import { AreaEdition } from './figures/area-edition.js';
 import { CountStates } from './figures/count-states.js';
 import { ExplainChange } from './figures/explain-change/explain-change.js';
 import { FigureFile } from './figures/figure-file/figure-file.js';
@@ -43,6 +44,7 @@ export class StatusModule {
         CoverageReader,
         FindJourneys,
         TellJourneys,
+        AreaEdition,
         CountStates,
         AskFigure,
         ExplainChange,

@@ -177,6 +177,18 @@ export type FigureAnswer = {
      */
     areaEdition: string;
     /**
+     * From which day that list holds
+     */
+    areaValidFrom: string;
+    /**
+     * Whether old codes stand under themselves, or those with one successor under that
+     */
+    areaCodes: 'AS_TOLD' | 'CURRENT';
+    /**
+     * Old codes of what is broken down or narrowed by area: none is counted under another unsaid
+     */
+    oldAreas: Array<OldArea>;
+    /**
      * Areas that it is of; none: the whole country
      */
     areas: Array<string>;
@@ -212,6 +224,10 @@ export type FigureRow = {
     key: {
         [key: string]: string | null;
     };
+    /**
+     * Where its area is a code that is in force no more: the name it had, or the code
+     */
+    old?: string;
     /**
      * Of the row of all others: how many they are
      */
@@ -301,6 +317,30 @@ export type LiveGenerationTold = {
      * Those of the service. Others: status is to be rebuilt
      */
     ofCode: VersionsTold;
+};
+
+export type OldArea = {
+    code: string;
+    /**
+     * Its name then, where it is known
+     */
+    name?: string;
+    /**
+     * The law by which it ended
+     */
+    law?: string;
+    /**
+     * The codes in force among which its people live
+     */
+    successors: Array<string>;
+    /**
+     * The one under which it is counted here; otherwise it stands apart
+     */
+    countedUnder?: string;
+    /**
+     * How many it holds of what was asked; null: kept back
+     */
+    n: number | null;
 };
 
 export type ParkedCount = {
@@ -549,6 +589,10 @@ export type StateCount = {
      */
     area: string | null;
     /**
+     * Where that is a code that is in force no more: the name it had, or the code
+     */
+    old?: string;
+    /**
      * State of domain.md §6; null where no fact says which
      */
     state: string | null;
@@ -573,6 +617,14 @@ export type StateCounts = {
     definition: {
         [key: string]: unknown;
     };
+    /**
+     * Which list of areas the codes are of
+     */
+    areaEdition: string;
+    /**
+     * From which day that list holds
+     */
+    areaValidFrom: string;
     rows: Array<StateCount>;
 };
 
@@ -680,6 +732,7 @@ export type FiguresAskData = {
         by?: Array<'month' | 'province' | 'regency' | 'district' | 'village' | 'office' | 'debarkation' | 'country' | 'sex' | 'ageBand' | 'education' | 'source' | 'scheme' | 'employerType' | 'isco08' | 'jobLabel' | 'kind' | 'procedural' | 'cause'>;
         asOf?: string;
         against?: 'year' | 'period';
+        areaCodes?: 'AS_TOLD' | 'CURRENT';
         top?: number;
         endedBy?: string;
         area?: Array<string>;
@@ -773,6 +826,7 @@ export type FiguresFileData = {
         by?: Array<'month' | 'province' | 'regency' | 'district' | 'village' | 'office' | 'debarkation' | 'country' | 'sex' | 'ageBand' | 'education' | 'source' | 'scheme' | 'employerType' | 'isco08' | 'jobLabel' | 'kind' | 'procedural' | 'cause'>;
         asOf?: string;
         against?: 'year' | 'period';
+        areaCodes?: 'AS_TOLD' | 'CURRENT';
         top?: number;
         endedBy?: string;
         area?: Array<string>;
