@@ -8,6 +8,7 @@ import { Publications } from './0007-publications.js';
 import { VillagesHeard } from './0008-villages-heard.js';
 import { Months } from './0009-months.js';
 import { Pipeline } from './0010-pipeline.js';
+import { Versions } from './0011-versions.js';
 import { CarriedStories } from './0012-carried-stories.js';
 
 /** In order; forward only. */
@@ -22,5 +23,6 @@ export const MIGRATIONS = [
   VillagesHeard,
   Months,
   Pipeline,
+  Versions,
   CarriedStories,
 ];

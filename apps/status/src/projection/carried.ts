@@ -4,7 +4,7 @@ import type { CarriedStory } from '@libs/journey';
 import type { QueryRunner } from 'typeorm';
 
 /**
- * Stories as they stand, so that a fact in its place needs none of those before it (ADR 0023). It is never compared and never
+ * Stories as they stand, so that a fact in its place needs none of those before it (ADR 0024). It is never compared and never
  * copied: where a row is missing the story is reckoned from its facts, and the row is written then.
  */
 export async function addCarriedStories(runner: QueryRunner): Promise<void> {
