@@ -10,6 +10,7 @@ import { Months } from './0009-months.js';
 import { Pipeline } from './0010-pipeline.js';
 import { Versions } from './0011-versions.js';
 import { CarriedStories } from './0012-carried-stories.js';
+import { EntriesByFact } from './0013-entries-by-fact.js';
 
 /** In order; forward only. */
 export const MIGRATIONS = [
@@ -25,4 +26,5 @@ export const MIGRATIONS = [
   Pipeline,
   Versions,
   CarriedStories,
+  EntriesByFact,
 ];

@@ -2,6 +2,7 @@ import { WorkerErased, WorkerRecordedAbroad, type ReceivedEvent } from '@libs/co
 import { roleNames, type Transaction } from '@libs/database';
 import type { CarriedStory } from '@libs/journey';
 import type { QueryRunner } from 'typeorm';
+import { IS_MERGE } from './merges.js';
 
 /**
  * Stories as they stand, so that a fact in its place needs none of those before it (ADR 0024). It is never compared and never
@@ -26,16 +27,22 @@ export function isCarried({
   return confidentiality !== 'RESTRICTED' && !SHOWN_OTHERWISE.includes(type);
 }
 
-/** Those of these workers that are carried on. */
-export async function carriedStories(
+/**
+ * What the next facts of these workers go on from. NOTHING: none of theirs is kept, nor a merge that names them. Missing: their facts
+ * are to be read.
+ */
+export async function storiesSoFar(
   tx: Transaction,
   workerIds: readonly string[],
-): Promise<Map<string, CarriedStory>> {
-  const rows = await tx.query<{ worker_id: string; story: CarriedStory }>(
-    'select worker_id, story from carried_story where worker_id = any ($1::uuid[])',
+): Promise<Map<string, CarriedStory | 'NOTHING'>> {
+  const rows = await tx.query<{ id: string; story: CarriedStory | null }>(
+    `select v.id, c.story from unnest($1::uuid[]) as v (id) left join carried_story c on c.worker_id = v.id
+     where c.story is not null or not (
+       exists (select from fact where worker_id = v.id) or exists (select from restricted_fact where worker_id = v.id)
+       or exists (select from fact where data ->> 'mergedId' = v.id::text and ${IS_MERGE}))`,
     [workerIds],
   );
-  return new Map(rows.map(({ worker_id, story }) => [worker_id, story]));
+  return new Map(rows.map(({ id, story }) => [id, story ?? 'NOTHING']));
 }
 
 /** Keeps how these stories stand. */

@@ -1,12 +1,13 @@
 import type { EventRedriven, ReceivedEvent } from '@libs/contracts';
 import type { Transaction } from '@libs/database';
-import { carriedStories, carry, drop, isCarried } from './carried.js';
-import { IS_MERGE } from './generation.js';
+import { carry, drop, isCarried, storiesSoFar } from './carried.js';
+import { IS_MERGE } from './merges.js';
 import { enterFigures, reckonFigures, touch, type Touched } from './ledger.js';
 import {
   carryOn,
   foldWorker,
   FOLD_VERSION,
+  reckon,
   tellStories,
   type CarriedStory,
   type Fact,
@@ -55,6 +56,7 @@ async function keep(tx: Transaction, table: FactTable, facts: readonly ReceivedE
  * no past answer changes.
  */
 export async function recordFacts(tx: Transaction, facts: readonly ReceivedEvent[]): Promise<Touched> {
+  const before = await storiesSoFar(tx, [...new Set(facts.map(({ subject }) => subject.id))]);
   const tellsCodes = ({ confidentiality }: ReceivedEvent): boolean => confidentiality === 'RESTRICTED';
   const kept = new Set([
     ...(await keep(
@@ -75,7 +77,7 @@ export async function recordFacts(tx: Transaction, facts: readonly ReceivedEvent
   for (const event of fresh) {
     const fact = factHeard(event);
     const added = isCarried(event) && !late.has(event.id) ? [fact] : undefined;
-    touch(touched, fact.workerId, { from: fact, added });
+    touch(touched, fact.workerId, { from: fact, added, onto: before.get(fact.workerId) });
   }
   return touched;
 }
@@ -269,7 +271,7 @@ function isRestricted({ entries }: Journey): boolean {
  * before what it merges, or after, or again, gives the same.
  */
 export async function foldTouched(tx: Transaction, touched: Touched): Promise<void> {
-  const inPlace = await whatIsInPlace(tx, touched);
+  const inPlace = whatIsInPlace(touched);
   const others = [...touched.keys()].filter((id) => !inPlace.has(id));
   const joined = others.length > 0 ? await tx.query<{ id: string }>(EVER_JOINED, [others]) : [];
   const ids = joined.map(({ id }) => id);
@@ -284,14 +286,13 @@ interface InPlace {
   readonly carried: CarriedStory;
 }
 
-/** Of the touched, those whose story can be gone on with without its earlier facts. */
-async function whatIsInPlace(tx: Transaction, touched: Touched): Promise<Map<string, InPlace>> {
-  const candidates = [...touched].filter(([, { added }]) => added !== undefined).map(([id]) => id);
+/** Of the touched, those whose story needs no facts but the new ones. */
+function whatIsInPlace(touched: Touched): Map<string, InPlace> {
   const inPlace = new Map<string, InPlace>();
-  if (candidates.length === 0) return inPlace;
-  for (const [id, story] of await carriedStories(tx, candidates)) {
-    const gone = carryOn(story, touched.get(id)!.added!);
-    if (gone) inPlace.set(id, gone);
+  for (const [id, { added, onto }] of touched) {
+    if (!added || !onto) continue;
+    const { entries, journey, carried } = (onto === 'NOTHING' ? reckon(added) : carryOn(onto, added)) ?? {};
+    if (entries && journey && carried) inPlace.set(id, { entries, journey, carried });
   }
   return inPlace;
 }

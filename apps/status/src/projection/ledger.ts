@@ -5,6 +5,7 @@ import {
   heardBefore,
   reckon,
   type Arrival,
+  type CarriedStory,
   type Fact,
   type Journey,
   type LedgerEntry,
@@ -51,15 +52,18 @@ export interface News {
   readonly from: Arrival;
   /** Undefined where it is not these facts alone that changed what was heard. */
   readonly added: readonly Fact[] | undefined;
+  /** What they go on from; NOTHING: from no fact before them. Undefined where the story is to be told from all its facts. */
+  readonly onto?: CarriedStory | 'NOTHING' | undefined;
 }
 
 export type Touched = Map<string, News>;
 
-export function touch(touched: Touched, workerId: string, { from, added }: News): void {
+export function touch(touched: Touched, workerId: string, { from, added, onto }: News): void {
   const before = touched.get(workerId);
   touched.set(workerId, {
     from: before && !heardBefore(from, before.from) ? before.from : from,
     added: before ? before.added && added && [...before.added, ...added] : added,
+    onto: before ? before.onto : onto,
   });
 }
 
@@ -74,7 +78,7 @@ export async function reckonFigures(
   touched: Touched,
 ): Promise<Map<string, Folded>> {
   const folded = new Map<string, Folded>();
-  const again: { workerId: string; from: Arrival }[] = [];
+  const again: string[] = [];
   const entries: LedgerEntry[] = [];
   let earliest: Arrival | undefined;
   for (const joined of everJoined(facts)) {
@@ -83,7 +87,7 @@ export async function reckonFigures(
     const from = earliestOf(news.map((each) => each.from));
     if (!from) continue;
     earliest = earliestOf([from, ...(earliest ? [earliest] : [])]);
-    if (mayBeEntered(joined, from, news)) for (const workerId of workers) again.push({ workerId, from });
+    again.push(...mayBeEntered(joined, from, news));
     const { entries: own, journey, carried } = reckon(joined, from);
     entries.push(...own);
     if (journey) folded.set(journey.workerId, { journey, carried });
@@ -96,29 +100,15 @@ export async function reckonFigures(
 
 export type Folded = Pick<Reckoned, 'carried'> & { readonly journey: Journey };
 
-/** Whether something may be entered already for a fact heard from then on. */
-function mayBeEntered(facts: readonly Fact[], from: Arrival, news: readonly News[]): boolean {
-  if (news.some(({ added }) => added === undefined)) return true;
-  const added = new Set(news.flatMap((each) => each.added!.map(({ eventId }) => eventId)));
-  return facts.some((fact) => !added.has(fact.eventId) && !heardBefore(fact, from));
+/** For which facts heard from then on something may be entered already. */
+function mayBeEntered(facts: readonly Fact[], from: Arrival, news: readonly News[]): string[] {
+  const added = new Set(news.flatMap((each) => (each.added ?? []).map(({ eventId }) => eventId)));
+  return facts.flatMap((fact) => (added.has(fact.eventId) || heardBefore(fact, from) ? [] : [fact.eventId]));
 }
 
-async function takeBack(
-  tx: Transaction,
-  again: readonly { readonly workerId: string; readonly from: Arrival }[],
-): Promise<void> {
-  for (const { table } of LEDGERS) {
-    await tx.query(
-      `delete from ${table} e using unnest($1::uuid[], $2::timestamptz[], $3::text[], $4::bigint[]) as v (worker, heard_at, service, position)
-       where e.worker_id = v.worker and (e.heard_at, e.service collate "C", e.position) >= (v.heard_at, v.service collate "C", v.position)`,
-      [
-        again.map(({ workerId }) => workerId),
-        again.map(({ from }) => from.heardAt),
-        again.map(({ from }) => from.service),
-        again.map(({ from }) => from.position),
-      ],
-    );
-  }
+async function takeBack(tx: Transaction, factIds: readonly string[]): Promise<void> {
+  for (const { table } of LEDGERS)
+    await tx.query(`delete from ${table} where event_id = any ($1::uuid[])`, [factIds]);
 }
 
 /** Enters what nothing stands in the way of. */

@@ -6,7 +6,7 @@ import { Client } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import { pipeline } from 'node:stream/promises';
 import { FACT_COLUMNS, JOURNEY_COLUMNS, journeyRows, type JourneyRow } from '../../projection/facts.js';
-import { MERGES } from '../../projection/generation.js';
+import { MERGES } from '../../projection/merges.js';
 import { LEDGERS, nthOf } from '../../projection/ledger.js';
 import { LogReader } from '../log-reader.js';
 import { ToldOperations } from '../told-operations.js';
