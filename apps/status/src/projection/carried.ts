@@ -3,6 +3,7 @@ import { roleNames, type Transaction } from '@libs/database';
 import type { CarriedStory } from '@libs/journey';
 import type { QueryRunner } from 'typeorm';
 import { IS_MERGE } from './merges.js';
+import { bindRows, rowsFrom, type RowColumn } from './rows.js';
 
 /**
  * Stories as they stand, so that a fact in its place needs none of those before it (ADR 0024). It is never compared and never
@@ -45,13 +46,18 @@ export async function storiesSoFar(
   return new Map(rows.map(({ id, story }) => [id, story ?? 'NOTHING']));
 }
 
+const CARRIED: readonly RowColumn<CarriedStory>[] = [
+  ['worker_id', 'uuid', ({ last }) => last.workerId],
+  ['story', 'json', (story) => story],
+];
+
 /** Keeps how these stories stand. */
 export async function carry(tx: Transaction, stories: readonly CarriedStory[]): Promise<void> {
   if (stories.length === 0) return;
   await tx.query(
-    `insert into carried_story (worker_id, story) select * from unnest($1::uuid[], $2::json[])
+    `insert into carried_story (worker_id, story) select * from ${rowsFrom(CARRIED)}
      on conflict (worker_id) do update set story = excluded.story`,
-    [stories.map(({ last }) => last.workerId), stories.map((story) => JSON.stringify(story))],
+    bindRows(CARRIED, stories),
   );
 }
 

@@ -2,6 +2,7 @@ import type { EventRedriven, ReceivedEvent } from '@libs/contracts';
 import type { Transaction } from '@libs/database';
 import { carry, drop, isCarried, storiesSoFar } from './carried.js';
 import { IS_MERGE } from './merges.js';
+import { bindRows, rowsFrom, type RowColumn } from './rows.js';
 import { enterFigures, reckonFigures, touch, type Touched } from './ledger.js';
 import {
   carryOn,
@@ -21,31 +22,28 @@ import {
 type FactTable = 'fact' | 'restricted_fact';
 
 /** Of both tables, in the order in which statements name them. */
-export const FACT_COLUMNS =
-  'event_id, worker_id, type, service, position, heard_at, journey_id, occurred_on, occurred_at, recorded_at, actor, data';
+const FACT_FIELDS: readonly RowColumn<ReceivedEvent>[] = [
+  ['event_id', 'uuid', ({ id }) => id],
+  ['worker_id', 'uuid', ({ subject }) => subject.id],
+  ['type', 'text', ({ type }) => type],
+  ['service', 'text', ({ source }) => source],
+  ['position', 'bigint', ({ position }) => position],
+  ['heard_at', 'timestamptz', ({ heardAt }) => heardAt],
+  ['journey_id', 'uuid', ({ journeyId }) => journeyId],
+  ['occurred_on', 'date', ({ occurredOn }) => occurredOn],
+  ['occurred_at', 'timestamptz', ({ occurredAt }) => occurredAt],
+  ['recorded_at', 'timestamptz', ({ recordedAt }) => recordedAt],
+  ['actor', 'jsonb', ({ actor }) => actor],
+  ['data', 'jsonb', ({ data }) => data],
+];
+export const FACT_COLUMNS = FACT_FIELDS.map(([name]) => name).join(', ');
 
 /** Keeps facts as they were heard, many at once; returns the ids of those that were not kept yet. */
 async function keep(tx: Transaction, table: FactTable, facts: readonly ReceivedEvent[]): Promise<string[]> {
   if (facts.length === 0) return [];
   const rows = await tx.query<{ event_id: string }>(
-    `insert into ${table} (${FACT_COLUMNS})
-     select * from unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::bigint[], $6::timestamptz[], $7::uuid[], $8::date[],
-       $9::timestamptz[], $10::timestamptz[], $11::jsonb[], $12::jsonb[])
-     on conflict do nothing returning event_id`,
-    [
-      facts.map(({ id }) => id),
-      facts.map(({ subject }) => subject.id),
-      facts.map(({ type }) => type),
-      facts.map(({ source }) => source),
-      facts.map(({ position }) => position.toString()),
-      facts.map(({ heardAt }) => heardAt),
-      facts.map(({ journeyId }) => journeyId ?? null),
-      facts.map(({ occurredOn }) => occurredOn),
-      facts.map(({ occurredAt }) => occurredAt ?? null),
-      facts.map(({ recordedAt }) => recordedAt),
-      facts.map(({ actor }) => JSON.stringify(actor)),
-      facts.map(({ data }) => JSON.stringify(data)),
-    ],
+    `insert into ${table} (${FACT_COLUMNS}) select * from ${rowsFrom(FACT_FIELDS)} on conflict do nothing returning event_id`,
+    bindRows(FACT_FIELDS, facts),
   );
   return rows.map((row) => row.event_id);
 }
@@ -56,16 +54,18 @@ async function keep(tx: Transaction, table: FactTable, facts: readonly ReceivedE
  * no past answer changes.
  */
 export async function recordFacts(tx: Transaction, facts: readonly ReceivedEvent[]): Promise<Touched> {
-  const before = await storiesSoFar(tx, [...new Set(facts.map(({ subject }) => subject.id))]);
   const tellsCodes = ({ confidentiality }: ReceivedEvent): boolean => confidentiality === 'RESTRICTED';
-  const kept = new Set([
-    ...(await keep(
+  // Sent together and done in this order: what there was before is asked first.
+  const [before, ...keptIds] = await Promise.all([
+    storiesSoFar(tx, [...new Set(facts.map(({ subject }) => subject.id))]),
+    keep(
       tx,
       'fact',
       facts.filter((fact) => !tellsCodes(fact)),
-    )),
-    ...(await keep(tx, 'restricted_fact', facts.filter(tellsCodes))),
+    ),
+    keep(tx, 'restricted_fact', facts.filter(tellsCodes)),
   ]);
+  const kept = new Set(keptIds.flat());
   const touched: Touched = new Map();
   const fresh = facts.filter(({ id }) => kept.has(id));
   const rows = await tx.query<{ event_id: string }>(
@@ -242,14 +242,14 @@ export interface JourneyRow extends JourneyStanding {
   readonly confidentiality: 'NORMAL' | 'RESTRICTED';
 }
 
-/** In the order in which statements name them. Lists are bound as JSON and written as arrays. */
+/** In the order in which statements name them. */
 export const JOURNEY_COLUMNS = [
   ['worker_id', 'uuid', ({ workerId }) => workerId],
   ['nth', 'int', ({ nth }) => nth],
   ['journey_id', 'uuid', ({ journeyId }) => journeyId],
   ['state', 'text', ({ state }) => state],
-  ['flags', 'codes', ({ flags }) => flags],
-  ['anomalies', 'codes', ({ anomalies }) => anomalies.map(({ code }) => code)],
+  ['flags', 'text[]', ({ flags }) => flags],
+  ['anomalies', 'text[]', ({ anomalies }) => anomalies.map(({ code }) => code)],
   ['area', 'text', ({ area }) => area],
   ['sex', 'text', ({ sex }) => sex],
   ['birth_year', 'int', ({ birthYear }) => birthYear],
@@ -258,7 +258,7 @@ export const JOURNEY_COLUMNS = [
   ['last_heard_at', 'timestamptz', ({ lastHeardAt }) => lastHeardAt],
   ['fold_version', 'int', ({ foldVersion }) => foldVersion],
   ['confidentiality', 'text', ({ confidentiality }) => confidentiality],
-] as const satisfies readonly (readonly [string, string, (row: JourneyRow) => unknown])[];
+] as const satisfies readonly RowColumn<JourneyRow>[];
 
 /** A village tells of somebody abroad so that she can be helped: her journey is counted, and hers alone to show. */
 function isRestricted({ entries }: Journey): boolean {
@@ -299,25 +299,28 @@ function whatIsInPlace(touched: Touched): Map<string, InPlace> {
 
 async function goOn(tx: Transaction, stories: readonly InPlace[]): Promise<void> {
   if (stories.length === 0) return;
-  await enterFigures(
-    tx,
-    stories.flatMap(({ entries }) => entries),
-  );
-  await upsertJourneys(
-    tx,
-    stories.map(({ journey, carried }): JourneyRow => ({
-      ...journey,
-      nth: 0,
-      lastFactOn: carried.last.occurredOn,
-      lastHeardAt: carried.latest.heardAt,
-      foldVersion: FOLD_VERSION,
-      confidentiality: 'NORMAL',
-    })),
-  );
-  await carry(
-    tx,
-    stories.map(({ carried }) => carried),
-  );
+  // Sent together: while the database does the first, the next is put into words.
+  await Promise.all([
+    enterFigures(
+      tx,
+      stories.flatMap(({ entries }) => entries),
+    ),
+    upsertJourneys(
+      tx,
+      stories.map(({ journey, carried }): JourneyRow => ({
+        ...journey,
+        nth: 0,
+        lastFactOn: carried.last.occurredOn,
+        lastHeardAt: carried.latest.heardAt,
+        foldVersion: FOLD_VERSION,
+        confidentiality: 'NORMAL',
+      })),
+    ),
+    carry(
+      tx,
+      stories.map(({ carried }) => carried),
+    ),
+  ]);
 }
 
 /** Folds the stories of all these workers, who may be merged with one another, from all their facts. */
@@ -383,21 +386,14 @@ export function journeyRows(workerId: string, journeys: readonly Journey[]): Jou
 const NAMES = JOURNEY_COLUMNS.map(([name]) => name);
 const WRITE_JOURNEYS = `
   insert into journey (${NAMES.join(', ')})
-  select ${JOURNEY_COLUMNS.map(([name, type]) => (type === 'codes' ? `array(select jsonb_array_elements_text(${name}))` : name)).join(', ')}
-  from unnest(${JOURNEY_COLUMNS.map(([, type], place) => `$${place + 1}::${type === 'codes' ? 'jsonb' : type}[]`).join(', ')})
-    as v (${NAMES.join(', ')})
+  select * from ${rowsFrom(JOURNEY_COLUMNS)}
   order by worker_id, nth
   on conflict (worker_id, nth) do update set ${NAMES.slice(2)
     .map((name) => `${name} = excluded.${name}`)
     .join(', ')}`;
 
 async function upsertJourneys(tx: Transaction, journeys: readonly JourneyRow[]): Promise<void> {
-  await tx.query(
-    WRITE_JOURNEYS,
-    JOURNEY_COLUMNS.map(([, type, valueOf]) =>
-      journeys.map((journey) => (type === 'codes' ? JSON.stringify(valueOf(journey)) : valueOf(journey))),
-    ),
-  );
+  await tx.query(WRITE_JOURNEYS, bindRows(JOURNEY_COLUMNS, journeys));
 }
 
 async function writeJourneys(

@@ -1,5 +1,6 @@
 import type { Transaction } from '@libs/database';
 import { reopenMonths } from './months.js';
+import { bindRows, rowsFrom, type RowColumn } from './rows.js';
 import {
   everJoined,
   heardBefore,
@@ -138,12 +139,22 @@ async function enter(
   entries: readonly LedgerEntry[],
 ): Promise<void> {
   if (entries.length === 0) return;
-  const names = columns.map(([name]) => name).join(', ');
-  const arrays = columns.map(([, type], place) => `$${place + 2}::${type}[]`).join(', ');
-  await tx.query(`insert into ${table} (nth, ${names}) select * from unnest($1::int[], ${arrays})`, [
-    nthOf(entries),
-    ...columns.map(([, , field]) => entries.map((entry) => entry[field] ?? null)),
-  ]);
+  const nth = nthOf(entries);
+  const written: readonly RowColumn<readonly [LedgerEntry, number]>[] = [
+    ['nth', 'int', ([, place]) => place],
+    ...columns.map(([name, type, field]): RowColumn<readonly [LedgerEntry, number]> => [
+      name,
+      type,
+      ([entry]) => entry[field],
+    ]),
+  ];
+  await tx.query(
+    `insert into ${table} (${written.map(([name]) => name).join(', ')}) select * from ${rowsFrom(written)}`,
+    bindRows(
+      written,
+      entries.map((entry, k) => [entry, nth[k]!] as const),
+    ),
+  );
 }
 
 /** Entries of one fact in one ledger, from 0. */

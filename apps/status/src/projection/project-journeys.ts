@@ -5,7 +5,7 @@ import { Controller } from '@nestjs/common';
 import { foldTouched, rearrive, recordFacts } from './facts.js';
 import { closeMonths } from './months.js';
 import { hearVillages } from './villages.js';
-import { touch, type Touched } from './ledger.js';
+import { touch, type News, type Touched } from './ledger.js';
 import { promoteTicks, recordTicks } from './ticks.js';
 
 /** The ministry's side hears everything and owns nothing: facts are kept, journeys folded and figures entered, ticks believed last. */
@@ -28,8 +28,10 @@ export async function record(events: readonly ReceivedEvent[], tx: Transaction):
     (event): event is ReceivedEvent<EventRedriven> => event.type === EventRedriven.type,
   );
   const facts = events.filter(({ subject }) => subject.kind === 'worker');
-  await hearVillages(tx, events);
-  const touched: Touched = facts.length > 0 ? await recordFacts(tx, facts) : new Map();
+  const [touched] = await Promise.all([
+    facts.length > 0 ? recordFacts(tx, facts) : new Map<string, News>(),
+    hearVillages(tx, events),
+  ]);
   if (redriven.length > 0)
     for (const [worker, news] of await rearrive(tx, redriven)) touch(touched, worker, news);
   return touched;
