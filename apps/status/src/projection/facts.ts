@@ -1,9 +1,11 @@
 import type { EventRedriven, ReceivedEvent } from '@libs/contracts';
 import type { Transaction } from '@libs/database';
 import { carry, drop, isCarried, storiesSoFar } from './carried.js';
-import { IS_MERGE } from './merges.js';
+import { IS_MERGE, joinedBy, MERGES } from './merges.js';
 import { bindRows, rowsFrom, type RowColumn } from './rows.js';
-import { enterFigures, reckonFigures, touch, type Touched } from './ledger.js';
+import { passed } from './ticks.js';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { enterFigures, reckonFigures, touch, type News, type Touched } from './ledger.js';
 import {
   carryOn,
   foldWorker,
@@ -38,48 +40,70 @@ const FACT_FIELDS: readonly RowColumn<ReceivedEvent>[] = [
 ];
 export const FACT_COLUMNS = FACT_FIELDS.map(([name]) => name).join(', ');
 
-/** Keeps facts as they were heard, many at once; returns the ids of those that were not kept yet. */
-async function keep(tx: Transaction, table: FactTable, facts: readonly ReceivedEvent[]): Promise<string[]> {
-  if (facts.length === 0) return [];
-  const rows = await tx.query<{ event_id: string }>(
-    `insert into ${table} (${FACT_COLUMNS}) select * from ${rowsFrom(FACT_FIELDS)} on conflict do nothing returning event_id`,
+/** Keeps facts as they were heard, many at once. */
+async function keep(tx: Transaction, facts: readonly ReceivedEvent[]): Promise<void> {
+  const [plain, restricted] = [facts.filter((fact) => !tellsCodes(fact)), facts.filter(tellsCodes)];
+  await Promise.all([keepIn(tx, 'fact', plain), keepIn(tx, 'restricted_fact', restricted)]);
+}
+
+async function keepIn(tx: Transaction, table: FactTable, facts: readonly ReceivedEvent[]): Promise<void> {
+  if (facts.length === 0) return;
+  await tx.query(
+    `insert into ${table} (${FACT_COLUMNS}) select * from ${rowsFrom(FACT_FIELDS)} on conflict do nothing`,
     bindRows(FACT_FIELDS, facts),
   );
-  return rows.map((row) => row.event_id);
+}
+
+function tellsCodes({ confidentiality }: ReceivedEvent): boolean {
+  return confidentiality === 'RESTRICTED';
+}
+
+/** Of facts, those that are kept already: the inbox forgets after a week. */
+async function keptAlready(tx: Transaction, facts: readonly ReceivedEvent[]): Promise<Set<string>> {
+  const rows = await tx.query<{ event_id: string }>(
+    `select event_id from fact where event_id = any ($1::uuid[])
+     union all select event_id from restricted_fact where event_id = any ($1::uuid[])`,
+    [facts.map(({ id }) => id)],
+  );
+  return new Set(rows.map(({ event_id }) => event_id));
 }
 
 /**
- * Keeps what was heard of workers; returns of whom there is something new, and the earliest of it. A fact that comes below
- * what was answered already can only be one that stood parked: figures take it up when its redrive is told, so that
- * no past answer changes.
+ * What is new of workers, to be kept and folded. A fact that comes below what was answered already can only be one that stood
+ * parked: figures take it up when its redrive is told, so that no past answer changes.
  */
-export async function recordFacts(tx: Transaction, facts: readonly ReceivedEvent[]): Promise<Touched> {
-  const tellsCodes = ({ confidentiality }: ReceivedEvent): boolean => confidentiality === 'RESTRICTED';
-  // Sent together and done in this order: what there was before is asked first.
-  const [before, ...keptIds] = await Promise.all([
+export async function news(tx: Transaction, facts: readonly ReceivedEvent[]): Promise<Touched> {
+  const [stories, kept, watermarks] = await Promise.all([
     storiesSoFar(tx, [...new Set(facts.map(({ subject }) => subject.id))]),
-    keep(
-      tx,
-      'fact',
-      facts.filter((fact) => !tellsCodes(fact)),
-    ),
-    keep(tx, 'restricted_fact', facts.filter(tellsCodes)),
+    keptAlready(tx, facts),
+    passed(tx),
   ]);
-  const kept = new Set(keptIds.flat());
   const touched: Touched = new Map();
-  const fresh = facts.filter(({ id }) => kept.has(id));
-  const rows = await tx.query<{ event_id: string }>(
-    `insert into late_fact select v.id from unnest($1::uuid[], $2::text[], $3::timestamptz[]) as v (id, service, heard_at)
-     join watermark w on w.service = v.service and v.heard_at <= w.stamp on conflict do nothing returning event_id`,
-    [fresh.map(({ id }) => id), fresh.map(({ source }) => source), fresh.map(({ heardAt }) => heardAt)],
-  );
-  const late = new Set(rows.map(({ event_id }) => event_id));
-  for (const event of fresh) {
+  const late: string[] = [];
+  for (const event of facts) {
+    if (kept.has(event.id)) continue;
+    const isLate = Date.parse(event.heardAt) <= (watermarks.get(event.source) ?? -Infinity);
+    if (isLate) late.push(event.id);
     const fact = factHeard(event);
-    const added = isCarried(event) && !late.has(event.id) ? [fact] : undefined;
-    touch(touched, fact.workerId, { from: fact, added, onto: before.get(fact.workerId) });
+    touch(touched, fact.workerId, {
+      from: fact,
+      added: isCarried(event) && !isLate ? [fact] : undefined,
+      heard: [event],
+      onto: stories.get(fact.workerId),
+    });
   }
+  if (late.length > 0)
+    await tx.query('insert into late_fact select unnest($1::uuid[]) on conflict do nothing', [late]);
   return touched;
+}
+
+/** Keeps what is new at once, where something is to be read or changed before it is folded. */
+export async function keepNow(tx: Transaction, touched: Touched): Promise<void> {
+  await keep(
+    tx,
+    [...touched.values()].flatMap(({ heard }) => heard),
+  );
+  for (const [id, each] of touched) touched.set(id, { ...each, heard: [] });
 }
 
 /** The fact that an event tells, as the fold wants it. */
@@ -133,6 +157,7 @@ export async function rearrive(
       touch(touched, worker_id, {
         from: { heardAt: heard_at.toISOString(), service, position: Number(position) },
         added: undefined,
+        heard: [],
       });
   }
   await tx.query('delete from late_fact where event_id = any ($1::uuid[])', [arrivals[0]]);
@@ -271,36 +296,69 @@ function isRestricted({ entries }: Journey): boolean {
  * before what it merges, or after, or again, gives the same.
  */
 export async function foldTouched(tx: Transaction, touched: Touched): Promise<void> {
-  const inPlace = whatIsInPlace(touched);
-  const others = [...touched.keys()].filter((id) => !inPlace.has(id));
-  const joined = others.length > 0 ? await tx.query<{ id: string }>(EVER_JOINED, [others]) : [];
-  const ids = joined.map(({ id }) => id);
-  for (const id of ids) inPlace.delete(id);
-  await goOn(tx, [...inPlace.values()]);
-  if (ids.length > 0) await foldAnew(tx, ids, touched);
+  const joinedNow = newlyJoined(touched);
+  const others: string[] = [];
+  const sent: Promise<void>[] = [];
+  let some: InPlace[] = [];
+  const send = (): void => {
+    const done = keepAndGoOn(tx, some);
+    done.catch(() => undefined); // asked below, in this order: the first that fails is the cause
+    sent.push(done);
+    some = [];
+  };
+  for (const [id, each] of touched) {
+    const gone = joinedNow.has(id) ? undefined : goneOn(each);
+    if (gone) some.push({ ...gone, heard: each.heard });
+    else others.push(id);
+    if (some.length < AT_ONCE) continue;
+    send();
+    await nextTurn(); // so that it is on its way
+  }
+  if (some.length > 0) send();
+  for (const done of sent) await done;
+  if (others.length === 0) return;
+  await keep(
+    tx,
+    others.flatMap((id) => touched.get(id)!.heard),
+  );
+  const joined = await tx.query<{ id: string }>(EVER_JOINED, [others]);
+  await foldAnew(
+    tx,
+    joined.map(({ id }) => id),
+    touched,
+  );
 }
+
+/** Workers whose stories are sent together: while the database does these, the next are folded. */
+const AT_ONCE = 300;
 
 interface InPlace {
   readonly entries: readonly LedgerEntry[];
   readonly journey: JourneyStanding;
   readonly carried: CarriedStory;
+  readonly heard: readonly ReceivedEvent[];
 }
 
-/** Of the touched, those whose story needs no facts but the new ones. */
-function whatIsInPlace(touched: Touched): Map<string, InPlace> {
-  const inPlace = new Map<string, InPlace>();
-  for (const [id, { added, onto }] of touched) {
-    if (!added || !onto) continue;
-    const { entries, journey, carried } = (onto === 'NOTHING' ? reckon(added) : carryOn(onto, added)) ?? {};
-    if (entries && journey && carried) inPlace.set(id, { entries, journey, carried });
-  }
-  return inPlace;
+/** Whom a merge names that was heard now; who was named before is not carried on. */
+function newlyJoined(touched: Touched): Set<string> {
+  const events = [...touched.values()].flatMap(({ heard }) => heard);
+  return new Set(events.filter(({ type }) => MERGES.includes(type)).flatMap(joinedBy));
 }
 
-async function goOn(tx: Transaction, stories: readonly InPlace[]): Promise<void> {
-  if (stories.length === 0) return;
-  // Sent together: while the database does the first, the next is put into words.
+/** Of a story that needs no facts but the new ones. */
+function goneOn({ added, onto }: News): Omit<InPlace, 'heard'> | undefined {
+  if (!added || !onto) return undefined;
+  const { entries, journey, carried } = (onto === 'NOTHING' ? reckon(added) : carryOn(onto, added)) ?? {};
+  return entries && journey && carried && { entries, journey, carried };
+}
+
+/** Sends all of it at once. */
+async function keepAndGoOn(tx: Transaction, stories: readonly InPlace[]): Promise<void> {
   await Promise.all([
+    keep(
+      tx,
+      stories.flatMap(({ heard }) => heard),
+    ),
     enterFigures(
       tx,
       stories.flatMap(({ entries }) => entries),

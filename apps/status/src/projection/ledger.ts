@@ -1,3 +1,4 @@
+import type { ReceivedEvent } from '@libs/contracts';
 import type { Transaction } from '@libs/database';
 import { reopenMonths } from './months.js';
 import { bindRows, rowsFrom, type RowColumn } from './rows.js';
@@ -53,17 +54,20 @@ export interface News {
   readonly from: Arrival;
   /** Undefined where it is not these facts alone that changed what was heard. */
   readonly added: readonly Fact[] | undefined;
+  /** What of it is still to be kept. */
+  readonly heard: readonly ReceivedEvent[];
   /** What they go on from; NOTHING: from no fact before them. Undefined where the story is to be told from all its facts. */
   readonly onto?: CarriedStory | 'NOTHING' | undefined;
 }
 
 export type Touched = Map<string, News>;
 
-export function touch(touched: Touched, workerId: string, { from, added, onto }: News): void {
+export function touch(touched: Touched, workerId: string, { from, added, heard, onto }: News): void {
   const before = touched.get(workerId);
   touched.set(workerId, {
     from: before && !heardBefore(from, before.from) ? before.from : from,
     added: before ? before.added && added && [...before.added, ...added] : added,
+    heard: before ? [...before.heard, ...heard] : heard,
     onto: before ? before.onto : onto,
   });
 }

@@ -80,7 +80,7 @@ export class NewGeneration {
     for (let at = 0; at < workers.length; at += AT_ONCE) {
       const some = workers.slice(at, at + AT_ONCE);
       await this.transact((tx) =>
-        foldTouched(tx, new Map(some.map((id) => [id, { from: SINCE_EVER, added: undefined }]))),
+        foldTouched(tx, new Map(some.map((id) => [id, { from: SINCE_EVER, added: undefined, heard: [] }]))),
       );
     }
   }
