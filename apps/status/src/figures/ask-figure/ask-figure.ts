@@ -11,7 +11,7 @@ import { monthOf, tailOf } from '../../projection/months.js';
 import { LiveGeneration } from '../../projection/live-generation.js';
 import { Question, type MonthsRead } from '../figure.js';
 import { FigureOfTheCountry } from '../figures.errors.js';
-import { earlier, periodOf, wholeMonths, type Period } from '../period.js';
+import { earlier, monthsAfter, periodOf, wholeMonths, type Period } from '../period.js';
 import { isSmall, K, keptBack } from '../suppress.js';
 import type { AskFigureRequest } from './ask-figure.request.js';
 import { standingTable, standingTarget, type PublishedTable } from '../../tables/published-tables.js';
@@ -53,6 +53,7 @@ export class AskFigure {
       const hidden = question.keepsBack ? hiddenOf(question, rows) : new Set<Row>();
       const hidesTotal = question.keepsBack && countsOf(question, all).some(isSmall);
       const { published, target } = await besides(tx, question, asOf);
+      const compared = request.against ? await comparedWith(tx, question, request.against, asOf) : {};
       return {
         definition: {
           id: definition.id,
@@ -67,6 +68,7 @@ export class AskFigure {
         areaEdition: AREA_EDITION.decree,
         areas: request.area ?? [],
         period,
+        ...compared,
         ...(definition.counts === 'COHORT_BY_DAY' && { endedBy }),
         figureStatus: statusOf(period, asOf ?? fresh.asOf, all.n, published),
         ...(published && { published: printedOf(published) }),
@@ -104,7 +106,7 @@ export class AskFigure {
     return request.top === undefined ? compared : topOf(question, compared, request.top);
   }
 
-  /** The same cells in the earlier period; one that was there and is no more counts zero now. */
+  /** The same cells in the earlier period, each month beside its own; one that was there and is no more counts zero now. */
   private async beside(
     tx: Transaction,
     question: Question,
@@ -112,8 +114,11 @@ export class AskFigure {
     asOf: Instant | null,
     rows: readonly Row[],
   ): Promise<Row[]> {
-    const months = against === 'year' ? 12 : (wholeMonths(question.period) ?? 1);
-    const then = await count(tx, question, earlier(question.period, months), asOf, endedBy);
+    const months = monthsBack(question, against);
+    const counted = await count(tx, question, earlier(question.period, months), asOf, endedBy);
+    const then = counted.map((row): Row =>
+      typeof row['month'] === 'string' ? { ...row, month: monthsAfter(row['month'], months) } : row,
+    );
     const nameOf = (row: Row): string => question.by.map((each) => String(row[each])).join('|');
     const before = new Map(then.map((row) => [nameOf(row), row]));
     // Of days there is no zero: who was not there took none.
@@ -124,6 +129,28 @@ export class AskFigure {
     const gone = then.filter((row) => !seen.has(nameOf(row)));
     return [...now, ...gone.map((row): Row => ({ ...row, n: 0, against: row.n }))];
   }
+}
+
+/**
+ * The period that an answer is compared with, and what it came to: where days are counted or cohorts followed its rows alone
+ * say so, and where cells are kept back nobody shall reckon with it.
+ */
+async function comparedWith(
+  tx: Transaction,
+  question: Question,
+  against: NonNullable<AskFigureRequest['against']>,
+  asOf: Instant | null,
+): Promise<Pick<FigureAnswer, 'againstPeriod' | 'totalAgainst'>> {
+  const { counts } = question.definition;
+  const againstPeriod = earlier(question.period, monthsBack(question, against));
+  if (question.keepsBack || (counts !== 'FLOW' && counts !== 'STOCK')) return { againstPeriod };
+  const [then] = await count(tx, question.with([]), againstPeriod, asOf, againstPeriod.to);
+  return { againstPeriod, totalAgainst: then?.n ?? 0 };
+}
+
+/** How far back lies what an answer is compared with. */
+function monthsBack({ period }: Question, against: AskFigureRequest['against']): number {
+  return against === 'year' ? 12 : (wholeMonths(period) ?? 1);
 }
 
 /** Cells that are counted add up to it; days and cohorts are counted once more, over all. */

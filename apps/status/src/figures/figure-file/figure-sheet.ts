@@ -124,7 +124,7 @@ export function figureSheet(
         ...Array.from({ length: columns }, (_, place) => (place === 0 ? say(WORDS.total) : '')),
         total.n ?? say(WORDS.hidden),
         ...(has('of') ? [total.of ?? say(WORDS.hidden)] : []),
-        ...(has('against') ? [''] : []),
+        ...(has('against') ? [answer.totalAgainst ?? ''] : []),
       ],
     ],
     explanations: explanationsOf(answer, filters, language),
@@ -137,7 +137,7 @@ function explanationsOf(
   language: Language,
 ): [string, string][] {
   const say = (words: Words): string => words[language];
-  const { definition, coverage, suppressed, services, target, published } = answer;
+  const { definition, againstPeriod, coverage, suppressed, services, target, published } = answer;
   const narrowed = Object.entries(filters).map(([field, codes]) => `${field} = ${codes.join(', ')}`);
   return [
     [say(WORDS.figure), `${say(definition.title)} (${definition.id})`],
@@ -145,6 +145,9 @@ function explanationsOf(
     [say(WORDS.version), `${definition.version} / ${definition.measures} / ${definition.fold}`],
     [say(WORDS.basis), say(answer.basis)],
     [say(WORDS.period), `${answer.period.from} – ${answer.period.to}`],
+    ...(againstPeriod
+      ? [[say(WORDS.against), `${againstPeriod.from} – ${againstPeriod.to}`] as [string, string]]
+      : []),
     ...(narrowed.length > 0 ? [[say(WORDS.filters), narrowed.join('; ')] as [string, string]] : []),
     [say(WORDS.asOf), `${answer.asOf ?? '–'}${answer.isFinal ? '' : ` (${say(WORDS.notFinal)})`}`],
     [

@@ -24,6 +24,7 @@ import { BREAKDOWN_WORDS, lowerFirst } from './figure-words.js';
 import { type Month, monthOf, monthsAfter, monthsFrom } from './months.js';
 import { linesOf, usualOrder } from './rows.js';
 import {
+  againstWords,
   asOfWords,
   coverageWords,
   headingOf,
@@ -223,7 +224,7 @@ function ReportTable({ nth, answer, by }: ReportTableProps): JSX.Element {
           {id}, {t`versi ${version}`}: {said(definition.text)}
         </p>
         <p>
-          {t`Pembanding: periode yang sama tahun lalu.`} {stamps}
+          {againstWords(answer)} · {stamps}
         </p>
         <p>
           {statusWords(figureStatus)} {suppressionWords(answer)}
