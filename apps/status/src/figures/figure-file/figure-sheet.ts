@@ -1,6 +1,6 @@
 import type { Language, Words } from '@libs/http';
 import type { Breakdown } from '@libs/journey';
-import { COUNTRIES } from '@libs/reference';
+import { countryNameIn } from '@libs/reference';
 import type { FigureAnswer, FigureRow, Printed } from '../ask-figure/ask-figure.views.js';
 
 /** A cell of a file; null: kept back or not known, as the words of its column say. */
@@ -77,7 +77,6 @@ const WORDS = {
 };
 
 const NAMED: readonly Breakdown[] = ['province', 'regency', 'country'];
-const countries = new Map(COUNTRIES.map((country) => [country.code, country]));
 
 /**
  * @param filters what the figure was narrowed to, as asked
@@ -93,7 +92,7 @@ export function figureSheet(
   const say = (words: Words): string => words[language];
   const has = (field: 'of' | 'against'): boolean => answer.rows.some((row) => row[field] !== undefined);
   const nameOf = (breakdown: Breakdown, code: string): string =>
-    (breakdown === 'country' ? countries.get(code)?.[language] : areaNames.get(code)) ?? code;
+    breakdown === 'country' ? countryNameIn(code, language) : (areaNames.get(code) ?? code);
   const numbers = (row: Pick<FigureRow, 'n' | 'of' | 'against'>): SheetCell[] => [
     row.n ?? say(WORDS.hidden),
     ...(has('of') ? [row.of ?? say(WORDS.hidden)] : []),
