@@ -62,7 +62,7 @@ function ByState({ rows }: Rows): JSX.Element {
 }
 
 function ByArea({ rows }: Rows): JSX.Element {
-  const [digits, setDigits] = useState('4');
+  const [digits, setDigits] = useState('2');
   return (
     <section class="card stack" aria-labelledby="by-area">
       <h3 id="by-area">{t`Menurut daerah asal`}</h3>

@@ -196,8 +196,13 @@ function Total({ answer }: { answer: FigureAnswer }): JSX.Element {
     <div>
       <p class="total">
         {numberCell(total)}
-        {total !== null && <span class="total__mark">{markOf(figureStatus)}</span>}{' '}
-        <span class="total__what">{numberHead(counts).toLowerCase()}</span>
+        {total !== null && <span class="total__mark">{markOf(figureStatus)}</span>}
+        {counts !== 'FLOW' && counts !== 'STOCK' && (
+          <>
+            {' '}
+            <span class="total__what">{numberHead(counts).toLowerCase()}</span>
+          </>
+        )}
       </p>
       {isCohort(counts) && <p>{shareCell(total, totalOf)}</p>}
       {counts === 'MEDIAN_DAYS' && totalOf !== undefined && <MedianOf of={totalOf} />}

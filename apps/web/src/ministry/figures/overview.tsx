@@ -21,7 +21,7 @@ import { numberCell } from './cell-words.js';
 import { FigureChart, viewsOf } from './figure-chart.js';
 import { FigureTable } from './figure-table.js';
 import { codeName } from './figure-words.js';
-import { type Month, monthOf, monthsAfter, monthsFrom } from './months.js';
+import { type Month, monthOf, monthRead, monthsAfter, monthsToChoose } from './months.js';
 import { type Line, linesOf, usualOrder } from './rows.js';
 import { comparedWords, headingOf, markOf, periodWords, said, statusWords } from './stamps.js';
 import { withWords } from './with-words.js';
@@ -34,8 +34,8 @@ const MONTHS_BACK = 36;
 export const Overview = withWords<ScreenProps>(function Overview(): JSX.Element {
   const { query, route } = useLocation();
   const now = monthOf(today());
-  const month = query['bulan'] ?? now;
-  const months = monthsFrom(monthsAfter(now, 1 - MONTHS_BACK), now).toReversed();
+  const month = monthRead(query['bulan'], now);
+  const months = monthsToChoose(now, MONTHS_BACK, [month]);
   return (
     <Page
       title={t`Ringkasan`}
