@@ -254,8 +254,65 @@ test('a district office asks the figures of its own area, and nothing else of th
   ).toBeVisible();
 });
 
+test('an old code is a row of its own, and counts under its successor when that is asked', async ({
+  page,
+  say,
+}) => {
+  await page.route('**/v1/figures/*?*', withMerauke);
+  await signIn(page, 'kementerian');
+  await page.goto('/kementerian/angka/PENEMPATAN_LAYANAN?from=2022-03&to=2022-03&by=province');
+  const answer = page.getByRole('region', { name: say('Layanan penempatan', 'Placement services') });
+  const row = page.getByRole('rowheader', {
+    name: say('Kabupaten Merauke, 91.01 (kode lama)', 'Kabupaten Merauke, 91.01 (old code)'),
+  });
+  await expect(row).toBeVisible();
+  await expect(answer).toContainText(say('berlaku sejak 25 April 2025', 'in force since 25 April 2025'));
+  await expect(answer).toContainText(
+    say('yang berdiri sendiri: Kabupaten Merauke 91.01: 30', 'that stand apart: Kabupaten Merauke 91.01: 30'),
+  );
+  await look(page, 'figure-old-codes');
+
+  await page.getByText(say('Saring', 'Filter'), { exact: true }).click();
+  await page
+    .getByLabel(say('Hitung kode lama di bawah wilayah penerusnya', 'Count old codes under their successors'))
+    .check();
+  await ask(page, say('Tampilkan', 'Show'));
+  await expect(page).toHaveURL(/by=province&areaCodes=CURRENT$/);
+  await expect(row).toHaveCount(0);
+  await expect(answer).toContainText('Kabupaten Merauke 91.01 → 93.01: 30');
+  await look(page, 'figure-carried-codes');
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: say('Unduh CSV', 'Download CSV') }).click();
+  expect(await readFile(await (await download).path(), 'utf8')).toContain('91.01 → 93.01: 30');
+  await page.reload();
+  await expect(page.locator('#areaCodes')).toBeChecked();
+});
+
 async function ask(page: Page, button: string): Promise<void> {
   await page.getByRole('button', { name: button, exact: true }).click();
+}
+
+/** The service's own answer, with people told under Merauke's code of before Papua was divided. */
+async function withMerauke(route: Route): Promise<void> {
+  const response = await route.fetch();
+  const answer = (await response.json()) as FigureAnswer;
+  const merauke = {
+    code: '9101',
+    name: 'Kabupaten Merauke',
+    law: 'UU 14/2022',
+    successors: ['9301'],
+    n: 30,
+  };
+  const [papua, south]: FigureRow[] = [
+    { key: { province: '91' }, n: 50 },
+    { key: { province: '93' }, n: 60 },
+  ];
+  const isCarried = answer.areaCodes === 'CURRENT';
+  const rows = isCarried
+    ? [{ ...south!, n: 90 }, papua!]
+    : [south!, papua!, { key: { province: '9101' }, old: merauke.name, n: 30 }];
+  const oldAreas = [isCarried ? { ...merauke, countedUnder: '9301' } : merauke];
+  return route.fulfill({ json: { ...answer, rows, oldAreas, total: 140 } });
 }
 
 /** The service's own answer, of a year with a target and of a month that was published. */

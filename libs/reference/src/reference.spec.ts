@@ -5,6 +5,7 @@ import {
   countryOf,
   DEMO_VILLAGES,
   dotted,
+  ENDED_AREAS,
   isAreaCode,
   isCountryCode,
   isOccupationCode,
@@ -60,6 +61,21 @@ test('each area lies in one that came before it, and has a name', () => {
 test.each(DEMO_VILLAGES)('$name lies in $regency under $code', ({ code, name, regency }) => {
   expect(byCode.get(code)?.name).toBe(name);
   expect(byCode.get(code.slice(0, 4))?.name).toBe(regency);
+});
+
+test('a code that has ended is no code of the edition, and what took its place bears its name', () => {
+  expect(ENDED_AREAS).toHaveLength(26);
+  expect(ENDED_AREAS.filter(({ code }) => byCode.has(code))).toEqual([]);
+  expect(
+    ENDED_AREAS.filter(({ name, successors }) => successors.some((each) => byCode.get(each)?.name !== name)),
+  ).toEqual([]);
+  // Each of the new provinces is made of these alone.
+  expect(ENDED_AREAS.flatMap(({ successors }) => successors).toSorted()).toEqual(
+    areas
+      .filter(({ code, level }) => level === 2 && ['93', '94', '95', '96'].includes(code.slice(0, 2)))
+      .map(({ code }) => code)
+      .toSorted(),
+  );
 });
 
 test('a code tells where it lies and what it is', () => {

@@ -330,10 +330,11 @@ function Downloads({ answer, lines, question, measure }: Omit<RowsProps, 'onProv
 
 /** What a print or a quotation must say, and the way to what has changed since. */
 function Stamps({ answer, question, definition }: ToldProps): JSX.Element {
-  const { asOf, counts } = answer;
+  const { asOf, areaCodes, counts } = answer;
   const { from, to, filters } = question;
   const { role } = usePerson();
-  const explained = counts === 'FLOW' && asOf !== null && role === 'KEMENTERIAN';
+  // Events are told by the codes that they carry.
+  const explained = counts === 'FLOW' && areaCodes === 'AS_TOLD' && asOf !== null && role === 'KEMENTERIAN';
   const since = address(`/kementerian/angka/${definition.id}/perubahan`, {
     ...queryOf({ from, to, by: [], filters }),
     since: asOf ?? undefined,

@@ -7,6 +7,7 @@ import type { DefinitionView } from '../../client/types.js';
 import { monthWords } from '../../locale/format.js';
 import { today } from '../../locale/today.js';
 import { Button, Buttons } from '../../ui/button.js';
+import { Checkbox } from '../../ui/checkbox.js';
 import { ErrorSummary, type FieldComplaint } from '../../ui/error-summary.js';
 import { RadioGroup } from '../../ui/radio-group.js';
 import { SelectDropdown } from '../../ui/select-dropdown.js';
@@ -96,16 +97,22 @@ export function QuestionForm({ definition, question, onAsk }: QuestionFormProps)
           />
         )}
       </div>
-      <details open={Object.keys(question.filters).length > 0}>
+      <details open={Object.keys(question.filters).length > 0 || question.areaCodes !== undefined}>
         <summary>{t`Saring`}</summary>
         <div class="grid">
           {FILTERS.filter((filter) => allows(definition.breakdowns, filter)).map((filter) =>
             filter === 'area' ? (
-              <AreaPicker
-                key={filter}
-                chosen={asked.filters.area ?? []}
-                onChange={(codes) => narrow('area', codes)}
-              />
+              <div key={filter} class="stack stack--tight">
+                <AreaPicker chosen={asked.filters.area ?? []} onChange={(codes) => narrow('area', codes)} />
+                {definition.counts !== 'MEDIAN_DAYS' && (
+                  <Checkbox
+                    name="areaCodes"
+                    label={t`Hitung kode lama di bawah wilayah penerusnya, sampai kab/kota`}
+                    value={asked.areaCodes === 'CURRENT'}
+                    onChange={(wanted) => setAsked(withCurrent(asked, wanted))}
+                  />
+                )}
+              </div>
             ) : (
               <CodePicker
                 key={filter}
@@ -239,6 +246,11 @@ function complaintsOf({ from, to }: Question): FieldComplaint[] {
 function withAgainst(question: Question, against: string): Question {
   const { against: _, ...rest } = question;
   return against === 'year' || against === 'period' ? { ...rest, against } : rest;
+}
+
+function withCurrent(question: Question, wanted: boolean): Question {
+  const { areaCodes: _, ...rest } = question;
+  return wanted ? { ...rest, areaCodes: 'CURRENT' } : rest;
 }
 
 function withTop(question: Question, top: number): Question {

@@ -1,5 +1,6 @@
 import { i18n } from '@lingui/core';
 import { plural, t } from '@lingui/core/macro';
+import { dotted } from '@libs/reference';
 import type { FigureAnswer } from '../../client/types.js';
 import {
   dayWords,
@@ -129,9 +130,28 @@ export function againstWords({
   return totalAgainst === undefined ? words : `${words} (${numberWords(totalAgainst)})`;
 }
 
+/** Which old codes stand apart and which are counted under another, each with how many. */
+function oldAreaWords({ areaCodes, oldAreas }: Pick<FigureAnswer, 'areaCodes' | 'oldAreas'>): string[] {
+  const namesOf = (areas: FigureAnswer['oldAreas']): string =>
+    areas
+      .map(({ code, name, countedUnder, n }) => {
+        const what = [name ?? '', dotted(code), ...(countedUnder ? ['→', dotted(countedUnder)] : [])];
+        return `${what.join(' ').trim()}: ${numberCell(n)}`;
+      })
+      .join('; ');
+  const carried = namesOf(oldAreas.filter(({ countedUnder }) => countedUnder !== undefined));
+  const apart = namesOf(oldAreas.filter(({ countedUnder }) => countedUnder === undefined));
+  const under = carried || t`tidak ada`;
+  return [
+    ...(areaCodes === 'CURRENT' ? [t`Kode lama yang dihitung di bawah wilayah penerusnya: ${under}`] : []),
+    ...(apart ? [t`Kode lama yang berdiri sendiri: ${apart}`] : []),
+  ];
+}
+
 /** What a picture, a file or a sheet must say of a figure, line by line, so that it can be quoted and asked again. */
 export function stampsOf(answer: FigureAnswer, filters: Filters, measure: string): string[] {
   const { definition, areaEdition } = answer;
+  const since = dayWords(answer.areaValidFrom);
   const { id, version, measures, fold } = definition;
   const filter = filterWords(filters, measure);
   const against = againstWords(answer);
@@ -140,7 +160,8 @@ export function stampsOf(answer: FigureAnswer, filters: Filters, measure: string
     t`Definisi ${id} versi ${version} (ukuran ${measures}, lipatan ${fold}): ${said(definition.text)}`,
     t`Saringan: ${filter}`,
     ...(against ? [against] : []),
-    t`Wilayah menurut ${areaEdition}`,
+    t`Wilayah menurut ${areaEdition}, berlaku sejak ${since}`,
+    ...oldAreaWords(answer),
     freshness.filter(Boolean).join(' · '),
     statusWords(answer.figureStatus),
     suppressionWords(answer),
