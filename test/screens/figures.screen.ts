@@ -50,6 +50,10 @@ test('a figure is asked by its definition; its address makes the same view again
   );
   await expect(table.getByRole('row', { name: 'Papua', exact: false }).first()).toBeVisible();
   await expect(table).toContainText(say('tidak ditampilkan', 'not shown'));
+  await expect(
+    page.getByText(say('Pembanding: Januari 2025 s.d.', 'Compared with January 2025 to')),
+  ).toBeVisible();
+  await expect(page.getByText(say('< 5 atau belum melapor', '< 5 or not reported'))).toBeVisible();
   await look(page, 'figure-map');
 
   // By keyboard: one stop for the map, the arrows in it.
@@ -135,6 +139,12 @@ test('rules, offices, landings and the ministry’s own jobs are told in words, 
   await page.goto(`/kementerian/angka/KEPULANGAN_MENURUT_DEBARKASI?${month}&by=debarkation`);
   await expect(row('Soekarno-Hatta, Tangerang (CGK)')).toBeVisible();
   await expect(row(say('Tempat mendarat tidak diketahui', 'Place of landing not known'))).toBeVisible();
+  await page.goto(`/kementerian/angka/PENEMPATAN_LAYANAN?${month}&by=country`);
+  await expect(row(say('Ceko', 'Czechia'))).toBeVisible();
+  await page.goto(`/kementerian/angka/PENEMPATAN_LAYANAN?${month}&by=isco08`);
+  await expect(row(say('Operator mesin lain', 'Other machine operator'))).toBeVisible();
+  await page.goto(`/kementerian/angka/PENEMPATAN_LAYANAN?${month}&by=scheme`);
+  await expect(row(say('Perpanjangan di dalam negeri', 'Extended at home'))).toBeVisible();
   await page.goto(`/kementerian/angka/PENEMPATAN_LAYANAN?${month}&by=jobLabel`);
   await expect(row(say('Pekerja pabrik (FACTORY_WORKER)', 'Factory worker (FACTORY_WORKER)'))).toBeVisible();
 });
@@ -171,6 +181,45 @@ test('a figure with nothing to count, one that is refused, and one that does not
   await page.route('**/v1/figures/*?*', (route) => route.abort());
   await page.goto('/kementerian/angka/KEPULANGAN?from=2020-01&to=2020-01');
   await expect(page.getByRole('button', { name: say('Coba lagi', 'Try again') })).toBeVisible();
+});
+
+test('an address that says what cannot be asked is answered with what is wrong in it', async ({
+  page,
+  say,
+}) => {
+  await signIn(page, 'kementerian');
+  const figure = '/kementerian/angka/KEBERANGKATAN';
+  await page.goto(`${figure}?from=banana&to=2026-01&asOf=kemarin`);
+  await expect(page.getByRole('alert')).toContainText(
+    say('from: Harus berupa bulan', 'from: This must be a month'),
+  );
+  await expect(page.getByRole('alert')).toContainText('asOf: ');
+  await look(page, 'figure-address');
+  await page.goto(`${figure}/perubahan?from=x&to=y&since=2026-01-01T00:00:00.000Z`);
+  await expect(page.getByRole('alert')).toContainText('from: ');
+  await page.goto(`${figure}?from=0001-01&to=2024-02`);
+  await expect(page.locator('#from')).toHaveValue('0001-01');
+  await page.goto('/kementerian?bulan=2022-01');
+  await expect(page.locator('#month')).toHaveValue('2022-01');
+  await page.goto('/kementerian/laporan?bulan=banana');
+  await expect(page.getByRole('button', { name: say('Cetak', 'Print') })).toBeVisible();
+});
+
+test('what was read stays while the network is away, and is read anew when it is back', async ({
+  page,
+  say,
+}) => {
+  await signIn(page, 'kementerian');
+  await page.goto('/kementerian');
+  const states = page.getByRole('region', { name: say('Keadaan riwayat migrasi', 'Journeys by state') });
+  const provinces = states.getByRole('region', { name: say('Menurut daerah asal', 'By area of origin') });
+  await expect(provinces.getByRole('row', { name: 'Jawa Tengah' })).toBeVisible();
+  await page.context().setOffline(true);
+  await expect(states.getByRole('alert')).toHaveCount(1);
+  await expect(provinces.getByRole('row', { name: 'Jawa Tengah' })).toBeVisible();
+  await look(page, 'ministry-offline');
+  await page.context().setOffline(false);
+  await expect(states.getByRole('alert')).toHaveCount(0);
 });
 
 test('the monthly report is of one moment, which its address says, and prints on A4', async ({
@@ -335,11 +384,11 @@ function codesOf(breakdown: string, { definition, period }: FigureAnswer): strin
     case 'regency':
       return ['3507', '3573', '1207', '1271'];
     case 'country':
-      return ['TW', 'HK', 'MY', 'JP', 'SG'];
+      return ['TW', 'HK', 'MY', 'JP', 'CZ'];
     case 'sex':
       return ['P', 'L'];
     case 'isco08':
-      return ['9111', '5322', '9211'];
+      return ['9111', '5322', '8189'];
     case 'office':
       return ['BP3MI_JATENG', 'KJRI-HK', 'KP2MI'];
     case 'debarkation':
@@ -348,6 +397,8 @@ function codesOf(breakdown: string, { definition, period }: FigureAnswer): strin
       return ['FACTORY_WORKER', 'HOUSE_MAID', 'NEW_LABEL'];
     case 'employerType':
       return ['PERSEORANGAN_RUMAH_TANGGA', 'BERBADAN_HUKUM'];
+    case 'scheme':
+      return ['P_TO_P', 'PPK_DALAM_NEGERI'];
     default:
       return ['SELESAI_PROSES', 'PERPANJANGAN'];
   }

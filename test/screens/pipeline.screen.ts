@@ -63,6 +63,15 @@ test('what stands still says where, and what to do; the page hears by itself tha
   );
 });
 
+test('where status itself does not answer, the page says where to look', async ({ page, say }) => {
+  await page.route('**/v1/pipeline', (route) => route.fulfill({ status: 503, json: {} }));
+  await signIn(page, 'admin');
+  await page.goto('/pengelola/pipa');
+  await expect(page.getByRole('alert')).toContainText(say('Sistem sedang sibuk', 'The system is busy'));
+  await expect(page.getByRole('link', { name: '/health' })).toBeVisible();
+  await look(page, 'pipeline-away');
+});
+
 test('nobody else is shown it', async ({ page, say }) => {
   await signIn(page, 'dinas-wonosobo');
   await page.goto('/kementerian/pipa');

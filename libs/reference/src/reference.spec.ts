@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import {
   COUNTRIES,
+  countryNameIn,
   countryOf,
   DEMO_VILLAGES,
   dotted,
@@ -148,4 +149,14 @@ test('every occupation has four digits, once, and every group an occupation', ()
   expect(new Set(OCCUPATIONS.map(({ group }) => group))).toEqual(new Set(JOB_GROUPS));
   expect(occupationOf('5322')?.group).toBe('CARE');
   expect(isOccupationCode('0000')).toBe(false);
+});
+
+test('a country that is not in the list has its name all the same, and what is none keeps its code', () => {
+  expect(['TW', 'SK', 'ZM', 'XX1'].map((code) => countryNameIn(code, 'id'))).toEqual([
+    'Taiwan',
+    'Slovakia',
+    'Zambia',
+    'XX1',
+  ]);
+  expect([countryNameIn('CZ', 'id'), countryNameIn('CZ', 'en')]).toEqual(['Ceko', 'Czechia']);
 });

@@ -164,6 +164,21 @@ describe('placements', () => {
     ] satisfies FigureRow[]);
   });
 
+  test('each month stands beside its own of the earlier period, and the total beside what that came to', async () => {
+    const answer = await ask('PENEMPATAN_LAYANAN', 'from=2024-04&to=2024-04&by=month&against=period');
+    expect(answer.rows).toEqual([{ key: { month: '2024-04' }, n: 1, against: 3 }]);
+    expect(answer).toMatchObject({
+      againstPeriod: { from: '2024-03-01', to: '2024-03-31' },
+      total: 1,
+      totalAgainst: 3,
+    });
+    const lastYear = await ask('PENEMPATAN_LAYANAN', 'from=2025-03&to=2025-03&by=month,sex&against=year');
+    expect(lastYear.rows).toEqual([
+      { key: { month: '2025-03', sex: 'P' }, n: 0, against: 2 },
+      { key: { month: '2025-03', sex: 'L' }, n: 0, against: 1 },
+    ]);
+  });
+
   describe('once every service has been heard until June', () => {
     beforeAll(async () => {
       const ticks = ['registration', 'training', 'placement', 'reintegration'].map((teller) =>

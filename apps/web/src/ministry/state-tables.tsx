@@ -62,7 +62,7 @@ function ByState({ rows }: Rows): JSX.Element {
 }
 
 function ByArea({ rows }: Rows): JSX.Element {
-  const [digits, setDigits] = useState('4');
+  const [digits, setDigits] = useState('2');
   const olds = new Map(rows.map(({ area, old }) => [area, old]));
   const nameOf = (area: string): string => {
     if (!area) return t`Belum diketahui`;

@@ -13,7 +13,7 @@ import { AreaEdition } from '../area-edition.js';
 import { Question, type MonthsRead } from '../figure.js';
 import { FigureOfTheCountry } from '../figures.errors.js';
 import { asTold, carried, oldCodesOf, type AreaCodes, type OldCode } from '../old-codes.js';
-import { earlier, periodOf, wholeMonths, type Period } from '../period.js';
+import { earlier, monthsAfter, periodOf, wholeMonths, type Period } from '../period.js';
 import { isSmall, K, keptBack } from '../suppress.js';
 import type { AskFigureRequest } from './ask-figure.request.js';
 import { standingTable, standingTarget, type PublishedTable } from '../../tables/published-tables.js';
@@ -63,6 +63,7 @@ export class AskFigure {
       const hidesTotal = question.keepsBack && countsOf(question, all).some(isSmall);
       const oldAreas = await countOld(tx, question, old, asOf, endedBy, hidden.size > 0 || hidesTotal);
       const { published, target } = await besides(tx, asAsked, asOf);
+      const compared = request.against ? await comparedWith(tx, question, request.against, asOf) : {};
       return {
         definition: {
           id: definition.id,
@@ -80,6 +81,7 @@ export class AskFigure {
         oldAreas,
         areas: request.area ?? [],
         period,
+        ...compared,
         ...(definition.counts === 'COHORT_BY_DAY' && { endedBy }),
         figureStatus: statusOf(period, asOf ?? fresh.asOf, all.n, published),
         ...(published && { published: printedOf(published) }),
@@ -145,7 +147,7 @@ export class AskFigure {
     };
   }
 
-  /** The same cells in the earlier period; one that was there and is no more counts zero now. */
+  /** The same cells in the earlier period, each month beside its own; one that was there and is no more counts zero now. */
   private async beside(
     tx: Transaction,
     question: Question,
@@ -153,8 +155,11 @@ export class AskFigure {
     asOf: Instant | null,
     rows: readonly Row[],
   ): Promise<Row[]> {
-    const months = against === 'year' ? 12 : (wholeMonths(question.period) ?? 1);
-    const then = await count(tx, question, earlier(question.period, months), asOf, endedBy);
+    const months = monthsBack(question, against);
+    const counted = await count(tx, question, earlier(question.period, months), asOf, endedBy);
+    const then = counted.map((row): Row =>
+      typeof row['month'] === 'string' ? { ...row, month: monthsAfter(row['month'], months) } : row,
+    );
     const nameOf = (row: Row): string => question.by.map((each) => String(row[each])).join('|');
     const before = new Map(then.map((row) => [nameOf(row), row]));
     // Of days there is no zero: who was not there took none.
@@ -165,6 +170,28 @@ export class AskFigure {
     const gone = then.filter((row) => !seen.has(nameOf(row)));
     return [...now, ...gone.map((row): Row => ({ ...row, n: 0, against: row.n }))];
   }
+}
+
+/**
+ * The period that an answer is compared with, and what it came to: where days are counted or cohorts followed its rows alone
+ * say so, and where cells are kept back nobody shall reckon with it.
+ */
+async function comparedWith(
+  tx: Transaction,
+  question: Question,
+  against: NonNullable<AskFigureRequest['against']>,
+  asOf: Instant | null,
+): Promise<Pick<FigureAnswer, 'againstPeriod' | 'totalAgainst'>> {
+  const { counts } = question.definition;
+  const againstPeriod = earlier(question.period, monthsBack(question, against));
+  if (question.keepsBack || (counts !== 'FLOW' && counts !== 'STOCK')) return { againstPeriod };
+  const [then] = await count(tx, question.with([]), againstPeriod, asOf, againstPeriod.to);
+  return { againstPeriod, totalAgainst: then?.n ?? 0 };
+}
+
+/** How far back lies what an answer is compared with. */
+function monthsBack({ period }: Question, against: AskFigureRequest['against']): number {
+  return against === 'year' ? 12 : (wholeMonths(period) ?? 1);
 }
 
 /** Below the kab/kota nothing is said of successors, and two medians come to none. */

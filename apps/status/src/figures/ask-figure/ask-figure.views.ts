@@ -165,6 +165,15 @@ export class FigureAnswer extends Freshness {
   @ApiProperty({ type: PeriodUsed })
   period!: PeriodUsed;
 
+  @ApiPropertyOptional({
+    type: PeriodUsed,
+    description: 'With which days it is compared, where that was asked',
+  })
+  againstPeriod?: PeriodUsed;
+
+  @ApiPropertyOptional({ description: 'What those came to; only of counts, and where nothing is kept back' })
+  totalAgainst?: number;
+
   @ApiPropertyOptional({ format: 'date', description: 'Of complaints that are followed: closed by this day' })
   endedBy?: string;
 

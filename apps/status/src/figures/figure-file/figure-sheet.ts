@@ -1,6 +1,6 @@
 import type { Language, Words } from '@libs/http';
 import type { Breakdown } from '@libs/journey';
-import { COUNTRIES } from '@libs/reference';
+import { countryNameIn } from '@libs/reference';
 import type { FigureAnswer, FigureRow, OldArea, Printed } from '../ask-figure/ask-figure.views.js';
 
 /** A cell of a file; null: kept back or not known, as the words of its column say. */
@@ -82,7 +82,6 @@ const WORDS = {
 
 const AREAS: readonly Breakdown[] = ['province', 'regency', 'district', 'village'];
 const NAMED: readonly Breakdown[] = ['province', 'regency', 'country'];
-const countries = new Map(COUNTRIES.map((country) => [country.code, country]));
 
 /**
  * @param filters what the figure was narrowed to, as asked
@@ -98,7 +97,7 @@ export function figureSheet(
   const say = (words: Words): string => words[language];
   const has = (field: 'of' | 'against'): boolean => answer.rows.some((row) => row[field] !== undefined);
   const nameOf = (breakdown: Breakdown, code: string): string =>
-    (breakdown === 'country' ? countries.get(code)?.[language] : areaNames.get(code)) ?? code;
+    breakdown === 'country' ? countryNameIn(code, language) : (areaNames.get(code) ?? code);
   const numbers = (row: Pick<FigureRow, 'n' | 'of' | 'against'>): SheetCell[] => [
     row.n ?? say(WORDS.hidden),
     ...(has('of') ? [row.of ?? say(WORDS.hidden)] : []),
@@ -132,7 +131,7 @@ export function figureSheet(
         ...Array.from({ length: columns }, (_, place) => (place === 0 ? say(WORDS.total) : '')),
         total.n ?? say(WORDS.hidden),
         ...(has('of') ? [total.of ?? say(WORDS.hidden)] : []),
-        ...(has('against') ? [''] : []),
+        ...(has('against') ? [answer.totalAgainst ?? ''] : []),
       ],
     ],
     explanations: explanationsOf(answer, filters, language),
@@ -145,7 +144,7 @@ function explanationsOf(
   language: Language,
 ): [string, string][] {
   const say = (words: Words): string => words[language];
-  const { definition, coverage, suppressed, services, target, published } = answer;
+  const { definition, againstPeriod, coverage, suppressed, services, target, published } = answer;
   const narrowed = Object.entries(filters).map(([field, codes]) => `${field} = ${codes.join(', ')}`);
   return [
     [say(WORDS.figure), `${say(definition.title)} (${definition.id})`],
@@ -153,6 +152,9 @@ function explanationsOf(
     [say(WORDS.version), `${definition.version} / ${definition.measures} / ${definition.fold}`],
     [say(WORDS.basis), say(answer.basis)],
     [say(WORDS.period), `${answer.period.from} – ${answer.period.to}`],
+    ...(againstPeriod
+      ? [[say(WORDS.against), `${againstPeriod.from} – ${againstPeriod.to}`] as [string, string]]
+      : []),
     ...(narrowed.length > 0 ? [[say(WORDS.filters), narrowed.join('; ')] as [string, string]] : []),
     [say(WORDS.asOf), `${answer.asOf ?? '–'}${answer.isFinal ? '' : ` (${say(WORDS.notFinal)})`}`],
     [

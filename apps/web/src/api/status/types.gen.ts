@@ -194,6 +194,14 @@ export type FigureAnswer = {
     areas: Array<string>;
     period: PeriodUsed;
     /**
+     * With which days it is compared, where that was asked
+     */
+    againstPeriod?: PeriodUsed;
+    /**
+     * What those came to; only of counts, and where nothing is kept back
+     */
+    totalAgainst?: number;
+    /**
      * Of complaints that are followed: closed by this day
      */
     endedBy?: string;

@@ -149,6 +149,20 @@ const JOB_LABEL_WORDS: CodeWords = {
   WORKER: msg`Pekerja`,
 };
 
+/** What a contract that was extended went by stands where another has its scheme. */
+const SCHEME_NAMES: CodeWords = {
+  ...SCHEME_WORDS,
+  PPK_DALAM_NEGERI: msg`Perpanjangan di dalam negeri`,
+  PPK_PERWAKILAN: msg`Perpanjangan di Perwakilan`,
+};
+
+/** Occupations that the ministry's tables count and no form offers. */
+const OTHER_JOBS: CodeWords = {
+  '8189': msg`Operator mesin lain`,
+  '9312': msg`Pekerja kasar bangunan sipil`,
+  '9629': msg`Pekerja kasar lain`,
+};
+
 type CodeWords = Readonly<Record<string, MessageDescriptor>>;
 
 const PLACEMENT_KINDS: CodeWords = {
@@ -177,7 +191,7 @@ const EVERYWHERE: Readonly<Partial<Record<Breakdown, CodeWords>>> = {
   ageBand: AGE_BAND_WORDS,
   education: EDUCATION_WORDS,
   source: SOURCE_WORDS,
-  scheme: SCHEME_WORDS,
+  scheme: SCHEME_NAMES,
   employerType: EMPLOYER_TYPE_WORDS,
   procedural: PROCEDURAL_STATUS_WORDS,
 };
@@ -203,7 +217,7 @@ export function codeName(breakdown: Breakdown | 'area', code: string | null, mea
     case 'country':
       return countryName(code);
     case 'isco08':
-      return occupationName(code);
+      return Object.hasOwn(OTHER_JOBS, code) ? wordOf(OTHER_JOBS, code) : occupationName(code);
     case 'jobLabel':
       return withCode(Object.hasOwn(JOB_LABEL_WORDS, code) ? wordOf(JOB_LABEL_WORDS, code) : undefined, code);
     case 'office':

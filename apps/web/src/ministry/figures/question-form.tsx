@@ -16,7 +16,7 @@ import { CodePicker } from './code-picker.js';
 import { BREAKDOWN_WORDS } from './figure-words.js';
 import { MomentField } from './moment-field.js';
 import { instantInJakarta, typedInJakarta } from './moments.js';
-import { monthOf, monthsAfter, monthsFrom } from './months.js';
+import { monthOf, monthsToChoose } from './months.js';
 import { allows, type Filters, FILTERS, isAreaLevel, periodFault, type Question } from './question.js';
 
 /** No more dimensions stand in one table. */
@@ -141,11 +141,10 @@ interface PeriodProps {
 
 function Period({ asked, byDay, complaints, onChange }: PeriodProps): JSX.Element {
   const { from, to } = asked;
-  const month = monthOf(today());
-  const first = [monthOf(from), monthOf(to), monthsAfter(month, 1 - MONTHS_BACK)].toSorted()[0] ?? month;
-  const months = monthsFrom(first, month)
-    .toReversed()
-    .map((each) => ({ value: each, label: monthWords(each) }));
+  const months = monthsToChoose(monthOf(today()), MONTHS_BACK, [monthOf(from), monthOf(to)]).map((each) => ({
+    value: each,
+    label: monthWords(each),
+  }));
   const field = (name: 'from' | 'to', label: string): JSX.Element =>
     byDay ? (
       <MomentField

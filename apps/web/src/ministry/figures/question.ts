@@ -118,6 +118,7 @@ export function periodFault(from: string, to: string): PeriodFault | undefined {
 export function wholeMonths(from: string, to: string): { first: Month; last: Month } | undefined {
   const last = monthOf(to);
   const [year = 0, month = 0] = last.split('-').map(Number);
+  if (!year || !month) return undefined;
   const end = new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
   return from.endsWith('-01') && to === end ? { first: monthOf(from), last } : undefined;
 }

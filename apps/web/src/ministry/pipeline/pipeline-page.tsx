@@ -48,6 +48,12 @@ function PipelinePage(): JSX.Element {
         value={renews}
         onChange={setRenews}
       />
+      {load.state === 'failed' && (
+        <p>
+          {t`Halaman ini dijawab oleh layanan status. Yang tidak berjalan disebut di:`}{' '}
+          <a href="/health">/health</a>
+        </p>
+      )}
       <Loaded load={load}>{(pipeline) => <Told pipeline={pipeline} />}</Loaded>
     </Page>
   );
