@@ -59,6 +59,21 @@ const told = fc.array(anyFact(JOURNEYS.slice(0, 1)), { maxLength: 16 }).map((fac
   })),
 );
 
+/** What she is, and what became of her cases: told late, it changes what was counted before. */
+const WHO_SHE_IS = ['birthYear', 'villageCode', 'sex', 'returnReason', 'proceduralStatus', 'caseCategory'];
+
+/** As it nearly always is: who she is, is told at first. */
+const plain = told.map((facts) =>
+  facts.map((each, nth): Fact =>
+    nth < 3
+      ? each
+      : {
+          ...each,
+          data: Object.fromEntries(Object.entries(each.data).filter(([name]) => !WHO_SHE_IS.includes(name))),
+        },
+  ),
+);
+
 /** Sums by everything that a figure may be asked by, without those that come to nothing. */
 function sums(ledger: LedgerName, contributions: readonly Contribution[]): Record<string, number> {
   const fields = ledger === 'PLAIN' ? PLAIN : RESTRICTED;
@@ -125,28 +140,31 @@ describe(`seed ${seed}`, () => {
 
   test('a story that is carried on says of new facts what all its facts would say', () => {
     let carriedOn = 0;
-    check(fc.tuple(fc.oneof(histories, told), fc.array(fc.integer({ min: 1, max: 4 }))), ([facts, sizes]) => {
-      const waiting = facts.toSorted((a, b) => (heardBefore(a, b) ? -1 : 1));
-      const heard: Fact[] = waiting.splice(0, 3);
-      let { carried } = reckon(heard);
-      for (const size of [...sizes, waiting.length]) {
-        const added = waiting.splice(0, size);
-        const [first] = added;
-        heard.push(...added);
-        if (!first) continue;
-        const all = reckon(heard, first);
-        // As it is kept: as text.
-        const on = carried && carryOn(JSON.parse(JSON.stringify(carried)) as CarriedStory, added);
-        carried = all.carried;
-        if (!on) continue;
-        carriedOn += 1;
-        expect(on.entries).toEqual(all.entries);
-        expect(JSON.stringify(on.carried)).toBe(JSON.stringify(all.carried));
-        const { entries: _, ...standing } = all.journey!;
-        expect(on.journey).toMatchObject(standing);
-      }
-    });
-    expect(carriedOn).toBeGreaterThan(0);
+    check(
+      fc.tuple(fc.oneof(histories, told, plain), fc.array(fc.integer({ min: 1, max: 4 }))),
+      ([facts, sizes]) => {
+        const waiting = facts.toSorted((a, b) => (heardBefore(a, b) ? -1 : 1));
+        const heard: Fact[] = waiting.splice(0, 3);
+        let { carried } = reckon(heard);
+        for (const size of [...sizes, waiting.length]) {
+          const added = waiting.splice(0, size);
+          const [first] = added;
+          heard.push(...added);
+          if (!first) continue;
+          const all = reckon(heard, first);
+          // As it is kept: as text.
+          const on = carried && carryOn(JSON.parse(JSON.stringify(carried)) as CarriedStory, added);
+          carried = all.carried;
+          if (!on) continue;
+          carriedOn += 1;
+          expect(on.entries).toEqual(all.entries);
+          expect(JSON.stringify(on.carried)).toBe(JSON.stringify(all.carried));
+          const { entries: _, ...standing } = all.journey!;
+          expect(on.journey).toMatchObject(standing);
+        }
+      },
+    );
+    expect(carriedOn).toBeGreaterThan(20);
   });
 
   test('a fact that was heard before the last one is reckoned with all of them', () => {
