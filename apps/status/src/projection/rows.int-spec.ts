@@ -28,10 +28,10 @@ beforeAll(async () => {
 afterAll(() => service.close());
 
 const back = (rows: readonly Row[]): Promise<Row[]> =>
-  service.system.query(
+  service.system.query<Row[]>(
     `select word, day::text as day, n, codes, data from ${rowsFrom(COLUMNS)}`,
     bindRows(COLUMNS, rows),
-  ) as Promise<Row[]>;
+  );
 
 const seed = Number(process.env['PROPERTY_SEED'] ?? Date.now() % 2 ** 31);
 

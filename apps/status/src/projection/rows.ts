@@ -1,5 +1,8 @@
+/** Lists are of codes; an object is told as JSON. */
+type Value = string | number | bigint | readonly string[] | object | null | undefined;
+
 /** Name and type, as the database has them, and how a row tells it. */
-export type RowColumn<Row> = readonly [name: string, type: string, valueOf: (row: Row) => unknown];
+export type RowColumn<Row> = readonly [name: string, type: string, valueOf: (row: Row) => Value];
 
 /**
  * Many rows as one table `v`, each column bound as one text. An array of each column, as `pg` binds it, costs Node four times as
@@ -40,10 +43,8 @@ function isList(type: string): boolean {
   return type.endsWith('[]');
 }
 
-function textOf(type: string, value: unknown): string | undefined {
+function textOf(type: string, value: Value): string | undefined {
   if (value === null || value === undefined) return undefined;
-  if (type.startsWith('json')) return JSON.stringify(value);
-  return isList(type)
-    ? `{${(value as readonly string[]).join(',')}}`
-    : String(value as string | number | bigint);
+  if (isList(type)) return `{${(value as readonly string[]).join(',')}}`;
+  return typeof value === 'object' ? JSON.stringify(value) : String(value);
 }
