@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Page, Route } from '@playwright/test';
-import type { FigureAnswer, FigureRow } from '../../apps/web/src/api/status/types.gen.js';
+import type { FigureAnswer, FigureRow, StateCounts } from '../../apps/web/src/api/status/types.gen.js';
 import { expect, look, test } from './looking.js';
 import { signIn } from './people.js';
 
@@ -209,6 +209,12 @@ test('what was read stays while the network is away, and is read anew when it is
   page,
   say,
 }) => {
+  await page.route('**/v1/figures/states?*', async (route) => {
+    const answer = (await (await route.fetch()).json()) as StateCounts;
+    await route.fulfill({
+      json: { ...answer, rows: [{ area: '3307', state: 'ABROAD_KNOWN', journeys: 12 }] },
+    });
+  });
   await signIn(page, 'kementerian');
   await page.goto('/kementerian');
   const states = page.getByRole('region', { name: say('Keadaan riwayat migrasi', 'Journeys by state') });
