@@ -63,7 +63,7 @@ const told = fc.array(anyFact(JOURNEYS.slice(0, 1)), { maxLength: 16 }).map((fac
 const WHO_SHE_IS = ['birthYear', 'villageCode', 'sex', 'returnReason', 'proceduralStatus', 'caseCategory'];
 
 /** As it nearly always is: who she is, is told at first. */
-const plain = told.map((facts) =>
+const toldPlainly = told.map((facts) =>
   facts.map((each, nth): Fact =>
     nth < 3
       ? each
@@ -141,7 +141,7 @@ describe(`seed ${seed}`, () => {
   test('a story that is carried on says of new facts what all its facts would say', () => {
     let carriedOn = 0;
     check(
-      fc.tuple(fc.oneof(histories, told, plain), fc.array(fc.integer({ min: 1, max: 4 }))),
+      fc.tuple(fc.oneof(histories, told, toldPlainly), fc.array(fc.integer({ min: 1, max: 4 }))),
       ([facts, sizes]) => {
         const waiting = facts.toSorted((a, b) => (heardBefore(a, b) ? -1 : 1));
         const heard: Fact[] = waiting.splice(0, 3);
