@@ -1,33 +1,79 @@
 import type { Cohort, CohortBlock, CohortPart } from './plan.js';
 import { apportion, CLOSED, UNKNOWN } from './shares.js';
-import { covers } from './statements.js';
+import { covers, statementsOf } from './statements.js';
 import { dayOf, daysOf, type Table } from './table.js';
 import { CannotBeTold } from './told-as.js';
 
 /** Before whom a contract is extended; all other schemes end in a clearance. */
 export const EXTENSIONS: readonly string[] = ['PPK_PERWAKILAN', 'PPK_DALAM_NEGERI'];
 
-type Asked = (attribute: string, code: string) => boolean;
+/** `printed`: that some table prints this code. */
+type Asked = (attribute: string, code: string, printed: ReadonlySet<string>) => boolean;
+
+type Told = (attribute: string, code: string) => boolean;
 
 const hasUnknown =
   (name: string): Asked =>
   (attribute, code) =>
     attribute === name && code === UNKNOWN;
 
+const isPrinted =
+  (...names: string[]): Asked =>
+  (attribute, code, printed) =>
+    names.includes(attribute) && printed.has(`${attribute} ${code}`);
+
+interface Rule {
+  readonly one: Asked;
+  readonly other: Asked;
+  /** Of all measures but these. */
+  readonly but: readonly string[];
+  readonly problem: string;
+}
+
+/** Acts that tell the country themselves, or before which somebody has left. */
+const TELL_COUNTRY = [
+  'KEBERANGKATAN',
+  'KETIBAAN',
+  'KEPULANGAN',
+  'KEPULANGAN_MENURUT_DEBARKASI',
+  'KEMATIAN',
+  'JENAZAH_DIPULANGKAN',
+  'PENGADUAN',
+  'PROGRAM_PRODUKTIF',
+];
+/** On the register, or not paid for by a scheme: told without a contract. */
+const REGISTERED = ['PENDAFTARAN_CPMI', 'PENEMPATAN_LAYANAN', 'PENEMPATAN_MENURUT_UPT'];
+
 /**
- * What no event can say of one act together: an extension names the kind of employer, and of whom nobody knows the sex, the
- * contract alone tells the country, and it names the employer, too.
+ * What no event can say of one act together: an extension names the kind of employer, and so do the papers that name a job
+ * and a scheme; of whom nobody knows the sex, the contract alone tells the country, and it names the employer, too.
  */
-const NEVER_TOGETHER: readonly { readonly one: Asked; readonly other: Asked; readonly problem: string }[] = [
+const NEVER_TOGETHER: readonly Rule[] = [
   {
     one: (attribute, code) => attribute === 'scheme' && EXTENSIONS.includes(code),
     other: hasUnknown('sector'),
+    but: [],
     problem: 'an extension names the kind of employer, and of too many the tables leave it unknown',
   },
   {
     one: hasUnknown('sex'),
     other: hasUnknown('sector'),
+    but: TELL_COUNTRY,
     problem: 'of whom neither the sex nor the kind of employer is known no event tells a country',
+  },
+  {
+    one: isPrinted('jobLabel'),
+    other: hasUnknown('sector'),
+    but: [],
+    problem:
+      'a contract that names the job names the kind of employer, and of too many the tables leave it unknown',
+  },
+  {
+    one: isPrinted('scheme'),
+    other: hasUnknown('sector'),
+    but: REGISTERED,
+    problem:
+      'an agreement that names the scheme names the kind of employer, and of too many the tables leave it unknown',
   },
 ];
 
@@ -39,10 +85,16 @@ const NEVER_TOGETHER: readonly { readonly one: Asked; readonly other: Asked; rea
  * @throws CannotBeTold where that leaves too few, still
  */
 export function apart(cohort: Cohort, tables: readonly Table[]): Cohort[] {
+  const printed = new Set(
+    tables
+      .filter(({ measure }) => measure === cohort.measure)
+      .flatMap((table) => statementsOf(table, () => undefined))
+      .flatMap(({ conditions }) => conditions.map(({ attribute, code }) => `${attribute} ${code}`)),
+  );
   try {
-    return inParts(cohort);
+    return inParts(cohort, printed);
   } catch (error) {
-    if (error instanceof CannotBeTold) return inParts(withSector(cohort, tables));
+    if (error instanceof CannotBeTold) return inParts(withSector(cohort, tables), printed);
     throw error;
   }
 }
@@ -53,10 +105,10 @@ function withSector(cohort: Cohort, tables: readonly Table[]): Cohort {
     const printed = tables
       .filter((table) => table.measure === cohort.measure && dayOf(table.publishedOn) <= until)
       .filter((table) => cohort.occurred.some(({ days }) => covers(daysOf(table.period), days)))
-      .flatMap((table) => Object.entries(table.by))
-      .filter(([dimension]) => dimension.toLowerCase().includes('sector'))
-      .map(([, cells]) => JSON.stringify(cells));
-    const free = CLOSED['sector']!.filter((code) => !printed.some((cells) => cells.includes(`"${code}"`)));
+      .flatMap((table) => statementsOf(table, () => undefined))
+      .flatMap(({ conditions }) => conditions.filter(({ attribute }) => attribute === 'sector'))
+      .map(({ code }) => code);
+    const free = CLOSED['sector']!.filter((code) => !printed.includes(code));
     return free.length === 1 ? free[0]! : UNKNOWN;
   };
   const blocks = cohort.blocks.map((block) => {
@@ -72,14 +124,21 @@ function withSector(cohort: Cohort, tables: readonly Table[]): Cohort {
   return { ...cohort, blocks };
 }
 
-function inParts(cohort: Cohort): Cohort[] {
-  return NEVER_TOGETHER.reduce<Cohort[]>(
-    (parts, { one, other, problem }) => parts.flatMap((part) => partedIn(part, one, other, problem)),
+function inParts(cohort: Cohort, printed: ReadonlySet<string>): Cohort[] {
+  return NEVER_TOGETHER.filter(({ but }) => !but.includes(cohort.measure)).reduce<Cohort[]>(
+    (parts, rule) =>
+      parts.flatMap((part) => {
+        const bound =
+          (asked: Asked): Told =>
+          (attribute, code) =>
+            asked(attribute, code, printed);
+        return partedIn(part, bound(rule.one), bound(rule.other), rule.problem);
+      }),
     [cohort],
   );
 }
 
-function partedIn(cohort: Cohort, one: Asked, other: Asked, problem: string): Cohort[] {
+function partedIn(cohort: Cohort, one: Told, other: Told, problem: string): Cohort[] {
   const ones = cohort.blocks.find((block) => block.parts.some((part) => isEver(block, part, one)));
   const others = cohort.blocks.find((block) => block.parts.some((part) => isEver(block, part, other)));
   if (!ones || !others) return [cohort];
@@ -125,7 +184,7 @@ function partedIn(cohort: Cohort, one: Asked, other: Asked, problem: string): Co
   ].filter((part) => part.n > 0);
 }
 
-function isEver({ attributes }: CohortBlock, { codes, corrections }: CohortPart, asked: Asked): boolean {
+function isEver({ attributes }: CohortBlock, { codes, corrections }: CohortPart, asked: Told): boolean {
   return [codes, ...corrections.map((correction) => correction.codes)].some((all) =>
     all.some((code, at) => asked(attributes[at]!, code)),
   );

@@ -1,7 +1,8 @@
 import type { Area } from '@libs/reference';
+import { knownCodes } from './attributes.js';
 import { REST, type Component } from './component.js';
 import type { Cohort, CohortBlock, CohortPart, Heard } from './plan.js';
-import { apportion, CLOSED, seasonOf, sharesOf, toldOf, UNKNOWN, type Share } from './shares.js';
+import { apportion, CLOSED, seasonOf, sharesOf, alwaysTold, UNKNOWN, type Share } from './shares.js';
 import type { State } from './states.js';
 import { dayText, monthsOf } from './table.js';
 
@@ -177,7 +178,7 @@ function cohortOf(
     ...(retractedAt === undefined ? {} : { retracted: heardIn(retractedAt) }),
     blocks: [
       ...blocks,
-      ...toldOf(measure)
+      ...alwaysTold(measure)
         .filter((attribute) => !component.named.has(attribute))
         .map((attribute) => sharedOut(attribute, n)),
     ],
@@ -257,11 +258,20 @@ class RestCodes {
     const codes =
       attribute === 'originArea' && around !== ''
         ? this.areasIn(around).map((code) => ({ code, weight: 1 }))
-        : sharesOf(attribute);
+        : this.sharesFor(attribute);
     const spellings = new Set([...named].map(spelling));
     const others = codes.filter(({ code }) => !spellings.has(spelling(code)));
     if (others.length > 0) return others;
     return [{ code: named.has(OTHER) || attribute === 'originArea' ? around || UNKNOWN : OTHER, weight: 1 }];
+  }
+
+  /** What can be told of the measure; first what is usual, then what else there is. */
+  private sharesFor(attribute: string): readonly Share[] {
+    const named = this.component.named.get(attribute)!;
+    const known = knownCodes(this.component.tables[0]!.measure, attribute);
+    const usual = sharesOf(attribute).filter(({ code }) => !known || known.includes(code));
+    if (!known || usual.some(({ code }) => !named.has(code))) return usual;
+    return known.map((code) => ({ code, weight: 1 }));
   }
 
   private areasIn(around: string): string[] {

@@ -30,9 +30,9 @@ export class DayFiles {
     if (this.size > HELD_CHARACTERS) this.flush();
   }
 
-  /** From the first day on which anything is heard. */
+  /** From the first day on which anything is heard; the last one at least, on which it is known that there is no more. */
   *daysUntil(end: number): Generator<number> {
-    for (let day = this.first; day <= end; day++) yield day;
+    for (let day = Math.min(this.first, end); day <= end; day++) yield day;
   }
 
   /** What is heard on a day, in order; after that it is gone. */

@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import { PROGRAMME_TYPE } from '@libs/contracts';
 import { ledgerOf, type Fact, type LedgerEntry } from '@libs/journey';
 import { journeysOf } from './journeys.js';
 import { findingsOf, planOf } from './make-plan.js';
@@ -225,6 +226,112 @@ test.each<[string, Table[]]>([
       }),
     ]),
   ],
+  [
+    'trainings, certificates, programmes and rules that said no, by what they are',
+    [
+      aTable({
+        measure: 'PELATIHAN',
+        by: { kind: { BAHASA: 30, OPP: 10 }, jobLabel: { Nurse: 20 }, scheme: { G_TO_G: 15 } },
+      }),
+      aTable({
+        id: 'trainings-later',
+        measure: 'PELATIHAN',
+        publishedOn: '2025-03-31',
+        total: 90,
+        by: { kind: { BAHASA: 50, OPP: 10 }, jobLabel: { Nurse: 5 }, scheme: { G_TO_G: 40 } },
+      }),
+      aTable({ id: 'certificates', measure: 'SERTIFIKAT', by: { country: { JP: 30 }, sex: { P: 60 } } }),
+      aTable({ id: 'programmes', measure: 'PROGRAM_PRODUKTIF', by: { programmeType: { KOPERASI: 30 } } }),
+      aTable({ id: 'rules', measure: 'PENOLAKAN_ATURAN', by: { kind: { E06: 30, E11: 10 } } }),
+    ],
+  ],
+  ['holds', [aTable({ measure: 'PENAHANAN', by: { kind: { DOC_HOLD: 60, POLICY_HOLD: 40 } } })]],
+  [
+    'who came with those who returned, and what of the complaints was settled, among those that are counted',
+    [
+      aTable({ measure: 'KEPULANGAN', by: { originArea: { 35: 60 }, cause: { DEPORTASI: 5 } } }),
+      aTable({
+        id: 'companions',
+        measure: 'KEPULANGAN_PENDAMPING',
+        total: 30,
+        by: { kind: { ANAK: 20, DEWASA: 10 }, originArea: { 35: 25 } },
+        complete: ['kind'],
+      }),
+      aTable({ id: 'complaints', measure: 'PENGADUAN', by: { country: { MY: 40 } } }),
+      aTable({
+        id: 'settled',
+        measure: 'PENGADUAN_SELESAI_DALAM_BULAN',
+        total: 30,
+        by: { country: { MY: 20 } },
+      }),
+    ],
+  ],
+  [
+    'age, schooling and the door onto the register, restated',
+    [
+      aTable({
+        by: {
+          ageBand: { '< 18': 0, '18–20 tahun': 20, '21-30': 80 },
+          education: { SD: 40, SMA: 60 },
+          source: { IMPORT_SISKO: 70 },
+        },
+      }),
+      aTable({
+        id: 'later',
+        publishedOn: '2025-03-31',
+        by: { ageBand: { '18-20': 50, '21-30': 50 }, education: { SD: 10, SMA: 90 }, source: { DESK: 60 } },
+      }),
+      aTable({
+        id: 'returns',
+        measure: 'KEPULANGAN',
+        by: { ageBand: { '>50': 20 }, education: { S1: 20 }, source: { SELF: 20 }, jobLabel: { Nurse: 9 } },
+      }),
+    ],
+  ],
+  [
+    'departures by what the contract says, restated, of whom not all is known',
+    ['2025-01-31', '2025-03-31'].map((publishedOn, later) =>
+      aTable({
+        id: `departures-${later}`,
+        measure: 'KEBERANGKATAN',
+        publishedOn,
+        by: {
+          scheme: { P_TO_P: 20 + 30 * later },
+          jobLabel: { Nurse: 20 - later },
+          employerType: { 'Berbadan hukum': 60 + later },
+        },
+      }),
+    ),
+  ],
+  [
+    'returns of whom neither sex nor work is known of all',
+    [aTable({ measure: 'KEPULANGAN', by: { sex: { L: 30, P: 20 }, country: { MY: 60 } } })],
+  ],
+  [
+    'the country’s total alone, beside an office',
+    [
+      aTable({}),
+      aTable({
+        id: 'office',
+        measure: 'PENEMPATAN_MENURUT_UPT',
+        scope: { serviceOffice: 'BP3MI_NTB' },
+        total: 30,
+      }),
+    ],
+  ],
+  [
+    'names of districts and words of the page',
+    [
+      aTable({
+        by: {
+          districtOfRegency: { 3502: { Ponorogo: 10 } },
+          jobLabelAsPrinted: { 'Pekerja rumah tangga': 20 },
+          province: { 35: 60 },
+          schemeBySector: { 'P to P': { FORMAL: 30 } },
+        },
+      }),
+    ],
+  ],
 ])('%s', (_, tables) => {
   expect(misses(tell(tables))).toEqual([]);
 });
@@ -243,13 +350,34 @@ test.each<[string, Table[]]>([
       }),
     ],
   ],
-  ['REMITANSI is none of the measures', [aTable({ measure: 'REMITANSI' })]],
-  ['No event tells religion', [aTable({ by: { religion: { ISLAM: 3 } } })]],
+  ['a-table (REMITANSI) /measure: it is none of the measures', [aTable({ measure: 'REMITANSI' })]],
+  ['/by/religion: no event tells it', [aTable({ by: { religion: { ISLAM: 3 } } })]],
+  [
+    '/scope/serviceOffice: no event',
+    [aTable({ measure: 'KETIBAAN', scope: { serviceOffice: 'BP3MI_NTB' } })],
+  ],
+  ['it is a stock at the end of a day', [aTable({ measure: 'PMI_DI_LUAR_NEGERI' })]],
+  ['it is a median of days', [aTable({ measure: 'LAMA_LANGKAH' })]],
+  ['/by/cause/CUTI: events know only', [aTable({ measure: 'KEPULANGAN', by: { cause: { CUTI: 3 } } })]],
+  ['/by/jobLabel/--: events tell it as', [aTable({ by: { jobLabel: { '--': 3 } } })]],
+  [
+    'counts all acts of its days',
+    [aTable({}), aTable({ id: 'offices', measure: 'PENEMPATAN_MENURUT_UPT', total: 60 })],
+  ],
+  [
+    'print every programmeType that events know',
+    [
+      aTable({
+        measure: 'PROGRAM_PRODUKTIF',
+        by: { kind: Object.fromEntries(PROGRAMME_TYPE.map((type) => [type, 1])) },
+      }),
+    ],
+  ],
   [
     'House Maid and House-Maid are both told as HOUSE_MAID',
     [aTable({ by: { jobLabel: { 'House Maid': 3, 'House-Maid': 4 } } })],
   ],
-  ['UTOPIA is no scheme', [aTable({ by: { scheme: { UTOPIA: 3 } } })]],
+  ['/by/scheme/UTOPIA: events know only', [aTable({ by: { scheme: { UTOPIA: 3 } } })]],
 ])('what no event can say is refused in words: %s', (words, tables) => {
   expect(() => tell(tables)).toThrow(words);
 });

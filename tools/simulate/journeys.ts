@@ -10,6 +10,7 @@ import {
   ContractExtended,
   ContractSigned,
   DistrictVerified,
+  DocumentExpired,
   DocumentRecorded,
   DocumentSetCompleted,
   DocumentVerified,
@@ -55,11 +56,11 @@ import { landingsOf, type Landing } from './families.js';
 import { iscoOf } from './jobs.js';
 import { MINISTRY, officeOf } from './offices.js';
 import type { Cohort, Plan } from './plan.js';
-import { seated } from './seats.js';
+import { isSeenFrom, seated } from './seats.js';
 import { regencyCodes, scopeOf, statementsOf } from './statements.js';
 import { Story, type Registered, type Simulated, type When } from './story.js';
-import { dayOf, dayText, isFolded, type Table } from './table.js';
-import { CannotBeTold, countedAs, fieldFor, ToldCodes } from './told-as.js';
+import { dayOf, dayText, isFolded, monthsOf, type Table } from './table.js';
+import { assertTold, CannotBeTold, ToldCodes } from './told-as.js';
 import { unitsIn, type Unit } from './units.js';
 import { Villages } from './villages.js';
 
@@ -76,7 +77,7 @@ export const endOf = (tables: readonly Table[]): number =>
 
 /** How many journeys a plan comes to, as near as matters for whoever waits. */
 export const journeysIn = ({ cohorts }: Plan): number =>
-  cohorts.reduce((sum, { measure, n }) => sum + (measure === 'PENEMPATAN_MENURUT_UPT' ? 0 : n), 0);
+  cohorts.reduce((sum, { measure, n }) => sum + (isSeenFrom(measure) ? 0 : n), 0);
 
 /**
  * The journeys of a plan one by one, each as the events that tell it, in the order in which they are heard: the same for the
@@ -87,17 +88,18 @@ export const journeysIn = ({ cohorts }: Plan): number =>
 export function* journeysOf(plan: Plan, { tables, areas, seed }: World): Generator<readonly Simulated[]> {
   const regencyCode = regencyCodes(areas);
   const folded = tables.filter(isFolded);
-  const named = new Set<string>();
-  for (const table of folded) {
-    countedAs(table.measure);
-    for (const { attribute } of scopeOf(table)) named.add(attribute);
-    for (const { conditions } of statementsOf(table, regencyCode))
-      for (const { attribute } of conditions) named.add(attribute);
-  }
-  for (const attribute of named) fieldFor(attribute);
+  assertTold(folded, regencyCode);
+  const named = new Set(
+    folded.flatMap((table) => [
+      ...scopeOf(table).map(({ attribute }) => attribute),
+      ...statementsOf(table, regencyCode).flatMap(({ conditions }) =>
+        conditions.map(({ attribute }) => attribute),
+      ),
+    ]),
+  );
   const random = new Random(seed);
   const setting: Setting = {
-    codes: new ToldCodes(folded),
+    codes: new ToldCodes(folded, regencyCode),
     covered: new Covered(folded),
     villages: new Villages(areas),
   };
@@ -134,6 +136,9 @@ interface Known {
   readonly sector: string | undefined;
   readonly scheme: string;
   readonly job: string | undefined;
+  readonly education: string | undefined;
+  readonly birthYear: number;
+  readonly source: string;
   /** As the tables have them. */
   readonly codes: Readonly<Record<string, string>>;
 }
@@ -152,16 +157,40 @@ const PLACEMENTS = ['PENEMPATAN_LAYANAN', 'PENEMPATAN_MENURUT_UPT'];
 const RETURNS = ['KEPULANGAN', 'KEPULANGAN_MENURUT_DEBARKASI'];
 const MISSIONS: Readonly<Record<string, string>> = { TW: 'KDEI-TPE', HK: 'KJRI-HKG', MY: 'KBRI-KUL' };
 const A_YEAR = 365;
+const PREPARATION_DAYS = 5;
+/** Acts that name no country: where she was, others have told. */
+const NO_COUNTRY = ['KEPULANGAN', 'KEPULANGAN_MENURUT_DEBARKASI', 'PROGRAM_PRODUKTIF'];
+const AGES: Readonly<Record<string, readonly [number, number]>> = {
+  '<18': [16, 17],
+  '18-20': [18, 20],
+  '21-30': [21, 30],
+  '31-40': [31, 40],
+  '41-50': [41, 50],
+  '>50': [51, 58],
+};
+/** Doors onto the register: a nearer one is believed, whoever has told of another. */
+const DOORS = ['DESK', 'SELF', 'IMPORT_SDGS', 'IMPORT_SISKO'];
+const SETTLED = ['PENGADUAN_SELESAI', 'PENGADUAN_SELESAI_PER_TANGGAL', 'PENGADUAN_SELESAI_DALAM_BULAN'];
+const CORRECTED: Readonly<Record<string, string>> = {
+  villageCode: 'VILLAGE',
+  sex: 'SEX',
+  birthYear: 'BIRTH_DATE',
+  education: 'EDUCATION',
+};
+const AGAINST = ['PENAHANAN', 'PENOLAKAN_ATURAN'];
+/** Acts of candidates, who stand on the register; all others are of people who have been abroad. */
+const OUTWARD = ['PENEMPATAN_LAYANAN', 'KEBERANGKATAN', 'KETIBAAN', 'PELATIHAN', 'SERTIFIKAT', ...AGAINST];
 const PASSED = ['E06', 'E07', 'E08', 'E09', 'E10', 'E15'].map((ruleId) => ({ ruleId, outcome: 'PASS' }));
 
 /** The telling of one unit. */
 class Journey {
   private readonly states: readonly (Known & { readonly on: number })[];
-  private readonly birthYear: number;
-  private readonly education: string;
+  private readonly usualEducation: string;
+  private readonly usualAge: number;
   private readonly village: string;
-  /** The same on every record of it, so that it counts once when two turn out to be one. */
-  private readonly caseId: string;
+  /** The same on every record of it, so that it counts once when two turn out to be one: a case, a course, a membership. */
+  private readonly actId: string;
+  private readonly certificateHash: string;
 
   constructor(
     private readonly story: Story,
@@ -171,9 +200,10 @@ class Journey {
   ) {
     const { attributes, heardOn, corrections, occurredOn } = unit;
     this.village = setting.villages.within(attributes['originArea']!, story.random);
-    this.birthYear = Number(dayText(occurredOn).slice(0, 4)) - story.between(20, 44);
-    this.education = story.random.pick(EDUCATION.slice(2, 8));
-    this.caseId = story.id(occurredOn);
+    this.usualEducation = story.random.pick(EDUCATION.slice(2, 8));
+    this.usualAge = story.between(21, 44);
+    this.actId = story.id(occurredOn);
+    this.certificateHash = story.hash();
     let codes = attributes;
     this.states = [
       { on: heardOn, ...this.known(codes, this.village) },
@@ -198,18 +228,30 @@ class Journey {
   }
 
   private known(codes: Readonly<Record<string, string>>, village: string): Known {
-    const told = (attribute: string): string | undefined =>
-      this.setting.codes.of(attribute, codes[attribute]);
+    const told = (attribute: string): string | undefined => this.toldOf(attribute, codes);
     const person = codes['person'];
     return {
       village,
       sex: person === undefined ? told('sex') : person.slice(0, 1),
       country: told('country') ?? 'MY',
-      sector: told('sector'),
+      // Known to everybody where no table says how many are known.
+      sector: codes['sector'] === undefined ? 'PERSEORANGAN_RUMAH_TANGGA' : told('sector'),
       scheme: told('scheme') ?? 'P_TO_P',
       job: told('jobLabel'),
+      education: told('education'),
+      birthYear: Number(dayText(this.unit.occurredOn).slice(0, 4)) - this.ageIn(told('ageBand')),
+      source: told('source') ?? 'DESK',
       codes,
     };
+  }
+
+  private ageIn(band: string | undefined): number {
+    const [from, to] = AGES[band ?? ''] ?? [this.usualAge, this.usualAge];
+    return from + (this.usualAge % (to - from + 1));
+  }
+
+  private toldOf(attribute: string, codes: Known['codes']): string | undefined {
+    return this.setting.codes.of(this.unit.measure, attribute, codes[attribute]);
   }
 
   private newRecord(day: number): Registered {
@@ -233,6 +275,15 @@ class Journey {
         return this.journeyOut(record, state, act);
       case 'PENGADUAN':
         return this.complaint(record, state, act);
+      case 'PELATIHAN':
+        return this.course(record, state, act);
+      case 'SERTIFIKAT':
+        return this.certificate(record, state, act);
+      case 'PENAHANAN':
+      case 'PENOLAKAN_ATURAN':
+        return this.saidNo(record, state, act);
+      case 'PROGRAM_PRODUKTIF':
+        return this.programme(record, state, act);
       case 'KEMATIAN':
       case 'JENAZAH_DIPULANGKAN':
         return this.death(record, state, act);
@@ -248,22 +299,18 @@ class Journey {
     { on, ...state }: Known & { on: number },
     nth: number,
   ): void {
-    const hasMoved = state.village !== before.village;
-    const isOther = state.sex !== before.sex && before.sex !== undefined;
-    if (hasMoved || isOther) {
-      this.story.tell(WorkerDetailsCorrected, record, { on, heard: on }, this.desk(record), {
-        changedFields: [...(hasMoved ? ['VILLAGE'] : []), ...(isOther ? ['SEX'] : [])],
-        reasonCode: 'PAPER_SAYS_OTHERWISE',
-        ...(hasMoved && { villageCode: state.village }),
-        ...(isOther && { sex: state.sex }),
-      });
+    const unsaid = (['sex', 'sector'] as const).find(
+      (name) => before[name] !== undefined && state[name] === undefined,
+    );
+    if (unsaid !== undefined) {
+      throw new CannotBeTold(
+        `${this.unit.measure}: the ${unsaid} of some was printed, and later tables count them in no ${unsaid}: what was told cannot become unknown`,
+      );
     }
-    if (state.sex !== before.sex && before.sex === undefined) {
-      this.onRegister(record, state, { on: this.unit.occurredOn, by: on }, on);
-    }
-    const { originArea: _, sex: __, ...rest } = state.codes;
-    const { originArea: ___, sex: ____, ...restBefore } = before.codes;
-    if (JSON.stringify(rest) === JSON.stringify(restBefore)) return;
+    this.correctPerson(record, before, state, on);
+    const { originArea: _, sex: __, ageBand: ___, education: ____, source: _____, ...rest } = state.codes;
+    const same = Object.entries(rest).every(([attribute, code]) => before.codes[attribute] === code);
+    if (same) return;
     const isPlacement = this.unit.measure === 'PENEMPATAN_LAYANAN';
     const wasExtension = EXTENSIONS.includes(before.scheme);
     if (isPlacement && wasExtension !== EXTENSIONS.includes(state.scheme)) {
@@ -271,8 +318,50 @@ class Journey {
         'What was told as a clearance cannot turn out to be an extension, nor the other way round',
       );
     }
-    if (isPlacement && !wasExtension) return this.papers(record, state, this.unit.occurredOn, { heard: on });
-    this.act(record, state, { on: this.unit.occurredOn, by: on, hour: 14 - nth, bare: true });
+    const isClearance = isPlacement && !wasExtension;
+    if (isClearance || (!isPlacement && this.unit.measure !== 'PENDAFTARAN_CPMI')) {
+      this.papers(record, state, this.unit.occurredOn, { heard: on });
+    }
+    if (!isClearance)
+      this.act(record, state, { on: this.unit.occurredOn, by: on, hour: 14 - nth, bare: true });
+  }
+
+  private correctPerson(record: Registered, before: Known, state: Known, on: number): void {
+    const { village, sex, birthYear, education } = state;
+    const changes = {
+      ...(village !== before.village && { villageCode: village }),
+      ...(sex !== before.sex && before.sex !== undefined && { sex }),
+      ...(birthYear !== before.birthYear && { birthYear }),
+      ...(education !== before.education && { education }),
+    };
+    this.tellDetails(record, changes, { on, heard: on });
+    if (sex !== before.sex && before.sex === undefined) {
+      this.onRegister(record, state, { on: this.unit.occurredOn, by: on }, on);
+    }
+    if (state.source === before.source) return;
+    if (DOORS.indexOf(state.source) > DOORS.indexOf(before.source)) {
+      throw new CannotBeTold(
+        `${this.unit.measure}: whoever came onto the register as ${before.source} cannot turn out to have come as ${state.source}: the nearer door is believed`,
+      );
+    }
+    const { occurredOn, measure } = this.unit;
+    const day =
+      measure === 'PENDAFTARAN_CPMI' ? occurredOn : this.freeDay(['PENDAFTARAN_CPMI'], occurredOn - 60);
+    this.register(record, state, { on: day, heard: on });
+  }
+
+  private tellDetails(
+    record: Registered,
+    changes: Partial<Pick<WorkerDetailsCorrected, 'villageCode' | 'sex' | 'birthYear' | 'education'>>,
+    when: When,
+  ): void {
+    const changedFields = Object.keys(changes).map((name) => CORRECTED[name]!);
+    if (changedFields.length === 0) return;
+    this.story.tell(WorkerDetailsCorrected, record, when, this.desk(record), {
+      changedFields,
+      reasonCode: 'PAPER_SAYS_OTHERWISE',
+      ...changes,
+    });
   }
 
   /**
@@ -282,7 +371,7 @@ class Journey {
   private takeBack(record: Registered, on: number): void {
     const { measure, occurredOn, heardOn } = this.unit;
     const state = this.states.at(-1)!;
-    const measures = measure === 'PENEMPATAN_LAYANAN' ? PLACEMENTS : [...RETURNS, measure];
+    const measures = [PLACEMENTS, AGAINST].find((alike) => alike.includes(measure)) ?? [...RETURNS, measure];
     const day = this.freeDay(measures, occurredOn - 1);
     const other = { ...this.newRecord(day), villageCode: state.village };
     this.act(other, state, { on: day, by: heardOn, bare: true });
@@ -322,9 +411,6 @@ class Journey {
   }
 
   private registration(record: Registered, state: Known, { on, by, hour, bare }: Act): void {
-    if (state.job !== undefined && this.unit.attributes['jobLabel'] !== undefined) {
-      throw new CannotBeTold('A registration tells an occupation, and no label of the ministry’s: jobLabel');
-    }
     this.register(record, state, { on, heard: by, ...(hour !== undefined && { hour }) });
     if (bare) return;
     this.verify(record, on, undefined);
@@ -352,14 +438,13 @@ class Journey {
     const on = this.freeDay(['PENDAFTARAN_CPMI'], begins);
     if (!bare) this.consult(record, state, on - this.story.between(1, 6));
     if (state.sex !== undefined) this.register(record, state, { on, by });
-    else this.paperOf(record, { on, by });
+    else this.paperOf(record, state, { on, by });
     return on;
   }
 
   /** A register that is heard late: nobody knew her sex until then. */
   private onRegister(record: Registered, state: Known, { on, by }: Act, heard: number): void {
-    const isOut = ['PENEMPATAN_LAYANAN', 'KEBERANGKATAN', 'KETIBAAN'].includes(this.unit.measure);
-    if (!isOut || EXTENSIONS.includes(state.scheme)) {
+    if (!OUTWARD.includes(this.unit.measure) || EXTENSIONS.includes(state.scheme)) {
       return this.knownAbroad(record, state, { on: on - A_YEAR, by, heard });
     }
     const day = this.freeDay(['PENDAFTARAN_CPMI'], on - 60);
@@ -370,8 +455,8 @@ class Journey {
     this.story.tell(WorkerRegistered, record, when, this.desk(record), {
       villageCode: state.village,
       sex: this.sexOf(state),
-      birthYear: this.birthYear,
-      education: this.education,
+      birthYear: state.birthYear,
+      education: state.education ?? this.usualEducation,
       identityStatus: 'SIGHTED_KTP',
       intent: {
         country: state.country,
@@ -380,7 +465,7 @@ class Journey {
         ...(state.sector !== undefined && { employerType: state.sector }),
         plannedDeparture: dayText(when.on + 120),
       },
-      source: 'DESK',
+      source: state.source,
       screening: 'CLEAR',
     });
   }
@@ -569,6 +654,69 @@ class Journey {
     });
   }
 
+  /** A candidate of whom the work is known, some time before what is counted. */
+  private candidate(record: Registered, state: Known, on: number, by: number, bare?: true): void {
+    this.toRegister(record, state, on - this.story.between(30, 90), by, bare);
+    this.papers(record, state, on - SHORTLY, { by });
+  }
+
+  private course(record: Registered, state: Known, { on, by, hour, bare }: Act): void {
+    const { story, actId: courseId } = this;
+    if (hour === undefined) this.candidate(record, state, on, by, bare);
+    const centre: EventActor = { role: 'LPK', orgId: 'LPK-SIM-01' };
+    const when = { on, heard: by, ...(hour !== undefined && { hour }) };
+    const trainingType = this.toldOf('trainingType', state.codes) ?? 'KETERAMPILAN_JABATAN';
+    const enrolled = { ...when, ...(hour !== undefined && { hour: hour - SHORTLY }) };
+    story.tell(TrainingEnrolled, record, enrolled, centre, {
+      courseId,
+      trainingType,
+      providerId: 'LPK-SIM-01',
+    });
+    story.tell(TrainingStarted, record, when, centre, { courseId, hours: 200 });
+    if (!bare) story.tell(TrainingCompleted, record, { on: on + 40 }, centre, { courseId, trainingType });
+  }
+
+  private certificate(record: Registered, state: Known, { on, by, hour, bare }: Act): void {
+    const { story, certificateHash } = this;
+    if (hour === undefined) this.candidate(record, state, on, by, bare);
+    story.tell(
+      CompetencyCertified,
+      record,
+      { on, heard: by, ...(hour !== undefined && { hour }) },
+      { role: 'LSP', orgId: 'LSP-SIM-01' },
+      {
+        lspId: 'LSP-SIM-01',
+        certificationScheme: 'CLUSTER',
+        isco08: iscoOf(state.job),
+        certificateHash,
+        expiresOn: dayText(on + 3 * A_YEAR),
+      },
+    );
+  }
+
+  /** A rule says no, or a hold is laid on her journey: some rules lay one. */
+  private saidNo(record: Registered, state: Known, { on, by, hour, bare }: Act): void {
+    const { story } = this;
+    if (hour === undefined) this.candidate(record, state, on, by, bare);
+    const when = { on, heard: by, ...(hour !== undefined && { hour }) };
+    const hold = this.toldOf('hold', state.codes);
+    if (hold === 'DOC_HOLD') {
+      const paper = { documentId: this.actId, docType: 'SKCK', status: 'SIGHTED' };
+      story.tell(DocumentExpired, record, when, this.desk(record), {
+        ...paper,
+        expiresOn: dayText(on - SHORTLY),
+      });
+      return;
+    }
+    const ruleId = hold === undefined ? (this.toldOf('rule', state.codes) ?? 'E02') : 'E11';
+    story.tell(ScreeningCompleted, record, when, this.desk(record), {
+      ruleResults: [{ ruleId, outcome: 'FAIL' }],
+      redFlags: [],
+      score: 0,
+      decision: 'BLOCKED_PENDING_REVIEW',
+    });
+  }
+
   // Abroad
 
   private extension(record: Registered, state: Known, { on, by, hour, bare }: Act): void {
@@ -597,32 +745,51 @@ class Journey {
     if (!bare) this.comeHome(record, on + story.between(400, 800));
   }
 
-  /** She was abroad before anybody here knew of it. */
+  /** She was abroad before anybody here knew of it; where tables print more of her, she had been on the register. */
   private cameTo(record: Registered, state: Known, when: When): void {
-    if (state.sex !== undefined) this.knownAbroad(record, state, when);
-    else if (RETURNS.includes(this.unit.measure)) this.sexOf(state);
-    else this.paperOf(record, when);
+    const { attributes } = this.unit;
+    const isExtension = this.unit.measure === 'PENEMPATAN_LAYANAN';
+    if (state.sex === undefined) {
+      if (state.source !== 'DESK' || attributes['source'] !== undefined) this.sexOf(state);
+      this.paperOf(record, state, when);
+      // Nobody else tells where she was.
+      if (NO_COUNTRY.includes(this.unit.measure)) {
+        this.depart(record, state, { ...when, on: this.freeDay(['KEBERANGKATAN'], when.on) });
+      }
+    } else if (state.source === 'DESK') this.knownAbroad(record, state, when);
+    else this.register(record, state, { ...when, on: this.freeDay(['PENDAFTARAN_CPMI'], when.on) });
+    const isPrinted = attributes['scheme'] !== undefined || attributes['jobLabel'] !== undefined;
+    if (isPrinted && !isExtension) this.papers(record, state, when.on + PREPARATION_DAYS, { by: when.by! });
   }
 
   /** All that is heard of her from her village, and by it where she is from. */
-  private paperOf(record: Registered, when: When): void {
+  private paperOf(record: Registered, state: Known, when: When): void {
     this.story.tell(DocumentRecorded, record, when, this.desk(record), {
       documentId: this.story.id(when.on),
       docType: 'PASSPORT',
       status: 'DECLARED',
     });
+    this.printedDetails(record, state, when);
+  }
+
+  /** What tables print of her, and neither a paper nor her village has told. */
+  private printedDetails(record: Registered, { birthYear, education, codes, sex }: Known, when: When): void {
+    const isYoung = sex === undefined && codes['ageBand'] !== undefined;
+    const changes = { ...(isYoung && { birthYear }), ...(education !== undefined && { education }) };
+    this.tellDetails(record, changes, when);
   }
 
   private knownAbroad(record: Registered, state: Known, when: When): void {
     this.story.tell(WorkerRecordedAbroad, record, when, this.desk(record), {
       villageCode: state.village,
       sex: this.sexOf(state),
-      birthYear: this.birthYear,
+      birthYear: state.birthYear,
       identityStatus: 'ABSENT',
       country: state.country,
       ...(state.sector !== undefined && { employerType: state.sector }),
       informant: 'FAMILY',
     });
+    this.printedDetails(record, state, when);
   }
 
   private abroad(record: Registered, state: Known, on: number): void {
@@ -659,24 +826,29 @@ class Journey {
   }
 
   private complaint(record: Registered, state: Known, { on, by, hour, bare }: Act): void {
-    const { story, caseId } = this;
+    const { story, actId: caseId } = this;
     if (hour === undefined) this.cameTo(record, state, { on: on - story.between(100, 700), by });
     const desk: EventActor = { role: 'PERWAKILAN', orgId: this.mission(state).code };
     story.tell(CaseOpened, record, { on, heard: by, ...(hour !== undefined && { hour }) }, desk, {
       caseId,
-      channel: state.codes['channel'] ?? story.random.pick(['TELEPON', 'LANGSUNG', 'E_PENGADUAN']),
+      channel:
+        this.toldOf('channel', state.codes) ?? story.random.pick(['TELEPON', 'LANGSUNG', 'E_PENGADUAN']),
       severity: 'MEDIUM',
       country: state.country,
     });
-    const caseCategory = this.setting.codes.of('category', state.codes['category']);
+    const caseCategory = this.toldOf('category', state.codes);
     if (caseCategory !== undefined) {
       story.tell(CaseCategoryTold, record, { on, heard: by }, desk, { caseId, caseCategory });
     }
     this.road(record, state, on, by);
-    const settled = on + story.between(10, 90);
-    if (bare || story.oneIn(4)) return;
-    story.tell(CaseResolved, record, { on: settled }, desk, { caseId });
-    story.tell(CaseClosed, record, { on: settled + 3 }, desk, { caseId });
+    const isCounted = state.codes['settled'] !== undefined;
+    if (!isCounted && (bare || story.oneIn(4) || !this.isFree(SETTLED, on))) return;
+    const settled = isCounted
+      ? story.between(on, Math.min(by, monthsOf({ from: on, to: by })[0]!.to))
+      : on + story.between(13, 93);
+    const heard = isCounted ? { heard: by } : {};
+    story.tell(CaseResolved, record, { on: settled, ...heard }, desk, { caseId });
+    story.tell(CaseClosed, record, { on: settled, ...heard }, desk, { caseId });
   }
 
   private death(record: Registered, state: Known, { on, by, hour }: Act): void {
@@ -714,15 +886,19 @@ class Journey {
     }
     const office: EventActor = { role: 'BP3MI', orgId: officeOf(record.villageCode) };
     const boys = children.filter(({ attributes }) => attributes['person'] === 'ANAK_L').length;
+    const companion = state.codes['companion'];
+    const accompanyingChildren = children.length + Number(companion === 'ANAK');
     story.tell(WorkerReturned, record, { on, heard: by, ...(hour !== undefined && { hour }) }, office, {
       debarkationCode: state.codes['debarkation'] ?? 'CGK',
-      accompanyingAdults: 0,
-      accompanyingChildren: children.length,
+      accompanyingAdults: Number(companion === 'DEWASA'),
+      accompanyingChildren,
       ...(children.length > 0 && { accompanyingBoys: boys }),
     });
     const cause = state.codes['cause'];
     story.tell(ReturnCauseRecorded, record, { on, heard: by }, office, {
-      returnReason: isDeported ? 'DEPORTASI' : (cause ?? 'KONTRAK_SELESAI'),
+      returnReason: isDeported
+        ? 'DEPORTASI'
+        : (this.toldOf('returnReason', state.codes) ?? 'KONTRAK_SELESAI'),
       ...(isDeported && cause !== undefined && { deportationCause: cause }),
     });
     this.road(record, state, on, by);
@@ -743,6 +919,19 @@ class Journey {
     });
     story.tell(ReturnCauseRecorded, record, { on: on + 2 }, office, { returnReason: 'KONTRAK_SELESAI' });
     this.reintegrate(record, on);
+  }
+
+  private programme(record: Registered, state: Known, { on, by, hour, bare }: Act): void {
+    const { story, actId: membershipId } = this;
+    if (hour === undefined) this.cameTo(record, state, { on: on - story.between(200, 900), by });
+    const programme = {
+      membershipId,
+      programmeType: this.toldOf('programmeType', state.codes) ?? 'USAHA_PRODUKTIF',
+      providerId: 'LPK-SIM-02',
+    };
+    const when = { on, heard: by, ...(hour !== undefined && { hour }) };
+    story.tell(ProgrammeAccepted, record, when, this.desk(record), programme);
+    if (!bare) story.tell(ProgrammeGraduated, record, { on: on + 78 }, this.desk(record), programme);
   }
 
   private reintegrate(record: Registered, returned: number): void {
@@ -770,7 +959,7 @@ class Journey {
 
   /** RESTRICTED: by which road she left. */
   private road(record: Registered, state: Known, on: number, heard: number): void {
-    const proceduralStatus = this.setting.codes.of('procedural', state.codes['procedural']);
+    const proceduralStatus = this.toldOf('procedural', state.codes);
     if (proceduralStatus === undefined) return;
     this.story.tell(ProceduralStatusTold, record, { on, heard }, this.desk(record), { proceduralStatus });
   }

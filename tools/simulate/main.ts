@@ -8,10 +8,12 @@ import { TargetSystem } from '../running/target-system.js';
 import { runTool } from '../running/tool.js';
 import { TablesContradict } from './contradictions.js';
 import { planOf } from './make-plan.js';
+import { TooManyNumbers } from './nearest.js';
 import { readTables, TablesNotUnderstood } from './read-tables.js';
 import { scalePlan, scaleTables } from './scale.js';
+import { regencyCodes } from './statements.js';
 import { isFolded, type Table } from './table.js';
-import { CannotBeTold } from './told-as.js';
+import { assertTold, CannotBeTold } from './told-as.js';
 import { simulate } from './write.js';
 
 const USAGE = 'npm run simulate -- --tables FILE… [--scale 0.01] [--seed N] [--without ID]… [--onto]';
@@ -38,6 +40,12 @@ await runTool(async () => {
   try {
     const areas = await readAreas();
     const tables = withoutThose(readAll(files, areas), values.without);
+    if (!tables.some(isFolded)) {
+      throw new CannotStart(
+        'None of these tables counts what events tell: a history needs one that is no target and no program’s own figure',
+      );
+    }
+    assertTold(tables, regencyCodes(areas));
     const plan = planOf(tables, areas);
     const met = scale < 1 ? scaleTables(tables, scale, areas) : tables;
     for (const { id, publishedOn, total } of met.filter(isFolded)) {
@@ -55,7 +63,7 @@ await runTool(async () => {
     );
     console.log(`${events} events of ${journeys} journeys are written, ${repeats} of them twice.`);
   } catch (error) {
-    const isRefusal = [TablesNotUnderstood, TablesContradict, CannotBeTold].some(
+    const isRefusal = [TablesNotUnderstood, TablesContradict, CannotBeTold, TooManyNumbers].some(
       (kind) => error instanceof kind,
     );
     throw isRefusal ? new CannotStart((error as Error).message) : error;

@@ -37,7 +37,7 @@ test('what is no list of tables is refused by file and place', () => {
     { file: 'a.json', pointer: '', problem: expect.stringContaining('not JSON') },
   ]);
   expect(faultsOf({ name: 'a.json', text: '{}' })).toEqual([
-    { file: 'a.json', pointer: '', problem: 'this must be a list of tables' },
+    { file: 'a.json', pointer: '', problem: 'this must be a list of one table or more' },
   ]);
   expect(faultsOf(file('a.json', { id: 3 }))).toContainEqual({
     file: 'a.json',
@@ -89,6 +89,32 @@ test('names and codes of areas must be areas, and a dimension of two levels says
     { pointer: '/scope/originArea', problem: 'there is no area with the code 99' },
   ]);
   expect(faultOf({ by: { jobs: { HK: { Maid: 1 } } } })[0]).toMatchObject({ pointer: '/by/jobs/HK' });
+});
+
+test('areas of one dimension are of one level, and no cell is printed twice', () => {
+  expect(faultOf({ by: { originArea: { 35: 40, 3302: 10 } } })).toEqual([
+    { pointer: '/by/originArea/3302', problem: '3302 is of another level than 35' },
+  ]);
+  expect(faultOf({ by: { regencyOfProvince: { 35: { Malang: 4, 'Kab. Malang': 3 } } } })).toEqual([
+    {
+      pointer: '/by/regencyOfProvince/35/Kab. Malang',
+      problem: 'this is the same as /by/regencyOfProvince/35/Malang',
+    },
+  ]);
+  expect(faultOf({ by: { education: { SMA: 4, SLTA: 3 } } })).toMatchObject([
+    { pointer: '/by/education/SLTA' },
+  ]);
+});
+
+test('a mark of its encoding before a list and ends of lines of another system do not matter, but an empty list does', () => {
+  const text = `\uFEFF${JSON.stringify([aTable({})], null, 1).replaceAll('\n', '\r\n')}`;
+  expect(readTables([{ name: 'a.json', text }], { schema, areas })).toEqual([aTable({})]);
+  expect(faultsOf(file('a.json'))).toMatchObject([{ problem: 'this must be a list of one table or more' }]);
+});
+
+test('one fault is told once: a cell below nothing, a table without a measure', () => {
+  expect(faultOf({ by: { sex: { L: -1 } } })).toEqual([{ pointer: '/by/sex/L', problem: 'must be >= 0' }]);
+  expect(faultOf({ measure: undefined })).toEqual([{ pointer: '', problem: 'measure is missing' }]);
 });
 
 test('complete and counters name dimensions of the table', () => {

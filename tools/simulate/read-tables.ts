@@ -1,6 +1,13 @@
 import type { Area } from '@libs/reference';
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
-import { attributesOf, dimensionsOf, regencyCodes, escaped, type RegencyCode } from './statements.js';
+import {
+  attributesOf,
+  dimensionsOf,
+  escaped,
+  regencyCodes,
+  statementsOf,
+  type RegencyCode,
+} from './statements.js';
 import { dayOf, dayText, daysOf, isFolded, type Table } from './table.js';
 
 /** A file as it was named, with its text. */
@@ -72,8 +79,9 @@ export function readTables(
       if (before !== undefined) tell('/id', `a table of ${before} has this id already`);
       seen.set(value.id, file.name);
       checkPeriod(value, tell);
+      const told = faults.length;
       checkDimensions(value, tell);
-      checkAreas(value, known, regencyCode, tell);
+      if (faults.length === told) checkCells(value, known, regencyCode, tell);
       tables.push(value);
     }
   }
@@ -94,9 +102,9 @@ type Tell = (pointer: string, problem: string) => void;
 
 function entriesOf({ name, text }: TableFile, faults: TableFault[]): unknown[] {
   try {
-    const value: unknown = JSON.parse(text);
-    if (Array.isArray(value)) return value;
-    faults.push({ file: name, pointer: '', problem: 'this must be a list of tables' });
+    const value: unknown = JSON.parse(text.replace(/^\uFEFF/, ''));
+    if (Array.isArray(value) && value.length > 0) return value;
+    faults.push({ file: name, pointer: '', problem: 'this must be a list of one table or more' });
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
     faults.push({ file: name, pointer: '', problem: `this is not JSON: ${error.message}` });
@@ -117,13 +125,18 @@ function isTable(value: unknown, validate: ValidateFunction<Table>, tell: Tell):
   if (validate(value)) return true;
   const told = new Set<string>();
   for (const error of validate.errors ?? []) {
-    const problem = problemOf(error);
+    const problem = isBeside(error, value) ? undefined : problemOf(error);
     if (problem === undefined || told.has(`${error.instancePath} ${problem}`)) continue;
     told.add(`${error.instancePath} ${problem}`);
     tell(error.instancePath, problem);
   }
   return false;
 }
+
+/** What only follows from another problem: a cell may be two things, and who names no measure names no target. */
+const isBeside = ({ keyword, schemaPath, data }: ErrorObject, value: unknown): boolean =>
+  (keyword === 'type' && /anyOf\/\d+\/type$/.test(schemaPath) && typeof data === 'number') ||
+  (schemaPath.startsWith('#/allOf/0/then') && (value as { measure?: unknown } | null)?.measure !== 'TARGET');
 
 /** An open period is refused in words of its own; what else is wrong with the table does not matter then. */
 function hasNoEnd(value: unknown): boolean {
@@ -179,7 +192,7 @@ function checkDimensions(table: Table, tell: Tell): void {
     }
   }
   for (const dimension of dimensionsOf(table)) {
-    const crossed = attributesOf(dimension) !== undefined;
+    const crossed = attributesOf(table.measure, dimension) !== undefined;
     for (const [code, cell] of Object.entries(table.by[dimension]!)) {
       if (typeof cell === 'number' || crossed) continue;
       tell(
@@ -190,25 +203,31 @@ function checkDimensions(table: Table, tell: Tell): void {
   }
 }
 
-/** Cells of areas must be areas: somebody will have lived there. */
-function checkAreas(table: Table, known: ReadonlySet<string>, regencyCode: RegencyCode, tell: Tell): void {
+/** Cells of areas must be areas: somebody will have lived there. Those of one dimension are of one level, and no two are the same. */
+function checkCells(table: Table, known: ReadonlySet<string>, regencyCode: RegencyCode, tell: Tell): void {
   if (!isFolded(table)) return;
-  const check = (code: string, pointer: string): void => {
-    if (!known.has(code)) tell(pointer, `there is no area with the code ${code}`);
-  };
-  if (table.scope?.['originArea']) check(table.scope['originArea'], '/scope/originArea');
-  for (const dimension of dimensionsOf(table)) {
-    const { outer, inner } = attributesOf(dimension) ?? { outer: dimension, inner: undefined };
-    for (const [code, cell] of Object.entries(table.by[dimension]!)) {
-      const pointer = `/by/${dimension}/${escaped(code)}`;
-      if (outer === 'originArea') check(code, pointer);
-      if (typeof cell === 'number' || inner !== 'originArea') continue;
-      for (const name of Object.keys(cell)) {
-        const innerPointer = `${pointer}/${escaped(name)}`;
-        if (outer !== inner) check(name, innerPointer);
-        else if (!regencyCode(code, name))
-          tell(innerPointer, `no kabupaten or kota of ${code} is called ${name}`);
-      }
-    }
+  if (table.scope?.['originArea']) checkArea(table.scope['originArea'], '/scope/originArea', known, tell);
+  const seen = new Map<string, string>();
+  for (const { dimension, conditions, pointer } of statementsOf(table, regencyCode)) {
+    if (dimension === undefined) continue;
+    const key = JSON.stringify([dimension, conditions]);
+    const same = seen.get(key);
+    if (same !== undefined) tell(pointer, `this is the same as ${same}`);
+    seen.set(key, pointer);
+    const area = conditions.find(({ attribute }) => attribute === 'originArea')?.code;
+    if (area === undefined) continue;
+    if (/^\d+$/.test(area)) checkArea(area, pointer, known, tell);
+    else tell(pointer, notCalled(pointer.split('/')[3]!, area));
+    const level = seen.get(dimension) ?? area;
+    seen.set(dimension, level);
+    if (level.length !== area.length && /^\d+$/.test(area))
+      tell(pointer, `${area} is of another level than ${level}`);
   }
+}
+
+const notCalled = (around: string, name: string): string =>
+  `no ${around.length === 2 ? 'kabupaten or kota' : 'area'} of ${around} is called ${name}`;
+
+function checkArea(code: string, pointer: string, known: ReadonlySet<string>, tell: Tell): void {
+  if (!known.has(code)) tell(pointer, `there is no area with the code ${code}`);
 }

@@ -5,11 +5,26 @@ import { daysOf, type Days, type Table } from './table.js';
 import { CannotBeTold } from './told-as.js';
 import { unitsIn, type Unit } from './units.js';
 
-/** Measures that count the same acts as another one, by another's place. */
-const SEEN_FROM: readonly { readonly measure: string; readonly same: string }[] = [
-  { measure: 'PENEMPATAN_LAYANAN', same: 'PENEMPATAN_MENURUT_UPT' },
-  { measure: 'KEPULANGAN', same: 'KEPULANGAN_MENURUT_DEBARKASI' },
+interface Pair {
+  readonly measure: string;
+  readonly same: string;
+  /** A table of `same` that is limited to this counts some of the acts; any other counts all of them. */
+  readonly place?: string;
+  /** What makes an act one that `same` counts. */
+  readonly mark?: string;
+}
+
+/** Measures that count the same acts as another one, by another's place, or some of them. */
+const SEEN_FROM: readonly Pair[] = [
+  { measure: 'PENEMPATAN_LAYANAN', same: 'PENEMPATAN_MENURUT_UPT', place: 'serviceOffice' },
+  { measure: 'KEPULANGAN', same: 'KEPULANGAN_MENURUT_DEBARKASI', place: 'debarkation' },
+  { measure: 'KEPULANGAN', same: 'KEPULANGAN_PENDAMPING', mark: 'companion' },
+  { measure: 'PENGADUAN', same: 'PENGADUAN_SELESAI', mark: 'settled' },
+  { measure: 'PENGADUAN', same: 'PENGADUAN_SELESAI_PER_TANGGAL', mark: 'settled' },
+  { measure: 'PENGADUAN', same: 'PENGADUAN_SELESAI_DALAM_BULAN', mark: 'settled' },
 ];
+
+export const isSeenFrom = (measure: string): boolean => SEEN_FROM.some(({ same }) => same === measure);
 
 /**
  * The same plan, in which a placement that an office counts is one of those that the country counts. For each unit of the
@@ -28,7 +43,7 @@ export function seated(plan: Plan, tables: readonly Table[], regencyCode: Regenc
 
 function seatedIn(
   cohorts: readonly Cohort[],
-  { measure, same }: (typeof SEEN_FROM)[number],
+  { measure, same, place, mark }: Pair,
   tables: readonly Table[],
   regencyCode: RegencyCode,
   random: Random,
@@ -36,7 +51,8 @@ function seatedIn(
   const seen = cohorts.filter((cohort) => cohort.measure === same);
   if (seen.length === 0) return cohorts;
   const printed = printedBy(tables, measure, regencyCode);
-  const alone = seen.filter((cohort) => !printed.some(({ days }) => overlap(days, spanOf(cohort))));
+  const others = tables.filter((table) => table.measure === measure).map(({ period }) => daysOf(period));
+  const alone = seen.filter((cohort) => !others.some((days) => overlap(days, spanOf(cohort))));
   const pools = cohorts
     .filter((cohort) => cohort.measure === measure)
     .map((cohort) => new Pool(cohort, printed));
@@ -44,10 +60,20 @@ function seatedIn(
     .filter((cohort) => !alone.includes(cohort))
     .flatMap((cohort) => {
       const asked = printedBy(tables, same, regencyCode).filter(({ days }) => overlap(days, spanOf(cohort)));
-      const attributes = new Set(asked.map(({ condition }) => condition.attribute));
+      const attributes = new Set([
+        ...asked.map(({ condition }) => condition.attribute),
+        ...(mark ? [mark] : []),
+      ]);
       const guests = [...unitsIn(cohort, random)].map((unit) => new Guest(unit, cohort, attributes));
       return seat(guests, pools, random);
     });
+  for (const table of tables.filter((one) => one.measure === same && place && !one.scope?.[place])) {
+    const left = pools.filter(({ n, cohort }) => n > 0 && overlap(daysOf(table.period), spanOf(cohort)));
+    if (left.length === 0) continue;
+    throw new CannotBeTold(
+      `${table.id} (${same}) counts all acts of its days, and tables of ${measure} count more of them: limit it to one ${place}, or leave it out`,
+    );
+  }
   return [
     ...cohorts.filter((cohort) => cohort.measure !== measure && cohort.measure !== same),
     ...alone.map((cohort) => ({ ...cohort, measure })),

@@ -129,6 +129,17 @@ const SHARES: Readonly<Record<string, Readonly<Record<string, number>>>> = {
     BP3MI_SULSEL: 2,
     BP3MI_NTT: 1,
   },
+  ageBand: { '<18': 0.5, '18-20': 8, '21-30': 42, '31-40': 31, '41-50': 16, '>50': 2.5 },
+  education: { SD: 21, SLTP: 34, SLTA: 38, D3: 3, D4_S1: 3, S2: 1 },
+  source: { DESK: 60, SELF: 15, IMPORT_SISKO: 20, IMPORT_SDGS: 5 },
+  channel: { TELEPON: 40, LANGSUNG: 30, E_PENGADUAN: 20, SURAT: 5, MEDIA_SOSIAL: 5 },
+  returnReason: { KONTRAK_SELESAI: 60, PHK_SEBELUM_BERAKHIR: 15, PULANG_MANDIRI: 20, KECELAKAAN_SAKIT: 5 },
+  settled: { SELESAI: 100 },
+  companion: { DEWASA: 20, ANAK: 80 },
+  trainingType: { KETERAMPILAN_JABATAN: 60, BAHASA: 40 },
+  programmeType: { USAHA_PRODUKTIF: 50, PELATIHAN_KEWIRAUSAHAAN: 30, KOPERASI: 20 },
+  hold: { POLICY_HOLD: 40, DOC_HOLD: 60 },
+  rule: { E02: 30, E06: 30, E07: 20, E10: 20 },
   debarkation: { NUNUKAN: 45, TANJUNG_PINANG: 25, BATAM: 15, DUMAI: 8, ENTIKONG: 7 },
 };
 
@@ -140,18 +151,28 @@ export const CLOSED: Readonly<Record<string, readonly string[]>> = {
 
 export const UNKNOWN = 'UNKNOWN';
 
+const COMPLAINT = ['originArea', 'country', 'sex', 'category'];
+
 /** What a unit has also where no table prints it, by shares. */
 const ALWAYS_TOLD: Readonly<Record<string, readonly string[]>> = {
   PENEMPATAN_LAYANAN: ['originArea', 'country', 'sex', 'sector', 'scheme', 'jobLabel'],
   PENEMPATAN_MENURUT_UPT: ['originArea', 'country', 'sex', 'sector', 'scheme', 'jobLabel'],
   PENDAFTARAN_CPMI: ['originArea', 'country', 'sex'],
-  PENGADUAN: ['originArea', 'country', 'sex', 'category'],
+  PENGADUAN: COMPLAINT,
   JENAZAH_DIPULANGKAN: ['originArea', 'country', 'sex', 'procedural'],
+  PENGADUAN_SELESAI: [...COMPLAINT, 'settled'],
+  PENGADUAN_SELESAI_PER_TANGGAL: [...COMPLAINT, 'settled'],
+  PENGADUAN_SELESAI_DALAM_BULAN: [...COMPLAINT, 'settled'],
+  KEPULANGAN_PENDAMPING: ['originArea', 'country', 'sex', 'companion'],
+  PELATIHAN: ['originArea', 'country', 'sex', 'trainingType'],
+  PROGRAM_PRODUKTIF: ['originArea', 'country', 'sex', 'programmeType'],
+  PENAHANAN: ['originArea', 'country', 'sex', 'hold'],
+  PENOLAKAN_ATURAN: ['originArea', 'country', 'sex', 'rule'],
   // Persons, of whom children are some: `person` says the sex too.
   KEPULANGAN_DEPORTASI: ['originArea', 'debarkation', 'person', 'cause'],
 };
 
-export const toldOf = (measure: string): readonly string[] =>
+export const alwaysTold = (measure: string): readonly string[] =>
   ALWAYS_TOLD[measure] ?? ['originArea', 'country', 'sex'];
 
 /** January to December, guessed: fewer in the month of fasting and at the year's end. */

@@ -1,8 +1,9 @@
-import { ledgersOf, type Contribution, type LedgerName } from '@libs/journey';
+import { definitionOf, ledgersOf, type Contribution, type LedgerName } from '@libs/journey';
 import { dayInJakarta } from '@libs/kernel';
 import { scopeOf, statementsOf, type Condition, type RegencyCode } from './statements.js';
 import { dayText, daysOf, type Table } from './table.js';
-import { countedAs, fieldFor, toldCode } from './told-as.js';
+import { countedAs, fieldOf } from './attributes.js';
+import { toldCode } from './told-as.js';
 
 /** Something that was entered in the figures when it was heard. */
 export interface Entered extends Contribution {
@@ -25,7 +26,8 @@ export function compared(
   regencyCode: RegencyCode,
   asOf = table.publishedOn,
 ): Compared[] {
-  const measure = countedAs(table.measure);
+  const measure = countedAs(table.measure)!;
+  const counts = definitionOf(table.measure)?.counts;
   const { from, to } = daysOf(table.period);
   const ledger = ledgersOf(measure).at(-1)!;
   const [first, last] = [dayText(from), dayText(to)];
@@ -35,7 +37,9 @@ export function compared(
       entry.ledger === ledger &&
       first <= entry.occurredOn &&
       entry.occurredOn <= last &&
-      dayInJakarta(entry.heardAt) <= asOf,
+      dayInJakarta(entry.heardAt) <= asOf &&
+      (counts !== 'COHORT_IN_MONTH' || entry.endedOn!.slice(0, 7) === entry.occurredOn.slice(0, 7)) &&
+      (counts !== 'COHORT_BY_DAY' || entry.endedOn! <= asOf),
   );
   return statementsOf(table, regencyCode).map(({ conditions, pointer, value }) => ({
     table: table.id,
@@ -48,7 +52,7 @@ export function compared(
 }
 
 function meets(entry: Entered, { attribute, code }: Condition): boolean {
-  const told = entry[fieldFor(attribute)];
+  const told = entry[fieldOf(attribute)!];
   if (told === undefined) return false;
   return attribute === 'originArea' ? told.startsWith(code) : told === toldCode(attribute, code);
 }

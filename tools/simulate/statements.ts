@@ -1,4 +1,5 @@
 import type { Area } from '@libs/reference';
+import { attributeFor, codeFor } from './attributes.js';
 import { dayOf, daysOf, type Days, type Table } from './table.js';
 
 /** What a cell asks of a unit: that this attribute has this code, or one within it. */
@@ -17,8 +18,8 @@ export interface Statement {
   readonly pointer: string;
 }
 
-/** The number of a name that a page prints under a province; undefined where no kabupaten or kota is called so. */
-export type RegencyCode = (province: string, name: string) => string | undefined;
+/** The code of the area that a page prints by its name under the one around it; undefined where none is called so. */
+export type RegencyCode = (around: string, name: string) => string | undefined;
 
 /** `countryBySex` has the country outside, `regencyOfProvince` the province: the outer code comes first in both. */
 const CROSSED = /^(?<first>[a-z][A-Za-z]*?)(?<link>By|Of)(?<second>[A-Z][A-Za-z]*)$/;
@@ -27,37 +28,44 @@ const CROSSED = /^(?<first>[a-z][A-Za-z]*?)(?<link>By|Of)(?<second>[A-Z][A-Za-z]
  * The two attributes of a crossed or nested dimension, the outer one first. Provinces are areas of origin, and so are
  * the regencies that are nested in them (`regencyCodes`).
  */
-export function attributesOf(dimension: string): { outer: string; inner: string } | undefined {
+export function attributesOf(
+  measure: string,
+  dimension: string,
+): { outer: string; inner: string } | undefined {
   const { first, link, second } = CROSSED.exec(dimension)?.groups ?? {};
   if (!first || !second) return undefined;
   const name = second.charAt(0).toLowerCase() + second.slice(1);
   const [outer, inner] = link === 'By' ? [first, name] : [name, first];
-  return { outer: originOf(outer), inner: originOf(inner) };
+  return { outer: attributeFor(measure, outer), inner: attributeFor(measure, inner) };
 }
-
-const originOf = (attribute: string): string =>
-  attribute === 'province' || attribute === 'regency' ? 'originArea' : attribute;
 
 /**
  * A name without `Kota` before it is taken for the kabupaten where both are called so: tables of the ministry print
- * `Malang` and do not say which.
+ * `Malang` and do not say which. Kecamatan and villages are found by their names in the same way.
  */
 export function regencyCodes(areas: readonly Area[]): RegencyCode {
-  const codes = new Map(
-    areas
-      .filter(({ level }) => level === 2)
-      .map(({ code, name }) => [`${code.slice(0, 2)} ${name.toLowerCase()}`, code]),
-  );
-  return (province, name) => {
+  const known = new Map<string, ReadonlyMap<string, string>>();
+  const within = (around: string): ReadonlyMap<string, string> => {
+    const below = levelOf(around) + 1;
+    const inside = areas.filter(({ code, level }) => level === below && code.startsWith(around));
+    return new Map(inside.map(({ code, name }) => [name.toLowerCase(), code]));
+  };
+  return (around, name) => {
+    const codes = known.get(around) ?? within(around);
+    known.set(around, codes);
     const printed = name
       .trim()
       .toLowerCase()
+      .replaceAll(/\s+/g, ' ')
       .replace(/^kab\.? /, 'kabupaten ');
     return ['', 'kabupaten ', 'kota ']
-      .map((kind) => codes.get(`${province} ${kind}${printed}`))
+      .map((kind) => codes.get(kind + printed))
       .find((code) => code !== undefined);
   };
 }
+
+/** 2, 4, 6 and 10 digits: province, regency, district, village. */
+const levelOf = (code: string): number => Math.min(Math.ceil(code.length / 2), 4);
 
 export const scopeOf = ({ scope }: Table): Condition[] =>
   Object.entries(scope ?? {}).map(([attribute, code]) => ({ attribute, code }));
@@ -72,34 +80,40 @@ export const dimensionsOf = (table: Table): string[] =>
   Object.keys(table.by).filter((dimension) => !table.counters?.includes(dimension));
 
 function cellsOf(table: Table, dimension: string, regencyCode: RegencyCode): Statement[] {
-  const crossed = attributesOf(dimension);
-  return Object.entries(table.by[dimension]!).flatMap(([code, cell]): Statement[] => {
-    const pointer = `/by/${dimension}/${escaped(code)}`;
-    if (typeof cell === 'number') {
-      const attribute = crossed?.outer ?? dimension;
-      return [{ table, dimension, conditions: [{ attribute, code }], value: cell, pointer }];
-    }
-    return Object.entries(cell).map(([innerCode, value]) => ({
+  const crossed = attributesOf(table.measure, dimension);
+  const attribute = crossed?.outer ?? attributeFor(table.measure, dimension);
+  return Object.entries(table.by[dimension]!).flatMap(([printed, cell]): Statement[] => {
+    const pointer = `/by/${dimension}/${escaped(printed)}`;
+    const outer = { attribute, code: codeFor(attribute, printed) };
+    if (typeof cell === 'number') return [{ table, dimension, conditions: [outer], value: cell, pointer }];
+    return Object.entries(cell).map(([innerPrinted, value]) => ({
       table,
       dimension,
-      conditions: conditionsOf(crossed!, code, innerCode, regencyCode),
+      conditions: conditionsOf(outer, crossed!.inner, innerPrinted, regencyCode),
       value,
-      pointer: `${pointer}/${escaped(innerCode)}`,
+      pointer: `${pointer}/${escaped(innerPrinted)}`,
     }));
   });
 }
 
 function conditionsOf(
-  { outer, inner }: { outer: string; inner: string },
-  code: string,
-  innerCode: string,
+  outer: Condition,
+  attribute: string,
+  printed: string,
   regencyCode: RegencyCode,
 ): Condition[] {
-  if (outer === inner) return [{ attribute: inner, code: regencyCode(code, innerCode) ?? innerCode }];
-  return [
-    { attribute: outer, code },
-    { attribute: inner, code: innerCode },
-  ];
+  if (attribute === outer.attribute)
+    return [{ attribute, code: regencyCode(outer.code, printed) ?? printed }];
+  return [outer, { attribute, code: codeFor(attribute, printed) }];
+}
+
+/** The codes of a closed attribute that a table prints by itself. */
+export function printedOf(table: Table, attribute: string): { dimension: string; code: string }[] {
+  return statementsOf(table, () => undefined).flatMap(({ dimension, conditions: [one, ...more] }) =>
+    dimension !== undefined && one?.attribute === attribute && more.length === 0
+      ? [{ dimension, code: one.code }]
+      : [],
+  );
 }
 
 export const escaped = (key: string): string => key.replaceAll('~', '~0').replaceAll('/', '~1');

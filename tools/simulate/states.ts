@@ -2,7 +2,7 @@ import { contradictionsBetween, type Contradiction } from './contradictions.js';
 import { REST, type Cell, type Component } from './component.js';
 import { nearest, type Row, type Term, type Wanted } from './nearest.js';
 import { apportion, CLOSED, seasonOf, shareOf } from './shares.js';
-import { dimensionsOf, standing, type Statement } from './statements.js';
+import { printedOf, standing, type Statement } from './statements.js';
 import { dayOf, dayText, monthsOf } from './table.js';
 
 /** What is known when a day ends: how many units each stratum has, and how many of them are in each cell. */
@@ -349,14 +349,17 @@ class Puzzle {
   }
 
   private unstated(attribute: string, stratum: number): string[] {
-    const stating = this.component.tables.filter(
-      (table) =>
-        dayOf(table.publishedOn) <= this.day &&
-        dimensionsOf(table).includes(attribute) &&
-        this.component.countedBy(table).has(stratum),
+    const stating = this.component.tables
+      .filter((table) => dayOf(table.publishedOn) <= this.day && this.component.countedBy(table).has(stratum))
+      .map((table) => ({ complete: table.complete, cells: printedOf(table, attribute) }))
+      .filter(({ cells }) => cells.length > 0);
+    const isWhole = stating.some(({ complete, cells }) =>
+      cells.some(({ dimension }) => complete.includes(dimension)),
     );
-    if (stating.length === 0 || stating.some(({ complete }) => complete.includes(attribute))) return [];
-    return CLOSED[attribute]!.filter((code) => !stating.some(({ by }) => code in by[attribute]!));
+    if (stating.length === 0 || isWhole) return [];
+    return CLOSED[attribute]!.filter(
+      (code) => !stating.some(({ cells }) => cells.some((cell) => cell.code === code)),
+    );
   }
 }
 
