@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Page, Route } from '@playwright/test';
-import type { FigureAnswer, FigureRow } from '../../apps/web/src/api/status/types.gen.js';
+import type { FigureAnswer, FigureRow, StateCounts } from '../../apps/web/src/api/status/types.gen.js';
 import { expect, look, test } from './looking.js';
 import { signIn } from './people.js';
 
@@ -50,6 +50,10 @@ test('a figure is asked by its definition; its address makes the same view again
   );
   await expect(table.getByRole('row', { name: 'Papua', exact: false }).first()).toBeVisible();
   await expect(table).toContainText(say('tidak ditampilkan', 'not shown'));
+  await expect(
+    page.getByText(say('Pembanding: Januari 2025 s.d.', 'Compared with January 2025 to')),
+  ).toBeVisible();
+  await expect(page.getByText(say('< 5 atau belum melapor', '< 5 or not reported'))).toBeVisible();
   await look(page, 'figure-map');
 
   // By keyboard: one stop for the map, the arrows in it.
@@ -135,6 +139,12 @@ test('rules, offices, landings and the ministry’s own jobs are told in words, 
   await page.goto(`/kementerian/angka/KEPULANGAN_MENURUT_DEBARKASI?${month}&by=debarkation`);
   await expect(row('Soekarno-Hatta, Tangerang (CGK)')).toBeVisible();
   await expect(row(say('Tempat mendarat tidak diketahui', 'Place of landing not known'))).toBeVisible();
+  await page.goto(`/kementerian/angka/PENEMPATAN_LAYANAN?${month}&by=country`);
+  await expect(row(say('Ceko', 'Czechia'))).toBeVisible();
+  await page.goto(`/kementerian/angka/PENEMPATAN_LAYANAN?${month}&by=isco08`);
+  await expect(row(say('Operator mesin lain', 'Other machine operator'))).toBeVisible();
+  await page.goto(`/kementerian/angka/PENEMPATAN_LAYANAN?${month}&by=scheme`);
+  await expect(row(say('Perpanjangan di dalam negeri', 'Extended at home'))).toBeVisible();
   await page.goto(`/kementerian/angka/PENEMPATAN_LAYANAN?${month}&by=jobLabel`);
   await expect(row(say('Pekerja pabrik (FACTORY_WORKER)', 'Factory worker (FACTORY_WORKER)'))).toBeVisible();
 });
@@ -173,6 +183,51 @@ test('a figure with nothing to count, one that is refused, and one that does not
   await expect(page.getByRole('button', { name: say('Coba lagi', 'Try again') })).toBeVisible();
 });
 
+test('an address that says what cannot be asked is answered with what is wrong in it', async ({
+  page,
+  say,
+}) => {
+  await signIn(page, 'kementerian');
+  const figure = '/kementerian/angka/KEBERANGKATAN';
+  await page.goto(`${figure}?from=banana&to=2026-01&asOf=kemarin`);
+  await expect(page.getByRole('alert')).toContainText(
+    say('from: Harus berupa bulan', 'from: This must be a month'),
+  );
+  await expect(page.getByRole('alert')).toContainText('asOf: ');
+  await look(page, 'figure-address');
+  await page.goto(`${figure}/perubahan?from=x&to=y&since=2026-01-01T00:00:00.000Z`);
+  await expect(page.getByRole('alert')).toContainText('from: ');
+  await page.goto(`${figure}?from=0001-01&to=2024-02`);
+  await expect(page.locator('#from')).toHaveValue('0001-01');
+  await page.goto('/kementerian?bulan=2022-01');
+  await expect(page.locator('#month')).toHaveValue('2022-01');
+  await page.goto('/kementerian/laporan?bulan=banana');
+  await expect(page.getByRole('button', { name: say('Cetak', 'Print') })).toBeVisible();
+});
+
+test('what was read stays while the network is away, and is read anew when it is back', async ({
+  page,
+  say,
+}) => {
+  await page.route('**/v1/figures/states?*', async (route) => {
+    const answer = (await (await route.fetch()).json()) as StateCounts;
+    await route.fulfill({
+      json: { ...answer, rows: [{ area: '3307', state: 'ABROAD_KNOWN', journeys: 12 }] },
+    });
+  });
+  await signIn(page, 'kementerian');
+  await page.goto('/kementerian');
+  const states = page.getByRole('region', { name: say('Keadaan riwayat migrasi', 'Journeys by state') });
+  const provinces = states.getByRole('region', { name: say('Menurut daerah asal', 'By area of origin') });
+  await expect(provinces.getByRole('row', { name: 'Jawa Tengah' })).toBeVisible();
+  await page.context().setOffline(true);
+  await expect(states.getByRole('alert')).toHaveCount(1);
+  await expect(provinces.getByRole('row', { name: 'Jawa Tengah' })).toBeVisible();
+  await look(page, 'ministry-offline');
+  await page.context().setOffline(false);
+  await expect(states.getByRole('alert')).toHaveCount(0);
+});
+
 test('the monthly report is of one moment, which its address says, and prints on A4', async ({
   page,
   say,
@@ -205,8 +260,65 @@ test('a district office asks the figures of its own area, and nothing else of th
   ).toBeVisible();
 });
 
+test('an old code is a row of its own, and counts under its successor when that is asked', async ({
+  page,
+  say,
+}) => {
+  await page.route('**/v1/figures/*?*', withMerauke);
+  await signIn(page, 'kementerian');
+  await page.goto('/kementerian/angka/PENEMPATAN_LAYANAN?from=2022-03&to=2022-03&by=province');
+  const answer = page.getByRole('region', { name: say('Layanan penempatan', 'Placement services') });
+  const row = page.getByRole('rowheader', {
+    name: say('Kabupaten Merauke, 91.01 (kode lama)', 'Kabupaten Merauke, 91.01 (old code)'),
+  });
+  await expect(row).toBeVisible();
+  await expect(answer).toContainText(say('berlaku sejak 25 April 2025', 'in force since 25 April 2025'));
+  await expect(answer).toContainText(
+    say('yang berdiri sendiri: Kabupaten Merauke 91.01: 30', 'that stand apart: Kabupaten Merauke 91.01: 30'),
+  );
+  await look(page, 'figure-old-codes');
+
+  await page.getByText(say('Saring', 'Filter'), { exact: true }).click();
+  await page
+    .getByLabel(say('Hitung kode lama di bawah wilayah penerusnya', 'Count old codes under their successors'))
+    .check();
+  await ask(page, say('Tampilkan', 'Show'));
+  await expect(page).toHaveURL(/by=province&areaCodes=CURRENT$/);
+  await expect(row).toHaveCount(0);
+  await expect(answer).toContainText('Kabupaten Merauke 91.01 → 93.01: 30');
+  await look(page, 'figure-carried-codes');
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: say('Unduh CSV', 'Download CSV') }).click();
+  expect(await readFile(await (await download).path(), 'utf8')).toContain('91.01 → 93.01: 30');
+  await page.reload();
+  await expect(page.locator('#areaCodes')).toBeChecked();
+});
+
 async function ask(page: Page, button: string): Promise<void> {
   await page.getByRole('button', { name: button, exact: true }).click();
+}
+
+/** The service's own answer, with people told under Merauke's code of before Papua was divided. */
+async function withMerauke(route: Route): Promise<void> {
+  const response = await route.fetch();
+  const answer = (await response.json()) as FigureAnswer;
+  const merauke = {
+    code: '9101',
+    name: 'Kabupaten Merauke',
+    law: 'UU 14/2022',
+    successors: ['9301'],
+    n: 30,
+  };
+  const [papua, south]: FigureRow[] = [
+    { key: { province: '91' }, n: 50 },
+    { key: { province: '93' }, n: 60 },
+  ];
+  const isCarried = answer.areaCodes === 'CURRENT';
+  const rows = isCarried
+    ? [{ ...south!, n: 90 }, papua!]
+    : [south!, papua!, { key: { province: '9101' }, old: merauke.name, n: 30 }];
+  const oldAreas = [isCarried ? { ...merauke, countedUnder: '9301' } : merauke];
+  return route.fulfill({ json: { ...answer, rows, oldAreas, total: 140 } });
 }
 
 /** The service's own answer, of a year with a target and of a month that was published. */
@@ -278,11 +390,11 @@ function codesOf(breakdown: string, { definition, period }: FigureAnswer): strin
     case 'regency':
       return ['3507', '3573', '1207', '1271'];
     case 'country':
-      return ['TW', 'HK', 'MY', 'JP', 'SG'];
+      return ['TW', 'HK', 'MY', 'JP', 'CZ'];
     case 'sex':
       return ['P', 'L'];
     case 'isco08':
-      return ['9111', '5322', '9211'];
+      return ['9111', '5322', '8189'];
     case 'office':
       return ['BP3MI_JATENG', 'KJRI-HK', 'KP2MI'];
     case 'debarkation':
@@ -291,6 +403,8 @@ function codesOf(breakdown: string, { definition, period }: FigureAnswer): strin
       return ['FACTORY_WORKER', 'HOUSE_MAID', 'NEW_LABEL'];
     case 'employerType':
       return ['PERSEORANGAN_RUMAH_TANGGA', 'BERBADAN_HUKUM'];
+    case 'scheme':
+      return ['P_TO_P', 'PPK_DALAM_NEGERI'];
     default:
       return ['SELESAI_PROSES', 'PERPANJANGAN'];
   }

@@ -36,7 +36,7 @@ test('what stands still says where, and what to do; the page hears by itself tha
   });
   await signIn(page, 'admin');
   await page.goto('/pengelola/pipa');
-  await expect(page.getByRole('status')).toContainText(say('4 hal perlu dikerjakan', '4 things need doing'));
+  await expect(page.getByRole('status')).toContainText(say('5 hal perlu dikerjakan', '5 things need doing'));
   await expect(row(page, say('Penempatan', 'Placements'))).toContainText(
     say('Periksa Kafka', 'Look at Kafka'),
   );
@@ -47,6 +47,7 @@ test('what stands still says where, and what to do; the page hears by itself tha
   await expect(row(page, 'Jawa Timur')).toContainText('12');
   await expect(page.getByText('npm run parked -- redrive')).toBeVisible();
   await expect(page.getByText('npm run rebuild -- status --accept')).toBeVisible();
+  await expect(page.getByText(say('layanan ini punya lipatan 2', 'this service has fold 2'))).toBeVisible();
   await look(page, 'pipeline-behind');
 
   // By keyboard: held still while it is read, then on again.
@@ -60,6 +61,15 @@ test('what stands still says where, and what to do; the page hears by itself tha
   await expect(page.getByRole('status')).toContainText(
     say('Semua layanan terdengar', 'Every service is heard'),
   );
+});
+
+test('where status itself does not answer, the page says where to look', async ({ page, say }) => {
+  await page.route('**/v1/pipeline', (route) => route.fulfill({ status: 503, json: {} }));
+  await signIn(page, 'admin');
+  await page.goto('/pengelola/pipa');
+  await expect(page.getByRole('alert')).toContainText(say('Sistem sedang sibuk', 'The system is busy'));
+  await expect(page.getByRole('link', { name: '/health' })).toBeVisible();
+  await look(page, 'pipeline-away');
 });
 
 test('nobody else is shown it', async ({ page, say }) => {
@@ -112,6 +122,6 @@ function broken(pipeline: Pipeline): Pipeline {
       { province: '35', villages: 1_240, silent: 12 },
       { province: '53', villages: 300, silent: 41 },
     ],
-    generation: { ...pipeline.generation, counts: false },
+    generation: { ...pipeline.generation, counts: false, ofCode: { fold: 2, measures: 1 } },
   };
 }

@@ -8,6 +8,9 @@ import { Publications } from './0007-publications.js';
 import { VillagesHeard } from './0008-villages-heard.js';
 import { Months } from './0009-months.js';
 import { Pipeline } from './0010-pipeline.js';
+import { Versions } from './0011-versions.js';
+import { CarriedStories } from './0012-carried-stories.js';
+import { EntriesByFact } from './0013-entries-by-fact.js';
 
 /** In order; forward only. */
 export const MIGRATIONS = [
@@ -21,4 +24,7 @@ export const MIGRATIONS = [
   VillagesHeard,
   Months,
   Pipeline,
+  Versions,
+  CarriedStories,
+  EntriesByFact,
 ];

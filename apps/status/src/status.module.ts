@@ -1,6 +1,7 @@
 import { ServiceModule, type ServiceEnv } from '@libs/service';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { AskFigure } from './figures/ask-figure/ask-figure.js';
+import { AreaEdition } from './figures/area-edition.js';
 import { CountStates } from './figures/count-states.js';
 import { ExplainChange } from './figures/explain-change/explain-change.js';
 import { FigureFile } from './figures/figure-file/figure-file.js';
@@ -15,6 +16,7 @@ import { JourneysController } from './journeys/journeys.controller.js';
 import { TellJourneys } from './journeys/tell-journeys.js';
 import { LiveGeneration } from './projection/live-generation.js';
 import { PublicFiguresController } from './public/public-figures.controller.js';
+import { WarnOfVersions } from './versions/warn-of-versions.js';
 import { TablesController } from './tables/tables.controller.js';
 import { ProjectJourneys } from './projection/project-journeys.js';
 
@@ -37,10 +39,12 @@ export class StatusModule {
         LiveGeneration,
         FreshnessReader,
         FreshnessMetrics,
+        WarnOfVersions,
         TellPipeline,
         CoverageReader,
         FindJourneys,
         TellJourneys,
+        AreaEdition,
         CountStates,
         AskFigure,
         ExplainChange,

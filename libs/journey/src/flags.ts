@@ -1,5 +1,5 @@
 import { ruleOutcome, ruleResults, says, textOf, fieldOf, type Fact } from './fact.js';
-import { Papers } from './papers.js';
+import { Papers, type CarriedPapers } from './papers.js';
 import { byEvent, type EventName } from './stage-rank.js';
 import { FLAGS, HOLDS, isBeforeDeparture, type FlagCode, type State } from './states.js';
 
@@ -62,10 +62,28 @@ const FLAG_ROWS: readonly FlagRow[] = [
 
 const rowsOf = byEvent(FLAG_ROWS);
 
+/** Flags as they stand, to be gone on from. */
+export interface CarriedFlags {
+  readonly causes: readonly (readonly [FlagCode, readonly string[]])[];
+  readonly papers: CarriedPapers;
+}
+
 /** The flags that stand beside the state of one journey, each with its causes. */
 export class FlagSet {
-  private readonly causes = new Map<FlagCode, Set<string>>();
-  private readonly papers = new Papers();
+  private readonly causes: Map<FlagCode, Set<string>>;
+  private readonly papers: Papers;
+
+  constructor(carried?: CarriedFlags) {
+    this.causes = new Map(carried?.causes.map(([flag, causes]) => [flag, new Set(causes)]));
+    this.papers = new Papers(carried?.papers);
+  }
+
+  carried(): CarriedFlags {
+    return {
+      causes: [...this.causes].map(([flag, causes]) => [flag, [...causes]]),
+      papers: this.papers.carried(),
+    };
+  }
 
   has(flag: FlagCode): boolean {
     return (this.causes.get(flag)?.size ?? 0) > 0;

@@ -1,10 +1,10 @@
 import type { Id, Instant, LocalDate } from '@libs/kernel';
 import { anomaly, type Anomaly, type AnomalyCode, type Missing } from './anomalies.js';
-import { ruleOutcome, type Fact, type FactActor } from './fact.js';
-import { FlagSet } from './flags.js';
-import type { SoFar } from './guards.js';
+import { ruleOutcome, textOf, type Fact, type FactActor } from './fact.js';
+import { FlagSet, type CarriedFlags } from './flags.js';
+import type { First, SoFar } from './guards.js';
 import { inFoldOrder } from './order.js';
-import { Particulars } from './particulars.js';
+import { Particulars, type CarriedParticulars } from './particulars.js';
 import { eventName, type EventName } from './stage-rank.js';
 import {
   advancement,
@@ -89,24 +89,69 @@ export function foldJourney(facts: readonly Fact[]): Journey {
   };
 }
 
+/** A telling as it stands, to be gone on from without the facts that led there. */
+export interface CarriedTelling {
+  readonly state: State;
+  readonly linked: boolean;
+  readonly term: number;
+  readonly failedTests: number;
+  readonly reached: readonly Step[];
+  readonly flags: CarriedFlags;
+  readonly particulars: CarriedParticulars;
+  readonly firsts: readonly (readonly [StateCode, First])[];
+  readonly anomalies: readonly Anomaly[];
+  readonly unlinked: readonly Id[];
+}
+
 /** The fold at work: what is known after the facts heard so far, each in the order of the world. */
 export class Telling implements SoFar {
-  readonly reached = new Set<Step>();
-  readonly flags = new FlagSet();
-  private state: State = null;
+  readonly reached: Set<Step>;
+  readonly flags: FlagSet;
+  private state: State;
   /** Whether the register has spoken of her, be it by a draft. */
-  private linked = false;
-  private term = 0;
-  private failedTests = 0;
+  private linked: boolean;
+  private term: number;
+  private failedTests: number;
   private stillOpen: readonly Step[] = PATH_TO_CLEARANCE;
-  private readonly particulars = new Particulars();
-  private readonly firsts = new Map<StateCode, Fact>();
+  private readonly particulars: Particulars;
+  private readonly firsts: Map<StateCode, First>;
+  /** Of one that was gone on from: those since. */
   private readonly entries: Entry[] = [];
-  private readonly anomalies: Anomaly[] = [];
+  private readonly anomalies: Anomaly[];
   /** Told by other services before the register spoke, and moving nothing. */
-  private readonly unlinked: Fact[] = [];
+  private readonly unlinked: Id[];
 
-  first(state: StateCode): Fact | undefined {
+  constructor(carried?: CarriedTelling) {
+    this.reached = new Set(carried?.reached);
+    this.flags = new FlagSet(carried?.flags);
+    this.state = carried?.state ?? null;
+    this.linked = carried?.linked ?? false;
+    this.term = carried?.term ?? 0;
+    this.failedTests = carried?.failedTests ?? 0;
+    this.particulars = new Particulars(carried?.particulars);
+    this.firsts = new Map(carried?.firsts);
+    this.anomalies = [...(carried?.anomalies ?? [])];
+    this.unlinked = [...(carried?.unlinked ?? [])];
+  }
+
+  carried(): CarriedTelling {
+    const { state, linked, term, failedTests, reached, flags, particulars, firsts, anomalies, unlinked } =
+      this;
+    return {
+      state,
+      linked,
+      term,
+      failedTests,
+      reached: [...reached],
+      flags: flags.carried(),
+      particulars: particulars.carried(),
+      firsts: [...firsts],
+      anomalies,
+      unlinked,
+    };
+  }
+
+  first(state: StateCode): First | undefined {
     return this.firsts.get(state);
   }
 
@@ -143,7 +188,7 @@ export class Telling implements SoFar {
       entries,
       anomalies: [
         ...this.anomalies,
-        ...unlinked.map((fact) => anomaly('BEFORE_REGISTRATION', fact.eventId, ['REGISTERED'])),
+        ...unlinked.map((id) => anomaly('BEFORE_REGISTRATION', id, ['REGISTERED'])),
       ],
     };
   }
@@ -194,7 +239,7 @@ export class Telling implements SoFar {
     if (marks) this.reached.add(marks);
     if (!to) return;
     if (isBeforeDeparture(this.state) || !isMilestone(to)) this.reached.add(to);
-    if (!this.firsts.has(to)) this.firsts.set(to, fact);
+    if (!this.firsts.has(to)) this.firsts.set(to, firstOf(fact));
   }
 
   private advance({ to }: Transition): void {
@@ -207,7 +252,7 @@ export class Telling implements SoFar {
   }
 
   private note(fact: Fact): void {
-    if (fact.service !== 'registration' && !this.linked) this.unlinked.push(fact);
+    if (fact.service !== 'registration' && !this.linked) this.unlinked.push(fact.eventId);
   }
 
   private findUnregistered(fact: Fact): boolean {
@@ -251,6 +296,14 @@ export class Telling implements SoFar {
     }
     return this.stillOpen;
   }
+}
+
+function firstOf(fact: Fact): First {
+  const validUntil = textOf(fact, 'validUntil');
+  return {
+    ...(fact.occurredAt !== undefined && { occurredAt: fact.occurredAt }),
+    ...(validUntil !== undefined && { validUntil }),
+  };
 }
 
 function isMilestone(state: StateCode): state is Milestone {

@@ -1,14 +1,21 @@
-import type { LocalDate } from '@libs/kernel';
+import type { Instant, LocalDate } from '@libs/kernel';
 import type { AnomalyCode, Missing } from './anomalies.js';
-import { textOf, type Fact } from './fact.js';
+import type { Fact } from './fact.js';
 import { HOLDS, MILESTONES, type FlagCode, type StateCode, type Step } from './states.js';
 
 /** What is known of a journey when a fact is folded into it. */
 export interface SoFar {
   readonly reached: ReadonlySet<Step>;
   readonly flags: { has(flag: FlagCode): boolean };
-  /** The fact by which a state was first reached. */
-  first(state: StateCode): Fact | undefined;
+  /** Of the fact by which a state was first reached. */
+  first(state: StateCode): First | undefined;
+}
+
+/** What guards read of an earlier fact. */
+export interface First {
+  readonly occurredAt?: Instant;
+  /** Of a card. */
+  readonly validUntil?: LocalDate;
 }
 
 /** Why a fact does not fit what is known; `raises` where a person must look at a decision again. */
@@ -42,8 +49,7 @@ export const departedFree: Guard = ({ flags }) => {
 };
 
 export const cardValid: Guard = (soFar, departure) => {
-  const clearance = soFar.first('CLEARED');
-  const validUntil: LocalDate | undefined = clearance && textOf(clearance, 'validUntil');
+  const validUntil = soFar.first('CLEARED')?.validUntil;
   return validUntil !== undefined && validUntil < departure.occurredOn
     ? { code: 'CARD_EXPIRED', missing: [] }
     : undefined;

@@ -34,7 +34,9 @@ export {
   type Measure,
   type RestrictedDimensions,
 } from './measures/contribution.js';
-export { ledgerOf, MEASURES_VERSION, reckon, type LedgerEntry } from './measures/ledger.js';
+export { carryOn, ledgerOf, reckon, type LedgerEntry, type Reckoned } from './measures/ledger.js';
+export type { CarriedStory, JourneyStanding } from './measures/plain-story.js';
+export { MEASURES_VERSION } from './measures/version.js';
 export {
   BASES,
   BREAKDOWNS,

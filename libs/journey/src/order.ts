@@ -11,7 +11,7 @@ export function inFoldOrder(facts: readonly Fact[]): Fact[] {
 }
 
 /** What places a fact among the others. */
-type Placed = Pick<Fact, 'eventId' | 'type' | 'occurredOn' | 'occurredAt' | 'recordedAt'>;
+export type Placed = Pick<Fact, 'eventId' | 'type' | 'occurredOn' | 'occurredAt' | 'recordedAt'>;
 
 /** The same order of facts of which each is there once. */
 export function inWorldOrder<F extends Placed>(facts: readonly F[]): F[] {
@@ -39,7 +39,7 @@ export function firstOfEach(facts: readonly Fact[]): Fact[] {
 }
 
 /** Whether `b` comes after `a` in the order of the world. */
-export function comesAfter(b: Fact, a: Fact): boolean {
+export function comesAfter(b: Placed, a: Placed): boolean {
   return byWorld(a, stageRank(a.type), b, stageRank(b.type)) < 0;
 }
 

@@ -61,11 +61,29 @@ const NO_LAST_DAY: LocalDate = '9999-12-31';
 /** One of which it is not told which it is: the passport that a company has recorded. */
 const UNNAMED = '';
 
+/** Papers as they stand, to be gone on from. */
+export interface CarriedPapers {
+  readonly there: readonly (readonly [
+    paper: string,
+    lastDays: readonly (readonly [id: string, LocalDate])[],
+  ])[];
+  readonly losses: readonly LostPaper[];
+}
+
 /** Which papers of one journey are lost, told fact by fact in the order of the world. */
 export class Papers {
   /** The last day of each that is there, by its kind and its id. */
-  private readonly there = new Map<string, Map<string, LocalDate>>();
-  private readonly losses: LostPaper[] = [];
+  private readonly there: Map<string, Map<string, LocalDate>>;
+  private readonly losses: LostPaper[];
+
+  constructor(carried?: CarriedPapers) {
+    this.there = new Map(carried?.there.map(([paper, lastDays]) => [paper, new Map(lastDays)]));
+    this.losses = [...(carried?.losses ?? [])];
+  }
+
+  carried(): CarriedPapers {
+    return { there: [...this.there].map(([paper, lastDays]) => [paper, [...lastDays]]), losses: this.losses };
+  }
 
   hear(name: EventName | 'OTHER', fact: PaperFact): void {
     for (const { paper, when } of LOSSES.get(name) ?? [])

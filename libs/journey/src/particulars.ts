@@ -15,22 +15,33 @@ export const NAMES_HER_WORK: ReadonlySet<EventName | 'OTHER'> = new Set<EventNam
   'ContractExtended',
 ]);
 
+/** Each as it was last told; `reporterArea` as first. */
+export interface CarriedParticulars {
+  readonly village?: string | undefined;
+  readonly reporterArea?: string | undefined;
+  readonly sex?: 'L' | 'P' | 'OTHER' | undefined;
+  readonly birthYear?: number | undefined;
+  readonly country?: string | undefined;
+}
+
 /** What figures are broken down by: the last word in the order of the world counts. */
 export class Particulars {
-  private village: string | undefined;
-  private reporterArea: string | undefined;
-  private sex: 'L' | 'P' | 'OTHER' | undefined;
-  private birthYear: number | undefined;
-  private country: string | undefined;
+  constructor(private told: CarriedParticulars = {}) {}
+
+  carried(): CarriedParticulars {
+    return this.told;
+  }
 
   learn(what: EventName | 'OTHER', fact: Fact): void {
-    this.reporterArea ??= fact.actor.area;
-    if (fact.service === 'registration') {
-      this.village = textOf(fact, 'villageCode') ?? this.village;
-      this.sex = sexOf(textOf(fact, 'sex')) ?? this.sex;
-      this.birthYear = numberOf(fact, 'birthYear') ?? this.birthYear;
-    }
-    this.country = destinationOf(what, fact.data) ?? this.country;
+    const { village, reporterArea, sex, birthYear, country } = this.told;
+    const isRegister = fact.service === 'registration';
+    this.told = {
+      reporterArea: reporterArea ?? fact.actor.area,
+      village: (isRegister ? textOf(fact, 'villageCode') : undefined) ?? village,
+      sex: (isRegister ? sexOf(textOf(fact, 'sex')) : undefined) ?? sex,
+      birthYear: (isRegister ? numberOf(fact, 'birthYear') : undefined) ?? birthYear,
+      country: destinationOf(what, fact.data) ?? country,
+    };
   }
 
   known(): {
@@ -39,11 +50,12 @@ export class Particulars {
     birthYear: number | null;
     country: string | null;
   } {
+    const { village, reporterArea, sex, birthYear, country } = this.told;
     return {
-      area: this.village ?? this.reporterArea ?? null,
-      sex: this.sex ?? null,
-      birthYear: this.birthYear ?? null,
-      country: this.country ?? null,
+      area: village ?? reporterArea ?? null,
+      sex: sex ?? null,
+      birthYear: birthYear ?? null,
+      country: country ?? null,
     };
   }
 }

@@ -68,3 +68,12 @@ export function countryOf(code: string): Country | undefined {
 export function isCountryCode(code: string): boolean {
   return byCode.has(code);
 }
+
+/** What any country is called: one that is not in the list as the platform names it, and what is none by its code. */
+export function countryNameIn(code: string, language: 'id' | 'en'): string {
+  const known = countryOf(code);
+  if (known) return known[language];
+  return /^[A-Z]{2}$/.test(code)
+    ? (new Intl.DisplayNames([language], { type: 'region' }).of(code) ?? code)
+    : code;
+}

@@ -14,7 +14,8 @@ export {
   type AreaKind,
   type AreaLevel,
 } from './areas.js';
-export { COUNTRIES, countryOf, isCountryCode, type Country } from './countries.js';
+export { COUNTRIES, countryNameIn, countryOf, isCountryCode, type Country } from './countries.js';
+export { ENDED_AREAS, type EndedArea } from './ended-areas.js';
 export { DEMO_VILLAGES, type DemoVillage } from './demo-villages.js';
 export {
   isOccupationCode,

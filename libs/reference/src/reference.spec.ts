@@ -1,9 +1,11 @@
 import { expect, test } from '@jest/globals';
 import {
   COUNTRIES,
+  countryNameIn,
   countryOf,
   DEMO_VILLAGES,
   dotted,
+  ENDED_AREAS,
   isAreaCode,
   isCountryCode,
   isOccupationCode,
@@ -59,6 +61,21 @@ test('each area lies in one that came before it, and has a name', () => {
 test.each(DEMO_VILLAGES)('$name lies in $regency under $code', ({ code, name, regency }) => {
   expect(byCode.get(code)?.name).toBe(name);
   expect(byCode.get(code.slice(0, 4))?.name).toBe(regency);
+});
+
+test('a code that has ended is no code of the edition, and what took its place bears its name', () => {
+  expect(ENDED_AREAS).toHaveLength(26);
+  expect(ENDED_AREAS.filter(({ code }) => byCode.has(code))).toEqual([]);
+  expect(
+    ENDED_AREAS.filter(({ name, successors }) => successors.some((each) => byCode.get(each)?.name !== name)),
+  ).toEqual([]);
+  // Each of the new provinces is made of these alone.
+  expect(ENDED_AREAS.flatMap(({ successors }) => successors).toSorted()).toEqual(
+    areas
+      .filter(({ code, level }) => level === 2 && ['93', '94', '95', '96'].includes(code.slice(0, 2)))
+      .map(({ code }) => code)
+      .toSorted(),
+  );
 });
 
 test('a code tells where it lies and what it is', () => {
@@ -132,4 +149,14 @@ test('every occupation has four digits, once, and every group an occupation', ()
   expect(new Set(OCCUPATIONS.map(({ group }) => group))).toEqual(new Set(JOB_GROUPS));
   expect(occupationOf('5322')?.group).toBe('CARE');
   expect(isOccupationCode('0000')).toBe(false);
+});
+
+test('a country that is not in the list has its name all the same, and what is none keeps its code', () => {
+  expect(['TW', 'SK', 'ZM', 'XX1'].map((code) => countryNameIn(code, 'id'))).toEqual([
+    'Taiwan',
+    'Slovakia',
+    'Zambia',
+    'XX1',
+  ]);
+  expect([countryNameIn('CZ', 'id'), countryNameIn('CZ', 'en')]).toEqual(['Ceko', 'Czechia']);
 });

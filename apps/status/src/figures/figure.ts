@@ -33,7 +33,9 @@ export const COLUMN: Readonly<Record<Breakdown, string>> = {
   cause: 'cause',
 };
 
-const AREAS: readonly Breakdown[] = ['province', 'regency', 'district', 'village'];
+const AREAS = ['province', 'regency', 'district', 'village'] as const satisfies readonly Breakdown[];
+type AreaLevel = (typeof AREAS)[number];
+const isArea = (breakdown: Breakdown): boolean => (AREAS as readonly Breakdown[]).includes(breakdown);
 const DIGITS: Readonly<Partial<Record<Breakdown, number>>> = {
   province: 2,
   regency: 4,
@@ -76,6 +78,9 @@ export class Question {
   /** Cells of fewer than five are kept back (domain.md §8.3). */
   readonly keepsBack: boolean;
 
+  /** Codes of kab/kota that are in force no more: in no province, each a row of its own. */
+  private apart: readonly string[] = [];
+
   /**
    * @throws FigureUnknown, BreakdownNotOfFigure, TooManyBreakdowns, PeriodNotUnderstood
    */
@@ -94,20 +99,35 @@ export class Question {
     const odd = used.find((each) => !definition.breakdowns.includes(each));
     if (odd) throw new BreakdownNotOfFigure(odd, definition.breakdowns);
     // Levels of one dimension: the finest says all.
-    if (by.filter((each) => AREAS.includes(each)).length > 1) throw new TooManyBreakdowns(1);
+    if (by.filter((each) => isArea(each)).length > 1) throw new TooManyBreakdowns(1);
     const restricted = isRestricted(definition, used);
     const codes = [filters.procedural, filters.cause, filters.kind].some((each) => (each?.length ?? 0) > 1);
     if (restricted && (codes || range.from.length !== 7)) throw new TooFine();
     this.ledger = restricted ? 'restricted_entry' : 'figure_entry';
-    const dimensions = new Set(used.map((each) => (AREAS.includes(each) ? 'area' : each)));
+    const dimensions = new Set(used.map((each) => (isArea(each) ? 'area' : each)));
     dimensions.delete('month');
-    const digits = Math.max(0, ...used.map((each) => DIGITS[each] ?? 0));
-    this.keepsBack = restricted || digits > 4 || dimensions.size > 2;
+    this.keepsBack = restricted || this.digits > 4 || dimensions.size > 2;
   }
 
   /** The same, broken down otherwise: its total keeps back as much as its cells do. */
   with(by: readonly Breakdown[]): Question {
     return Object.assign(Object.create(Question.prototype) as Question, this, { by });
+  }
+
+  /** The same of areas as entries carry them, with these codes of kab/kota apart from the provinces that they begin with. */
+  placed(apart: readonly string[], area: string[] | undefined): Question {
+    const filters = area ? { ...this.filters, area } : this.filters;
+    return Object.assign(Object.create(Question.prototype) as Question, this, { apart, filters });
+  }
+
+  /** The level of areas that it is broken down by. */
+  get level(): AreaLevel | undefined {
+    return AREAS.find((each) => this.by.includes(each));
+  }
+
+  /** Digits of the finest area that it is broken down or narrowed by; 0: none. */
+  get digits(): number {
+    return Math.max(0, ...this.used().map((each) => DIGITS[each] ?? 0));
   }
 
   /** By which codes it is narrowed, the area aside. */
@@ -127,7 +147,7 @@ export class Question {
 
   /** Names of the columns that it is broken down by, as the answer has them. */
   get keys(): string {
-    return this.by.map((each) => `${COLUMN[each]} as "${each}"`).join(', ');
+    return this.by.map((each) => `${this.columnOf(each)} as "${each}"`).join(', ');
   }
 
   /**
@@ -138,9 +158,10 @@ export class Question {
     const { counts } = this.definition;
     if (wholeMonths(this.period) === undefined) return undefined;
     const used = this.used();
-    const digits = Math.max(0, ...used.map((each) => DIGITS[each] ?? 0));
+    const digits =
+      this.level === 'province' && this.apart.length > 0 ? Math.max(4, this.digits) : this.digits;
     const columns = new Set(
-      used.filter((each) => each !== 'month' && !AREAS.includes(each)).map((each) => COLUMN[each]),
+      used.filter((each) => each !== 'month' && !isArea(each)).map((each) => COLUMN[each]),
     );
     if (counts === 'MEDIAN_DAYS') {
       const isKept = digits <= 2 && [...columns].every((column) => column === 'kind');
@@ -167,6 +188,12 @@ export class Question {
       if (codes) hold(codes, (place) => `${COLUMN[filter]} = any (${place}::text[])`);
     }
     return { sql: conditions.join(' and '), values };
+  }
+
+  private columnOf(breakdown: Breakdown): string {
+    if (breakdown !== 'province' || this.apart.length === 0) return COLUMN[breakdown];
+    const codes = this.apart.map((code) => `'${code}'`).join(', ');
+    return `left(area, case when left(area, 4) in (${codes}) then 4 else 2 end)`;
   }
 
   /** Everything that it is broken down or narrowed by: both make a cell smaller. */

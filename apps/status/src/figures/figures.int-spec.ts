@@ -164,6 +164,21 @@ describe('placements', () => {
     ] satisfies FigureRow[]);
   });
 
+  test('each month stands beside its own of the earlier period, and the total beside what that came to', async () => {
+    const answer = await ask('PENEMPATAN_LAYANAN', 'from=2024-04&to=2024-04&by=month&against=period');
+    expect(answer.rows).toEqual([{ key: { month: '2024-04' }, n: 1, against: 3 }]);
+    expect(answer).toMatchObject({
+      againstPeriod: { from: '2024-03-01', to: '2024-03-31' },
+      total: 1,
+      totalAgainst: 3,
+    });
+    const lastYear = await ask('PENEMPATAN_LAYANAN', 'from=2025-03&to=2025-03&by=month,sex&against=year');
+    expect(lastYear.rows).toEqual([
+      { key: { month: '2025-03', sex: 'P' }, n: 0, against: 2 },
+      { key: { month: '2025-03', sex: 'L' }, n: 0, against: 1 },
+    ]);
+  });
+
   describe('once every service has been heard until June', () => {
     beforeAll(async () => {
       const ticks = ['registration', 'training', 'placement', 'reintegration'].map((teller) =>
@@ -431,7 +446,7 @@ test('how long a step took is a median, with of how many', async () => {
     ...days.flatMap((day) => {
       const who = somebody();
       return [
-        told(who, WorkerRegistered, '2022-01-05', { ...REGISTERED, villageCode: '7371012001' }),
+        told(who, WorkerRegistered, '2022-01-05', { ...REGISTERED, villageCode: '7371011001' }),
         told(who, DistrictVerified, day, { externalIds: [] }),
       ];
     }),
@@ -440,7 +455,7 @@ test('how long a step took is a median, with of how many', async () => {
   expect(answer.rows).toEqual([{ key: { kind: 'DAFTAR>VERIFIKASI_DINAS' }, n: 4, of: 3 }]);
   // Three people: their days are theirs, however many.
   const small = await ask('LAMA_LANGKAH', 'from=2022-01&to=2022-02&by=village&area=73');
-  expect(small.rows).toEqual([{ key: { village: '7371012001' }, n: null, of: null }]);
+  expect(small.rows).toEqual([{ key: { village: '7371011001' }, n: null, of: null }]);
 });
 
 test.each([

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { earlier, periodOf, wholeMonths } from './period.js';
+import { earlier, monthsAfter, periodOf, wholeMonths } from './period.js';
 
 test.each([
   ['2024-02', '2024-02', { from: '2024-02-01', to: '2024-02-29' }],
@@ -27,4 +27,11 @@ test.each([
 test('a period of whole months knows how many', () => {
   expect(wholeMonths(periodOf('2024-01', '2024-04'))).toBe(4);
   expect(wholeMonths(periodOf('2024-01-01', '2024-01-30'))).toBeUndefined();
+});
+
+test.each([
+  ['2024-03', 12, '2025-03'],
+  ['2023-11', 2, '2024-01'],
+])('%s, %i months after', (month, months, after) => {
+  expect(monthsAfter(month, months)).toBe(after);
 });

@@ -32,6 +32,11 @@ export function earlier({ from, to }: Period, months: number): Period {
   return { from: monthsBefore(from, months), to: isEndOfMonth ? lastDayOf(end.slice(0, 7)) : end };
 }
 
+/** The month so many months after. */
+export function monthsAfter(month: string, months: number): string {
+  return monthsBefore(`${month}-01`, -months).slice(0, 7);
+}
+
 /** How many months a period of whole months has; of days undefined. */
 export function wholeMonths({ from, to }: Period): number | undefined {
   if (!from.endsWith('-01') || to !== lastDayOf(to.slice(0, 7))) return undefined;

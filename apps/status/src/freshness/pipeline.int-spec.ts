@@ -1,10 +1,14 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import { ROLES } from '@libs/access';
 import { EventRedriven, RelayTick, WorkerRegistered, type ReceivedEvent } from '@libs/contracts';
+import { FOLD_VERSION, MEASURES_VERSION } from '@libs/journey';
 import { newId } from '@libs/kernel';
 import { Metrics } from '@libs/service';
 import { received, REGISTERED } from '@libs/testing';
+import { Logger } from '@nestjs/common';
+import { Client } from 'pg';
 import { startStatus, type StatusUnderTest } from '../spec-status.js';
+import { WarnOfVersions } from '../versions/warn-of-versions.js';
 import type { Pipeline } from './pipeline.js';
 
 const TELLERS = ['registration', 'training', 'placement', 'reintegration'];
@@ -51,7 +55,14 @@ test('before anything is heard, every service is named as not heard, and nothing
     aside: [],
     lateFacts: [],
     provinces: [],
-    generation: { n: 1, counts: true, since: expect.stringMatching(/^\d{4}-/) },
+    generation: {
+      n: 1,
+      counts: true,
+      since: expect.stringMatching(/^\d{4}-/),
+      fold: FOLD_VERSION,
+      measures: MEASURES_VERSION,
+      ofCode: { fold: FOLD_VERSION, measures: MEASURES_VERSION },
+    },
   });
 });
 
@@ -128,6 +139,37 @@ test('counts silent villages by province, for the administrator as for the minis
   ];
   expect((await pipeline('ADMIN')).provinces).toEqual(expected);
   expect((await pipeline('KEMENTERIAN')).provinces).toEqual(expected);
+});
+
+test('read models of another fold answer as what they are, and say that a rebuild is due', async () => {
+  const owner = new Client({ connectionString: status.database.url.owner });
+  await owner.connect();
+  const setFold = (fold: number) => owner.query('update generation set fold_version = $1', [fold]);
+  const warn = jest.spyOn(Logger.prototype, 'warn').mockImplementation(() => undefined);
+  const start = () => status.app.get(WarnOfVersions).onApplicationBootstrap();
+  await start();
+  expect(warn).not.toHaveBeenCalled();
+  await setFold(FOLD_VERSION + 1);
+  await start();
+  expect(warn.mock.calls).toEqual([
+    [
+      expect.stringMatching(
+        new RegExp(
+          `with fold ${FOLD_VERSION + 1} .* has fold ${FOLD_VERSION} .*: run npm run rebuild -- status$`,
+        ),
+      ),
+    ],
+  ]);
+  const { generation } = await pipeline();
+  expect(generation).toMatchObject({ fold: FOLD_VERSION + 1, ofCode: { fold: FOLD_VERSION } });
+  const ministry = status.as({ role: 'KEMENTERIAN' });
+  for (const path of ['states', 'KEBERANGKATAN?from=2024-03&to=2024-03'])
+    expect((await ministry.get(`/v1/figures/${path}`)).json()).toMatchObject({
+      definition: { fold: FOLD_VERSION + 1 },
+    });
+  await setFold(FOLD_VERSION);
+  await owner.end();
+  warn.mockRestore();
 });
 
 test('is for nobody else', async () => {

@@ -4,6 +4,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { LiveGeneration } from '../projection/live-generation.js';
 import { ProvinceCoverage } from './coverage.js';
 import { Freshness, FreshnessReader, ServiceFreshness } from './freshness.js';
+import { OF_CODE, VERSION_COLUMNS, type Versions } from '../versions/versions.js';
 
 /** How far one service has been heard, and on which side the rest is. */
 export class PipelineService extends ServiceFreshness {
@@ -47,6 +48,14 @@ export class LateFacts {
   since!: string;
 }
 
+class VersionsTold implements Versions {
+  @ApiProperty()
+  fold!: number;
+
+  @ApiProperty()
+  measures!: number;
+}
+
 /** The read models that answer. */
 export class LiveGenerationTold {
   @ApiProperty()
@@ -57,6 +66,15 @@ export class LiveGenerationTold {
 
   @ApiProperty({ description: 'Whether figures are counted in it; if not, status is to be rebuilt' })
   counts!: boolean;
+
+  @ApiProperty({ description: 'Version of the fold of journeys that it was entered with' })
+  fold!: number;
+
+  @ApiProperty({ description: 'Version of the measures that it was entered with' })
+  measures!: number;
+
+  @ApiProperty({ type: VersionsTold, description: 'Those of the service. Others: status is to be rebuilt' })
+  ofCode!: VersionsTold;
 }
 
 /** All that whoever runs the system looks at first (domain.md §11): numbers of events, and no person. */
@@ -103,8 +121,8 @@ export class TellPipeline {
       const provinces = await tx.query<ProvinceCoverage & Record<string, unknown>>(
         'select province, villages, silent from village_silence order by province',
       );
-      const [generation] = await tx.query<{ n: number; since: Date; counts: boolean }>(
-        'select n, coalesce(live_since, made_at) as since, counts from generation where live',
+      const [generation] = await tx.query<{ n: number; since: Date; counts: boolean } & Versions>(
+        `select n, coalesce(live_since, made_at) as since, counts, ${VERSION_COLUMNS} from generation where live`,
       );
       return {
         ...fresh,
@@ -119,7 +137,7 @@ export class TellPipeline {
         aside: aside.map(toldSince),
         lateFacts: late.map(toldSince),
         provinces,
-        generation: toldSince(generation!),
+        generation: { ...toldSince(generation!), ofCode: OF_CODE },
       };
     });
   }

@@ -1,67 +1,133 @@
 import type { EventRedriven, ReceivedEvent } from '@libs/contracts';
 import type { Transaction } from '@libs/database';
-import { IS_MERGE } from './generation.js';
-import { enterFigures, touch, type Touched } from './ledger.js';
-import { foldWorker, FOLD_VERSION, tellStories, type Fact, type Journey, type Story } from '@libs/journey';
+import { carry, drop, isCarried, storiesSoFar } from './carried.js';
+import { IS_MERGE, joinedBy, MERGES } from './merges.js';
+import { bindRows, rowsFrom, type RowColumn } from './rows.js';
+import { passed } from './ticks.js';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { enterFigures, reckonFigures, touch, type News, type Touched } from './ledger.js';
+import {
+  carryOn,
+  foldWorker,
+  FOLD_VERSION,
+  reckon,
+  tellStories,
+  type CarriedStory,
+  type Fact,
+  type Journey,
+  type JourneyStanding,
+  type LedgerEntry,
+  type Story,
+} from '@libs/journey';
 
 /** Where facts are kept: those that tell RESTRICTED codes in a table that only the projector reads. */
 type FactTable = 'fact' | 'restricted_fact';
 
 /** Of both tables, in the order in which statements name them. */
-export const FACT_COLUMNS =
-  'event_id, worker_id, type, service, position, heard_at, journey_id, occurred_on, occurred_at, recorded_at, actor, data';
+const FACT_FIELDS: readonly RowColumn<ReceivedEvent>[] = [
+  ['event_id', 'uuid', ({ id }) => id],
+  ['worker_id', 'uuid', ({ subject }) => subject.id],
+  ['type', 'text', ({ type }) => type],
+  ['service', 'text', ({ source }) => source],
+  ['position', 'bigint', ({ position }) => position],
+  ['heard_at', 'timestamptz', ({ heardAt }) => heardAt],
+  ['journey_id', 'uuid', ({ journeyId }) => journeyId],
+  ['occurred_on', 'date', ({ occurredOn }) => occurredOn],
+  ['occurred_at', 'timestamptz', ({ occurredAt }) => occurredAt],
+  ['recorded_at', 'timestamptz', ({ recordedAt }) => recordedAt],
+  ['actor', 'jsonb', ({ actor }) => actor],
+  ['data', 'jsonb', ({ data }) => data],
+];
+export const FACT_COLUMNS = FACT_FIELDS.map(([name]) => name).join(', ');
 
-/** Keeps facts as they were heard, many at once; returns the ids of those that were not kept yet. */
-async function keep(tx: Transaction, table: FactTable, facts: readonly ReceivedEvent[]): Promise<string[]> {
-  if (facts.length === 0) return [];
-  const rows = await tx.query<{ event_id: string }>(
-    `insert into ${table} (${FACT_COLUMNS})
-     select * from unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::bigint[], $6::timestamptz[], $7::uuid[], $8::date[],
-       $9::timestamptz[], $10::timestamptz[], $11::jsonb[], $12::jsonb[])
-     on conflict do nothing returning event_id`,
-    [
-      facts.map(({ id }) => id),
-      facts.map(({ subject }) => subject.id),
-      facts.map(({ type }) => type),
-      facts.map(({ source }) => source),
-      facts.map(({ position }) => position.toString()),
-      facts.map(({ heardAt }) => heardAt),
-      facts.map(({ journeyId }) => journeyId ?? null),
-      facts.map(({ occurredOn }) => occurredOn),
-      facts.map(({ occurredAt }) => occurredAt ?? null),
-      facts.map(({ recordedAt }) => recordedAt),
-      facts.map(({ actor }) => JSON.stringify(actor)),
-      facts.map(({ data }) => JSON.stringify(data)),
-    ],
+/** Keeps facts as they were heard, many at once. */
+async function keep(tx: Transaction, facts: readonly ReceivedEvent[]): Promise<void> {
+  const [plain, restricted] = [facts.filter((fact) => !tellsCodes(fact)), facts.filter(tellsCodes)];
+  await Promise.all([keepIn(tx, 'fact', plain), keepIn(tx, 'restricted_fact', restricted)]);
+}
+
+async function keepIn(tx: Transaction, table: FactTable, facts: readonly ReceivedEvent[]): Promise<void> {
+  if (facts.length === 0) return;
+  await tx.query(
+    `insert into ${table} (${FACT_COLUMNS}) select * from ${rowsFrom(FACT_FIELDS)} on conflict do nothing`,
+    bindRows(FACT_FIELDS, facts),
   );
-  return rows.map((row) => row.event_id);
+}
+
+function tellsCodes({ confidentiality }: ReceivedEvent): boolean {
+  return confidentiality === 'RESTRICTED';
+}
+
+/** Of facts, those that are kept already: the inbox forgets after a week. */
+async function keptAlready(tx: Transaction, facts: readonly ReceivedEvent[]): Promise<Set<string>> {
+  const rows = await tx.query<{ event_id: string }>(
+    `select event_id from fact where event_id = any ($1::uuid[])
+     union all select event_id from restricted_fact where event_id = any ($1::uuid[])`,
+    [facts.map(({ id }) => id)],
+  );
+  return new Set(rows.map(({ event_id }) => event_id));
 }
 
 /**
- * Keeps what was heard of workers; returns of whom there is something new, and the earliest of it. A fact that comes below
- * what was answered already can only be one that stood parked: figures take it up when its redrive is told, so that
- * no past answer changes.
+ * What is new of workers, to be kept and folded. A fact that comes below what was answered already can only be one that stood
+ * parked: figures take it up when its redrive is told, so that no past answer changes.
  */
-export async function recordFacts(tx: Transaction, facts: readonly ReceivedEvent[]): Promise<Touched> {
-  const tellsCodes = ({ confidentiality }: ReceivedEvent): boolean => confidentiality === 'RESTRICTED';
-  const kept = new Set([
-    ...(await keep(
-      tx,
-      'fact',
-      facts.filter((fact) => !tellsCodes(fact)),
-    )),
-    ...(await keep(tx, 'restricted_fact', facts.filter(tellsCodes))),
+export async function news(tx: Transaction, facts: readonly ReceivedEvent[]): Promise<Touched> {
+  const [stories, kept, watermarks] = await Promise.all([
+    storiesSoFar(tx, [...new Set(facts.map(({ subject }) => subject.id))]),
+    keptAlready(tx, facts),
+    passed(tx),
   ]);
   const touched: Touched = new Map();
-  const fresh = facts.filter(({ id }) => kept.has(id));
-  for (const { subject, heardAt, source, position } of fresh)
-    touch(touched, subject.id, { heardAt, service: source, position: Number(position) });
-  await tx.query(
-    `insert into late_fact select v.id from unnest($1::uuid[], $2::text[], $3::timestamptz[]) as v (id, service, heard_at)
-     join watermark w on w.service = v.service and v.heard_at <= w.stamp on conflict do nothing`,
-    [fresh.map(({ id }) => id), fresh.map(({ source }) => source), fresh.map(({ heardAt }) => heardAt)],
-  );
+  const late: string[] = [];
+  for (const event of facts) {
+    if (kept.has(event.id)) continue;
+    const isLate = Date.parse(event.heardAt) <= (watermarks.get(event.source) ?? -Infinity);
+    if (isLate) late.push(event.id);
+    const fact = factHeard(event);
+    touch(touched, fact.workerId, {
+      from: fact,
+      added: isCarried(event) && !isLate ? [fact] : undefined,
+      heard: [event],
+      onto: stories.get(fact.workerId),
+    });
+  }
+  if (late.length > 0)
+    await tx.query('insert into late_fact select unnest($1::uuid[]) on conflict do nothing', [late]);
   return touched;
+}
+
+/** Keeps what is new at once, where something is to be read or changed before it is folded. */
+export async function keepNow(tx: Transaction, touched: Touched): Promise<void> {
+  await keep(
+    tx,
+    [...touched.values()].flatMap(({ heard }) => heard),
+  );
+  for (const [id, each] of touched) touched.set(id, { ...each, heard: [] });
+}
+
+/** The fact that an event tells, as the fold wants it. */
+function factHeard(event: ReceivedEvent): Fact {
+  const { id, type, source, position, heardAt, subject, journeyId, occurredOn, occurredAt } = event;
+  return {
+    eventId: id,
+    type,
+    service: source,
+    position: Number(position),
+    heardAt: toMilliseconds(heardAt),
+    workerId: subject.id,
+    ...(journeyId !== undefined && { journeyId }),
+    occurredOn,
+    ...(occurredAt !== undefined && { occurredAt: toMilliseconds(occurredAt) }),
+    recordedAt: toMilliseconds(event.recordedAt),
+    actor: event.actor,
+    data: event.data,
+  };
+}
+
+/** As the database gives them back: the fold compares instants as texts. */
+export function toMilliseconds(instant: string): string {
+  return instant.length === 24 && instant.endsWith('Z') ? instant : new Date(instant).toISOString();
 }
 
 /**
@@ -88,7 +154,11 @@ export async function rearrive(
       arrivals,
     );
     for (const { worker_id, heard_at, service, position } of rows)
-      touch(touched, worker_id, { heardAt: heard_at.toISOString(), service, position: Number(position) });
+      touch(touched, worker_id, {
+        from: { heardAt: heard_at.toISOString(), service, position: Number(position) },
+        added: undefined,
+        heard: [],
+      });
   }
   await tx.query('delete from late_fact where event_id = any ($1::uuid[])', [arrivals[0]]);
   return touched;
@@ -189,7 +259,7 @@ function factOf(row: FactRow): Fact {
 }
 
 /** A row of `journey`. */
-export interface JourneyRow extends Journey {
+export interface JourneyRow extends JourneyStanding {
   readonly nth: number;
   readonly lastFactOn: string;
   readonly lastHeardAt: string;
@@ -197,14 +267,14 @@ export interface JourneyRow extends Journey {
   readonly confidentiality: 'NORMAL' | 'RESTRICTED';
 }
 
-/** In the order in which statements name them. Lists are bound as JSON and written as arrays. */
+/** In the order in which statements name them. */
 export const JOURNEY_COLUMNS = [
   ['worker_id', 'uuid', ({ workerId }) => workerId],
   ['nth', 'int', ({ nth }) => nth],
   ['journey_id', 'uuid', ({ journeyId }) => journeyId],
   ['state', 'text', ({ state }) => state],
-  ['flags', 'codes', ({ flags }) => flags],
-  ['anomalies', 'codes', ({ anomalies }) => anomalies.map(({ code }) => code)],
+  ['flags', 'text[]', ({ flags }) => flags],
+  ['anomalies', 'text[]', ({ anomalies }) => anomalies.map(({ code }) => code)],
   ['area', 'text', ({ area }) => area],
   ['sex', 'text', ({ sex }) => sex],
   ['birth_year', 'int', ({ birthYear }) => birthYear],
@@ -213,7 +283,7 @@ export const JOURNEY_COLUMNS = [
   ['last_heard_at', 'timestamptz', ({ lastHeardAt }) => lastHeardAt],
   ['fold_version', 'int', ({ foldVersion }) => foldVersion],
   ['confidentiality', 'text', ({ confidentiality }) => confidentiality],
-] as const satisfies readonly (readonly [string, string, (row: JourneyRow) => unknown])[];
+] as const satisfies readonly RowColumn<JourneyRow>[];
 
 /** A village tells of somebody abroad so that she can be helped: her journey is counted, and hers alone to show. */
 function isRestricted({ entries }: Journey): boolean {
@@ -221,25 +291,122 @@ function isRestricted({ entries }: Journey): boolean {
 }
 
 /**
- * Folds the stories of these workers anew, and those of all whom they were ever merged with, from all their facts, and enters
- * what that adds to the figures. No
- * handler edits a field of a journey, so a merge that comes before what it merges, or after, or again, gives the same.
+ * Folds what was heard of these workers into their journeys, and enters what it adds to the figures. No handler edits a field
+ * of a journey: a story that is carried on is what its facts say, and any other is folded from them, so a merge that comes
+ * before what it merges, or after, or again, gives the same.
  */
 export async function foldTouched(tx: Transaction, touched: Touched): Promise<void> {
-  const joined = await tx.query<{ id: string }>(EVER_JOINED, [[...touched.keys()]]);
-  const ids = joined.map(({ id }) => id);
+  const joinedNow = newlyJoined(touched);
+  const others: string[] = [];
+  const sent: Promise<void>[] = [];
+  let some: InPlace[] = [];
+  const send = (): void => {
+    const done = keepAndGoOn(tx, some);
+    done.catch(() => undefined); // asked below, in this order: the first that fails is the cause
+    sent.push(done);
+    some = [];
+  };
+  for (const [id, each] of touched) {
+    const gone = joinedNow.has(id) ? undefined : goneOn(each);
+    if (gone) some.push({ ...gone, heard: each.heard });
+    else others.push(id);
+    if (some.length < AT_ONCE) continue;
+    send();
+    await nextTurn(); // so that it is on its way
+  }
+  if (some.length > 0) send();
+  for (const done of sent) await done;
+  if (others.length === 0) return;
+  await keep(
+    tx,
+    others.flatMap((id) => touched.get(id)!.heard),
+  );
+  const joined = await tx.query<{ id: string }>(EVER_JOINED, [others]);
+  await foldAnew(
+    tx,
+    joined.map(({ id }) => id),
+    touched,
+  );
+}
+
+/** Workers whose stories are sent together: while the database does these, the next are folded. */
+const AT_ONCE = 300;
+
+interface InPlace {
+  readonly entries: readonly LedgerEntry[];
+  readonly journey: JourneyStanding;
+  readonly carried: CarriedStory;
+  readonly heard: readonly ReceivedEvent[];
+}
+
+/** Whom a merge names that was heard now; who was named before is not carried on. */
+function newlyJoined(touched: Touched): Set<string> {
+  const events = [...touched.values()].flatMap(({ heard }) => heard);
+  return new Set(events.filter(({ type }) => MERGES.includes(type)).flatMap(joinedBy));
+}
+
+/** Of a story that needs no facts but the new ones. */
+function goneOn({ added, onto }: News): Omit<InPlace, 'heard'> | undefined {
+  if (!added || !onto) return undefined;
+  const { entries, journey, carried } = (onto === 'NOTHING' ? reckon(added) : carryOn(onto, added)) ?? {};
+  return entries && journey && carried && { entries, journey, carried };
+}
+
+/** Sends all of it at once. */
+async function keepAndGoOn(tx: Transaction, stories: readonly InPlace[]): Promise<void> {
+  await Promise.all([
+    keep(
+      tx,
+      stories.flatMap(({ heard }) => heard),
+    ),
+    enterFigures(
+      tx,
+      stories.flatMap(({ entries }) => entries),
+    ),
+    upsertJourneys(
+      tx,
+      stories.map(({ journey, carried }): JourneyRow => ({
+        ...journey,
+        nth: 0,
+        lastFactOn: carried.last.occurredOn,
+        lastHeardAt: carried.latest.heardAt,
+        foldVersion: FOLD_VERSION,
+        confidentiality: 'NORMAL',
+      })),
+    ),
+    carry(
+      tx,
+      stories.map(({ carried }) => carried),
+    ),
+  ]);
+}
+
+/** Folds the stories of all these workers, who may be merged with one another, from all their facts. */
+async function foldAnew(tx: Transaction, ids: readonly string[], touched: Touched): Promise<void> {
   const kept = await keptFacts(tx, ids);
   const counted = kept.filter(({ isLate }) => !isLate).map(({ fact }) => fact);
-  const folded = await enterFigures(tx, counted, touched);
+  const folded = await reckonFigures(tx, counted, touched);
+  const carried = new Map([...folded].map(([id, story]) => [id, story.carried]));
   // Who tells no code and waits for nothing was folded for the figures; the others are folded from what may be shown.
-  for (const { fact, isRestricted: tellsCode, isLate } of kept)
+  for (const { fact, isRestricted: tellsCode, isLate } of kept) {
     if (tellsCode || isLate) folded.delete(fact.workerId);
+    if (isLate || !isCarried({ type: fact.type, confidentiality: tellsCode ? 'RESTRICTED' : 'NORMAL' }))
+      carried.delete(fact.workerId);
+  }
+  await carry(
+    tx,
+    [...carried.values()].filter((story) => story !== undefined),
+  );
+  await drop(
+    tx,
+    ids.filter((id) => !carried.get(id)),
+  );
   const stories = tellStories(
     kept.flatMap(({ fact, isRestricted: tellsCode }) =>
       tellsCode || folded.has(fact.workerId) ? [] : [fact],
     ),
   );
-  const told = new Map<string, readonly Journey[]>([...folded].map(([id, journey]) => [id, [journey]]));
+  const told = new Map<string, readonly Journey[]>([...folded].map(([id, { journey }]) => [id, [journey]]));
   for (const { workerId, facts } of stories) told.set(workerId, foldWorker(facts));
   await writeJourneys(tx, ids, told);
   const merged = stories.flatMap(({ workerId, workerIds: all }) =>
@@ -277,13 +444,15 @@ export function journeyRows(workerId: string, journeys: readonly Journey[]): Jou
 const NAMES = JOURNEY_COLUMNS.map(([name]) => name);
 const WRITE_JOURNEYS = `
   insert into journey (${NAMES.join(', ')})
-  select ${JOURNEY_COLUMNS.map(([name, type]) => (type === 'codes' ? `array(select jsonb_array_elements_text(${name}))` : name)).join(', ')}
-  from unnest(${JOURNEY_COLUMNS.map(([, type], place) => `$${place + 1}::${type === 'codes' ? 'jsonb' : type}[]`).join(', ')})
-    as v (${NAMES.join(', ')})
+  select * from ${rowsFrom(JOURNEY_COLUMNS)}
   order by worker_id, nth
   on conflict (worker_id, nth) do update set ${NAMES.slice(2)
     .map((name) => `${name} = excluded.${name}`)
     .join(', ')}`;
+
+async function upsertJourneys(tx: Transaction, journeys: readonly JourneyRow[]): Promise<void> {
+  await tx.query(WRITE_JOURNEYS, bindRows(JOURNEY_COLUMNS, journeys));
+}
 
 async function writeJourneys(
   tx: Transaction,
@@ -296,12 +465,7 @@ async function writeJourneys(
     counts.set(workerId, rows.length);
     return rows;
   });
-  await tx.query(
-    WRITE_JOURNEYS,
-    JOURNEY_COLUMNS.map(([, type, valueOf]) =>
-      journeys.map((journey) => (type === 'codes' ? JSON.stringify(valueOf(journey)) : valueOf(journey))),
-    ),
-  );
+  await upsertJourneys(tx, journeys);
   // A fact heard later can join what looked like two journeys, and a merge what looked like two people.
   await tx.query(
     `delete from journey j using unnest($1::uuid[], $2::int[]) as v (worker, n) where j.worker_id = v.worker and j.nth >= v.n`,

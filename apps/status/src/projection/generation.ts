@@ -1,12 +1,13 @@
-import { WorkersMerged, WorkersUnmerged } from '@libs/contracts';
 import { inAreas, roleNames, secureRows, setting, type Transaction } from '@libs/database';
 import { DomainError } from '@libs/kernel';
 import { createInbox } from '@libs/messaging';
 import type { QueryRunner } from 'typeorm';
 import { addVillages } from './village-tables.js';
 import { FIGURES_SHOWN } from './figures-shown.js';
+import { IS_MERGE } from './merges.js';
 import { addMonths } from './months.js';
 import { addPipelineCounts } from '../freshness/pipeline-counts.js';
+import { addCarriedStories } from './carried.js';
 
 export const schemaOf = (n: number): string => `generation_${n}`;
 
@@ -88,6 +89,7 @@ export async function createGeneration(runner: QueryRunner, n: number): Promise<
   await addVillages(runner);
   await addMonths(runner);
   await addPipelineCounts(runner);
+  await addCarriedStories(runner);
   await runner.query('set search_path = public');
 }
 
@@ -112,11 +114,6 @@ export async function countAllJourneys(runner: QueryRunner): Promise<void> {
     grant select on journey_count to ${app};
   `);
 }
-
-/** What joins the stories of workers, or parts them. */
-export const MERGES: readonly string[] = [WorkersMerged.type, WorkersUnmerged.type];
-/** The same of a row of `fact`, as its indexes say it. */
-export const IS_MERGE = `type in (${MERGES.map((type) => `'${type}'`).join(', ')})`;
 
 /** Whose facts are told under whose id: all of them are one story, and shown by its journeys. */
 export async function addStories(runner: QueryRunner): Promise<void> {
@@ -193,13 +190,11 @@ export async function addLedger(runner: QueryRunner): Promise<void> {
     );
 
     create table figure_entry (${CAUSE} ${DIMENSIONS});
-    create index figure_entry_worker on figure_entry (worker_id);
     create index figure_entry_asked on figure_entry (measure, occurred_on, heard_at) include (n, area, country, sex, kind);
 
     create table restricted_entry (${CAUSE} ${DIMENSIONS},
       procedural text,
       cause text);
-    create index restricted_entry_worker on restricted_entry (worker_id);
     create index restricted_entry_asked on restricted_entry (measure, occurred_on, heard_at);
 
     grant select on village_day to ${app};

@@ -1,14 +1,18 @@
+import type { ReceivedEvent } from '@libs/contracts';
 import type { Transaction } from '@libs/database';
 import { reopenMonths } from './months.js';
+import { bindRows, rowsFrom, type RowColumn } from './rows.js';
 import {
   everJoined,
   heardBefore,
   reckon,
   type Arrival,
+  type CarriedStory,
   type Fact,
   type Journey,
   type LedgerEntry,
   type LedgerName,
+  type Reckoned,
 } from '@libs/journey';
 
 /** In the order in which the statement names them; of two columns of one name the type says which. */
@@ -44,50 +48,76 @@ const CAUSE = [
   ['position', 'bigint', 'position'],
 ] as const satisfies readonly (readonly [string, string, keyof LedgerEntry])[];
 
-/** What was heard anew of each worker: the earliest of it, by arrival key. */
-export type Touched = Map<string, Arrival>;
+/** What was heard anew of a worker. */
+export interface News {
+  /** The earliest of it, by arrival key. */
+  readonly from: Arrival;
+  /** Undefined where it is not these facts alone that changed what was heard. */
+  readonly added: readonly Fact[] | undefined;
+  /** What of it is still to be kept. */
+  readonly heard: readonly ReceivedEvent[];
+  /** What they go on from; NOTHING: from no fact before them. Undefined where the story is to be told from all its facts. */
+  readonly onto?: CarriedStory | 'NOTHING' | undefined;
+}
 
-export function touch(touched: Touched, workerId: string, arrival: Arrival): void {
-  const earlier = touched.get(workerId);
-  if (!earlier || heardBefore(arrival, earlier)) touched.set(workerId, arrival);
+export type Touched = Map<string, News>;
+
+export function touch(touched: Touched, workerId: string, { from, added, heard, onto }: News): void {
+  const before = touched.get(workerId);
+  touched.set(workerId, {
+    from: before && !heardBefore(from, before.from) ? before.from : from,
+    added: before ? before.added && added && [...before.added, ...added] : added,
+    heard: before ? [...before.heard, ...heard] : heard,
+    onto: before ? before.onto : onto,
+  });
 }
 
 /**
  * Enters what these workers' facts add to the figures, from the earliest that was heard anew on: whatever was entered for
- * facts heard after that is computed again, and what was entered before it stands. Returns by worker the journeys that were
- * folded for it, where these facts tell one of one worker.
+ * facts heard after that is computed again, and what was entered before it stands. Returns by worker what was
+ * folded for it, where these facts tell one journey of one worker.
  */
-export async function enterFigures(
+export async function reckonFigures(
   tx: Transaction,
   facts: readonly Fact[],
-  touched: ReadonlyMap<string, Arrival>,
-): Promise<Map<string, Journey>> {
-  const journeys = new Map<string, Journey>();
-  const again: { workerId: string; from: Arrival }[] = [];
+  touched: Touched,
+): Promise<Map<string, Folded>> {
+  const folded = new Map<string, Folded>();
+  const again: string[] = [];
   const entries: LedgerEntry[] = [];
+  let earliest: Arrival | undefined;
   for (const joined of everJoined(facts)) {
     const workers = new Set(joined.map(({ workerId }) => workerId));
-    const from = earliestOf([...workers].flatMap((worker) => touched.get(worker) ?? []));
+    const news = [...workers].flatMap((worker) => touched.get(worker) ?? []);
+    const from = earliestOf(news.map((each) => each.from));
     if (!from) continue;
-    for (const workerId of workers) again.push({ workerId, from });
-    const { entries: added, journey } = reckon(joined, from);
-    entries.push(...added);
-    if (journey) journeys.set(journey.workerId, journey);
+    earliest = earliestOf([from, ...(earliest ? [earliest] : [])]);
+    again.push(...mayBeEntered(joined, from, news));
+    const { entries: own, journey, carried } = reckon(joined, from);
+    entries.push(...own);
+    if (journey) folded.set(journey.workerId, { journey, carried });
   }
-  const earliest = earliestOf(again.map(({ from }) => from));
   if (earliest) await reopenMonths(tx, earliest.heardAt);
-  for (const { table } of LEDGERS) {
-    await tx.query(
-      `delete from ${table} e using unnest($1::uuid[], $2::timestamptz[], $3::text[], $4::bigint[]) as v (worker, heard_at, service, position)
-       where e.worker_id = v.worker and (e.heard_at, e.service collate "C", e.position) >= (v.heard_at, v.service collate "C", v.position)`,
-      [
-        again.map(({ workerId }) => workerId),
-        again.map(({ from }) => from.heardAt),
-        again.map(({ from }) => from.service),
-        again.map(({ from }) => from.position),
-      ],
-    );
-  }
+  if (again.length > 0) await takeBack(tx, again);
+  await enterFigures(tx, entries);
+  return folded;
+}
+
+export type Folded = Pick<Reckoned, 'carried'> & { readonly journey: Journey };
+
+/** For which facts heard from then on something may be entered already. */
+function mayBeEntered(facts: readonly Fact[], from: Arrival, news: readonly News[]): string[] {
+  const added = new Set(news.flatMap((each) => (each.added ?? []).map(({ eventId }) => eventId)));
+  return facts.flatMap((fact) => (added.has(fact.eventId) || heardBefore(fact, from) ? [] : [fact.eventId]));
+}
+
+async function takeBack(tx: Transaction, factIds: readonly string[]): Promise<void> {
+  for (const { table } of LEDGERS)
+    await tx.query(`delete from ${table} where event_id = any ($1::uuid[])`, [factIds]);
+}
+
+/** Enters what nothing stands in the way of. */
+export async function enterFigures(tx: Transaction, entries: readonly LedgerEntry[]): Promise<void> {
   for (const { table, ledger, columns } of LEDGERS) {
     await enter(
       tx,
@@ -96,7 +126,6 @@ export async function enterFigures(
       entries.filter((entry) => entry.ledger === ledger),
     );
   }
-  return journeys;
 }
 
 type Column = readonly [name: string, type: string, field: keyof LedgerEntry];
@@ -114,12 +143,22 @@ async function enter(
   entries: readonly LedgerEntry[],
 ): Promise<void> {
   if (entries.length === 0) return;
-  const names = columns.map(([name]) => name).join(', ');
-  const arrays = columns.map(([, type], place) => `$${place + 2}::${type}[]`).join(', ');
-  await tx.query(`insert into ${table} (nth, ${names}) select * from unnest($1::int[], ${arrays})`, [
-    nthOf(entries),
-    ...columns.map(([, , field]) => entries.map((entry) => entry[field] ?? null)),
-  ]);
+  const nth = nthOf(entries);
+  const written: readonly RowColumn<readonly [LedgerEntry, number]>[] = [
+    ['nth', 'int', ([, place]) => place],
+    ...columns.map(([name, type, field]): RowColumn<readonly [LedgerEntry, number]> => [
+      name,
+      type,
+      ([entry]) => entry[field],
+    ]),
+  ];
+  await tx.query(
+    `insert into ${table} (${written.map(([name]) => name).join(', ')}) select * from ${rowsFrom(written)}`,
+    bindRows(
+      written,
+      entries.map((entry, k) => [entry, nth[k]!] as const),
+    ),
+  );
 }
 
 /** Entries of one fact in one ledger, from 0. */

@@ -2,10 +2,10 @@ import { EventRedriven, RelayTick, TOPICS, type ReceivedEvent } from '@libs/cont
 import type { Transaction } from '@libs/database';
 import { OnBatch } from '@libs/messaging';
 import { Controller } from '@nestjs/common';
-import { foldTouched, rearrive, recordFacts } from './facts.js';
+import { foldTouched, keepNow, news, rearrive } from './facts.js';
 import { closeMonths } from './months.js';
 import { hearVillages } from './villages.js';
-import { touch, type Touched } from './ledger.js';
+import { touch, type News, type Touched } from './ledger.js';
 import { promoteTicks, recordTicks } from './ticks.js';
 
 /** The ministry's side hears everything and owns nothing: facts are kept, journeys folded and figures entered, ticks believed last. */
@@ -22,15 +22,18 @@ export class ProjectJourneys {
   }
 }
 
-/** Keeps what was heard; returns the workers whose journeys are to be folded anew, and from when on their figures. */
+/** What is new of which workers: to be kept, and folded. */
 export async function record(events: readonly ReceivedEvent[], tx: Transaction): Promise<Touched> {
   const redriven = events.filter(
     (event): event is ReceivedEvent<EventRedriven> => event.type === EventRedriven.type,
   );
   const facts = events.filter(({ subject }) => subject.kind === 'worker');
-  await hearVillages(tx, events);
-  const touched: Touched = facts.length > 0 ? await recordFacts(tx, facts) : new Map();
-  if (redriven.length > 0)
-    for (const [worker, arrival] of await rearrive(tx, redriven)) touch(touched, worker, arrival);
+  const [touched] = await Promise.all([
+    facts.length > 0 ? news(tx, facts) : new Map<string, News>(),
+    hearVillages(tx, events),
+  ]);
+  if (redriven.length === 0) return touched;
+  await keepNow(tx, touched); // it may be one of these that was redriven
+  for (const [worker, each] of await rearrive(tx, redriven)) touch(touched, worker, each);
   return touched;
 }

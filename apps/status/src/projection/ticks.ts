@@ -41,3 +41,9 @@ export async function promoteTicks(tx: Transaction): Promise<void> {
      delete from tick t using believed b where t.service = b.service and t.stamp <= b.stamp`,
   );
 }
+
+/** How far each service was heard, in ms since the epoch: what was stamped until then is in the figures. */
+export async function passed(tx: Transaction): Promise<Map<string, number>> {
+  const rows = await tx.query<{ service: string; stamp: Date }>('select service, stamp from watermark');
+  return new Map(rows.map(({ service, stamp }) => [service, stamp.getTime()]));
+}

@@ -1,6 +1,7 @@
 import { DeskReported, ownerOf, type ReceivedEvent } from '@libs/contracts';
 import type { Transaction } from '@libs/database';
 import { dayInJakarta } from '@libs/kernel';
+import { passed } from './ticks.js';
 
 const DESKS: readonly string[] = ['PETUGAS_DESA', 'KEPALA_DESA'];
 
@@ -51,11 +52,10 @@ export async function hearVillages(tx: Transaction, events: readonly ReceivedEve
  * which is told by status itself.
  */
 async function neverParked(tx: Transaction, events: readonly ReceivedEvent[]): Promise<ReceivedEvent[]> {
-  const rows = await tx.query<{ service: string; stamp: Date }>('select service, stamp from watermark');
-  const passed = new Map(rows.map(({ service, stamp }) => [service, stamp.getTime()]));
+  const watermarks = await passed(tx);
   return events.filter(
     ({ source, topic, heardAt }) =>
-      source === ownerOf(topic) && Date.parse(heardAt) > (passed.get(source) ?? -Infinity),
+      source === ownerOf(topic) && Date.parse(heardAt) > (watermarks.get(source) ?? -Infinity),
   );
 }
 

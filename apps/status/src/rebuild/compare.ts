@@ -1,6 +1,6 @@
-import { FOLD_VERSION } from '@libs/journey';
 import type { QueryRunner } from 'typeorm';
 import { schemaOf } from '../projection/generation.js';
+import { isSame, VERSION_COLUMNS, versionWords, type Versions } from '../versions/versions.js';
 
 /** What must be the same in two generations that have read equally far: the rows, and by what one is named. */
 const TABLES = [
@@ -22,6 +22,9 @@ const TABLES = [
     name: 'subject',
   },
 ] as const;
+
+/** What a fold and the measures make. */
+const FOLDED: readonly string[] = ['journey', 'figure_entry', 'restricted_entry'];
 
 export interface Comparison {
   readonly table: string;
@@ -78,17 +81,21 @@ async function explain(snapshot: QueryRunner, live: number, made: number, table:
   const gone = await onlyIn(snapshot, live, made, table);
   const come = await onlyIn(snapshot, made, live, table);
   const sentences = [`only in the live one: ${gone}`, `only in the new one: ${come}`];
-  if (table.table === 'journey') {
-    const versions = (await snapshot.query(
-      `select distinct fold_version from ${schemaOf(live)}.journey where fold_version <> $1 order by 1`,
-      [FOLD_VERSION],
-    )) as { fold_version: number }[];
-    if (versions.length > 0)
+  if (FOLDED.includes(table.table)) {
+    const [before, after] = [await enteredWith(snapshot, live), await enteredWith(snapshot, made)];
+    if (!isSame(before, after))
       sentences.push(
-        `the live one has journeys of fold version ${versions.map((each) => each.fold_version).join(', ')}, the new one of ${FOLD_VERSION}`,
+        `the live one was entered with ${versionWords(before)}, the new one with ${versionWords(after)}`,
       );
   }
   return sentences.join('; ');
+}
+
+async function enteredWith(snapshot: QueryRunner, n: number): Promise<Versions> {
+  const [versions] = (await snapshot.query(`select ${VERSION_COLUMNS} from generation where n = $1`, [
+    n,
+  ])) as [Versions];
+  return versions;
 }
 
 async function onlyIn(snapshot: QueryRunner, here: number, there: number, table: Table): Promise<string> {

@@ -4,6 +4,7 @@ import { keyOf, partitionOf } from '@libs/messaging';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { DataSource, QueryRunner } from 'typeorm';
 import { createGeneration, schemaOf } from '../projection/generation.js';
+import { OF_CODE } from '../versions/versions.js';
 import type { Offsets } from './log-reader.js';
 
 /** Longer than any answer takes: the pools end a statement, or a transaction that idles, after 15 s. */
@@ -39,7 +40,10 @@ export class Generations {
     return this.transact(async (runner) => {
       const [row] = (await runner.query('select max(n) + 1 as n from generation')) as [{ n: number }];
       await createGeneration(runner, row.n);
-      await runner.query('insert into generation (n, live) values ($1, false)', [row.n]);
+      await runner.query(
+        'insert into generation (n, live, fold_version, measures_version) values ($1, false, $2, $3)',
+        [row.n, OF_CODE.fold, OF_CODE.measures],
+      );
       return row.n;
     });
   }

@@ -79,7 +79,9 @@ export class NewGeneration {
   async foldJoined(workers: readonly string[]): Promise<void> {
     for (let at = 0; at < workers.length; at += AT_ONCE) {
       const some = workers.slice(at, at + AT_ONCE);
-      await this.transact((tx) => foldTouched(tx, new Map(some.map((id) => [id, SINCE_EVER]))));
+      await this.transact((tx) =>
+        foldTouched(tx, new Map(some.map((id) => [id, { from: SINCE_EVER, added: undefined, heard: [] }]))),
+      );
     }
   }
 

@@ -361,7 +361,8 @@ test('what stood parked is left out and can still be redriven; what was redriven
 test('where the two differ nothing is switched, it is said how, and one may still want it', async () => {
   const before = await live();
   await owner.query(
-    `update generation_${before}.journey set fold_version = 0 where worker_id = (select min(worker_id::text)::uuid from generation_${before}.journey)`,
+    `update generation set fold_version = 0 where n = ${before};
+     update generation_${before}.journey set fold_version = 0 where worker_id = (select min(worker_id::text)::uuid from generation_${before}.journey)`,
   );
 
   const refused = await again();
@@ -370,11 +371,14 @@ test('where the two differ nothing is switched, it is said how, and one may stil
   expect(refused.tables.find(({ equal }) => !equal)).toMatchObject({
     table: 'journey',
     explanation: expect.stringMatching(
-      /^only in the live one: 1 \(.*\); only in the new one: 1 \(.*\); the live one has journeys of fold version 0, the new one of 1$/,
+      /^only in the live one: 1 \(.*\); only in the new one: 1 \(.*\); the live one was entered with fold 0 and measures 1, the new one with fold 1 and measures 1$/,
     ),
   });
   expect(await ask('select n from generation')).toEqual([{ n: before }]);
   expect(await again(undefined, true)).toMatchObject({ live: before + 1, switched: true });
+  expect(await ask('select n, fold_version, measures_version from generation')).toEqual([
+    { n: before + 1, fold_version: 1, measures_version: 1 },
+  ]);
 });
 
 test('a topic that was lost is told of, and not waited for', async () => {

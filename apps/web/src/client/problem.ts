@@ -2,6 +2,8 @@
 export interface FieldError {
   /** JSON Pointer into the body: `/person/birthDate`; absent where a header or parameter is at fault. */
   pointer?: string;
+  /** Which part of the address. */
+  parameter?: string;
   detail: string;
 }
 

@@ -134,6 +134,8 @@ export interface ServiceFreshness {
 export interface StateCount {
   /** Null where no origin is known yet. */
   area: string | null;
+  /** Where that is a code that is in force no more: the name it had, or the code. */
+  old?: string;
   state: string | null;
   journeys: number;
 }

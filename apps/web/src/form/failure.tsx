@@ -1,9 +1,9 @@
-import { t } from '@lingui/core/macro';
+import { plural, t } from '@lingui/core/macro';
 import type { ComponentChildren, JSX } from 'preact';
 import { Problem, Unreachable } from '../client/problem.js';
 import { Alert } from '../ui/alert.js';
 import { Button } from '../ui/button.js';
-import { missingWords } from '../words/refusals.js';
+import { missingWords, parameterLines } from '../words/refusals.js';
 
 interface FailureProps {
   error: unknown;
@@ -95,13 +95,13 @@ function told(error: unknown): Told {
 
 function laterWords(seconds: number | undefined): string {
   return seconds
-    ? t`Coba lagi dalam ${seconds} detik. Isian Anda masih ada.`
+    ? plural(seconds, { other: 'Coba lagi dalam # detik. Isian Anda masih ada.' })
     : t`Coba lagi sebentar lagi. Isian Anda masih ada.`;
 }
 
 /** A rule says no: its reason, and one line for each thing that is missing. */
 function refusal(error: Problem): Told {
-  const missing = missingWords(error.body);
+  const missing = [...missingWords(error.body), ...parameterLines(error.body)];
   return {
     title: error.body.title ?? t`Belum bisa dilanjutkan`,
     body: (

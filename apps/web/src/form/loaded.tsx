@@ -8,9 +8,15 @@ interface LoadedProps<T> {
   children: (data: T) => ComponentChildren;
 }
 
-/** What was read, or that it is coming, or why it is not. */
+/** What was read, or that it is coming, or why it is not, above what was read before. */
 export function Loaded<T>({ load, children }: LoadedProps<T>): JSX.Element {
   if (load.state === 'loading') return <Skeleton />;
-  if (load.state === 'failed') return <Failure error={load.error} onRetry={load.reload} />;
+  if (load.state === 'failed')
+    return (
+      <>
+        <Failure error={load.error} onRetry={load.reload} />
+        {load.last !== undefined && children(load.last)}
+      </>
+    );
   return <>{children(load.data)}</>;
 }

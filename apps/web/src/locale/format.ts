@@ -8,19 +8,24 @@ function language(): string {
 
 /** A calendar day, which never shifts with a time zone: "4 Maret 2026". */
 export function dayWords(day: LocalDate): string {
-  return new Date(`${day}T00:00:00Z`).toLocaleDateString(language(), { dateStyle: 'long', timeZone: 'UTC' });
+  return inWords(day, `${day}T00:00:00Z`, { dateStyle: 'long' });
 }
 
 /** A month of a year: "Maret 2026". */
 export function monthWords(month: string): string {
-  const options = { month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
-  return new Date(`${month}-01T00:00:00Z`).toLocaleDateString(language(), options);
+  return inWords(month, `${month}-01T00:00:00Z`, { month: 'long', year: 'numeric' });
 }
 
 /** A month where there is little room: "Mar 2026". */
 export function monthShort(month: string): string {
-  const options = { month: 'short', year: 'numeric', timeZone: 'UTC' } as const;
-  return new Date(`${month}-01T00:00:00Z`).toLocaleDateString(language(), options);
+  return inWords(month, `${month}-01T00:00:00Z`, { month: 'short', year: 'numeric' });
+}
+
+/** What an address has that is no day stands as it is. */
+function inWords(typed: string, at: string, options: Intl.DateTimeFormatOptions): string {
+  const day = new Date(at);
+  if (Number.isNaN(day.getTime())) return typed;
+  return day.toLocaleDateString(language(), { ...options, timeZone: 'UTC' });
 }
 
 /** An instant at the officer's own clock, with the zone's name: "4 Mar 2026 09.40 WIB". */

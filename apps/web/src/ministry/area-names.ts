@@ -11,7 +11,7 @@ export function provinceCodes(): string[] {
   return [...provinceNames.keys()];
 }
 
-/** The name of a province, kabupaten or kota; of a smaller area, that of the one it lies in. */
+/** The name of a province, kabupaten or kota in force; of a smaller area, that of the kabupaten or kota it lies in. */
 export function areaName(code: string): string | undefined {
-  return names.get(code.slice(0, 4)) ?? names.get(code.slice(0, 2));
+  return names.get(code.slice(0, 4));
 }

@@ -28,6 +28,14 @@ test('areas are added up at the level that is asked for, and nothing is lost on 
   for (const digits of [2, 4]) expect(total(countByArea(rows, digits))).toBe(total(rows));
 });
 
+test('an old code lies in no province of today', () => {
+  const old = { area: '9101', old: 'Kabupaten Merauke', state: 'WORKING', journeys: 3 };
+  expect(countByArea([{ area: '9103', state: 'WORKING', journeys: 4 }, old], 2)).toEqual([
+    { key: '91', journeys: 4 },
+    { key: '9101', journeys: 3 },
+  ]);
+});
+
 test('area lists of two and three columns give names by code without points', () => {
   expect([...namesByCode('code,name\n11,Aceh\n')]).toEqual([['11', 'Aceh']]);
   expect([...namesByCode('code,province_code,name\r\n33.07,33,Kabupaten Wonosobo\r\n')]).toEqual([

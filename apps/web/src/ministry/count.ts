@@ -12,9 +12,9 @@ export function countByState(rows: readonly StateCount[]): Count[] {
   return sums(rows, ({ state }) => state ?? '').toSorted((a, b) => placeOf(a.key) - placeOf(b.key));
 }
 
-/** How many journeys come from each area of a level (2 digits: province, 4: kabupaten or kota), the most first. */
+/** How many journeys come from each area of a level (2 digits: province, 4: kabupaten or kota), the most first. A code that is in force no more lies in none. */
 export function countByArea(rows: readonly StateCount[], digits: number): Count[] {
-  return sums(rows, ({ area }) => area?.slice(0, digits) ?? '').toSorted(
+  return sums(rows, ({ area, old }) => (old === undefined ? area?.slice(0, digits) : area) ?? '').toSorted(
     (a, b) => b.journeys - a.journeys || a.key.localeCompare(b.key),
   );
 }

@@ -1,10 +1,10 @@
 import { plural, t } from '@lingui/core/macro';
 import type { JSX } from 'preact';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { readFreshness } from '../client/status.js';
 import type { Freshness, ServiceFreshness } from '../client/types.js';
 import { useLoad } from '../client/use-load.js';
-import { Failure } from '../form/failure.js';
+import { Loaded } from '../form/loaded.js';
 import { timeWordsInJakarta } from '../locale/format.js';
 import { SERVICE_WORDS } from '../words/journey.js';
 import { wordOf } from '../words/words.js';
@@ -12,7 +12,7 @@ import { wordOf } from '../words/words.js';
 const EVERY_MS = 5000;
 
 interface FreshnessStripProps {
-  /** Called with each new reading, so that the figures beside it are read anew. */
+  /** Called with each reading after the first, so that the figures beside it are read anew. */
   onReading?: () => void;
 }
 
@@ -23,13 +23,17 @@ export function FreshnessStrip({ onReading }: FreshnessStripProps): JSX.Element 
     const timer = setInterval(() => {
       if (document.visibilityState !== 'visible') return;
       load.reload();
-      onReading?.();
     }, EVERY_MS);
     return () => clearInterval(timer);
-  }, [load.reload, onReading]);
-  if (load.state === 'failed') return <Failure error={load.error} onRetry={load.reload} />;
+  }, [load.reload]);
+  const reading = load.state === 'ready' ? load.data : undefined;
+  const first = useRef<Freshness>(undefined);
+  useEffect(() => {
+    if (first.current && reading) onReading?.();
+    first.current ??= reading;
+  }, [reading, onReading]);
   if (load.state === 'loading') return <p class="strip">{t`Memeriksa kesegaran data…`}</p>;
-  return <Strip freshness={load.data} />;
+  return <Loaded load={load}>{(freshness) => <Strip freshness={freshness} />}</Loaded>;
 }
 
 function Strip({ freshness }: { freshness: Freshness }): JSX.Element {

@@ -62,7 +62,13 @@ function ByState({ rows }: Rows): JSX.Element {
 }
 
 function ByArea({ rows }: Rows): JSX.Element {
-  const [digits, setDigits] = useState('4');
+  const [digits, setDigits] = useState('2');
+  const olds = new Map(rows.map(({ area, old }) => [area, old]));
+  const nameOf = (area: string): string => {
+    if (!area) return t`Belum diketahui`;
+    const name = olds.get(area);
+    return name === undefined ? (areaName(area) ?? dotted(area)) : t`${name} (kode lama)`;
+  };
   return (
     <section class="card stack" aria-labelledby="by-area">
       <h3 id="by-area">{t`Menurut daerah asal`}</h3>
@@ -80,7 +86,7 @@ function ByArea({ rows }: Rows): JSX.Element {
         caption={t`Jumlah riwayat menurut daerah asal`}
         what={t`Wilayah`}
         counts={countByArea(rows, Number(digits))}
-        nameOf={(area) => (area ? (areaName(area) ?? dotted(area)) : t`Belum diketahui`)}
+        nameOf={nameOf}
       />
     </section>
   );

@@ -1,5 +1,5 @@
 import { i18n } from '@lingui/core';
-import { COUNTRIES, OCCUPATIONS, countryOf, occupationOf } from '@libs/reference';
+import { COUNTRIES, OCCUPATIONS, countryNameIn, occupationOf } from '@libs/reference';
 import type { Choice } from '../ui/select-dropdown.js';
 
 /** Reference data bears its names in both languages; a code that it does not have is shown as it is. */
@@ -9,7 +9,7 @@ interface Named {
 }
 
 export function countryName(code: string): string {
-  return nameOf(countryOf(code)) ?? code;
+  return countryNameIn(code, i18n.locale === 'en' ? 'en' : 'id');
 }
 
 export function occupationName(isco08: string): string {

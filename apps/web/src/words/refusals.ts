@@ -13,6 +13,11 @@ export function missingWords({ missing }: ProblemBody): string[] {
   return Array.isArray(missing) ? missing.flatMap((each: unknown) => lineOf(each)) : [];
 }
 
+/** What is wrong with an address that somebody has typed or changed, each part by its name; fields say it beside themselves. */
+export function parameterLines({ errors = [] }: ProblemBody): string[] {
+  return errors.flatMap(({ parameter, detail }) => (parameter ? [`${parameter}: ${detail}`] : []));
+}
+
 /** One thing that is missing: why, what to do about it, and by which law. */
 export function missingLine({ words, basis, papers = [] }: MissingLine): string {
   const which = papers.map((paper) => wordOf(DOC_TYPE_WORDS, paper)).join(', ');

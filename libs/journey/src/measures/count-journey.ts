@@ -59,6 +59,20 @@ export function countAnew(journey: Told): {
   return { person, counting, counted: journey.entries.flatMap((entry) => counting.take(entry)) };
 }
 
+/** A person as far as she is known, to be gone on from. */
+export interface CarriedPerson {
+  readonly area?: string;
+  readonly sex?: string;
+  readonly birthYear?: number;
+  readonly education?: string;
+  readonly source?: string;
+  readonly procedural?: string;
+  readonly cause?: string;
+  readonly deportationCause?: string;
+  readonly categories?: readonly (readonly [caseId: string, string])[];
+  readonly closedOn?: readonly (readonly [caseId: string, LocalDate])[];
+}
+
 /**
  * What is known of her and her complaints by the whole journey, whenever somebody said so: a village that is corrected later
  * is the village of all that was counted before.
@@ -72,9 +86,20 @@ export class Person {
   procedural?: string;
   cause?: string;
   deportationCause?: string;
-  readonly categories = new Map<string, string>();
-  readonly closedOn = new Map<string, LocalDate>();
+  readonly categories: Map<string, string>;
+  readonly closedOn: Map<string, LocalDate>;
   private version = 0;
+
+  constructor({ categories, closedOn, ...told }: CarriedPerson = {}) {
+    Object.assign(this, told);
+    this.categories = new Map(categories);
+    this.closedOn = new Map(closedOn);
+  }
+
+  carried(): CarriedPerson {
+    const { version: _, categories, closedOn, ...told } = this;
+    return { ...told, categories: [...categories], closedOn: [...closedOn] };
+  }
 
   /** True where something is known now that what was counted before would have to say. */
   learn({ what, data, occurredOn }: Entry): boolean {
@@ -117,24 +142,48 @@ export class Person {
   }
 }
 
+type Work = Pick<Dimensions, 'country' | 'scheme' | 'employerType' | 'isco08' | 'jobLabel'>;
+
+/** A journey as far as it was counted, to be gone on from. */
+export interface CarriedCounting {
+  readonly seen: readonly string[];
+  readonly stepOn: readonly (readonly [string, LocalDate])[];
+  readonly work: Work;
+  readonly abroad?: Contribution | undefined;
+  readonly trainings: readonly (readonly [courseId: string, string])[];
+}
+
 /** The journey once more, in the order of the world, with what was known of its work so far. */
 export class Counting {
   private counted: Contribution[] = [];
-  private readonly seen = new Set<string>();
-  private readonly stepOn = new Map<string, LocalDate>();
-  private work: Pick<Dimensions, 'country' | 'scheme' | 'employerType' | 'isco08' | 'jobLabel'> = {};
+  private readonly seen: Set<string>;
+  private readonly stepOn: Map<string, LocalDate>;
+  private work: Work;
   private abroad: Contribution | undefined;
-  private readonly trainings = new Map<string, string>();
+  private readonly trainings: Map<string, string>;
 
-  constructor(private readonly person: Person) {}
+  constructor(
+    private readonly person: Person,
+    carried?: CarriedCounting,
+  ) {
+    this.seen = new Set(carried?.seen);
+    this.stepOn = new Map(carried?.stepOn);
+    this.work = carried?.work ?? {};
+    this.abroad = carried?.abroad;
+    this.trainings = new Map(carried?.trainings);
+  }
+
+  carried(): CarriedCounting {
+    const { seen, stepOn, work, abroad, trainings } = this;
+    return { seen: [...seen], stepOn: [...stepOn], work, abroad, trainings: [...trainings] };
+  }
 
   /** What this entry adds, given those before it. */
   take(entry: Entry): Contribution[] {
     this.counted = [];
     this.learn(entry);
-    const again = ONCE.has(entry.what) && this.seen.has(entry.what);
-    if (!again) this.count(entry);
-    this.seen.add(entry.what);
+    if (!this.seen.has(entry.what)) this.count(entry);
+    if (ONCE.has(entry.what)) this.seen.add(entry.what);
     this.stock(entry);
     return this.counted;
   }

@@ -6,7 +6,8 @@ import { fact, WORKER } from '../spec-facts.js';
 import { foldWorker } from '../worker.js';
 import { anyFact, check, days, hours, JOURNEYS, seed, shuffled } from '../spec-histories.js';
 import { PLAIN, RESTRICTED, ledgersOf, type Contribution, type LedgerName } from './contribution.js';
-import { contributionsOf, ledgerOf, reckon, type LedgerEntry } from './ledger.js';
+import { carryOn, contributionsOf, ledgerOf, reckon, type LedgerEntry } from './ledger.js';
+import type { CarriedStory } from './plain-story.js';
 
 const OTHER_WORKER = '0197c0de-7a01-7c11-9a55-2f6e0c9d00ff';
 const OTHER_JOURNEY = '0197c0de-7a01-7c11-9a55-0000000000ff';
@@ -56,6 +57,21 @@ const told = fc.array(anyFact(JOURNEYS.slice(0, 1)), { maxLength: 16 }).map((fac
     ...each,
     heardAt: `2026-03-12T${String(nth).padStart(2, '0')}:30:00.000Z`,
   })),
+);
+
+/** What she is, and what became of her cases: told late, it changes what was counted before. */
+const WHO_SHE_IS = ['birthYear', 'villageCode', 'sex', 'returnReason', 'proceduralStatus', 'caseCategory'];
+
+/** As it nearly always is: who she is, is told at first. */
+const plain = told.map((facts) =>
+  facts.map((each, nth): Fact =>
+    nth < 3
+      ? each
+      : {
+          ...each,
+          data: Object.fromEntries(Object.entries(each.data).filter(([name]) => !WHO_SHE_IS.includes(name))),
+        },
+  ),
 );
 
 /** Sums by everything that a figure may be asked by, without those that come to nothing. */
@@ -120,6 +136,49 @@ describe(`seed ${seed}`, () => {
       }
       expect(entries).toEqual(ledgerOf(queues.flat()));
     });
+  });
+
+  test('a story that is carried on says of new facts what all its facts would say', () => {
+    let carriedOn = 0;
+    check(
+      fc.tuple(fc.oneof(histories, told, plain), fc.array(fc.integer({ min: 1, max: 4 }))),
+      ([facts, sizes]) => {
+        const waiting = facts.toSorted((a, b) => (heardBefore(a, b) ? -1 : 1));
+        const heard: Fact[] = waiting.splice(0, 3);
+        let { carried } = reckon(heard);
+        for (const size of [...sizes, waiting.length]) {
+          const added = waiting.splice(0, size);
+          const [first] = added;
+          heard.push(...added);
+          if (!first) continue;
+          const all = reckon(heard, first);
+          // As it is kept: as text.
+          const on = carried && carryOn(JSON.parse(JSON.stringify(carried)) as CarriedStory, added);
+          carried = all.carried;
+          if (!on) continue;
+          carriedOn += 1;
+          expect(on.entries).toEqual(all.entries);
+          expect(JSON.stringify(on.carried)).toBe(JSON.stringify(all.carried));
+          const { entries: _, ...standing } = all.journey!;
+          expect(on.journey).toMatchObject(standing);
+        }
+      },
+    );
+    expect(carriedOn).toBeGreaterThan(20);
+  });
+
+  test('a fact that was heard before the last one is reckoned with all of them', () => {
+    const [one, other] = ['01', '02'].map((hour) =>
+      fact('WorkerRegistered', '2026-03-01', { heardAt: `2026-03-01T${hour}:00:00.000Z` }),
+    );
+    expect(carryOn(reckon([other!]).carried!, [one!])).toBeUndefined();
+  });
+
+  test('what another version has carried is reckoned anew', () => {
+    const { carried } = reckon([fact('WorkerRegistered', '2026-03-01')]);
+    const next = fact('VillageVerified', '2026-03-02', { heardAt: '2026-12-31T00:00:00.000Z' });
+    expect(carryOn(carried!, [next])).toBeDefined();
+    expect(carryOn({ ...carried!, versions: '0.1' }, [next])).toBeUndefined();
   });
 
   test('the journey that was folded for it is the one that these facts tell, where they tell one', () => {

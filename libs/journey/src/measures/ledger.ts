@@ -1,18 +1,12 @@
 import type { Id, Instant } from '@libs/kernel';
 import type { Fact } from '../fact.js';
 import { Telling, type Journey } from '../fold.js';
-import { comesAfter, firstOfEach, heardBefore, inFoldOrder, type Arrival } from '../order.js';
-import { eventName, type EventName } from '../stage-rank.js';
+import { firstOfEach, heardBefore, inFoldOrder, type Arrival } from '../order.js';
 import { tellStories } from '../story.js';
 import { foldWorker } from '../worker.js';
 import { ledgersOf, PLAIN, RESTRICTED, type Contribution, type LedgerName } from './contribution.js';
-import { countAnew, countJourney, Counting, Person } from './count-journey.js';
-
-/**
- * Version of the measures as a whole; a published figure names it beside the fold's (architecture §6). What changes any
- * answer is a new version.
- */
-export const MEASURES_VERSION = 1;
+import { countAnew, countJourney } from './count-journey.js';
+import { isPlain, ofOneJourney, PlainStory, type CarriedStory, type JourneyStanding } from './plain-story.js';
 
 /** What one fact, when it was heard, added to the figures or took away from them. */
 export interface LedgerEntry extends Contribution {
@@ -38,19 +32,54 @@ export function ledgerOf(facts: readonly Fact[], from?: Arrival): LedgerEntry[] 
   return reckon(facts, from).entries;
 }
 
-/** The same, with the journey that was folded for it, where these facts tell one journey of one worker and no more. */
-export function reckon(
-  facts: readonly Fact[],
-  from?: Arrival,
-): { readonly entries: LedgerEntry[]; readonly journey: Journey | undefined } {
-  const heard = firstOfEach(facts).sort((a, b) => (heardBefore(a, b) ? -1 : 1));
+/** What was reckoned, and where these facts tell one journey of one worker and no more, that, and what carries it on. */
+export interface Reckoned {
+  readonly entries: LedgerEntry[];
+  readonly journey: Journey | undefined;
+  readonly carried: CarriedStory | undefined;
+}
+
+/** The same, with the journey that was folded for it. */
+export function reckon(facts: readonly Fact[], from?: Arrival): Reckoned {
+  const heard = inHearingOrder(firstOfEach(facts));
   const start = from ? heard.filter((fact) => heardBefore(fact, from)).length : 0;
   const running = new Running(heard.slice(0, start));
   const entries = heard.slice(start).flatMap((fact) => {
     const { lost, gained } = running.hear(fact);
     return difference(tally(lost), tally(gained), fact);
   });
-  return { entries, journey: running.journey() };
+  return { entries, journey: running.journey(), carried: running.carried() };
+}
+
+/**
+ * What new facts add to a story that is carried on, as `reckon` would say of all its facts, those before among them. Undefined
+ * where that cannot be said without them: one was heard before, or happened before, or tells what was counted otherwise.
+ */
+export function carryOn(
+  carried: CarriedStory,
+  facts: readonly Fact[],
+):
+  | { readonly entries: LedgerEntry[]; readonly journey: JourneyStanding; readonly carried: CarriedStory }
+  | undefined {
+  const story = PlainStory.of(carried);
+  const entries: LedgerEntry[] = [];
+  let latest: Arrival = carried.latest;
+  for (const fact of inHearingOrder(facts)) {
+    if (!heardBefore(latest, fact) || !story?.isGoneOnBy(fact)) return undefined;
+    const gained = story.hear(fact);
+    if (!gained) return undefined;
+    if (gained.length > 0) entries.push(...difference(NOTHING, tally(gained), fact));
+    latest = fact;
+  }
+  const journey = story?.journey();
+  const after = story?.carried(latest);
+  return journey && after && { entries, journey, carried: after };
+}
+
+const NOTHING: ReadonlyMap<string, Counted> = new Map();
+
+function inHearingOrder(facts: readonly Fact[]): Fact[] {
+  return facts.toSorted((a, b) => (heardBefore(a, b) ? -1 : 1));
 }
 
 interface Change {
@@ -59,16 +88,13 @@ interface Change {
 }
 
 /**
- * The same as counting all facts anew with each, at the cost of one: most facts come in the order of the world, belong to the
- * one journey of one worker and change nothing that was counted before. Where they do not, everything is counted anew.
+ * The same as counting all facts anew with each, at the cost of one: most facts go on with a plain story. Where one does
+ * not, everything is counted anew.
  */
 class Running {
   private readonly facts: Fact[];
   private counted: readonly Contribution[] = [];
-  private last: Fact | undefined;
-  private telling: Telling | undefined;
-  private person = new Person();
-  private counting = new Counting(this.person);
+  private story: PlainStory | undefined;
 
   constructor(heard: readonly Fact[]) {
     this.facts = [...heard];
@@ -77,23 +103,22 @@ class Running {
 
   hear(fact: Fact): Change {
     this.facts.push(fact);
-    const { telling, last } = this;
-    if (!telling || (last && !goesOn(last, fact)) || !isPlain(fact)) return this.changed(() => this.count());
-    this.last = fact;
-    const entry = telling.hear(fact);
-    const learnt = this.person.learn(entry);
-    const met = this.person.meet(telling.soFar());
-    if (learnt || met) return this.changed(() => this.recount(telling));
-    const gained = this.counting.take(entry);
+    const { story } = this;
+    if (!story?.isGoneOnBy(fact)) return this.changed(() => this.count());
+    const gained = story.hear(fact);
+    if (!gained) return this.changed(() => this.recount(story));
     if (gained.length > 0) this.counted = [...this.counted, ...gained];
     return { lost: [], gained };
   }
 
   /** As `foldWorker` tells it; undefined where there are several, or none. */
   journey(): Journey | undefined {
-    const { telling, last } = this;
-    if (!telling || !last) return undefined;
-    return { journeyId: last.journeyId ?? null, workerId: last.workerId, ...telling.outcome() };
+    return this.story?.journey();
+  }
+
+  carried(): CarriedStory | undefined {
+    const latest = this.facts.at(-1);
+    return latest && this.story?.carried(latest);
   }
 
   private changed(count: () => void): Change {
@@ -105,44 +130,23 @@ class Running {
   /** All facts, folded anew. */
   private count(): void {
     const told = inFoldOrder(this.facts);
-    this.last = told.at(-1);
     const isOne = told.every((fact, k) => isPlain(fact) && (k === 0 || ofOneJourney(told[k - 1]!, fact)));
     if (!isOne) {
-      this.telling = undefined;
+      this.story = undefined;
       this.counted = contributionsOf(this.facts);
       return;
     }
-    this.telling = new Telling();
-    for (const fact of told) this.telling.hear(fact);
-    this.recount(this.telling);
+    const telling = new Telling();
+    for (const fact of told) telling.hear(fact);
+    this.recount({ telling, last: told.at(-1) });
   }
 
   /** The same entries, counted with what is known of the person now. */
-  private recount(telling: Telling): void {
+  private recount({ telling, last }: Pick<PlainStory, 'telling' | 'last'>): void {
     const { person, counting, counted } = countAnew(telling.soFar());
-    this.person = person;
-    this.counting = counting;
+    this.story = new PlainStory(telling, person, counting, last);
     this.counted = counted;
   }
-}
-
-/** Says nothing of other facts: it neither joins workers nor takes an import back, and names its journey. */
-function isPlain({ type, journeyId }: Fact): boolean {
-  return journeyId !== undefined && !REGROUPS.has(eventName(type));
-}
-
-const REGROUPS: ReadonlySet<EventName | 'OTHER'> = new Set<EventName>([
-  'WorkersMerged',
-  'WorkersUnmerged',
-  'WorkerImportUndone',
-]);
-
-function ofOneJourney(one: Fact, other: Fact): boolean {
-  return one.workerId === other.workerId && one.journeyId === other.journeyId;
-}
-
-function goesOn(last: Fact, next: Fact): boolean {
-  return ofOneJourney(last, next) && comesAfter(next, last);
 }
 
 interface Counted {

@@ -12,6 +12,7 @@ import {
   Max,
   Min,
 } from 'class-validator';
+import { AREA_CODES, type AreaCodes } from '../old-codes.js';
 import { IsMonthOrDay } from '../period.js';
 
 /** A list in one parameter: `by=province,sex`. */
@@ -128,6 +129,11 @@ export class AskFigureRequest extends FigureFilters {
   @IsOptional()
   @IsIn(['year', 'period'])
   against?: 'year' | 'period';
+
+  /** Codes that have ended, with exactly one successor, are counted under that; below the kab/kota, and of medians, never. */
+  @IsOptional()
+  @IsIn(AREA_CODES)
+  areaCodes?: AreaCodes;
 
   /** Only the largest so many, and the rest as one row. */
   @IsOptional()

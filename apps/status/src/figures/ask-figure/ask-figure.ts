@@ -1,6 +1,6 @@
 import { OutsideYourArea, type Caller } from '@libs/access';
 import type { Transaction } from '@libs/database';
-import { BASES, definitionOf, FOLD_VERSION, MEASURES_VERSION, type Breakdown } from '@libs/journey';
+import { BASES, definitionOf, type Breakdown } from '@libs/journey';
 import { Clock, dayInJakarta, type Instant } from '@libs/kernel';
 import { AREA_EDITION } from '@libs/reference';
 import { Injectable, Logger } from '@nestjs/common';
@@ -9,16 +9,20 @@ import { FreshnessReader, upToFinal } from '../../freshness/freshness.js';
 import { assertCounts } from '../../projection/generation.js';
 import { monthOf, tailOf } from '../../projection/months.js';
 import { LiveGeneration } from '../../projection/live-generation.js';
+import { AreaEdition } from '../area-edition.js';
 import { Question, type MonthsRead } from '../figure.js';
 import { FigureOfTheCountry } from '../figures.errors.js';
-import { earlier, periodOf, wholeMonths, type Period } from '../period.js';
+import { asTold, carried, oldCodesOf, type AreaCodes, type OldCode } from '../old-codes.js';
+import { earlier, monthsAfter, periodOf, wholeMonths, type Period } from '../period.js';
 import { isSmall, K, keptBack } from '../suppress.js';
 import type { AskFigureRequest } from './ask-figure.request.js';
 import { standingTable, standingTarget, type PublishedTable } from '../../tables/published-tables.js';
-import type { FigureAnswer, FigureRow, Printed } from './ask-figure.views.js';
+import { versionsOf } from '../../versions/versions.js';
+import { regenciesCounted } from './regencies-counted.js';
+import type { FigureAnswer, FigureRow, OldArea, Printed } from './ask-figure.views.js';
 
 type Row = Record<string, unknown> & { n: number; of?: number; against?: number | null };
-type Asked = Pick<AskFigureRequest, 'against' | 'top'> & { readonly endedBy: string };
+type Asked = Pick<AskFigureRequest, 'against'> & { readonly endedBy: string };
 
 /** A figure with what it rests on: its definition, how far it has heard, who is silent, what is kept back (domain.md §8.3). */
 @Injectable()
@@ -29,6 +33,7 @@ export class AskFigure {
     private readonly live: LiveGeneration,
     private readonly freshness: FreshnessReader,
     private readonly coverage: CoverageReader,
+    private readonly edition: AreaEdition,
     private readonly clock: Clock,
   ) {}
 
@@ -39,34 +44,44 @@ export class AskFigure {
     if (isOfOffice && (definitionOf(id)?.basis ?? 'originArea') !== 'originArea')
       throw new FigureOfTheCountry();
     const request = { ...asked, ...areasOf(by, asked) };
-    const question = new Question(id, request, request.by, request);
-    const { definition, period } = question;
+    const asAsked = new Question(id, request, request.by, request);
+    const { definition, period } = asAsked;
     // Named analysts: who asked what, without any answer (domain.md §10).
     this.log.log({ message: 'A figure is asked for', id, asked: request, role, orgId, subject });
     return this.live.read(by, async (tx) => {
       await assertCounts(tx);
+      const versions = await versionsOf(tx);
       const fresh = await this.freshness.read(tx);
-      const asOf = this.limited(question, request.asOf, fresh.asOf);
+      const asOf = this.limited(asAsked, request.asOf, fresh.asOf);
       const endedBy = request.endedBy ?? dayInJakarta(asOf ?? this.clock.now());
-      const rows = await this.rows(tx, question, { ...request, endedBy }, asOf);
+      const areaCodes = areaCodesOf(asAsked, request.areaCodes);
+      const { question, old } = await this.placed(tx, asAsked, request.area, areaCodes);
+      const told = await this.rows(tx, question, { ...request, endedBy }, asOf);
+      const { rows, hidden } = shown(question, told, old, areaCodes, request.top);
       const all = await totalOf(tx, question, rows, asOf, endedBy);
-      const hidden = question.keepsBack ? hiddenOf(question, rows) : new Set<Row>();
+      const markOf = await this.markOf(question, old);
       const hidesTotal = question.keepsBack && countsOf(question, all).some(isSmall);
-      const { published, target } = await besides(tx, question, asOf);
+      const oldAreas = await countOld(tx, question, old, asOf, endedBy, hidden.size > 0 || hidesTotal);
+      const { published, target } = await besides(tx, asAsked, asOf);
+      const compared = request.against ? await comparedWith(tx, question, request.against, asOf) : {};
       return {
         definition: {
           id: definition.id,
           version: definition.version,
-          measures: MEASURES_VERSION,
-          fold: FOLD_VERSION,
+          measures: versions.measures,
+          fold: versions.fold,
           title: definition.title,
           text: definition.text,
         },
         basis: { code: definition.basis, ...BASES[definition.basis] },
         counts: definition.counts,
         areaEdition: AREA_EDITION.decree,
+        areaValidFrom: AREA_EDITION.validFrom,
+        areaCodes,
+        oldAreas,
         areas: request.area ?? [],
         period,
+        ...compared,
         ...(definition.counts === 'COHORT_BY_DAY' && { endedBy }),
         figureStatus: statusOf(period, asOf ?? fresh.asOf, all.n, published),
         ...(published && { published: printedOf(published) }),
@@ -78,7 +93,7 @@ export class AskFigure {
         suppressed: { k: question.keepsBack ? K : null, cells: hidden.size + (hidesTotal ? 1 : 0) },
         total: hidesTotal ? null : all.n,
         ...(all.of !== undefined && { totalOf: hidesTotal ? null : all.of }),
-        rows: rows.map((row) => rowOf(question, row, hidden.has(row))),
+        rows: rows.map((row) => rowOf(question, row, hidden.has(row), markOf(row))),
       };
     });
   }
@@ -100,11 +115,39 @@ export class AskFigure {
   ): Promise<Row[]> {
     if (question.by.length === 0) return [];
     const rows = await count(tx, question, question.period, asOf, request.endedBy);
-    const compared = request.against ? await this.beside(tx, question, request, asOf, rows) : rows;
-    return request.top === undefined ? compared : topOf(question, compared, request.top);
+    return request.against ? this.beside(tx, question, request, asOf, rows) : rows;
   }
 
-  /** The same cells in the earlier period; one that was there and is no more counts zero now. */
+  /** The question of the codes that entries carry, and which of those are old; of areas it is asked alone. */
+  private async placed(
+    tx: Transaction,
+    question: Question,
+    area: readonly string[] | undefined,
+    areaCodes: AreaCodes,
+  ): Promise<{ question: Question; old: OldCode[] }> {
+    if (question.digits === 0) return { question, old: [] };
+    const inForce = await this.edition.names();
+    const old = oldCodesOf(await regenciesCounted(tx, question), inForce, areaCodes);
+    const codes = old.map(({ code }) => code);
+    return { question: question.placed(codes, area && asTold(area, old, inForce)), old };
+  }
+
+  /** Of a row whose area is in force no more its name then, or its code. */
+  private async markOf(
+    { level, by }: Question,
+    old: readonly OldCode[],
+  ): Promise<(row: Row) => string | undefined> {
+    if (level === undefined || by.length === 0) return () => undefined;
+    const isFine = level === 'district' || level === 'village';
+    const inForce = isFine ? await this.edition.codes() : await this.edition.names();
+    return (row) => {
+      const code = row[level] as string | null | undefined;
+      if (!code || inForce.has(code)) return undefined;
+      return old.find((each) => each.code === code)?.name ?? code;
+    };
+  }
+
+  /** The same cells in the earlier period, each month beside its own; one that was there and is no more counts zero now. */
   private async beside(
     tx: Transaction,
     question: Question,
@@ -112,8 +155,11 @@ export class AskFigure {
     asOf: Instant | null,
     rows: readonly Row[],
   ): Promise<Row[]> {
-    const months = against === 'year' ? 12 : (wholeMonths(question.period) ?? 1);
-    const then = await count(tx, question, earlier(question.period, months), asOf, endedBy);
+    const months = monthsBack(question, against);
+    const counted = await count(tx, question, earlier(question.period, months), asOf, endedBy);
+    const then = counted.map((row): Row =>
+      typeof row['month'] === 'string' ? { ...row, month: monthsAfter(row['month'], months) } : row,
+    );
     const nameOf = (row: Row): string => question.by.map((each) => String(row[each])).join('|');
     const before = new Map(then.map((row) => [nameOf(row), row]));
     // Of days there is no zero: who was not there took none.
@@ -124,6 +170,77 @@ export class AskFigure {
     const gone = then.filter((row) => !seen.has(nameOf(row)));
     return [...now, ...gone.map((row): Row => ({ ...row, n: 0, against: row.n }))];
   }
+}
+
+/**
+ * The period that an answer is compared with, and what it came to: where days are counted or cohorts followed its rows alone
+ * say so, and where cells are kept back nobody shall reckon with it.
+ */
+async function comparedWith(
+  tx: Transaction,
+  question: Question,
+  against: NonNullable<AskFigureRequest['against']>,
+  asOf: Instant | null,
+): Promise<Pick<FigureAnswer, 'againstPeriod' | 'totalAgainst'>> {
+  const { counts } = question.definition;
+  const againstPeriod = earlier(question.period, monthsBack(question, against));
+  if (question.keepsBack || (counts !== 'FLOW' && counts !== 'STOCK')) return { againstPeriod };
+  const [then] = await count(tx, question.with([]), againstPeriod, asOf, againstPeriod.to);
+  return { againstPeriod, totalAgainst: then?.n ?? 0 };
+}
+
+/** How far back lies what an answer is compared with. */
+function monthsBack({ period }: Question, against: AskFigureRequest['against']): number {
+  return against === 'year' ? 12 : (wholeMonths(period) ?? 1);
+}
+
+/** Below the kab/kota nothing is said of successors, and two medians come to none. */
+function areaCodesOf({ digits, definition }: Question, asked: AreaCodes = 'AS_TOLD'): AreaCodes {
+  return digits > 4 || definition.counts === 'MEDIAN_DAYS' ? 'AS_TOLD' : asked;
+}
+
+/** What is told of the rows, and what is kept back of it. What is carried is kept back as the codes that entries carry are. */
+function shown(
+  question: Question,
+  told: readonly Row[],
+  old: readonly OldCode[],
+  areaCodes: AreaCodes,
+  top: number | undefined,
+): { rows: readonly Row[]; hidden: ReadonlySet<Row> } {
+  const kept = (rows: readonly Row[]): ReadonlySet<Row> =>
+    question.keepsBack ? hiddenOf(question, rows) : new Set();
+  const { level } = question;
+  if (areaCodes === 'AS_TOLD' || (level !== 'province' && level !== 'regency')) {
+    const rows = top === undefined ? told : topOf(question, told, top);
+    return { rows, hidden: kept(rows) };
+  }
+  const { rows, hidden } = carried(told, kept(told), level, old);
+  if (top === undefined) return { rows, hidden };
+  const largest = topOf(question, rows, top);
+  const rest = largest.find((row) => row['rest'] !== undefined);
+  const hidesRest = rows.some((row) => hidden.has(row) && !largest.includes(row));
+  return { rows: largest, hidden: rest && hidesRest ? new Set([...hidden, rest]) : hidden };
+}
+
+/** How many of what was asked each old code holds: kept back as a breakdown by kab/kota is, and where anything else of the answer is. */
+async function countOld(
+  tx: Transaction,
+  question: Question,
+  old: readonly OldCode[],
+  asOf: Instant | null,
+  endedBy: string,
+  keepsBack: boolean,
+): Promise<OldArea[]> {
+  if (old.length === 0) return [];
+  const byRegency = question.with(['regency']);
+  const rows = await count(tx, byRegency, question.period, asOf, endedBy);
+  const hidden = question.keepsBack ? hiddenOf(byRegency, rows) : new Set<Row>();
+  return old.flatMap((each) => {
+    const row = rows.find(({ regency }) => regency === each.code);
+    if (!row) return [];
+    const n = question.definition.counts === 'MEDIAN_DAYS' ? (row.of ?? 0) : row.n;
+    return [{ ...each, n: keepsBack || hidden.has(row) ? null : n }];
+  });
 }
 
 /** Cells that are counted add up to it; days and cohorts are counted once more, over all. */
@@ -326,10 +443,11 @@ function topOf({ definition }: Question, rows: readonly Row[], most: number): Ro
   ];
 }
 
-function rowOf(question: Question, row: Row, isHidden: boolean): FigureRow {
+function rowOf(question: Question, row: Row, isHidden: boolean, old: string | undefined): FigureRow {
   const { rest } = row as { rest?: number };
   return {
     ...(rest === undefined ? { key: keyOf(question, row) } : { key: {}, rest }),
+    ...(old !== undefined && { old }),
     n: isHidden ? null : row.n,
     ...(row.of !== undefined && { of: isHidden ? null : row.of }),
     ...(row.against !== undefined && { against: isHidden ? null : row.against }),

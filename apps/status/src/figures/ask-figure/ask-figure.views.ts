@@ -2,6 +2,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Freshness } from '../../freshness/freshness.js';
 import { Coverage } from '../../freshness/coverage.js';
 import { Words } from '../definitions.views.js';
+import { AREA_CODES, type AreaCodes, type OldCode } from '../old-codes.js';
 
 export const FIGURE_STATUS = ['SANGAT_SEMENTARA', 'SEMENTARA', 'TETAP', 'DIPERBAIKI'] as const;
 
@@ -12,10 +13,10 @@ class DefinitionUsed {
   @ApiProperty()
   version!: number;
 
-  @ApiProperty({ description: 'Version of the measures' })
+  @ApiProperty({ description: 'Version of the measures that the read models were entered with' })
   measures!: number;
 
-  @ApiProperty({ description: 'Version of the fold of journeys' })
+  @ApiProperty({ description: 'Version of the fold of journeys that they were entered with' })
   fold!: number;
 
   @ApiProperty({ type: Words })
@@ -54,6 +55,11 @@ export class FigureRow {
   })
   key!: Record<string, string | null>;
 
+  @ApiPropertyOptional({
+    description: 'Where its area is a code that is in force no more: the name it had, or the code',
+  })
+  old?: string;
+
   @ApiPropertyOptional({ description: 'Of the row of all others: how many they are' })
   rest?: number;
 
@@ -73,6 +79,31 @@ export class FigureRow {
 
   @ApiPropertyOptional({ type: Number, nullable: true, description: 'The same in the earlier period' })
   against?: number | null;
+}
+
+/** A code of a kab/kota that is in force no more, and under which something is counted here. */
+export class OldArea implements OldCode {
+  @ApiProperty()
+  code!: string;
+
+  @ApiPropertyOptional({ description: 'Its name then, where it is known' })
+  name?: string;
+
+  @ApiPropertyOptional({ description: 'The law by which it ended' })
+  law?: string;
+
+  @ApiProperty({ type: [String], description: 'The codes in force among which its people live' })
+  successors!: readonly string[];
+
+  @ApiPropertyOptional({ description: 'The one under which it is counted here; otherwise it stands apart' })
+  countedUnder?: string;
+
+  @ApiProperty({
+    type: Number,
+    nullable: true,
+    description: 'How many it holds of what was asked; null: kept back',
+  })
+  n!: number | null;
 }
 
 /** What somebody has printed of the same figure, beside which it stands. */
@@ -113,11 +144,35 @@ export class FigureAnswer extends Freshness {
   @ApiProperty({ description: 'Which list of areas the codes are of' })
   areaEdition!: string;
 
+  @ApiProperty({ format: 'date', description: 'From which day that list holds' })
+  areaValidFrom!: string;
+
+  @ApiProperty({
+    enum: AREA_CODES,
+    description: 'Whether old codes stand under themselves, or those with one successor under that',
+  })
+  areaCodes!: AreaCodes;
+
+  @ApiProperty({
+    type: [OldArea],
+    description: 'Old codes of what is broken down or narrowed by area: none is counted under another unsaid',
+  })
+  oldAreas!: OldArea[];
+
   @ApiProperty({ type: [String], description: 'Areas that it is of; none: the whole country' })
   areas!: string[];
 
   @ApiProperty({ type: PeriodUsed })
   period!: PeriodUsed;
+
+  @ApiPropertyOptional({
+    type: PeriodUsed,
+    description: 'With which days it is compared, where that was asked',
+  })
+  againstPeriod?: PeriodUsed;
+
+  @ApiPropertyOptional({ description: 'What those came to; only of counts, and where nothing is kept back' })
+  totalAgainst?: number;
 
   @ApiPropertyOptional({ format: 'date', description: 'Of complaints that are followed: closed by this day' })
   endedBy?: string;

@@ -1,9 +1,9 @@
 import type { Caller } from '@libs/access';
 import { writeCsv, type Language } from '@libs/http';
-import { readAreas } from '@libs/reference';
 import { Injectable } from '@nestjs/common';
 import { IsIn, IsOptional } from 'class-validator';
 import { Readable } from 'node:stream';
+import { AreaEdition } from '../area-edition.js';
 import { AskFigure } from '../ask-figure/ask-figure.js';
 import { AskFigureRequest } from '../ask-figure/ask-figure.request.js';
 import { FILTERS } from '../figure.js';
@@ -29,13 +29,14 @@ export interface HandedFile {
 /** A figure as a file that keeps its definition, its day and what is missing beside the numbers. */
 @Injectable()
 export class FigureFile {
-  private names: Promise<ReadonlyMap<string, string>> | undefined;
-
-  constructor(private readonly figures: AskFigure) {}
+  constructor(
+    private readonly figures: AskFigure,
+    private readonly edition: AreaEdition,
+  ) {}
 
   async make(id: string, request: FigureFileRequest, language: Language, by: Caller): Promise<HandedFile> {
     const answer = await this.figures.execute(id, request, by);
-    const sheet = figureSheet(answer, request.by, filtersOf(request), await this.areaNames(), language);
+    const sheet = figureSheet(answer, request.by, filtersOf(request), await this.edition.names(), language);
     const name = `${id.toLowerCase()}_${answer.period.from}_${answer.period.to}.${request.format}`;
     if (request.format === 'xlsx') {
       const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -45,12 +46,6 @@ export class FigureFile {
     const lines = [...sheet.explanations, [], sheet.header, ...sheet.rows];
     const csv = writeCsv(lines, request.separator === 'semicolon' ? ';' : ',');
     return { content: Readable.from([csv]), type: 'text/csv; charset=utf-8', name };
-  }
-
-  /** Read once, when the first file is asked for. */
-  private areaNames(): Promise<ReadonlyMap<string, string>> {
-    this.names ??= readAreas(2).then((areas) => new Map(areas.map(({ code, name }) => [code, name])));
-    return this.names;
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Language, Words } from '@libs/http';
 import type { Breakdown } from '@libs/journey';
-import { COUNTRIES } from '@libs/reference';
-import type { FigureAnswer, FigureRow, Printed } from '../ask-figure/ask-figure.views.js';
+import { countryNameIn } from '@libs/reference';
+import type { FigureAnswer, FigureRow, OldArea, Printed } from '../ask-figure/ask-figure.views.js';
 
 /** A cell of a file; null: kept back or not known, as the words of its column say. */
 export type SheetCell = string | number;
@@ -74,10 +74,14 @@ const WORDS = {
   keptBack: w('Sel yang tidak ditampilkan', 'Cells not shown'),
   exact: w('tidak ada: angka eksak', 'none: exact'),
   areas: w('Daftar wilayah', 'List of areas'),
+  since: w('berlaku sejak', 'holds from'),
+  old: w('kode lama', 'old code'),
+  apart: w('Kode lama, berdiri sendiri', 'Old codes, apart'),
+  carried: w('Kode lama, dihitung di bawah penerusnya', 'Old codes, counted under their successors'),
 };
 
+const AREAS: readonly Breakdown[] = ['province', 'regency', 'district', 'village'];
 const NAMED: readonly Breakdown[] = ['province', 'regency', 'country'];
-const countries = new Map(COUNTRIES.map((country) => [country.code, country]));
 
 /**
  * @param filters what the figure was narrowed to, as asked
@@ -93,7 +97,7 @@ export function figureSheet(
   const say = (words: Words): string => words[language];
   const has = (field: 'of' | 'against'): boolean => answer.rows.some((row) => row[field] !== undefined);
   const nameOf = (breakdown: Breakdown, code: string): string =>
-    (breakdown === 'country' ? countries.get(code)?.[language] : areaNames.get(code)) ?? code;
+    breakdown === 'country' ? countryNameIn(code, language) : (areaNames.get(code) ?? code);
   const numbers = (row: Pick<FigureRow, 'n' | 'of' | 'against'>): SheetCell[] => [
     row.n ?? say(WORDS.hidden),
     ...(has('of') ? [row.of ?? say(WORDS.hidden)] : []),
@@ -103,7 +107,10 @@ export function figureSheet(
     by.flatMap((breakdown, place): SheetCell[] => {
       const code = row.key[breakdown];
       const told = row.rest === undefined ? (code ?? say(WORDS.unknown)) : place === 0 ? say(WORDS.rest) : '';
-      return NAMED.includes(breakdown) ? [told, code ? nameOf(breakdown, code) : ''] : [told];
+      const isOld = row.old !== undefined && AREAS.includes(breakdown);
+      const mark = isOld ? ` (${say(WORDS.old)})` : '';
+      if (!NAMED.includes(breakdown)) return [`${told}${mark}`];
+      return [told, isOld ? `${row.old}${mark}` : code ? nameOf(breakdown, code) : ''];
     });
   const total = { n: answer.total, ...(answer.totalOf !== undefined && { of: answer.totalOf }) };
   const columns = by.reduce((sum, each) => sum + (NAMED.includes(each) ? 2 : 1), 0);
@@ -124,7 +131,7 @@ export function figureSheet(
         ...Array.from({ length: columns }, (_, place) => (place === 0 ? say(WORDS.total) : '')),
         total.n ?? say(WORDS.hidden),
         ...(has('of') ? [total.of ?? say(WORDS.hidden)] : []),
-        ...(has('against') ? [''] : []),
+        ...(has('against') ? [answer.totalAgainst ?? ''] : []),
       ],
     ],
     explanations: explanationsOf(answer, filters, language),
@@ -137,7 +144,7 @@ function explanationsOf(
   language: Language,
 ): [string, string][] {
   const say = (words: Words): string => words[language];
-  const { definition, coverage, suppressed, services, target, published } = answer;
+  const { definition, againstPeriod, coverage, suppressed, services, target, published } = answer;
   const narrowed = Object.entries(filters).map(([field, codes]) => `${field} = ${codes.join(', ')}`);
   return [
     [say(WORDS.figure), `${say(definition.title)} (${definition.id})`],
@@ -145,6 +152,9 @@ function explanationsOf(
     [say(WORDS.version), `${definition.version} / ${definition.measures} / ${definition.fold}`],
     [say(WORDS.basis), say(answer.basis)],
     [say(WORDS.period), `${answer.period.from} – ${answer.period.to}`],
+    ...(againstPeriod
+      ? [[say(WORDS.against), `${againstPeriod.from} – ${againstPeriod.to}`] as [string, string]]
+      : []),
     ...(narrowed.length > 0 ? [[say(WORDS.filters), narrowed.join('; ')] as [string, string]] : []),
     [say(WORDS.asOf), `${answer.asOf ?? '–'}${answer.isFinal ? '' : ` (${say(WORDS.notFinal)})`}`],
     [
@@ -174,7 +184,24 @@ function explanationsOf(
       say(WORDS.keptBack),
       suppressed.k === null ? say(WORDS.exact) : `${suppressed.cells} (k = ${suppressed.k})`,
     ],
-    [say(WORDS.areas), answer.areaEdition],
+    [say(WORDS.areas), `${answer.areaEdition} (${say(WORDS.since)} ${answer.areaValidFrom})`],
+    ...oldLines(answer, language),
+  ];
+}
+
+/** Which old codes stand apart, and which are counted under another, each with how many. */
+function oldLines({ oldAreas }: FigureAnswer, language: Language): [string, string][] {
+  const lineOf = ({ code, name, countedUnder, n }: OldArea): string => {
+    const what = [code, ...(name ? [name] : []), ...(countedUnder ? ['→', countedUnder] : [])].join(' ');
+    return `${what}: ${n ?? WORDS.hidden[language]}`;
+  };
+  const carried = oldAreas.filter(({ countedUnder }) => countedUnder !== undefined);
+  const apart = oldAreas.filter(({ countedUnder }) => countedUnder === undefined);
+  return [
+    ...(apart.length > 0 ? [[WORDS.apart[language], apart.map(lineOf).join('; ')] as [string, string]] : []),
+    ...(carried.length > 0
+      ? [[WORDS.carried[language], carried.map(lineOf).join('; ')] as [string, string]]
+      : []),
   ];
 }
 

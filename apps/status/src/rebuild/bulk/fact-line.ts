@@ -1,5 +1,6 @@
 import type { ReceivedEvent } from '@libs/contracts';
 import type { Fact } from '@libs/journey';
+import { toMilliseconds } from '../../projection/facts.js';
 
 /** A fact as a line of a bucket, read again for the fold. */
 export interface LinedFact {
@@ -96,9 +97,4 @@ function copyText(text: string): string {
 /** JSON as we write it holds no other special character than the backslash. */
 function plainText(json: string): string {
   return json.includes('\\') ? json.replaceAll('\\\\', '\\') : json;
-}
-
-/** As the database gives them back: the fold compares instants as texts. */
-function toMilliseconds(instant: string): string {
-  return instant.length === 24 && instant.endsWith('Z') ? instant : new Date(instant).toISOString();
 }

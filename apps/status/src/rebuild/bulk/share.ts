@@ -1,4 +1,4 @@
-import type { ReceivedEvent, WorkersMerged } from '@libs/contracts';
+import type { ReceivedEvent } from '@libs/contracts';
 import { foldWorker, reckon } from '@libs/journey';
 import type { HeardRecord, Message } from '@libs/messaging';
 import { Kafka, type KafkaConfig } from 'kafkajs';
@@ -6,7 +6,7 @@ import { Client } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import { pipeline } from 'node:stream/promises';
 import { FACT_COLUMNS, JOURNEY_COLUMNS, journeyRows, type JourneyRow } from '../../projection/facts.js';
-import { MERGES } from '../../projection/generation.js';
+import { joinedBy, MERGES } from '../../projection/merges.js';
 import { LEDGERS, nthOf } from '../../projection/ledger.js';
 import { LogReader } from '../log-reader.js';
 import { ToldOperations } from '../told-operations.js';
@@ -175,9 +175,4 @@ function byWorker(lines: readonly string[]): Map<string, LinedFact[]> {
 
 function rowOf(journey: JourneyRow): string {
   return copyRow(JOURNEY_COLUMNS.map(([, , valueOf]) => valueOf(journey)));
-}
-
-function joinedBy({ subject, data }: ReceivedEvent): string[] {
-  const { survivorId, mergedId } = data as WorkersMerged;
-  return [subject.id, survivorId, mergedId];
 }

@@ -121,11 +121,11 @@ export type DefinitionUsed = {
     id: string;
     version: number;
     /**
-     * Version of the measures
+     * Version of the measures that the read models were entered with
      */
     measures: number;
     /**
-     * Version of the fold of journeys
+     * Version of the fold of journeys that they were entered with
      */
     fold: number;
     title: Words;
@@ -177,10 +177,30 @@ export type FigureAnswer = {
      */
     areaEdition: string;
     /**
+     * From which day that list holds
+     */
+    areaValidFrom: string;
+    /**
+     * Whether old codes stand under themselves, or those with one successor under that
+     */
+    areaCodes: 'AS_TOLD' | 'CURRENT';
+    /**
+     * Old codes of what is broken down or narrowed by area: none is counted under another unsaid
+     */
+    oldAreas: Array<OldArea>;
+    /**
      * Areas that it is of; none: the whole country
      */
     areas: Array<string>;
     period: PeriodUsed;
+    /**
+     * With which days it is compared, where that was asked
+     */
+    againstPeriod?: PeriodUsed;
+    /**
+     * What those came to; only of counts, and where nothing is kept back
+     */
+    totalAgainst?: number;
     /**
      * Of complaints that are followed: closed by this day
      */
@@ -212,6 +232,10 @@ export type FigureRow = {
     key: {
         [key: string]: string | null;
     };
+    /**
+     * Where its area is a code that is in force no more: the name it had, or the code
+     */
+    old?: string;
     /**
      * Of the row of all others: how many they are
      */
@@ -289,6 +313,42 @@ export type LiveGenerationTold = {
      * Whether figures are counted in it; if not, status is to be rebuilt
      */
     counts: boolean;
+    /**
+     * Version of the fold of journeys that it was entered with
+     */
+    fold: number;
+    /**
+     * Version of the measures that it was entered with
+     */
+    measures: number;
+    /**
+     * Those of the service. Others: status is to be rebuilt
+     */
+    ofCode: VersionsTold;
+};
+
+export type OldArea = {
+    code: string;
+    /**
+     * Its name then, where it is known
+     */
+    name?: string;
+    /**
+     * The law by which it ended
+     */
+    law?: string;
+    /**
+     * The codes in force among which its people live
+     */
+    successors: Array<string>;
+    /**
+     * The one under which it is counted here; otherwise it stands apart
+     */
+    countedUnder?: string;
+    /**
+     * How many it holds of what was asked; null: kept back
+     */
+    n: number | null;
 };
 
 export type ParkedCount = {
@@ -537,6 +597,10 @@ export type StateCount = {
      */
     area: string | null;
     /**
+     * Where that is a code that is in force no more: the name it had, or the code
+     */
+    old?: string;
+    /**
      * State of domain.md §6; null where no fact says which
      */
     state: string | null;
@@ -561,6 +625,14 @@ export type StateCounts = {
     definition: {
         [key: string]: unknown;
     };
+    /**
+     * Which list of areas the codes are of
+     */
+    areaEdition: string;
+    /**
+     * From which day that list holds
+     */
+    areaValidFrom: string;
     rows: Array<StateCount>;
 };
 
@@ -592,6 +664,11 @@ export type TimelineLine = {
      */
     missing: Array<string>;
     anomalies: Array<string>;
+};
+
+export type VersionsTold = {
+    fold: number;
+    measures: number;
 };
 
 export type Words = {
@@ -663,6 +740,7 @@ export type FiguresAskData = {
         by?: Array<'month' | 'province' | 'regency' | 'district' | 'village' | 'office' | 'debarkation' | 'country' | 'sex' | 'ageBand' | 'education' | 'source' | 'scheme' | 'employerType' | 'isco08' | 'jobLabel' | 'kind' | 'procedural' | 'cause'>;
         asOf?: string;
         against?: 'year' | 'period';
+        areaCodes?: 'AS_TOLD' | 'CURRENT';
         top?: number;
         endedBy?: string;
         area?: Array<string>;
@@ -756,6 +834,7 @@ export type FiguresFileData = {
         by?: Array<'month' | 'province' | 'regency' | 'district' | 'village' | 'office' | 'debarkation' | 'country' | 'sex' | 'ageBand' | 'education' | 'source' | 'scheme' | 'employerType' | 'isco08' | 'jobLabel' | 'kind' | 'procedural' | 'cause'>;
         asOf?: string;
         against?: 'year' | 'period';
+        areaCodes?: 'AS_TOLD' | 'CURRENT';
         top?: number;
         endedBy?: string;
         area?: Array<string>;

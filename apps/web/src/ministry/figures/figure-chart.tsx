@@ -11,7 +11,7 @@ import type { BarRow, LineSeries } from './charts/plot-chart.js';
 import { TileMap } from './charts/tile-map.js';
 import { fileNameOf } from './figure-file.js';
 import { lineName } from './figure-table.js';
-import { BREAKDOWN_WORDS, codeName, lowerFirst } from './figure-words.js';
+import { BREAKDOWN_WORDS, codeName, lowerFirst, rowName } from './figure-words.js';
 import type { Filters } from './question.js';
 import { inOrder, type Line, usualOrder } from './rows.js';
 import { headingOf, markOf, periodWords, stampsOf } from './stamps.js';
@@ -93,8 +93,7 @@ function seriesOf(lines: readonly Line[], by: readonly Breakdown[], measure: str
   for (const line of lines) {
     const month = line.key['month'];
     if (!month) continue;
-    const code = other ? (line.key[other] ?? null) : null;
-    const name = other ? codeName(other, code, measure) : '';
+    const name = other ? rowName(line, other, measure) : '';
     const series = points.get(name) ?? { sum: 0, line: { name, points: [] } };
     points.set(name, series);
     series.sum += line.n ?? 0;
@@ -123,5 +122,7 @@ function sentenceOf({ answer, lines, by, measure, view }: FigureChartProps): str
   const sentences = [about, t`Terbesar: ${name}, ${number}.`];
   if (view === 'bars' && lines.some(({ against }) => against !== undefined))
     sentences.push(t`Garis tegak hitam: periode pembanding.`);
+  if ((view === 'tiles' || view === 'shapes') && lines.some(({ old }) => old !== undefined))
+    sentences.push(t`Kode lama tidak tampak di peta, hanya di tabel.`);
   return sentences.join(' ');
 }

@@ -6,7 +6,7 @@ import { csv, type Separator } from '../../files/csv.js';
 import { saveFile } from '../../files/save-file.js';
 import { besidesOf } from './beside.js';
 import { numberHead } from './cell-words.js';
-import { BREAKDOWN_WORDS, codeName } from './figure-words.js';
+import { BREAKDOWN_WORDS, rowName } from './figure-words.js';
 import type { Line } from './rows.js';
 import { headingOf, markOf, periodWords, stampsOf } from './stamps.js';
 import type { Filters } from './question.js';
@@ -49,7 +49,7 @@ function tableOf({ answer, lines, by, filters, measure }: Figure): string[][] {
   const body = lines.map((line) => [
     ...by.flatMap((each) => {
       const code = line.key[each] ?? null;
-      return line.rest === undefined ? [code ?? '', codeName(each, code, measure)] : ['', t`Lainnya`];
+      return line.rest === undefined ? [code ?? '', rowName(line, each, measure)] : ['', t`Lainnya`];
     }),
     plain(line.n, line),
     ...(of ? [plain(line.of)] : []),

@@ -32,7 +32,16 @@ import { FigureTable } from './figure-table.js';
 import { carriedOver, type Question, queryOf, questionOf } from './question.js';
 import { QuestionForm } from './question-form.js';
 import { linesOf, usualOrder } from './rows.js';
-import { filterWords, headingOf, markOf, periodWords, said, stampsOf, statusWords } from './stamps.js';
+import {
+  comparedWords,
+  filterWords,
+  headingOf,
+  markOf,
+  periodWords,
+  said,
+  stampsOf,
+  statusWords,
+} from './stamps.js';
 import { withWords } from './with-words.js';
 
 interface FigurePageProps {
@@ -187,14 +196,27 @@ function Total({ answer }: { answer: FigureAnswer }): JSX.Element {
     <div>
       <p class="total">
         {numberCell(total)}
-        {total !== null && <span class="total__mark">{markOf(figureStatus)}</span>}{' '}
-        <span class="total__what">{numberHead(counts).toLowerCase()}</span>
+        {total !== null && <span class="total__mark">{markOf(figureStatus)}</span>}
+        {counts !== 'FLOW' && counts !== 'STOCK' && (
+          <>
+            {' '}
+            <span class="total__what">{numberHead(counts).toLowerCase()}</span>
+          </>
+        )}
       </p>
       {isCohort(counts) && <p>{shareCell(total, totalOf)}</p>}
       {counts === 'MEDIAN_DAYS' && totalOf !== undefined && <MedianOf of={totalOf} />}
+      <Compared answer={answer} />
       <p class="secondary small">{statusWords(figureStatus)}</p>
     </div>
   );
+}
+
+/** "+1.203 dari Februari 2026 (23.318)". */
+function Compared({ answer }: { answer: FigureAnswer }): JSX.Element | null {
+  const { againstPeriod, total, totalAgainst, counts } = answer;
+  if (!againstPeriod || totalAgainst === undefined || total === null) return null;
+  return <p>{comparedWords(total, totalAgainst, periodWords({ period: againstPeriod, counts }))}</p>;
 }
 
 function MedianOf({ of }: { of: number | null }): JSX.Element {
@@ -308,10 +330,11 @@ function Downloads({ answer, lines, question, measure }: Omit<RowsProps, 'onProv
 
 /** What a print or a quotation must say, and the way to what has changed since. */
 function Stamps({ answer, question, definition }: ToldProps): JSX.Element {
-  const { asOf, counts } = answer;
+  const { asOf, areaCodes, counts } = answer;
   const { from, to, filters } = question;
   const { role } = usePerson();
-  const explained = counts === 'FLOW' && asOf !== null && role === 'KEMENTERIAN';
+  // Events are told by the codes that they carry.
+  const explained = counts === 'FLOW' && areaCodes === 'AS_TOLD' && asOf !== null && role === 'KEMENTERIAN';
   const since = address(`/kementerian/angka/${definition.id}/perubahan`, {
     ...queryOf({ from, to, by: [], filters }),
     since: asOf ?? undefined,

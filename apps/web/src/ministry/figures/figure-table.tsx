@@ -9,7 +9,7 @@ import { Button } from '../../ui/button.js';
 import { type Column, DataTable, type Sort } from '../../ui/data-table.js';
 import { Place } from '../../words/place.js';
 import { differenceCell, isCohort, numberCell, numberHead, shareCell, shareOf } from './cell-words.js';
-import { BREAKDOWN_WORDS, codeName } from './figure-words.js';
+import { BREAKDOWN_WORDS, codeName, rowName } from './figure-words.js';
 import { inOrder, type Line } from './rows.js';
 
 /** So many rows are drawn at once; the rest when it is asked for. */
@@ -22,7 +22,7 @@ export function lineName(line: Line, by: readonly Breakdown[], measure: string):
     const others = numberWords(rest);
     return t`${others} lainnya`;
   }
-  return by.map((each) => codeName(each, line.key[each] ?? null, measure)).join(', ');
+  return by.map((each) => rowName(line, each, measure)).join(', ');
 }
 
 interface FigureTableProps {
@@ -124,6 +124,7 @@ function nameCell(
 ): JSX.Element | string {
   if (line.rest !== undefined) return place === 0 ? lineName(line, by, measure) : '';
   const code = line.key[breakdown] ?? null;
-  if (code !== null && (breakdown === 'district' || breakdown === 'village')) return <Place code={code} />;
-  return codeName(breakdown, code, measure);
+  const isFine = breakdown === 'district' || breakdown === 'village';
+  if (code !== null && isFine && line.old === undefined) return <Place code={code} />;
+  return rowName(line, breakdown, measure);
 }

@@ -4,6 +4,7 @@ import { i18n, type MessageDescriptor } from '@lingui/core';
 import { msg, t } from '@lingui/core/macro';
 import { countryOf, dotted } from '@libs/reference';
 import { RULES, type RuleId } from '@libs/rules';
+import type { FigureRow } from '../../client/types.js';
 import { monthWords } from '../../locale/format.js';
 import type { Choice } from '../../ui/select-dropdown.js';
 import { PROGRAMME_TYPE_WORDS, RETURN_REASON_WORDS } from '../../words/homecoming.js';
@@ -20,7 +21,7 @@ import { EMPLOYER_TYPE_WORDS, SCHEME_WORDS, TRAINING_TYPE_WORDS } from '../../wo
 import { type Words, oneOf, wordOf } from '../../words/words.js';
 import { areaName } from '../area-names.js';
 import { landingName, officeName } from './code-names.js';
-import type { Filter } from './question.js';
+import { type Filter, isAreaLevel } from './question.js';
 
 export const BREAKDOWN_WORDS: Words<Breakdown> = {
   month: msg`Bulan`,
@@ -148,6 +149,20 @@ const JOB_LABEL_WORDS: CodeWords = {
   WORKER: msg`Pekerja`,
 };
 
+/** What a contract that was extended went by stands where another has its scheme. */
+const SCHEME_NAMES: CodeWords = {
+  ...SCHEME_WORDS,
+  PPK_DALAM_NEGERI: msg`Perpanjangan di dalam negeri`,
+  PPK_PERWAKILAN: msg`Perpanjangan di Perwakilan`,
+};
+
+/** Occupations that the ministry's tables count and no form offers. */
+const OTHER_JOBS: CodeWords = {
+  '8189': msg`Operator mesin lain`,
+  '9312': msg`Pekerja kasar bangunan sipil`,
+  '9629': msg`Pekerja kasar lain`,
+};
+
 type CodeWords = Readonly<Record<string, MessageDescriptor>>;
 
 const PLACEMENT_KINDS: CodeWords = {
@@ -176,7 +191,7 @@ const EVERYWHERE: Readonly<Partial<Record<Breakdown, CodeWords>>> = {
   ageBand: AGE_BAND_WORDS,
   education: EDUCATION_WORDS,
   source: SOURCE_WORDS,
-  scheme: SCHEME_WORDS,
+  scheme: SCHEME_NAMES,
   employerType: EMPLOYER_TYPE_WORDS,
   procedural: PROCEDURAL_STATUS_WORDS,
 };
@@ -202,7 +217,7 @@ export function codeName(breakdown: Breakdown | 'area', code: string | null, mea
     case 'country':
       return countryName(code);
     case 'isco08':
-      return occupationName(code);
+      return Object.hasOwn(OTHER_JOBS, code) ? wordOf(OTHER_JOBS, code) : occupationName(code);
     case 'jobLabel':
       return withCode(Object.hasOwn(JOB_LABEL_WORDS, code) ? wordOf(JOB_LABEL_WORDS, code) : undefined, code);
     case 'office':
@@ -216,6 +231,19 @@ export function codeName(breakdown: Breakdown | 'area', code: string | null, mea
       return words && Object.hasOwn(words, code) ? wordOf(words, code) : code;
     }
   }
+}
+
+/** What a row is of, in words: of an area that is in force no more the name it had, and that its code is old. */
+export function rowName(
+  { key, old }: Pick<FigureRow, 'key' | 'old'>,
+  breakdown: Breakdown,
+  measure: string,
+): string {
+  const code = key[breakdown] ?? null;
+  if (code === null || old === undefined || !isAreaLevel(breakdown))
+    return codeName(breakdown, code, measure);
+  const name = old === code ? dotted(code) : `${old}, ${dotted(code)}`;
+  return t`${name} (kode lama)`;
 }
 
 /** Of lists that are open the code is what a filter is typed by, and tells apart what is named alike. */

@@ -21,9 +21,10 @@ import { provinceCodes } from '../area-names.js';
 import { isCohort, numberCell, numberHead, shareCell } from './cell-words.js';
 import { FigureTable } from './figure-table.js';
 import { BREAKDOWN_WORDS, lowerFirst } from './figure-words.js';
-import { type Month, monthOf, monthsAfter, monthsFrom } from './months.js';
+import { type Month, monthOf, monthRead, monthsAfter, monthsToChoose } from './months.js';
 import { linesOf, usualOrder } from './rows.js';
 import {
+  againstWords,
   asOfWords,
   coverageWords,
   headingOf,
@@ -78,8 +79,8 @@ const TABLES: readonly Table[] = [
 export const MonthlyReport = withWords<ScreenProps>(function MonthlyReport(): JSX.Element {
   const { query, route } = useLocation();
   const now = monthOf(today());
-  const month = query['bulan'] ?? monthsAfter(now, -1);
-  const months = monthsFrom(monthsAfter(now, 1 - MONTHS_BACK), now).toReversed();
+  const month = monthRead(query['bulan'], monthsAfter(now, -1));
+  const months = monthsToChoose(now, MONTHS_BACK, [month]);
   const { asOf } = query;
   return (
     <div class="report">
@@ -223,7 +224,7 @@ function ReportTable({ nth, answer, by }: ReportTableProps): JSX.Element {
           {id}, {t`versi ${version}`}: {said(definition.text)}
         </p>
         <p>
-          {t`Pembanding: periode yang sama tahun lalu.`} {stamps}
+          {againstWords(answer)} · {stamps}
         </p>
         <p>
           {statusWords(figureStatus)} {suppressionWords(answer)}

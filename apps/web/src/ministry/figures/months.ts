@@ -18,3 +18,13 @@ export function monthsFrom(first: Month, last: Month): Month[] {
   for (let month = first; month <= last; month = monthsAfter(month, 1)) months.push(month);
   return months;
 }
+
+/** The month that an address has, or another where it has none. */
+export function monthRead(text: string | undefined, otherwise: Month): Month {
+  return text !== undefined && /^\d{4}-(0[1-9]|1[0-2])$/.test(text) ? text : otherwise;
+}
+
+/** So many months to choose from, the newest first; those that are asked stand among them, also where they lie further back. */
+export function monthsToChoose(last: Month, many: number, asked: readonly Month[]): Month[] {
+  return [...new Set([...monthsFrom(monthsAfter(last, 1 - many), last), ...asked])].toSorted().toReversed();
+}

@@ -7,7 +7,7 @@ import { address } from '../../client/request.js';
 import type { FigureAnswer } from '../../client/types.js';
 import { useLoad } from '../../client/use-load.js';
 import { Loaded } from '../../form/loaded.js';
-import { differenceWords, monthWords, numberWords } from '../../locale/format.js';
+import { monthWords, numberWords } from '../../locale/format.js';
 import { today } from '../../locale/today.js';
 import type { ScreenProps } from '../../shell/screen.js';
 import { EmptyState } from '../../ui/empty-state.js';
@@ -21,9 +21,9 @@ import { numberCell } from './cell-words.js';
 import { FigureChart, viewsOf } from './figure-chart.js';
 import { FigureTable } from './figure-table.js';
 import { codeName } from './figure-words.js';
-import { type Month, monthOf, monthsAfter, monthsFrom } from './months.js';
+import { type Month, monthOf, monthRead, monthsAfter, monthsToChoose } from './months.js';
 import { type Line, linesOf, usualOrder } from './rows.js';
-import { headingOf, markOf, periodWords, said, statusWords } from './stamps.js';
+import { comparedWords, headingOf, markOf, periodWords, said, statusWords } from './stamps.js';
 import { withWords } from './with-words.js';
 
 /** A month, the one before, and the same of the year before are thirteen. */
@@ -34,8 +34,8 @@ const MONTHS_BACK = 36;
 export const Overview = withWords<ScreenProps>(function Overview(): JSX.Element {
   const { query, route } = useLocation();
   const now = monthOf(today());
-  const month = query['bulan'] ?? now;
-  const months = monthsFrom(monthsAfter(now, 1 - MONTHS_BACK), now).toReversed();
+  const month = monthRead(query['bulan'], now);
+  const months = monthsToChoose(now, MONTHS_BACK, [month]);
   return (
     <Page
       title={t`Ringkasan`}
@@ -126,18 +126,10 @@ function MonthTile({ answer, month }: { answer: FigureAnswer; month: Month }): J
         {numberCell(n)}
         <span class="total__mark">{markOf(answer.figureStatus)}</span>
       </p>
-      <p>{comparedWords(n, of(before), before)}</p>
-      <p>{comparedWords(n, of(lastYear), lastYear)}</p>
+      <p>{comparedWords(n, of(before), monthWords(before))}</p>
+      <p>{comparedWords(n, of(lastYear), monthWords(lastYear))}</p>
     </article>
   );
-}
-
-/** "+1.203 dari Februari 2026 (23.318)": never a percentage without what it is of. */
-function comparedWords(n: number | null, then: number | null, month: Month): string {
-  const [name, number] = [monthWords(month), numberCell(then)];
-  if (n === null || then === null) return t`${name}: ${number}`;
-  const difference = differenceWords(n - then);
-  return t`${difference} dari ${name} (${number})`;
 }
 
 /** The year until the month beside its target, and the month beside what was printed of it; nothing where there is neither. */

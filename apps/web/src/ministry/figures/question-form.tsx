@@ -7,6 +7,7 @@ import type { DefinitionView } from '../../client/types.js';
 import { monthWords } from '../../locale/format.js';
 import { today } from '../../locale/today.js';
 import { Button, Buttons } from '../../ui/button.js';
+import { Checkbox } from '../../ui/checkbox.js';
 import { ErrorSummary, type FieldComplaint } from '../../ui/error-summary.js';
 import { RadioGroup } from '../../ui/radio-group.js';
 import { SelectDropdown } from '../../ui/select-dropdown.js';
@@ -15,7 +16,7 @@ import { CodePicker } from './code-picker.js';
 import { BREAKDOWN_WORDS } from './figure-words.js';
 import { MomentField } from './moment-field.js';
 import { instantInJakarta, typedInJakarta } from './moments.js';
-import { monthOf, monthsAfter, monthsFrom } from './months.js';
+import { monthOf, monthsToChoose } from './months.js';
 import { allows, type Filters, FILTERS, isAreaLevel, periodFault, type Question } from './question.js';
 
 /** No more dimensions stand in one table. */
@@ -96,16 +97,22 @@ export function QuestionForm({ definition, question, onAsk }: QuestionFormProps)
           />
         )}
       </div>
-      <details open={Object.keys(question.filters).length > 0}>
+      <details open={Object.keys(question.filters).length > 0 || question.areaCodes !== undefined}>
         <summary>{t`Saring`}</summary>
         <div class="grid">
           {FILTERS.filter((filter) => allows(definition.breakdowns, filter)).map((filter) =>
             filter === 'area' ? (
-              <AreaPicker
-                key={filter}
-                chosen={asked.filters.area ?? []}
-                onChange={(codes) => narrow('area', codes)}
-              />
+              <div key={filter} class="stack stack--tight">
+                <AreaPicker chosen={asked.filters.area ?? []} onChange={(codes) => narrow('area', codes)} />
+                {definition.counts !== 'MEDIAN_DAYS' && (
+                  <Checkbox
+                    name="areaCodes"
+                    label={t`Hitung kode lama di bawah wilayah penerusnya, sampai kab/kota`}
+                    value={asked.areaCodes === 'CURRENT'}
+                    onChange={(wanted) => setAsked(withCurrent(asked, wanted))}
+                  />
+                )}
+              </div>
             ) : (
               <CodePicker
                 key={filter}
@@ -134,11 +141,10 @@ interface PeriodProps {
 
 function Period({ asked, byDay, complaints, onChange }: PeriodProps): JSX.Element {
   const { from, to } = asked;
-  const month = monthOf(today());
-  const first = [monthOf(from), monthOf(to), monthsAfter(month, 1 - MONTHS_BACK)].toSorted()[0] ?? month;
-  const months = monthsFrom(first, month)
-    .toReversed()
-    .map((each) => ({ value: each, label: monthWords(each) }));
+  const months = monthsToChoose(monthOf(today()), MONTHS_BACK, [monthOf(from), monthOf(to)]).map((each) => ({
+    value: each,
+    label: monthWords(each),
+  }));
   const field = (name: 'from' | 'to', label: string): JSX.Element =>
     byDay ? (
       <MomentField
@@ -240,6 +246,11 @@ function complaintsOf({ from, to }: Question): FieldComplaint[] {
 function withAgainst(question: Question, against: string): Question {
   const { against: _, ...rest } = question;
   return against === 'year' || against === 'period' ? { ...rest, against } : rest;
+}
+
+function withCurrent(question: Question, wanted: boolean): Question {
+  const { areaCodes: _, ...rest } = question;
+  return wanted ? { ...rest, areaCodes: 'CURRENT' } : rest;
 }
 
 function withTop(question: Question, top: number): Question {

@@ -7,6 +7,7 @@ const address = {
   by: 'province,sex',
   area: '33,3507',
   country: 'TW',
+  areaCodes: 'CURRENT',
   asOf: '2026-04-15T02:40:00.000Z',
   against: 'year',
   top: '10',
@@ -27,15 +28,17 @@ test('without a period it is the month of today, and what is not understood is n
 
 test('another figure is asked what it can answer', () => {
   const question = questionOf(address, '2026-11-28');
-  const { by, filters, from, top } = carriedOver(question, ['month', 'province', 'sex']);
-  expect({ by, filters, from, top }).toEqual({
+  const { by, filters, areaCodes, from, top } = carriedOver(question, ['month', 'province', 'sex']);
+  expect({ by, filters, areaCodes, from, top }).toEqual({
     by: ['province', 'sex'],
     filters: { area: ['33', '3507'] },
+    areaCodes: 'CURRENT',
     from: '2026-01',
     top: 10,
   });
   expect(carriedOver(question, ['month', 'debarkation'])).toMatchObject({ by: [], filters: {} });
-  expect(carriedOver(question, ['month', 'debarkation'])).not.toHaveProperty('top');
+  for (const dropped of ['top', 'areaCodes'])
+    expect(carriedOver(question, ['month', 'debarkation'])).not.toHaveProperty(dropped);
 });
 
 test.each([

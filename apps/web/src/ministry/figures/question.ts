@@ -19,6 +19,8 @@ export interface Question {
   readonly to: string;
   readonly by: readonly Breakdown[];
   readonly filters: Filters;
+  /** Old codes of areas with exactly one successor count under it. */
+  readonly areaCodes?: 'CURRENT';
   readonly asOf?: string;
   readonly against?: 'year' | 'period';
   readonly top?: number;
@@ -52,6 +54,7 @@ export function questionOf(query: Readonly<Record<string, string>>, today: strin
         return codes.length > 0 ? [[filter, codes]] : [];
       }),
     ),
+    ...(query['areaCodes'] === 'CURRENT' && { areaCodes: 'CURRENT' }),
     ...(asOf && { asOf }),
     ...((against === 'year' || against === 'period') && { against }),
     ...(top > 0 && { top }),
@@ -65,6 +68,7 @@ export function queryOf({
   to,
   by,
   filters,
+  areaCodes,
   asOf,
   against,
   top,
@@ -75,6 +79,7 @@ export function queryOf({
     to,
     ...(by.length > 0 && { by: by.join(',') }),
     ...Object.fromEntries(Object.entries(filters).map(([filter, codes]) => [filter, codes.join(',')])),
+    ...(areaCodes && { areaCodes }),
     ...(asOf && { asOf }),
     ...(against && { against }),
     ...(top && { top: String(top) }),
@@ -84,7 +89,7 @@ export function queryOf({
 
 /** What of a question another figure can answer too: its period and as of when, and the breakdowns and filters that it has. */
 export function carriedOver(question: Question, breakdowns: readonly Breakdown[]): Question {
-  const { top, endedBy: _, ...kept } = question;
+  const { top, areaCodes, endedBy: _, ...kept } = question;
   const by = question.by.filter((each) => breakdowns.includes(each));
   return {
     ...kept,
@@ -92,6 +97,7 @@ export function carriedOver(question: Question, breakdowns: readonly Breakdown[]
     filters: Object.fromEntries(
       Object.entries(question.filters).filter(([filter]) => allows(breakdowns, filter as Filter)),
     ),
+    ...(areaCodes && allows(breakdowns, 'area') && { areaCodes }),
     ...(top && by.length > 0 && { top }),
   };
 }
@@ -112,6 +118,7 @@ export function periodFault(from: string, to: string): PeriodFault | undefined {
 export function wholeMonths(from: string, to: string): { first: Month; last: Month } | undefined {
   const last = monthOf(to);
   const [year = 0, month = 0] = last.split('-').map(Number);
+  if (!year || !month) return undefined;
   const end = new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
   return from.endsWith('-01') && to === end ? { first: monthOf(from), last } : undefined;
 }

@@ -1,9 +1,17 @@
 import { i18n } from '@lingui/core';
 import { plural, t } from '@lingui/core/macro';
+import { dotted } from '@libs/reference';
 import type { FigureAnswer } from '../../client/types.js';
-import { dayWords, monthWords, numberWords, timeWordsInJakarta } from '../../locale/format.js';
+import {
+  dayWords,
+  differenceWords,
+  monthWords,
+  numberWords,
+  timeWordsInJakarta,
+} from '../../locale/format.js';
 import { SERVICE_WORDS } from '../../words/journey.js';
 import { wordOf } from '../../words/words.js';
+import { numberCell } from './cell-words.js';
 import { codeName, filterName } from './figure-words.js';
 import { type Filter, type Filters, wholeMonths } from './question.js';
 
@@ -102,16 +110,58 @@ export function filterWords(filters: Filters, measure: string): string {
   return told.length > 0 ? told.join(' · ') : t`seluruh Indonesia, tanpa saringan`;
 }
 
+/** "+1.203 dari Februari 2026 (23.318)": never a percentage without what it is of. */
+export function comparedWords(n: number | null, then: number | null, when: string): string {
+  const number = numberCell(then);
+  if (n === null || then === null) return t`${when}: ${number}`;
+  const difference = differenceWords(n - then);
+  return t`${difference} dari ${when} (${number})`;
+}
+
+/** "Pembanding: Januari 2024 s.d. Maret 2024 (68.069)"; undefined where nothing is compared. */
+export function againstWords({
+  againstPeriod,
+  totalAgainst,
+  counts,
+}: Pick<FigureAnswer, 'againstPeriod' | 'totalAgainst' | 'counts'>): string | undefined {
+  if (!againstPeriod) return undefined;
+  const period = periodWords({ period: againstPeriod, counts });
+  const words = t`Pembanding: ${period}`;
+  return totalAgainst === undefined ? words : `${words} (${numberWords(totalAgainst)})`;
+}
+
+/** Which old codes stand apart and which are counted under another, each with how many. */
+function oldAreaWords({ areaCodes, oldAreas }: Pick<FigureAnswer, 'areaCodes' | 'oldAreas'>): string[] {
+  const namesOf = (areas: FigureAnswer['oldAreas']): string =>
+    areas
+      .map(({ code, name, countedUnder, n }) => {
+        const what = [name ?? '', dotted(code), ...(countedUnder ? ['→', dotted(countedUnder)] : [])];
+        return `${what.join(' ').trim()}: ${numberCell(n)}`;
+      })
+      .join('; ');
+  const carried = namesOf(oldAreas.filter(({ countedUnder }) => countedUnder !== undefined));
+  const apart = namesOf(oldAreas.filter(({ countedUnder }) => countedUnder === undefined));
+  const under = carried || t`tidak ada`;
+  return [
+    ...(areaCodes === 'CURRENT' ? [t`Kode lama yang dihitung di bawah wilayah penerusnya: ${under}`] : []),
+    ...(apart ? [t`Kode lama yang berdiri sendiri: ${apart}`] : []),
+  ];
+}
+
 /** What a picture, a file or a sheet must say of a figure, line by line, so that it can be quoted and asked again. */
 export function stampsOf(answer: FigureAnswer, filters: Filters, measure: string): string[] {
   const { definition, areaEdition } = answer;
+  const since = dayWords(answer.areaValidFrom);
   const { id, version, measures, fold } = definition;
   const filter = filterWords(filters, measure);
+  const against = againstWords(answer);
   const freshness = [asOfWords(answer), lagWords(answer), ...coverageWords(answer), ...lateWords(answer)];
   return [
     t`Definisi ${id} versi ${version} (ukuran ${measures}, lipatan ${fold}): ${said(definition.text)}`,
     t`Saringan: ${filter}`,
-    t`Wilayah menurut ${areaEdition}`,
+    ...(against ? [against] : []),
+    t`Wilayah menurut ${areaEdition}, berlaku sejak ${since}`,
+    ...oldAreaWords(answer),
     freshness.filter(Boolean).join(' · '),
     statusWords(answer.figureStatus),
     suppressionWords(answer),

@@ -48,6 +48,12 @@ function PipelinePage(): JSX.Element {
         value={renews}
         onChange={setRenews}
       />
+      {load.state === 'failed' && (
+        <p>
+          {t`Halaman ini dijawab oleh layanan status. Yang tidak berjalan disebut di:`}{' '}
+          <a href="/health">/health</a>
+        </p>
+      )}
       <Loaded load={load}>{(pipeline) => <Told pipeline={pipeline} />}</Loaded>
     </Page>
   );
@@ -64,7 +70,13 @@ interface ToldProps {
 
 function Told({ pipeline }: ToldProps): JSX.Element {
   const { asOf, behind, services, aside, lateFacts, provinces, generation } = pipeline;
-  const wrong = [behind.length > 0, aside.length > 0, lateFacts.length > 0, !generation.counts];
+  const wrong = [
+    behind.length > 0,
+    aside.length > 0,
+    lateFacts.length > 0,
+    !generation.counts,
+    isOutdated(generation),
+  ];
   const matters = wrong.filter(Boolean).length;
   const time = asOf === null ? undefined : timeWordsInJakarta(asOf);
   return (
@@ -280,7 +292,14 @@ function Silence({ provinces }: Pick<Pipeline, 'provinces'>): JSX.Element {
   );
 }
 
-function Generation({ generation: { n, since, counts } }: Pick<Pipeline, 'generation'>): JSX.Element {
+/** Whether the service folds or measures otherwise by now than what answers was entered with. */
+function isOutdated({ fold, measures, ofCode }: Pipeline['generation']): boolean {
+  return fold !== ofCode.fold || measures !== ofCode.measures;
+}
+
+function Generation({ generation }: Pick<Pipeline, 'generation'>): JSX.Element {
+  const { n, since, counts, fold, measures, ofCode } = generation;
+  const { fold: newFold, measures: newMeasures } = ofCode;
   return (
     <>
       {!counts && (
@@ -289,11 +308,18 @@ function Generation({ generation: { n, since, counts } }: Pick<Pipeline, 'genera
           <Command line="npm run rebuild -- status --accept" />
         </Alert>
       )}
+      {isOutdated(generation) && (
+        <Alert sentiment="warning" title={t`Data ini dari versi yang lain`}>
+          <p>{t`Data yang menjawab dibuat dengan lipatan ${fold} dan ukuran ${measures}; layanan ini punya lipatan ${newFold} dan ukuran ${newMeasures}. Jawaban tetap menurut data itu. Bangun ulang, lihat apa yang berbeda, lalu terima dengan --accept:`}</p>
+          <Command line="npm run rebuild -- status" />
+        </Alert>
+      )}
       <SummaryList
         facts={[
           { term: t`Generasi`, value: numberWords(n) },
           { term: t`Menjawab sejak`, value: timeWordsInJakarta(since) },
           { term: t`Angka dihitung`, value: counts ? t`Ya` : t`Tidak` },
+          { term: t`Versi lipatan / ukuran`, value: `${fold} / ${measures}` },
         ]}
       />
     </>

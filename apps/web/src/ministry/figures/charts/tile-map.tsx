@@ -28,7 +28,7 @@ export function TileMap({ label, lines, nameOf, onChoose }: TileMapProps): JSX.E
   const side = width / (narrow ? 7 : 14);
   const rows = narrow ? 11 : 7;
   const bounds = shadesOf(lines.flatMap(({ n }) => n ?? []));
-  const legend = legendOf(bounds);
+  const legend = legendOf(bounds, lines);
   const legendTop = rows * side + 16;
   const perRow = Math.max(1, Math.floor(width / 170));
   const height = legendTop + Math.ceil(legend.length / perRow) * 26;
@@ -170,7 +170,7 @@ function fontSize(word: string, size: number): number {
   return Math.min(14, (size - 4) / (0.6 * Math.max(4, word.length)));
 }
 
-function legendOf(bounds: readonly number[]): { fill: string; text: string }[] {
+function legendOf(bounds: readonly number[], lines: readonly Line[]): { fill: string; text: string }[] {
   const shades = bounds.map((bound, place) => {
     const next = bounds[place + 1];
     const [first, last] = [numberWords(bound), next === undefined ? '' : numberWords(next - 1)];
@@ -178,5 +178,16 @@ function legendOf(bounds: readonly number[]): { fill: string; text: string }[] {
     if (next === undefined) return { fill, text: t`${first} ke atas` };
     return { fill, text: first === last ? first : `${first}–${last}` };
   });
-  return [{ fill: PAPER, text: '0' }, ...shades, { fill: HATCH, text: t`< 5 atau belum melapor` }];
+  const hatched = hatchedWords(lines);
+  return [{ fill: PAPER, text: '0' }, ...shades, ...(hatched ? [{ fill: HATCH, text: hatched }] : [])];
+}
+
+/** What a hatched square of this very map means: where nothing is kept back it never means few. */
+function hatchedWords(lines: readonly Line[]): string | undefined {
+  const [unheard, keptBack] = [
+    lines.some((line) => line.unheard),
+    lines.some((line) => line.n === null && !line.unheard),
+  ];
+  if (unheard) return keptBack ? t`< 5 atau belum melapor` : t`belum melapor`;
+  return keptBack ? '< 5' : undefined;
 }
