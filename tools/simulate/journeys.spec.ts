@@ -321,14 +321,23 @@ test.each<[string, Table[]]>([
   [
     'moved, and then corrected in something else',
     [
-      { originArea: { 35: 100 }, country: { HK: 100 } },
-      { originArea: { 33: 100 }, country: { HK: 100 } },
-      { originArea: { 33: 100 }, country: { TW: 100 } },
-    ].map((by, nth) => aTable({ id: `issue-${nth}`, publishedOn: `2025-0${nth + 1}-15`, by })),
+      ['35', 'HK'],
+      ['33', 'HK'],
+      ['33', 'TW'],
+    ].map(([area, country], nth) =>
+      aTable({
+        id: `issue-${nth}`,
+        publishedOn: `2025-0${nth + 1}-15`,
+        by: { originArea: { [area!]: 100 }, country: { [country!]: 100 } },
+      }),
+    ),
   ],
   [
     'cleared at another office than was said, and to another country by people of whom no employer is known',
-    [{ BP3MI_NTB: 60 }, { BP3MI_NTB: 20, BP3MI_JATIM: 50 }].map((serviceOffice, later) =>
+    [
+      { BP3MI_NTB: 60, BP3MI_JATIM: 10 },
+      { BP3MI_NTB: 20, BP3MI_JATIM: 50 },
+    ].map((serviceOffice, later) =>
       aTable({
         id: `issue-${later}`,
         publishedOn: `2025-0${later + 1}-15`,
