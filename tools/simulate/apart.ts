@@ -62,6 +62,13 @@ const NEVER_TOGETHER: readonly Rule[] = [
     problem: 'of whom neither the sex nor the kind of employer is known no event tells a country',
   },
   {
+    one: isPrinted('source'),
+    other: hasUnknown('sex'),
+    but: [],
+    problem:
+      'a register that tells by which door she came tells the sex, and of too many the tables leave it unknown',
+  },
+  {
     one: isPrinted('jobLabel'),
     other: hasUnknown('sector'),
     but: [],

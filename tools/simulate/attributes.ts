@@ -174,7 +174,8 @@ const KNOWN: Readonly<Record<string, readonly string[]>> = {
   companion: ['DEWASA', 'ANAK'],
   trainingType: TRAINING_TYPE,
   programmeType: PROGRAMME_TYPE,
-  hold: HOLDS,
+  // A review holds only who is cleared, and a clearance is counted.
+  hold: HOLDS.filter((hold) => hold !== 'REVIEW_HOLD'),
 };
 
 /** The codes of a closed list that may be told of what a measure counts; undefined: any code of the right form. */

@@ -4,7 +4,7 @@ import { REST, type Component } from './component.js';
 import type { Cohort, CohortBlock, CohortPart, Heard } from './plan.js';
 import { apportion, CLOSED, seasonOf, sharesOf, alwaysTold, UNKNOWN, type Share } from './shares.js';
 import type { State } from './states.js';
-import { dayText, monthsOf } from './table.js';
+import { dayOf, dayText, monthsOf } from './table.js';
 
 /** Open dimensions of which no other code is known. */
 const OTHER = 'LAINNYA';
@@ -168,7 +168,9 @@ function cohortOf(
   );
   const blocks = component.blocks.map(({ attributes }, block): CohortBlock => ({
     attributes,
-    parts: told[block]!.filter((one) => one.n > 0).flatMap((one) => rest.named(attributes, one, heardIn)),
+    parts: told[block]!.filter((one) => one.n > 0).flatMap((one) =>
+      rest.named(attributes, rest.stillKnown(stratum, attributes, one, heardIn), heardIn),
+    ),
   }));
   return {
     measure,
@@ -211,6 +213,40 @@ class RestCodes {
     private readonly component: Component,
     private readonly areas: readonly Area[],
   ) {}
+
+  /**
+   * What was told of a closed dimension cannot become unknown. Whoever is counted in no code after having had one has the one
+   * that no table prints by then, if there is but one.
+   */
+  stillKnown(
+    stratum: number,
+    attributes: readonly string[],
+    { n, steps }: Told,
+    heardIn: (at: number) => Heard,
+  ): Told {
+    const known = steps.map(({ at, codes }, index) => {
+      const next = steps[index + 1];
+      const until = next ? heardIn(next.at).by - 1 : Infinity;
+      const told = codes.map((code, place) => {
+        const attribute = attributes[place]!;
+        const wasTold = steps.slice(0, index).some((step) => step.codes[place] !== REST);
+        if (code !== REST || !(attribute in CLOSED) || !wasTold) return code;
+        const free = CLOSED[attribute]!.filter((each) => !this.isPrinted(stratum, attribute, each, until));
+        return free.length === 1 ? free[0]! : code;
+      });
+      return { at, codes: told };
+    });
+    return { n, steps: known };
+  }
+
+  private isPrinted(stratum: number, attribute: string, code: string, until: number): boolean {
+    return this.component.statements.some(
+      ({ table, conditions }) =>
+        dayOf(table.publishedOn) <= until &&
+        this.component.countedBy(table).has(stratum) &&
+        conditions.some((condition) => condition.attribute === attribute && condition.code === code),
+    );
+  }
 
   /** The same units with a real code in place of each rest; a unit keeps it until another code is known. */
   named(attributes: readonly string[], { n, steps }: Told, heardIn: (at: number) => Heard): CohortPart[] {

@@ -308,6 +308,73 @@ test.each<[string, Table[]]>([
     [aTable({ measure: 'KEPULANGAN', by: { sex: { L: 30, P: 20 }, country: { MY: 60 } } })],
   ],
   [
+    'of whom the sex was printed and is no more: it is the other one, which nobody prints',
+    [20, 10, 30, 0].map((total, nth) =>
+      aTable({
+        id: `issue-${nth}`,
+        publishedOn: `2025-0${nth + 1}-15`,
+        total,
+        by: { sex: { P: [20, 2, 25, 0][nth]! } },
+      }),
+    ),
+  ],
+  [
+    'moved, and then corrected in something else',
+    [
+      ['35', 'HK'],
+      ['33', 'HK'],
+      ['33', 'TW'],
+    ].map(([area, country], nth) =>
+      aTable({
+        id: `issue-${nth}`,
+        publishedOn: `2025-0${nth + 1}-15`,
+        by: { originArea: { [area!]: 100 }, country: { [country!]: 100 } },
+      }),
+    ),
+  ],
+  [
+    'cleared at another office than was said, and to another country by people of whom no employer is known',
+    [
+      { BP3MI_NTB: 60, BP3MI_JATIM: 10 },
+      { BP3MI_NTB: 20, BP3MI_JATIM: 50 },
+    ].map((serviceOffice, later) =>
+      aTable({
+        id: `issue-${later}`,
+        publishedOn: `2025-0${later + 1}-15`,
+        by: { serviceOffice, sector: { FORMAL: 30 }, country: { HK: 70 - 50 * later } },
+      }),
+    ),
+  ],
+  [
+    'courses of another kind, twice',
+    ['BAHASA', 'OPP', 'PARALEGAL'].map((kind, nth) =>
+      aTable({
+        id: `issue-${nth}`,
+        measure: 'PELATIHAN',
+        publishedOn: `2025-0${nth + 1}-15`,
+        by: { kind: { [kind]: 80 } },
+      }),
+    ),
+  ],
+  [
+    'of whom the sex is not known, the employer and the door',
+    [
+      aTable({ measure: 'KEMATIAN', by: { sex: { L: 20 }, sector: { FORMAL: 90 } } }),
+      aTable({ id: 'arrivals', measure: 'KETIBAAN', by: { sex: { L: 60 }, source: { SELF: 40 } } }),
+    ],
+  ],
+  [
+    'what was settled of complaints that nobody counts, fewer than was said',
+    [40, 30].map((total, later) =>
+      aTable({
+        id: `issue-${later}`,
+        measure: 'PENGADUAN_SELESAI_PER_TANGGAL',
+        publishedOn: `2025-0${later + 1}-15`,
+        total,
+      }),
+    ),
+  ],
+  [
     'the country’s total alone, beside an office',
     [
       aTable({}),
@@ -358,6 +425,46 @@ test.each<[string, Table[]]>([
   ],
   ['it is a stock at the end of a day', [aTable({ measure: 'PMI_DI_LUAR_NEGERI' })]],
   ['it is a median of days', [aTable({ measure: 'LAMA_LANGKAH' })]],
+  [
+    'what was told cannot become unknown',
+    [20, 2].map((printed, later) =>
+      aTable({
+        id: `issue-${later}`,
+        publishedOn: `2025-0${later + 1}-15`,
+        total: 40,
+        by: { sex: { P: printed, L: 20 } },
+      }),
+    ),
+  ],
+  ...(
+    [
+      ['what once said no has said no', 'PENOLAKAN_ATURAN', { kind: { E06: 90 } }, { kind: { E07: 90 } }],
+      ['the nearer door is believed', 'PENDAFTARAN_CPMI', { source: { DESK: 90 } }, { source: { SELF: 90 } }],
+      [
+        'cannot turn out to have been a child',
+        'KEPULANGAN_DEPORTASI',
+        { person: { L_DEWASA: 100 } },
+        { person: { L_DEWASA: 60, ANAK_L: 40 } },
+      ],
+    ] as const
+  ).map(([words, measure, ...issues]): [string, Table[]] => [
+    words,
+    issues.map((by, later) =>
+      aTable({ id: `issue-${later}`, publishedOn: `2025-0${later + 1}-15`, measure, by }),
+    ),
+  ]),
+  [
+    '/by/kind/REVIEW_HOLD: events know only',
+    [aTable({ measure: 'PENAHANAN', by: { kind: { REVIEW_HOLD: 3 } } })],
+  ],
+  [
+    'print every companion that events know',
+    [aTable({ measure: 'KEPULANGAN_PENDAMPING', by: { kind: { ANAK: 3, DEWASA: 3 } } })],
+  ],
+  [
+    'a register that tells by which door',
+    [aTable({ measure: 'KETIBAAN', by: { sex: { L: 20 }, source: { SELF: 40 } } })],
+  ],
   ['/by/cause/CUTI: events know only', [aTable({ measure: 'KEPULANGAN', by: { cause: { CUTI: 3 } } })]],
   ['/by/jobLabel/--: events tell it as', [aTable({ by: { jobLabel: { '--': 3 } } })]],
   [

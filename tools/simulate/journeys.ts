@@ -153,6 +153,7 @@ interface Act {
 }
 
 const SHORTLY = 1;
+const HALF_AN_HOUR = 0.5;
 const PLACEMENTS = ['PENEMPATAN_LAYANAN', 'PENEMPATAN_MENURUT_UPT'];
 const RETURNS = ['KEPULANGAN', 'KEPULANGAN_MENURUT_DEBARKASI'];
 const MISSIONS: Readonly<Record<string, string>> = { TW: 'KDEI-TPE', HK: 'KJRI-HKG', MY: 'KBRI-KUL' };
@@ -178,6 +179,8 @@ const CORRECTED: Readonly<Record<string, string>> = {
   education: 'EDUCATION',
 };
 const AGAINST = ['PENAHANAN', 'PENOLAKAN_ATURAN'];
+/** Measures that may count one act: told of an earlier day, it must be in none of their tables. */
+const ONE_ACT = [PLACEMENTS, AGAINST, [...RETURNS, 'KEPULANGAN_PENDAMPING'], ['PENGADUAN', ...SETTLED]];
 /** Acts of candidates, who stand on the register; all others are of people who have been abroad. */
 const OUTWARD = ['PENEMPATAN_LAYANAN', 'KEBERANGKATAN', 'KETIBAAN', 'PELATIHAN', 'SERTIFIKAT', ...AGAINST];
 const PASSED = ['E06', 'E07', 'E08', 'E09', 'E10', 'E15'].map((ruleId) => ({ ruleId, outcome: 'PASS' }));
@@ -205,13 +208,14 @@ class Journey {
     this.actId = story.id(occurredOn);
     this.certificateHash = story.hash();
     let codes = attributes;
+    let village = this.village;
     this.states = [
       { on: heardOn, ...this.known(codes, this.village) },
       ...corrections.map((correction) => {
         const before = codes;
         codes = { ...codes, ...correction.attributes };
         const moved = codes['originArea'] !== before['originArea'];
-        const village = moved ? setting.villages.within(codes['originArea']!, story.random) : this.village;
+        if (moved) village = setting.villages.within(codes['originArea']!, story.random);
         return { on: correction.on, ...this.known(codes, village) };
       }),
     ];
@@ -229,7 +233,12 @@ class Journey {
 
   private known(codes: Readonly<Record<string, string>>, village: string): Known {
     const told = (attribute: string): string | undefined => this.toldOf(attribute, codes);
-    const person = codes['person'];
+    const person = told('person');
+    if (person?.startsWith('ANAK')) {
+      throw new CannotBeTold(
+        `${this.unit.measure}: an adult who landed cannot turn out to have been a child`,
+      );
+    }
     return {
       village,
       sex: person === undefined ? told('sex') : person.slice(0, 1),
@@ -318,12 +327,27 @@ class Journey {
         'What was told as a clearance cannot turn out to be an extension, nor the other way round',
       );
     }
-    const isClearance = isPlacement && !wasExtension;
-    if (isClearance || (!isPlacement && this.unit.measure !== 'PENDAFTARAN_CPMI')) {
-      this.papers(record, state, this.unit.occurredOn, { heard: on });
+    for (const attribute of ['rule', 'hold']) {
+      if (state.codes[attribute] === before.codes[attribute]) continue;
+      throw new CannotBeTold(
+        `${this.unit.measure}: a ${attribute} that was ${before.codes[attribute]} cannot turn out to have been ${state.codes[attribute]}: what once said no has said no`,
+      );
     }
-    if (!isClearance)
-      this.act(record, state, { on: this.unit.occurredOn, by: on, hour: 14 - nth, bare: true });
+    const { occurredOn, measure } = this.unit;
+    const act = { on: occurredOn, by: on, hour: 14 - nth };
+    if (measure !== 'PENDAFTARAN_CPMI' && !wasExtension) this.work(record, state, on);
+    if (!isPlacement || wasExtension) this.act(record, state, { ...act, bare: true });
+    else if (state.codes['serviceOffice'] !== before.codes['serviceOffice']) this.clear(record, state, act);
+  }
+
+  /** What she works as, and where, told once more; before a contract that names the kind of employer, by the register. */
+  private work(record: Registered, state: Known, heard: number): void {
+    const { occurredOn, measure } = this.unit;
+    if (state.sector !== undefined) this.papers(record, state, occurredOn, { heard });
+    else if (state.sex === undefined) return;
+    else if (OUTWARD.includes(measure) || state.source !== 'DESK') {
+      this.register(record, state, { on: this.freeDay(['PENDAFTARAN_CPMI'], occurredOn - SHORTLY), heard });
+    } else this.knownAbroad(record, state, { on: occurredOn - SHORTLY, heard });
   }
 
   private correctPerson(record: Registered, before: Known, state: Known, on: number): void {
@@ -371,7 +395,7 @@ class Journey {
   private takeBack(record: Registered, on: number): void {
     const { measure, occurredOn, heardOn } = this.unit;
     const state = this.states.at(-1)!;
-    const measures = [PLACEMENTS, AGAINST].find((alike) => alike.includes(measure)) ?? [...RETURNS, measure];
+    const measures = ONE_ACT.find((alike) => alike.includes(measure)) ?? [...RETURNS, measure];
     const day = this.freeDay(measures, occurredOn - 1);
     const other = { ...this.newRecord(day), villageCode: state.village };
     this.act(other, state, { on: day, by: heardOn, bare: true });
@@ -395,19 +419,19 @@ class Journey {
     const begins = on - story.between(60, 150);
     const registered = this.toRegister(record, state, begins, by, bare);
     this.prepare(record, state, registered, on, by, bare);
+    this.clear(record, state, { on, by });
+    if (!bare) this.abroad(record, state, on + story.between(3, 20));
+  }
+
+  private clear(record: Registered, state: Known, { on, by, hour }: Act): void {
     const bp3mi = this.officeFor(state, on);
-    story.tell(
+    this.story.tell(
       WorkerCleared,
       record,
-      { on, heard: by },
+      { on, heard: by, ...(hour !== undefined && { hour }) },
       { role: 'BP3MI', orgId: bp3mi },
-      {
-        cardHash: story.hash(),
-        validUntil: dayText(on + 2 * A_YEAR),
-        officeCode: bp3mi,
-      },
+      { cardHash: this.story.hash(), validUntil: dayText(on + 2 * A_YEAR), officeCode: bp3mi },
     );
-    if (!bare) this.abroad(record, state, on + story.between(3, 20));
   }
 
   private registration(record: Registered, state: Known, { on, by, hour, bare }: Act): void {
@@ -666,7 +690,7 @@ class Journey {
     const centre: EventActor = { role: 'LPK', orgId: 'LPK-SIM-01' };
     const when = { on, heard: by, ...(hour !== undefined && { hour }) };
     const trainingType = this.toldOf('trainingType', state.codes) ?? 'KETERAMPILAN_JABATAN';
-    const enrolled = { ...when, ...(hour !== undefined && { hour: hour - SHORTLY }) };
+    const enrolled = { ...when, ...(hour !== undefined && { hour: hour - HALF_AN_HOUR }) };
     story.tell(TrainingEnrolled, record, enrolled, centre, {
       courseId,
       trainingType,
@@ -750,7 +774,6 @@ class Journey {
     const { attributes } = this.unit;
     const isExtension = this.unit.measure === 'PENEMPATAN_LAYANAN';
     if (state.sex === undefined) {
-      if (state.source !== 'DESK' || attributes['source'] !== undefined) this.sexOf(state);
       this.paperOf(record, state, when);
       // Nobody else tells where she was.
       if (NO_COUNTRY.includes(this.unit.measure)) {
@@ -758,8 +781,10 @@ class Journey {
       }
     } else if (state.source === 'DESK') this.knownAbroad(record, state, when);
     else this.register(record, state, { ...when, on: this.freeDay(['PENDAFTARAN_CPMI'], when.on) });
-    const isPrinted = attributes['scheme'] !== undefined || attributes['jobLabel'] !== undefined;
-    if (isPrinted && !isExtension) this.papers(record, state, when.on + PREPARATION_DAYS, { by: when.by! });
+    const isPrinted = (attribute: string): boolean => attributes[attribute] !== undefined;
+    const isOnPaper =
+      isPrinted('scheme') || isPrinted('jobLabel') || (state.sex === undefined && isPrinted('sector'));
+    if (isOnPaper && !isExtension) this.papers(record, state, when.on + PREPARATION_DAYS, { by: when.by! });
   }
 
   /** All that is heard of her from her village, and by it where she is from. */
@@ -886,7 +911,7 @@ class Journey {
     }
     const office: EventActor = { role: 'BP3MI', orgId: officeOf(record.villageCode) };
     const boys = children.filter(({ attributes }) => attributes['person'] === 'ANAK_L').length;
-    const companion = state.codes['companion'];
+    const companion = this.toldOf('companion', state.codes);
     const accompanyingChildren = children.length + Number(companion === 'ANAK');
     story.tell(WorkerReturned, record, { on, heard: by, ...(hour !== undefined && { hour }) }, office, {
       debarkationCode: state.codes['debarkation'] ?? 'CGK',

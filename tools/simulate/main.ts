@@ -7,6 +7,7 @@ import { projectRoot } from '../embedded/project.js';
 import { TargetSystem } from '../running/target-system.js';
 import { runTool } from '../running/tool.js';
 import { TablesContradict } from './contradictions.js';
+import { journeysIn } from './journeys.js';
 import { planOf } from './make-plan.js';
 import { TooManyNumbers } from './nearest.js';
 import { readTables, TablesNotUnderstood } from './read-tables.js';
@@ -17,6 +18,9 @@ import { assertTold, CannotBeTold } from './told-as.js';
 import { simulate } from './write.js';
 
 const USAGE = 'npm run simulate -- --tables FILE… [--scale 0.01] [--seed N] [--without ID]… [--onto]';
+
+/** A disk of some hundred gigabytes holds their events. */
+const MOST_JOURNEYS = 20_000_000;
 
 // Writes a synthetic history that meets published tables (docs/operations.md, test/figures/README.md).
 await runTool(async () => {
@@ -47,21 +51,28 @@ await runTool(async () => {
     }
     assertTold(tables, regencyCodes(areas));
     const plan = planOf(tables, areas);
+    const smaller = scale < 1 ? scalePlan(plan, scale) : plan;
+    const journeys = journeysIn(smaller);
+    if (journeys > MOST_JOURNEYS) {
+      throw new CannotStart(
+        `These tables come to ${journeys.toLocaleString('en')} journeys, and ${MOST_JOURNEYS.toLocaleString('en')} can be written: name a smaller --scale`,
+      );
+    }
     const met = scale < 1 ? scaleTables(tables, scale, areas) : tables;
     for (const { id, publishedOn, total } of met.filter(isFolded)) {
       console.log(`${id}: ${total.toLocaleString('en')} as of ${publishedOn}`);
     }
     const written = await simulate({
-      plan: scale < 1 ? scalePlan(plan, scale) : plan,
+      plan: smaller,
       world: { tables, areas, seed },
       kafka: new TargetSystem().kafka('simulate'),
       onto: values.onto,
       say: (line) => console.log(line),
     });
-    const [events, journeys, repeats] = [written.events, written.journeys, written.repeats].map((n) =>
+    const [events, told, repeats] = [written.events, written.journeys, written.repeats].map((n) =>
       n.toLocaleString('en'),
     );
-    console.log(`${events} events of ${journeys} journeys are written, ${repeats} of them twice.`);
+    console.log(`${events} events of ${told} journeys are written, ${repeats} of them twice.`);
   } catch (error) {
     const isRefusal = [TablesNotUnderstood, TablesContradict, CannotBeTold, TooManyNumbers].some(
       (kind) => error instanceof kind,

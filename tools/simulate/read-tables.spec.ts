@@ -47,6 +47,9 @@ test('what is no list of tables is refused by file and place', () => {
 });
 
 test('each deviation from the form is told with its pointer', () => {
+  expect(faultOf({ total: 1e17 })).toEqual([
+    { pointer: '/total', problem: 'this is more than can be counted to the unit' },
+  ]);
   expect(faultOf({ total: -1 })).toEqual([{ pointer: '/total', problem: 'must be >= 0' }]);
   expect(faultOf({ extra: 1 })).toEqual([{ pointer: '', problem: 'extra is no key of a table' }]);
   expect(faultOf({ by: { country: { Taiwan: 3 } } })).toContainEqual({

@@ -79,6 +79,7 @@ export function readTables(
       if (before !== undefined) tell('/id', `a table of ${before} has this id already`);
       seen.set(value.id, file.name);
       checkPeriod(value, tell);
+      if (!Number.isSafeInteger(value.total)) tell('/total', 'this is more than can be counted to the unit');
       const told = faults.length;
       checkDimensions(value, tell);
       if (faults.length === told) checkCells(value, known, regencyCode, tell);
