@@ -27,11 +27,13 @@ interface Bounds extends Wanted {
 /** A relaxed solution is whole but for rounding. */
 const NOISE = 1e-6;
 const MOST_BRANCHES = 2_000;
+/** So many more once there are whole numbers that meet the rows, to find nearer ones. */
+const MOST_AFTERWARDS = 100;
 
 /**
  * Whole numbers that meet all rows, with the least sum of distances to their targets; or rows that cannot be met
  * together. A bounded simplex finds the nearest numbers; where one is no whole number, both sides of it are tried, the nearer
- * first. Rows of nested periods and of parts of a whole give whole numbers at once, so this is rare. What it gives is
+ * first, as long as the other may hold nearer ones. Rows of nested periods and of parts of a whole give whole numbers at once, so this is rare. What it gives is
  * checked row by row in whole numbers.
  *
  * @throws TooManyNumbers if there is too much to try or to hold
@@ -40,7 +42,7 @@ export function nearest(rows: readonly Row[], wanted: readonly Wanted[]): Neares
   const whole = branch(
     rows,
     wanted.map((one) => ({ ...one, least: 0 })),
-    { left: MOST_BRANCHES },
+    new Search(wanted),
   );
   return whole ? { found: true, values: whole } : { found: false, rows: conflictIn(rows, wanted) };
 }
@@ -58,20 +60,54 @@ export class TooManyNumbers extends Error {
   }
 }
 
+/** What is left to be tried, and how near the nearest is that was found. */
+class Search {
+  private left = MOST_BRANCHES;
+  private nearest = Infinity;
+
+  constructor(private readonly wanted: readonly Wanted[]) {}
+
+  /** False where there is something already, and enough was tried. @throws TooManyNumbers where there is nothing yet */
+  mayTry(): boolean {
+    this.left -= 1;
+    if (this.left < 0 && this.nearest === Infinity) throw new TooManyNumbers();
+    return this.left >= 0;
+  }
+
+  /** Of whole numbers no nearer than these, which may be broken. */
+  leastOf(values: readonly number[]): number {
+    return Math.ceil(
+      values.reduce((sum, value, index) => sum + Math.abs(value - this.wanted[index]!.target), 0) - NOISE,
+    );
+  }
+
+  isNearer(least: number): boolean {
+    return least < this.nearest;
+  }
+
+  found(values: readonly number[]): void {
+    this.nearest = this.leastOf(values);
+    this.left = Math.min(this.left, MOST_AFTERWARDS);
+  }
+}
+
+/** Nearer whole numbers than were found before; undefined where there are none on this side. */
 function branch(
   rows: readonly Row[],
   bounds: readonly Bounds[],
-  budget: { left: number },
+  search: Search,
 ): readonly number[] | undefined {
-  budget.left -= 1;
-  if (budget.left < 0) throw new TooManyNumbers();
+  if (!search.mayTry()) return undefined;
   const relaxed = relax(rows, bounds);
   if (!relaxed.values) return undefined;
+  const noNearerThan = search.leastOf(relaxed.values);
+  if (!search.isNearer(noNearerThan)) return undefined;
   const broken = relaxed.values.findIndex((value) => Math.abs(value - Math.round(value)) > NOISE);
   if (broken < 0) {
     const values = relaxed.values.map(Math.round);
     if (!rows.every((row) => sumOf(row, values) === row.value))
       throw new Error('A row is not met to the unit');
+    search.found(values);
     return values;
   }
   const value = relaxed.values[broken]!;
@@ -79,11 +115,13 @@ function branch(
     branch(
       rows,
       bounds.with(broken, { target: Math.min(Math.max(bounds[broken]!.target, least), most), least, most }),
-      budget,
+      search,
     );
   const below = (): readonly number[] | undefined => narrowed(bounds[broken]!.least, Math.floor(value));
   const above = (): readonly number[] | undefined => narrowed(Math.ceil(value), bounds[broken]!.most);
-  return value - Math.floor(value) < 0.5 ? (below() ?? above()) : (above() ?? below());
+  const [first, other] = value - Math.floor(value) < 0.5 ? [below, above] : [above, below];
+  const one = first();
+  return search.isNearer(noNearerThan) ? (other() ?? one) : one;
 }
 
 const sumOf = ({ terms }: Row, values: readonly number[]): number =>
@@ -119,7 +157,7 @@ function partOf(
   const bounds = [...asked.keys()].map((index) => ({ ...wanted[index]!, least: 0 }));
   const { conflict } = relax(few, bounds);
   if (conflict) return conflict.map((index) => chosen[index]!);
-  return branch(few, bounds, { left: MOST_BRANCHES }) ? undefined : chosen;
+  return branch(few, bounds, new Search(bounds)) ? undefined : chosen;
 }
 
 interface Relaxed {
