@@ -9,7 +9,7 @@ import type { BenchStatus } from './status.js';
 
 /** Of the log, what is there before it is heard live: the stories that go on are old, and none is in memory. */
 const BEFORE = 0.6;
-const PAIRS = 4;
+const PAIRS = 3;
 /** As many facts as the consumer takes together at most. */
 const BATCH = 500;
 
@@ -24,8 +24,8 @@ export async function projection(parts: BareParts): Promise<Figure[]> {
   await status.sql.query('delete from generation_2.watermark'); // ticks of the log are believed as they come
   await status.sql.query(`create schema bare; create table bare.fact (like generation_2.fact including all)`);
   await status.sql.query('insert into bare.fact select * from generation_2.fact');
-  // One more than there are pairs, because what is under way when a window ends is heard all the same.
-  const slice = Math.floor((eventsIn(log) - eventsIn(begun)) / (PAIRS + 2));
+  // Half of what there is: the batch before a window, and what is under way when it ends, are heard all the same.
+  const slice = Math.floor((eventsIn(log) - eventsIn(begun)) / (PAIRS + 1) / 2);
   const measured: Pair[] = [];
   for (let pair = 0; pair <= PAIRS; pair++) {
     const subject = await heardLive(status, slice, eventsIn(log));
@@ -48,16 +48,20 @@ export async function projection(parts: BareParts): Promise<Figure[]> {
   ];
 }
 
-/** Until so many more stand, or the log has ended: a log that is too short measures nothing. */
+/** From the first batch that stands until so many more do, or the log has ended: a log that is too short measures nothing. */
 async function heardLive(status: BenchStatus, events: number, end: number): Promise<number> {
   return status.serve(async () => {
-    const first = await countOf(status.sql);
+    const after = async (count: number): Promise<number> => {
+      let last = await countOf(status.sql);
+      while (last < Math.min(count, end)) {
+        await pause(10);
+        last = await countOf(status.sql);
+      }
+      return last;
+    };
+    const first = await after((await countOf(status.sql)) + 1);
     const began = performance.now();
-    let last = first;
-    while (last < Math.min(first + events, end)) {
-      await pause(20);
-      last = await countOf(status.sql);
-    }
+    const last = await after(first + events);
     return (last - first) / ((performance.now() - began) / 1000);
   });
 }

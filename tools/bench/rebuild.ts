@@ -1,18 +1,21 @@
-import { logLevel } from 'kafkajs';
-import { rebuild } from '../../apps/status/src/rebuild/rebuild.js';
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
 import { atLeast, figure, interleave, ratio, type Figure } from './interleave.js';
 import { endsOf, eventsIn, lastTicks, parsed, type Position } from './log.js';
 import type { BareParts } from './parts.js';
+import type { Alone, Took } from './rebuild-alone.js';
 import { BenchStatus } from './status.js';
 
 /** Rebuilding all read models from the log against reading the same records and parsing them. */
 export async function rebuilding(parts: BareParts, pairs: number): Promise<Figure[]> {
   const log = await endsOf(parts);
+  const rss: number[] = [];
   const measured = await interleave(
     pairs,
     async () => {
-      const { status, perSecond } = await rebuilt(parts, log);
+      const { status, perSecond, maxRssMb } = await rebuilt(parts, log);
       await status.drop();
+      rss.push(maxRssMb);
       return perSecond;
     },
     () => parsed(parts, [...new Set(log.map(({ topic }) => topic))]),
@@ -30,15 +33,15 @@ export async function rebuilding(parts: BareParts, pairs: number): Promise<Figur
       measured.map(({ baseline }) => baseline),
       '/s',
     ),
-    figure('rebuild.rss_mb', [process.resourceUsage().maxRSS / 1024], 'MB', 600),
+    figure('rebuild.rss_mb', rss, 'MB', 600),
   ];
 }
 
-/** A status whose read models were made from the log up to these positions, and how fast. */
+/** A status whose read models were made from the log up to these positions, how fast, and with how much memory. */
 export async function rebuilt(
   parts: BareParts,
   log: readonly Position[],
-): Promise<{ status: BenchStatus; perSecond: number }> {
+): Promise<{ status: BenchStatus; perSecond: number; maxRssMb: number }> {
   const status = await BenchStatus.create(parts);
   await status.hasRead(log);
   for (const [service, stamp] of await lastTicks(parts))
@@ -47,14 +50,11 @@ export async function rebuilt(
     `update generation_1.months_closed set until =
        (select date_trunc('month', min(stamp), 'Asia/Jakarta') from generation_1.watermark)`,
   );
-  const began = performance.now();
-  await rebuild({
-    kafka: { brokers: parts.brokers, logLevel: logLevel.NOTHING },
-    ownerUrl: status.ownerUrl,
-    systemUrl: status.systemUrl,
-    threads: 2,
-    accept: true,
-    say: (sentence) => console.log(`  ${((performance.now() - began) / 1000).toFixed(1)} s: ${sentence}`),
-  });
-  return { status, perSecond: eventsIn(log) / ((performance.now() - began) / 1000) };
+  const { brokers } = parts;
+  const { ownerUrl, systemUrl } = status;
+  const alone = fork(new URL('./rebuild-alone.js', import.meta.url));
+  alone.send({ brokers, ownerUrl, systemUrl } satisfies Alone);
+  const [took] = (await Promise.race([once(alone, 'message'), once(alone, 'exit')])) as [Took | number];
+  if (typeof took !== 'object') throw new Error('The rebuild has failed');
+  return { status, perSecond: eventsIn(log) / took.seconds, maxRssMb: took.maxRssMb };
 }

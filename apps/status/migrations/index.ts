@@ -11,6 +11,7 @@ import { Pipeline } from './0010-pipeline.js';
 import { Versions } from './0011-versions.js';
 import { CarriedStories } from './0012-carried-stories.js';
 import { EntriesByFact } from './0013-entries-by-fact.js';
+import { DaysByTen } from './0017-days-by-ten.js';
 
 /** In order; forward only. */
 export const MIGRATIONS = [
@@ -27,4 +28,5 @@ export const MIGRATIONS = [
   Versions,
   CarriedStories,
   EntriesByFact,
+  DaysByTen,
 ];

@@ -70,25 +70,36 @@ export async function addMonths(runner: QueryRunner): Promise<void> {
     `);
     await secureRows(runner, table, FIGURES_SHOWN);
   }
+  await addDays(runner);
   await runner.query(`
-    -- Days from one step to the next, of which medians are made: of provinces and of the country.
+    -- What was heard since a month was over is read from the index alone, whatever it is asked by.
+    drop index if exists figure_entry_heard;
+    create index figure_entry_heard on figure_entry (measure, heard_at)
+      include (occurred_on, n, area, days, ${DIMENSIONS.join(', ')});
+  `);
+}
+
+/** In what stretches days are summed up: as of a moment within a month its entries are too many to be read one by one. */
+const STRETCHES = { MONTH: monthOf('heard_at'), TEN_DAYS: tenDaysOf('heard_at') } as const;
+
+/** Days from one step to the next, of which medians are made: of provinces and of the country. */
+export async function addDays(runner: QueryRunner): Promise<void> {
+  const { app, system } = await roleNames(runner);
+  await runner.query(`
     create table days_month (
       level smallint not null,
+      stretch text not null check (stretch in ('${Object.keys(STRETCHES).join(`', '`)}')),
       occurred date not null,
+      -- First day of the stretch.
       heard date not null,
       area text collate "C",
       kind text,
       days integer,
       n integer not null
     );
-    create index days_month_asked on days_month (level, occurred, heard) include (area, kind, days, n);
+    create index days_month_asked on days_month (level, stretch, occurred, heard) include (area, kind, days, n);
     grant select on days_month to ${app};
     grant select, insert, delete on days_month to ${system};
-
-    -- What was heard since a month was over is read from the index alone, whatever it is asked by.
-    drop index if exists figure_entry_heard;
-    create index figure_entry_heard on figure_entry (measure, heard_at)
-      include (occurred_on, n, area, days, ${DIMENSIONS.join(', ')});
   `);
   await secureRows(runner, 'days_month', FIGURES_SHOWN);
 }
@@ -130,16 +141,27 @@ export async function closeMonthsUntil(tx: Transaction, until: Date): Promise<vo
     }
     await tx.query(`truncate ${table}_over`);
   }
-  await tx.query(
-    `insert into days_month (level, occurred, heard, area, kind, days, n)
-     select case when grouping(place) = 0 then 2 else 0 end, occurred, heard, place, kind, days, sum(n)
-     from (select date_trunc('month', occurred_on)::date as occurred, ${monthOf('heard_at')} as heard, left(area, 2) as place, kind, days, n
-       from figure_entry where measure = 'LAMA_LANGKAH'
-         and heard_at >= (select c.until from months_closed c) and heard_at < $1) e
-     group by grouping sets ((occurred, heard, kind, days, place), (occurred, heard, kind, days)) having sum(n) <> 0`,
-    [until],
-  );
+  const [closed] = await tx.query<{ until: string }>('select until::text as until from months_closed');
+  await sumUpDays(tx, closed!.until, until);
   await tx.query('update months_closed set until = $1', [until]);
+}
+
+/** Days of what was heard from `since` on and before `until`: both are beginnings of months. */
+export async function sumUpDays(
+  on: Pick<Transaction | QueryRunner, 'query'>,
+  since: string,
+  until: Date,
+): Promise<void> {
+  for (const [stretch, heard] of Object.entries(STRETCHES))
+    await on.query(
+      `insert into days_month (level, stretch, occurred, heard, area, kind, days, n)
+       select case when grouping(place) = 0 then 2 else 0 end, '${stretch}', occurred, heard, place, kind, days, sum(n)
+       from (select date_trunc('month', occurred_on)::date as occurred, ${heard} as heard, left(area, 2) as place, kind, days, n
+         from figure_entry where measure = 'LAMA_LANGKAH'
+           and heard_at >= $1 and heard_at < $2) e
+       group by grouping sets ((occurred, heard, kind, days, place), (occurred, heard, kind, days)) having sum(n) <> 0`,
+      [since, until],
+    );
 }
 
 /**
@@ -157,12 +179,15 @@ export async function reopenMonths(tx: Transaction, from: Instant): Promise<void
 }
 
 /**
- * Where reading entry by entry begins for an answer as of `asOf`; null: now. As of the very end of a month all of that
- * month is before it.
+ * Where reading entry by entry begins for an answer as of `asOf`; null: now. As of the very end of a stretch all of it
+ * is before it.
  */
-export async function tailOf(tx: Transaction, asOf: Instant | null): Promise<string> {
-  const after =
-    asOf === null ? null : `${dayInJakarta(new Date(Date.parse(asOf) + 1).toISOString()).slice(0, 7)}-01`;
+export async function tailOf(
+  tx: Transaction,
+  asOf: Instant | null,
+  stretch: keyof typeof STRETCHES,
+): Promise<string> {
+  const after = asOf === null ? null : firstDayOf(stretch, dayAfter(asOf));
   const [row] = await tx.query<{ tail: string }>(
     `select least(until, $1::timestamp at time zone 'Asia/Jakarta')::text as tail from months_closed`,
     [after],
@@ -170,7 +195,32 @@ export async function tailOf(tx: Transaction, asOf: Instant | null): Promise<str
   return row!.tail;
 }
 
+/** The day in Jakarta of the moment after this one. */
+function dayAfter(asOf: Instant): string {
+  return dayInJakarta(new Date(Date.parse(asOf) + 1).toISOString());
+}
+
+function firstDayOf(stretch: keyof typeof STRETCHES, day: string): string {
+  const tens = stretch === 'MONTH' ? 0 : Math.min(Math.floor((Number(day.slice(8)) - 1) / 10), 2);
+  return `${day.slice(0, 8)}${tens}1`;
+}
+
 /** First day of the month of an instant, in Jakarta. */
 export function monthOf(instant: string): string {
-  return `date_trunc('month', ${instant} at time zone 'Asia/Jakarta')::date`;
+  return `date_trunc('month', ${inJakarta(instant)})::date`;
+}
+
+/** First of its ten days: the 1st, 11th or 21st of the month of an instant, in Jakarta. */
+function tenDaysOf(instant: string): string {
+  const tens = `least((extract(day from ${inJakarta(instant)})::int - 1) / 10, 2)`;
+  return `(${monthOf(instant)} + 10 * ${tens})`;
+}
+
+/** The day of an instant, in Jakarta. */
+export function dayOf(instant: string): string {
+  return `(${inJakarta(instant)})::date`;
+}
+
+function inJakarta(instant: string): string {
+  return `${instant} at time zone 'Asia/Jakarta'`;
 }

@@ -7,7 +7,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import { CoverageReader } from '../../freshness/coverage.js';
 import { FreshnessReader, upToFinal } from '../../freshness/freshness.js';
 import { assertCounts } from '../../projection/generation.js';
-import { monthOf, tailOf } from '../../projection/months.js';
+import { dayOf, monthOf, tailOf } from '../../projection/months.js';
 import { LiveGeneration } from '../../projection/live-generation.js';
 import { AreaEdition } from '../area-edition.js';
 import { Question, type MonthsRead } from '../figure.js';
@@ -21,7 +21,7 @@ import { versionsOf } from '../../versions/versions.js';
 import { regenciesCounted } from './regencies-counted.js';
 import type { FigureAnswer, FigureRow, OldArea, Printed } from './ask-figure.views.js';
 
-type Row = Record<string, unknown> & { n: number; of?: number; against?: number | null };
+type Row = Record<string, unknown> & { n: number; of?: number; against?: number | null; whole?: boolean };
 type Asked = Pick<AskFigureRequest, 'against'> & { readonly endedBy: string };
 
 /** A figure with what it rests on: its definition, how far it has heard, who is silent, what is kept back (domain.md §8.3). */
@@ -56,9 +56,8 @@ export class AskFigure {
       const endedBy = request.endedBy ?? dayInJakarta(asOf ?? this.clock.now());
       const areaCodes = areaCodesOf(asAsked, request.areaCodes);
       const { question, old } = await this.placed(tx, asAsked, request.area, areaCodes);
-      const told = await this.rows(tx, question, { ...request, endedBy }, asOf);
+      const { rows: told, all } = await this.counted(tx, question, { ...request, endedBy }, asOf);
       const { rows, hidden } = shown(question, told, old, areaCodes, request.top);
-      const all = await totalOf(tx, question, rows, asOf, endedBy);
       const markOf = await this.markOf(question, old);
       const hidesTotal = question.keepsBack && countsOf(question, all).some(isSmall);
       const oldAreas = await countOld(tx, question, old, asOf, endedBy, hidden.size > 0 || hidesTotal);
@@ -107,15 +106,15 @@ export class AskFigure {
     return question.ledger === 'restricted_entry' ? endOfMonthBefore(asOf ?? this.clock.now()) : asOf;
   }
 
-  private async rows(
+  private async counted(
     tx: Transaction,
     question: Question,
     request: Asked,
     asOf: Instant | null,
-  ): Promise<Row[]> {
-    if (question.by.length === 0) return [];
-    const rows = await count(tx, question, question.period, asOf, request.endedBy);
-    return request.against ? this.beside(tx, question, request, asOf, rows) : rows;
+  ): Promise<Counted> {
+    const { rows, all } = await count(tx, question, question.period, asOf, request.endedBy);
+    if (question.by.length === 0) return { rows: [], all };
+    return { rows: request.against ? await this.beside(tx, question, request, asOf, rows) : rows, all };
   }
 
   /** The question of the codes that entries carry, and which of those are old; of areas it is asked alone. */
@@ -156,7 +155,7 @@ export class AskFigure {
     rows: readonly Row[],
   ): Promise<Row[]> {
     const months = monthsBack(question, against);
-    const counted = await count(tx, question, earlier(question.period, months), asOf, endedBy);
+    const { rows: counted } = await count(tx, question, earlier(question.period, months), asOf, endedBy);
     const then = counted.map((row): Row =>
       typeof row['month'] === 'string' ? { ...row, month: monthsAfter(row['month'], months) } : row,
     );
@@ -185,8 +184,8 @@ async function comparedWith(
   const { counts } = question.definition;
   const againstPeriod = earlier(question.period, monthsBack(question, against));
   if (question.keepsBack || (counts !== 'FLOW' && counts !== 'STOCK')) return { againstPeriod };
-  const [then] = await count(tx, question.with([]), againstPeriod, asOf, againstPeriod.to);
-  return { againstPeriod, totalAgainst: then?.n ?? 0 };
+  const { all } = await count(tx, question.with([]), againstPeriod, asOf, againstPeriod.to);
+  return { againstPeriod, totalAgainst: all.n };
 }
 
 /** How far back lies what an answer is compared with. */
@@ -233,7 +232,7 @@ async function countOld(
 ): Promise<OldArea[]> {
   if (old.length === 0) return [];
   const byRegency = question.with(['regency']);
-  const rows = await count(tx, byRegency, question.period, asOf, endedBy);
+  const { rows } = await count(tx, byRegency, question.period, asOf, endedBy);
   const hidden = question.keepsBack ? hiddenOf(byRegency, rows) : new Set<Row>();
   return old.flatMap((each) => {
     const row = rows.find(({ regency }) => regency === each.code);
@@ -241,21 +240,6 @@ async function countOld(
     const n = question.definition.counts === 'MEDIAN_DAYS' ? (row.of ?? 0) : row.n;
     return [{ ...each, n: keepsBack || hidden.has(row) ? null : n }];
   });
-}
-
-/** Cells that are counted add up to it; days and cohorts are counted once more, over all. */
-async function totalOf(
-  tx: Transaction,
-  question: Question,
-  rows: readonly Row[],
-  asOf: Instant | null,
-  endedBy: string,
-): Promise<Row> {
-  const { counts } = question.definition;
-  if (question.by.length > 0 && (counts === 'FLOW' || counts === 'STOCK'))
-    return { n: rows.reduce((sum, { n }) => sum + n, 0) };
-  const [total] = await count(tx, question.with([]), question.period, asOf, endedBy);
-  return total ?? { n: 0 };
 }
 
 /** What had been heard as of `$3`; null: everything. One bound, so that an index ends there. */
@@ -270,22 +254,61 @@ function monthsAndTail(
   { ledger, definition }: Question,
   tail: string,
 ): string {
-  const isOfDays = definition.counts === 'MEDIAN_DAYS';
+  const month = monthOf(`${tail}::timestamptz`);
   const [column] = columns;
-  const kept = isOfDays
-    ? `'${definition.measure}' as measure, kind, days`
-    : `measure${column === undefined ? '' : `, value as ${column}`}`;
-  const which = isOfDays ? '' : `and dimension = '${column ?? 'none'}'`;
+  const summed =
+    definition.counts === 'MEDIAN_DAYS'
+      ? [
+          `stretch = 'MONTH' and heard < ${month}`,
+          `stretch = 'TEN_DAYS' and heard >= ${month} and heard < ${dayOf(`${tail}::timestamptz`)}`,
+        ].map((which) => [`'${definition.measure}' as measure, kind, days`, which] as const)
+      : [
+          [
+            `measure${column === undefined ? '' : `, value as ${column}`}`,
+            `dimension = '${column ?? 'none'}' and heard < ${month}`,
+          ] as const,
+        ];
+  const selects = summed.map(
+    ([kept, which]) =>
+      `select ${kept}, occurred as occurred_on, area, n from ${table} where level = ${level} and ${which}`,
+  );
   return `(
-    select ${kept}, occurred as occurred_on, area, n from ${table}
-    where level = ${level} ${which} and heard < ${monthOf(`${tail}::timestamptz`)}
+    ${selects.join(' union all ')}
     union all
-    select ${['measure', ...columns].join(', ')}, occurred_on, area, n from ${ledger}
+    select ${['measure', ...columns].join(', ')}, occurred_on, left(area, ${level}), n from ${ledger}
     where heard_at >= ${tail}::timestamptz and ${HEARD}) e`;
 }
 
-/** What the entries of a period add up to, cell by cell. */
+/** Cells, and all of them together: counts add up to it, of days it is the median of all. */
+interface Counted {
+  readonly rows: Row[];
+  readonly all: Row;
+}
+
+/** Of days there is no zero: where nobody took a step, none is told. */
+const NO_DAYS = { n: null, of: null } as unknown as Row;
+
+/** What the entries of a period add up to. */
 async function count(
+  tx: Transaction,
+  question: Question,
+  period: Period,
+  asOf: Instant | null,
+  endedBy: string,
+): Promise<Counted> {
+  const told = await readCells(tx, question, period, asOf, endedBy);
+  const { counts } = question.definition;
+  if (counts === 'MEDIAN_DAYS')
+    return {
+      rows: told.filter(({ whole }) => !whole),
+      all: told.find(({ whole }) => whole) ?? NO_DAYS,
+    };
+  const sum = (field: 'n' | 'of'): number => told.reduce((all, row) => all + (row[field] ?? 0), 0);
+  const isShare = counts === 'COHORT_IN_MONTH' || counts === 'COHORT_BY_DAY';
+  return { rows: told, all: { n: sum('n'), ...(isShare && { of: sum('of') }) } };
+}
+
+async function readCells(
   tx: Transaction,
   question: Question,
   { from, to }: Period,
@@ -300,21 +323,25 @@ async function count(
   const group = question.by.map((_, place) => place + 1).join(', ');
   const keys = question.keys === '' ? '' : `${question.keys}, `;
   const grouped = group === '' ? '' : `group by ${group}`;
-  const tail = months ? [await tailOf(tx, asOf)] : [];
+  const tail = months ? [await tailOf(tx, asOf, counts === 'MEDIAN_DAYS' ? 'TEN_DAYS' : 'MONTH')] : [];
   const parameters = [from, to, asOf, ...values, ...tail];
   const source = months ? monthsAndTail(months, question, `$${parameters.length}`) : question.ledger;
   const read = (ask: string, more: readonly unknown[] = []): Promise<Row[]> =>
     tx.query<Row>(ask, [...parameters, ...more]);
   switch (counts) {
     case 'MEDIAN_DAYS':
+      // Medians come to none: that of all is told from the same days, so that they are read once.
       return read(
         `with each as (
            select ${keys} days, sum(n)::int as n from ${source} where ${within} and ${sql}
            group by ${[group, String(question.by.length + 1)].filter(Boolean).join(', ')} having sum(n) > 0),
-         placed as (select *, sum(n) over same as upto, sum(n) over (${partition(question)}) as all_of from each
+         told as (
+           select *, false as "whole" from each
+           union all select ${named(question, (each) => `null as "${each}"`)} days, sum(n), true from each group by days),
+         placed as (select *, sum(n) over same as upto, sum(n) over (${partition(question)}) as all_of from told
            window same as (${partition(question)} order by days))
-         select ${named(question)} min(days) filter (where upto * 2 >= all_of)::int as n, max(all_of)::int as "of"
-         from placed ${grouped}`,
+         select ${named(question)} "whole", min(days) filter (where upto * 2 >= all_of)::int as n, max(all_of)::int as "of"
+         from placed group by ${[group, `"whole"`].filter(Boolean).join(', ')}`,
       );
     case 'COHORT_IN_MONTH':
     case 'COHORT_BY_DAY': {
@@ -340,12 +367,12 @@ async function count(
   }
 }
 
-function named({ by }: Question): string {
-  return by.map((each) => `"${each}", `).join('');
+function named({ by }: Question, nameOf = (each: Breakdown): string => `"${each}"`): string {
+  return by.map((each) => `${nameOf(each)}, `).join('');
 }
 
-function partition({ by }: Question): string {
-  return by.length === 0 ? '' : `partition by ${by.map((each) => `"${each}"`).join(', ')}`;
+function partition(question: Question): string {
+  return `partition by ${named(question)} "whole"`;
 }
 
 /** An office asks of its own area, and the answer says so; the ministry of whichever it names. @throws OutsideYourArea */
