@@ -2,7 +2,7 @@ import { closeSync, fstatSync, mkdtempSync, openSync, readSync, rmSync, writeSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** So that the facts of one bucket of nine million fit into memory several times over. */
+/** As many files as a process may well hold open; what one holds of nine million facts is taken in parts. */
 const COUNT = 256;
 /** Bytes that a bucket gathers before it is written. */
 const AT_ONCE = 32_768;
@@ -69,9 +69,25 @@ export function readBucket(file: number): string[] {
   return bytes.toString().split('\n').slice(0, -1);
 }
 
-/** FNV-1a over the whole id: no part of it is drawn at random by everybody. */
+/** The lines of a bucket in parts of about so many, each with all lines of its workers, in the order in which they came. */
+export function inParts(
+  lines: readonly string[],
+  most: number,
+  workerOf: (line: string) => string,
+): string[][] {
+  const parts = Array.from({ length: Math.ceil(lines.length / most) }, (): string[] => []);
+  // By what of the hash did not choose the bucket.
+  for (const line of lines) parts[Math.floor(hashOf(workerOf(line)) / COUNT) % parts.length]!.push(line);
+  return parts;
+}
+
 function bucketOf(workerId: string, count: number): number {
+  return hashOf(workerId) % count;
+}
+
+/** FNV-1a over the whole id: no part of it is drawn at random by everybody. */
+function hashOf(id: string): number {
   let hash = 0x811c9dc5;
-  for (let at = 0; at < workerId.length; at++) hash = Math.imul(hash ^ workerId.charCodeAt(at), 0x01000193);
-  return (hash >>> 0) % count;
+  for (let at = 0; at < id.length; at++) hash = Math.imul(hash ^ id.charCodeAt(at), 0x01000193);
+  return hash >>> 0;
 }

@@ -23,6 +23,12 @@ export function lineOf(event: ReceivedEvent): string {
   return `${event.confidentiality === 'RESTRICTED' ? RESTRICTED : NORMAL}${ids}\t${times}\t${told}`;
 }
 
+/** Whose fact a line is: behind the mark and the id of the event. */
+export function workerOf(line: string): string {
+  const from = line.indexOf('\t') + 1;
+  return line.slice(from, line.indexOf('\t', from));
+}
+
 export function readLine(line: string): LinedFact {
   const row = line.slice(1);
   const [

@@ -10,8 +10,8 @@ import { joinedBy, MERGES } from '../../projection/merges.js';
 import { LEDGERS, nthOf } from '../../projection/ledger.js';
 import { LogReader } from '../log-reader.js';
 import { ToldOperations } from '../told-operations.js';
-import { BucketWriter, readBucket } from './buckets.js';
-import { copyRow, lineOf, readLine, type LinedFact } from './fact-line.js';
+import { BucketWriter, inParts, readBucket } from './buckets.js';
+import { copyRow, lineOf, readLine, workerOf, type LinedFact } from './fact-line.js';
 import { VillagesHeard } from './villages-heard.js';
 
 /** What one of several that fill a generation is given: all of it can be handed to a thread. */
@@ -28,6 +28,9 @@ export interface ShareOfWork {
   readonly buckets: readonly number[];
   readonly own: readonly number[];
 }
+
+/** Facts whose stories are in memory at once: so it does not grow with the log. */
+const AT_ONCE = 8_000;
 
 /** A record that cannot count, or must not: where it lay, to be set aside in the usual way. */
 export interface AsideRecord {
@@ -92,12 +95,13 @@ export class Share {
     try {
       let copied: Promise<void> = Promise.resolve();
       for (const n of this.work.own) {
-        const lines = readBucket(this.work.buckets[n]!);
-        const rows = rowsOf(lines, joined);
-        await copied;
-        copied = this.copy(client, rows).then(() => this.progress(lines.length));
-        // Its failure is told with the next bucket; until then nobody else waits for it.
-        copied.catch(() => undefined);
+        for (const lines of inParts(readBucket(this.work.buckets[n]!), AT_ONCE, workerOf)) {
+          const rows = rowsOf(lines, joined);
+          await copied;
+          copied = this.copy(client, rows).then(() => this.progress(lines.length));
+          // Its failure is told with the next part; until then nobody else waits for it.
+          copied.catch(() => undefined);
+        }
       }
       await copied;
     } finally {
