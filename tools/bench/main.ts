@@ -7,6 +7,7 @@ import { projectRoot } from '../embedded/project.js';
 import { areaSearch } from './areas.js';
 import { consumption } from './consume.js';
 import { duplicates } from './duplicates.js';
+import { firstView } from './first-view.js';
 import type { Figure } from './interleave.js';
 import { lookups } from './lookup.js';
 import { startBareParts } from './parts.js';
@@ -23,13 +24,14 @@ import { writes } from './write.js';
 import { tellAYear, YEAR } from './year.js';
 
 /**
- * npm run bench [-- --json FILE] [-- --only rest,areas,write,visible,overload,rescreen,relay,consume,duplicates,rebuild,project,query]: ratios taken in one
+ * npm run bench [-- --json FILE] [-- --only rest,areas,dashboard,write,visible,overload,rescreen,relay,consume,duplicates,rebuild,project,query]: ratios taken in one
  * run, never a timed test. `--people N` searches for duplicates among so many; `--only
  * lookup`, which registers a million first, is measured by itself.
  */
 const SETS = [
   'rest',
   'areas',
+  'dashboard',
   'write',
   'visible',
   'overload',
@@ -54,7 +56,9 @@ const { values: options } = parseArgs({
 const wanted = new Set<string>(options.only?.split(',') ?? SETS);
 const figures: Figure[] = [];
 
-if (['rest', 'areas', 'write', 'visible', 'overload', 'rescreen'].some((set) => wanted.has(set))) {
+if (
+  ['rest', 'areas', 'dashboard', 'write', 'visible', 'overload', 'rescreen'].some((set) => wanted.has(set))
+) {
   const system = await BenchSystem.start();
   try {
     if (wanted.has('rest')) {
@@ -62,6 +66,7 @@ if (['rest', 'areas', 'write', 'visible', 'overload', 'rescreen'].some((set) => 
       await measure('rest', async () => atRest(system));
     }
     if (wanted.has('areas')) await measure('areas', () => areaSearch(system, token(system, 'sri')));
+    if (wanted.has('dashboard')) await measure('dashboard', () => firstView(system));
     if (wanted.has('write')) await measure('write', () => writes(system, token(system, 'sri')));
     if (wanted.has('visible')) {
       await measure('visible', () => visibility(system, token(system, 'sri'), token(system, 'kementerian')));
