@@ -10,7 +10,8 @@ import { Client } from 'pg';
 import { MIGRATIONS } from '../../apps/status/migrations/index.js';
 import { rebuild } from '../../apps/status/src/rebuild/rebuild.js';
 import { startKafka } from '../../tools/embedded/kafka.js';
-import { scaleTables } from '../../tools/simulate/scale.js';
+import { planOf } from '../../tools/simulate/make-plan.js';
+import { scalePlan, scaleTables } from '../../tools/simulate/scale.js';
 import { compared } from '../../tools/simulate/spec-tally.js';
 import { regencyCodes } from '../../tools/simulate/statements.js';
 import { isFolded } from '../../tools/simulate/table.js';
@@ -33,7 +34,7 @@ test('a hundredth of all that was printed, rebuilt from the log, gives each numb
     const config = { brokers: [broker.brokers], logLevel: logLevel.NOTHING };
     const kafka = new Kafka(config);
     const tables = soundTables(areas);
-    const { events } = await writeHistory(kafka, tables, areas, SCALE);
+    const { events } = await writeHistory(kafka, tables, areas, scalePlan(planOf(tables, areas), SCALE));
     await owner.connect();
     // As if all of it had been heard: a rebuild reads as far as the live one has.
     const admin = kafka.admin();

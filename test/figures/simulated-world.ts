@@ -7,6 +7,7 @@ import type { Client } from 'pg';
 import { projectRoot } from '../../tools/embedded/project.js';
 import { findingsOf, planOf } from '../../tools/simulate/make-plan.js';
 import { readTables } from '../../tools/simulate/read-tables.js';
+import type { Cohort, Plan } from '../../tools/simulate/plan.js';
 import { scalePlan } from '../../tools/simulate/scale.js';
 import type { Entered } from '../../tools/simulate/spec-tally.js';
 import type { Table } from '../../tools/simulate/table.js';
@@ -22,15 +23,27 @@ export function soundTables(areas: readonly Area[]): Table[] {
   return all.filter(({ id }) => findings.get(id) !== 'CONTRADICTION');
 }
 
-/** Writes a history that meets them, so much smaller. */
+/** So much smaller, but for what is counted in hundreds: cells of fewer than five would tell nothing of it. */
+export function smallPlan(tables: readonly Table[], areas: readonly Area[], scale: number): Plan {
+  const { cohorts } = planOf(tables, areas);
+  const ofFew = (cohort: Cohort): boolean => OF_FEW.includes(cohort.measure);
+  const few = cohorts.filter((cohort) => ofFew(cohort));
+  return {
+    cohorts: [...scalePlan({ cohorts: cohorts.filter((cohort) => !ofFew(cohort)) }, scale).cohorts, ...few],
+  };
+}
+
+const OF_FEW: readonly string[] = ['JENAZAH_DIPULANGKAN', 'KEPULANGAN_DEPORTASI', 'PENGADUAN'];
+
+/** Writes a history that meets a plan of them. */
 export function writeHistory(
   kafka: Kafka,
   tables: readonly Table[],
   areas: readonly Area[],
-  scale: number,
+  plan: Plan,
 ): Promise<Written> {
   return simulate({
-    plan: scalePlan(planOf(tables, areas), scale),
+    plan,
     world: { tables, areas, seed: 1 },
     kafka,
     onto: false,

@@ -171,7 +171,7 @@ const AGES: Readonly<Record<string, readonly [number, number]>> = {
 };
 /** Doors onto the register: a nearer one is believed, whoever has told of another. */
 const DOORS = ['DESK', 'SELF', 'IMPORT_SDGS', 'IMPORT_SISKO'];
-const SETTLED = ['PENGADUAN_SELESAI', 'PENGADUAN_SELESAI_PER_TANGGAL', 'PENGADUAN_SELESAI_DALAM_BULAN'];
+const SETTLED = ['PENGADUAN_SELESAI_PER_TANGGAL', 'PENGADUAN_SELESAI_DALAM_BULAN'];
 const CORRECTED: Readonly<Record<string, string>> = {
   villageCode: 'VILLAGE',
   sex: 'SEX',

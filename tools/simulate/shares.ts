@@ -160,7 +160,6 @@ const ALWAYS_TOLD: Readonly<Record<string, readonly string[]>> = {
   PENDAFTARAN_CPMI: ['originArea', 'country', 'sex'],
   PENGADUAN: COMPLAINT,
   JENAZAH_DIPULANGKAN: ['originArea', 'country', 'sex', 'procedural'],
-  PENGADUAN_SELESAI: [...COMPLAINT, 'settled'],
   PENGADUAN_SELESAI_PER_TANGGAL: [...COMPLAINT, 'settled'],
   PENGADUAN_SELESAI_DALAM_BULAN: [...COMPLAINT, 'settled'],
   KEPULANGAN_PENDAMPING: ['originArea', 'country', 'sex', 'companion'],

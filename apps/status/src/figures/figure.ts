@@ -1,14 +1,21 @@
-import { definitionOf, isRestricted, type Basis, type Breakdown, type Definition } from '@libs/journey';
+import {
+  BASES,
+  definitionOf,
+  isRestricted,
+  type Basis,
+  type Breakdown,
+  type Definition,
+} from '@libs/journey';
 import type { FigureFilters } from './ask-figure/ask-figure.request.js';
 import {
   BreakdownNotOfFigure,
   FigureUnknown,
   PeriodNotUnderstood,
-  TooFine,
   TooManyBreakdowns,
 } from './figures.errors.js';
 import { periodOf, wholeMonths, type Period } from './period.js';
 import { MONTHS } from '../projection/months.js';
+import type { Narrowed } from '../tables/printed-cells.js';
 
 /** Columns of the ledgers, by what a figure is broken down or filtered by. */
 export const COLUMN: Readonly<Record<Breakdown, string>> = {
@@ -42,6 +49,15 @@ const DIGITS: Readonly<Partial<Record<Breakdown, number>>> = {
   district: 6,
   village: 10,
 };
+
+const BASIS_NAMES = Object.keys(BASES) as Basis[];
+
+/** Of what is a place: which. */
+function basisOf(breakdown: Breakdown): Basis | undefined {
+  if (breakdown === 'office') return 'serviceOffice';
+  if (breakdown === 'debarkation') return 'debarkation';
+  return isArea(breakdown) ? 'originArea' : undefined;
+}
 
 /** Each filter of a request, and the breakdown that it fixes. */
 export const FILTERS = [
@@ -77,6 +93,8 @@ export class Question {
   readonly ledger: 'figure_entry' | 'restricted_entry';
   /** Cells of fewer than five are kept back (domain.md §8.3). */
   readonly keepsBack: boolean;
+  /** RESTRICTED, and of days or of several codes at once: told only as it was printed. */
+  readonly isTooFine: boolean;
 
   /** Codes of kab/kota that are in force no more: in no province, each a row of its own. */
   private apart: readonly string[] = [];
@@ -102,7 +120,7 @@ export class Question {
     if (by.filter((each) => isArea(each)).length > 1) throw new TooManyBreakdowns(1);
     const restricted = isRestricted(definition, used);
     const codes = [filters.procedural, filters.cause, filters.kind].some((each) => (each?.length ?? 0) > 1);
-    if (restricted && (codes || range.from.length !== 7)) throw new TooFine();
+    this.isTooFine = restricted && (codes || range.from.length !== 7);
     this.ledger = restricted ? 'restricted_entry' : 'figure_entry';
     const dimensions = new Set(used.map((each) => (isArea(each) ? 'area' : each)));
     dimensions.delete('month');
@@ -135,14 +153,21 @@ export class Question {
     return FILTERS.filter((each) => this.filters[each]);
   }
 
-  /** The one place that it is narrowed to, null for the whole country; undefined where it is narrowed otherwise. */
-  get scope(): readonly [Basis, string] | null | undefined {
-    const { basis } = this.definition;
-    const place = { originArea: 'area', serviceOffice: 'office', debarkation: 'debarkation' } as const;
-    const given = (['area', ...FILTERS] as const).filter((each) => this.filters[each]);
-    if (given.length === 0) return null;
-    const codes = this.filters[place[basis]];
-    return given.length === 1 && codes?.length === 1 ? [basis, codes[0]!] : undefined;
+  /** By whose place it counts: the one that it is asked by; the definition's, where it is asked by several or none. */
+  get basis(): Basis {
+    const used = this.used();
+    const asked = BASIS_NAMES.filter((basis) => used.some((each) => basisOf(each) === basis));
+    return asked.length === 1 ? asked[0]! : this.definition.basis;
+  }
+
+  /** To which codes it is narrowed; undefined where to any of several. */
+  get narrowedTo(): Narrowed | undefined {
+    const given = (['area', ...FILTERS] as const).flatMap((name) => {
+      const codes = this.filters[name];
+      return codes ? [[name, codes] as const] : [];
+    });
+    if (given.some(([, codes]) => codes.length !== 1)) return undefined;
+    return Object.fromEntries(given.map(([name, [code]]) => [name, code]));
   }
 
   /** Names of the columns that it is broken down by, as the answer has them. */

@@ -2,7 +2,8 @@ import { ledgersOf, type Measure } from './contribution.js';
 
 /*
  * The catalogue of definitions (domain.md §8): what each published figure counts, in words that an analyst can quote. A
- * change of what is counted is a new version beside the old; the text of one that was published does not change.
+ * change of what is counted is a new version beside the old; the text of one that was published does not change. That it may
+ * be broken down by more is no change of it: what was asked before is answered as before.
  */
 
 /** What a figure is broken down by. Areas are levels of one dimension: origin, by the identity card. */
@@ -57,7 +58,7 @@ const AREAS = ['month', 'province', 'regency', 'district', 'village'] as const;
 const WHO = ['sex', 'ageBand', 'education', 'source'] as const;
 const WORK = ['country', 'scheme', 'employerType', 'isco08', 'jobLabel'] as const;
 const ORIGIN = [...AREAS, ...WHO, ...WORK] as const;
-const COHORT = [...AREAS, 'sex', 'country', 'kind', 'cause', 'procedural'] as const;
+const COMPLAINT = [...ORIGIN, 'kind', 'cause', 'procedural'] as const;
 
 export const DEFINITIONS: readonly Definition[] = [
   {
@@ -69,7 +70,7 @@ export const DEFINITIONS: readonly Definition[] = [
     },
   },
   {
-    ...first('PENEMPATAN_MENURUT_UPT', 'PENEMPATAN_LAYANAN', ['month', 'office', ...WHO, ...WORK, 'kind']),
+    ...first('PENEMPATAN_MENURUT_UPT', 'PENEMPATAN_LAYANAN', ['office', ...ORIGIN, 'kind']),
     basis: 'serviceOffice',
     title: { id: 'Layanan penempatan menurut UPT', en: 'Placement services by office' },
     text: {
@@ -102,7 +103,7 @@ export const DEFINITIONS: readonly Definition[] = [
     },
   },
   {
-    ...first('KEPULANGAN_MENURUT_DEBARKASI', 'KEPULANGAN', ['month', 'debarkation', ...WHO, ...WORK]),
+    ...first('KEPULANGAN_MENURUT_DEBARKASI', 'KEPULANGAN', ['debarkation', ...ORIGIN, 'cause', 'procedural']),
     basis: 'debarkation',
     title: { id: 'Kepulangan PMI menurut debarkasi', en: 'Returns by place of landing' },
     text: {
@@ -111,7 +112,7 @@ export const DEFINITIONS: readonly Definition[] = [
     },
   },
   {
-    ...first('KEPULANGAN_PENDAMPING', 'KEPULANGAN_PENDAMPING', [...AREAS, 'kind']),
+    ...first('KEPULANGAN_PENDAMPING', 'KEPULANGAN_PENDAMPING', [...AREAS, 'debarkation', 'kind']),
     title: { id: 'Yang ikut pulang', en: 'Who came with them' },
     text: {
       id: 'Orang dewasa dan anak yang ikut pulang bersama pekerja. Bukan PMI, dan tidak masuk dalam jumlah kepulangan.',
@@ -119,7 +120,7 @@ export const DEFINITIONS: readonly Definition[] = [
     },
   },
   {
-    ...first('KEPULANGAN_DEPORTASI', 'KEPULANGAN_DEPORTASI', ['month', 'debarkation', 'kind', 'cause']),
+    ...first('KEPULANGAN_DEPORTASI', 'KEPULANGAN_DEPORTASI', ['debarkation', ...AREAS, 'kind', 'cause']),
     basis: 'debarkation',
     title: { id: 'Kepulangan karena deportasi, orang', en: 'Landings after deportation, persons' },
     text: {
@@ -128,7 +129,7 @@ export const DEFINITIONS: readonly Definition[] = [
     },
   },
   {
-    ...first('KEMATIAN', 'KEMATIAN', [...AREAS, 'sex', 'country']),
+    ...first('KEMATIAN', 'KEMATIAN', ORIGIN),
     title: { id: 'PMI meninggal', en: 'Deaths' },
     text: {
       id: 'Pekerja yang meninggal, menurut hari meninggal, apa pun buktinya. Jenazah yang dipulangkan dihitung terpisah.',
@@ -136,7 +137,7 @@ export const DEFINITIONS: readonly Definition[] = [
     },
   },
   {
-    ...first('JENAZAH_DIPULANGKAN', 'JENAZAH_DIPULANGKAN', [...AREAS, 'sex', 'country', 'procedural']),
+    ...first('JENAZAH_DIPULANGKAN', 'JENAZAH_DIPULANGKAN', [...ORIGIN, 'debarkation', 'procedural']),
     title: { id: 'Jenazah dipulangkan', en: 'Remains brought home' },
     text: {
       id: 'Jenazah pekerja yang dipulangkan ke Indonesia, menurut hari tiba.',
@@ -161,7 +162,7 @@ export const DEFINITIONS: readonly Definition[] = [
     },
   },
   {
-    ...first('PENAHANAN', 'PENAHANAN', [...AREAS, ...WORK, 'sex', 'kind']),
+    ...first('PENAHANAN', 'PENAHANAN', [...ORIGIN, 'kind']),
     title: { id: 'Penahanan', en: 'Holds' },
     text: {
       id: 'Riwayat migrasi yang pernah ditahan, sekali untuk tiap jenis penahanan.',
@@ -169,7 +170,7 @@ export const DEFINITIONS: readonly Definition[] = [
     },
   },
   {
-    ...first('PENOLAKAN_ATURAN', 'PENOLAKAN_ATURAN', [...AREAS, 'country', 'sex', 'kind']),
+    ...first('PENOLAKAN_ATURAN', 'PENOLAKAN_ATURAN', [...ORIGIN, 'kind']),
     title: { id: 'Aturan yang tidak terpenuhi', en: 'Rules that said no' },
     text: {
       id: 'Riwayat migrasi yang pernah tidak memenuhi suatu aturan, sekali untuk tiap aturan.',
@@ -193,7 +194,7 @@ export const DEFINITIONS: readonly Definition[] = [
     },
   },
   {
-    ...first('PROGRAM_PRODUKTIF', 'PROGRAM_PRODUKTIF', [...AREAS, ...WHO, 'country', 'kind']),
+    ...first('PROGRAM_PRODUKTIF', 'PROGRAM_PRODUKTIF', [...ORIGIN, 'kind']),
     title: { id: 'Peserta program ekonomi produktif', en: 'Enrolments in productive programmes' },
     text: {
       id: 'Keikutsertaan dalam program ekonomi produktif, menurut hari diterima.',
@@ -210,7 +211,7 @@ export const DEFINITIONS: readonly Definition[] = [
     },
   },
   {
-    ...first('PENGADUAN', 'PENGADUAN', [...AREAS, ...WHO, 'country', 'kind', 'cause', 'procedural']),
+    ...first('PENGADUAN', 'PENGADUAN', COMPLAINT),
     title: { id: 'Pengaduan', en: 'Complaints' },
     text: {
       id: 'Pengaduan yang masuk, menurut hari masuk.',
@@ -218,7 +219,7 @@ export const DEFINITIONS: readonly Definition[] = [
     },
   },
   {
-    ...first('PENGADUAN_SELESAI_DALAM_BULAN', 'PENGADUAN_SELESAI', COHORT),
+    ...first('PENGADUAN_SELESAI_DALAM_BULAN', 'PENGADUAN_SELESAI', COMPLAINT),
     counts: 'COHORT_IN_MONTH',
     title: { id: 'Pengaduan selesai dalam bulan', en: 'Complaints closed within their month' },
     text: {
@@ -227,7 +228,7 @@ export const DEFINITIONS: readonly Definition[] = [
     },
   },
   {
-    ...first('PENGADUAN_SELESAI_PER_TANGGAL', 'PENGADUAN_SELESAI', COHORT),
+    ...first('PENGADUAN_SELESAI_PER_TANGGAL', 'PENGADUAN_SELESAI', COMPLAINT),
     counts: 'COHORT_BY_DAY',
     title: { id: 'Pengaduan selesai per tanggal', en: 'Complaints closed by a day' },
     text: {

@@ -11,13 +11,14 @@ import { dayOf, monthOf, tailOf } from '../../projection/months.js';
 import { LiveGeneration } from '../../projection/live-generation.js';
 import { AreaEdition } from '../area-edition.js';
 import { Question, type MonthsRead } from '../figure.js';
-import { FigureOfTheCountry } from '../figures.errors.js';
+import { FigureOfTheCountry, TooFine } from '../figures.errors.js';
 import { asTold, carried, oldCodesOf, type AreaCodes, type OldCode } from '../old-codes.js';
 import { earlier, monthsAfter, periodOf, wholeMonths, type Period } from '../period.js';
 import { isSmall, K, keptBack } from '../suppress.js';
 import type { AskFigureRequest } from './ask-figure.request.js';
 import { standingTable, standingTarget, type PublishedTable } from '../../tables/published-tables.js';
 import { versionsOf } from '../../versions/versions.js';
+import { printedSo } from './printed-so.js';
 import { regenciesCounted } from './regencies-counted.js';
 import type { FigureAnswer, FigureRow, OldArea, Printed } from './ask-figure.views.js';
 
@@ -52,7 +53,9 @@ export class AskFigure {
       await assertCounts(tx);
       const versions = await versionsOf(tx);
       const fresh = await this.freshness.read(tx);
-      const asOf = this.limited(asAsked, request.asOf, fresh.asOf);
+      const printed = await printedSo(tx, asAsked, request, fresh.asOf);
+      if (asAsked.isTooFine && !printed) throw new TooFine();
+      const asOf = printed ?? this.limited(asAsked, request.asOf, fresh.asOf);
       const endedBy = request.endedBy ?? dayInJakarta(asOf ?? this.clock.now());
       const areaCodes = areaCodesOf(asAsked, request.areaCodes);
       const { question, old } = await this.placed(tx, asAsked, request.area, areaCodes);
@@ -60,7 +63,8 @@ export class AskFigure {
       const { rows, hidden } = shown(question, told, old, areaCodes, request.top);
       const markOf = await this.markOf(question, old);
       const hidesTotal = question.keepsBack && countsOf(question, all).some(isSmall);
-      const oldAreas = await countOld(tx, question, old, asOf, endedBy, hidden.size > 0 || hidesTotal);
+      const hides = hidden.size > 0 || hidesTotal || printed !== undefined;
+      const oldAreas = await countOld(tx, question, old, asOf, endedBy, hides);
       const { published, target } = await besides(tx, asAsked, asOf);
       const compared = request.against ? await comparedWith(tx, question, request.against, asOf) : {};
       return {
@@ -72,7 +76,7 @@ export class AskFigure {
           title: definition.title,
           text: definition.text,
         },
-        basis: { code: definition.basis, ...BASES[definition.basis] },
+        basis: { code: asAsked.basis, ...BASES[asAsked.basis] },
         counts: definition.counts,
         areaEdition: AREA_EDITION.decree,
         areaValidFrom: AREA_EDITION.validFrom,
@@ -99,7 +103,8 @@ export class AskFigure {
 
   /**
    * What was asked for, and no later than what is final; null: everything heard, which may still change. RESTRICTED codes are
-   * told as of the end of a month: between two moments that lie close together one person could be told apart.
+   * told as of the end of a month, but for what was printed otherwise: between two moments that lie close together one person
+   * could be told apart.
    */
   private limited(question: Question, asked: Instant | undefined, final: Instant | null): Instant | null {
     const asOf = upToFinal(asked, final);
@@ -409,14 +414,14 @@ function keyOf({ by }: Question, row: Row): Record<string, string | null> {
   return Object.fromEntries(by.map((each: Breakdown) => [each, (row[each] as string | null) ?? null]));
 }
 
-/** What somebody has printed of the same, and what was aimed at; undefined where it was asked more narrowly than by one place. */
+/** What somebody has printed of the same, and what was aimed at. */
 async function besides(
   tx: Transaction,
-  { definition, period, scope }: Question,
+  { definition, period, narrowedTo }: Question,
   asOf: Instant | null,
 ): Promise<{ published?: PublishedTable | undefined; target?: PublishedTable | undefined }> {
-  if (scope === undefined) return {};
-  const about = { measure: definition.id, ...period, scope: scope ?? undefined };
+  if (narrowedTo === undefined) return {};
+  const about = { measure: definition.id, ...period, of: narrowedTo };
   return {
     published: await standingTable(tx, about, asOf),
     target: await standingTarget(tx, about, asOf),
