@@ -11,6 +11,7 @@ import { Pipeline } from './0010-pipeline.js';
 import { Versions } from './0011-versions.js';
 import { CarriedStories } from './0012-carried-stories.js';
 import { EntriesByFact } from './0013-entries-by-fact.js';
+import { FiguresOfOffices } from './0014-figures-of-offices.js';
 import { DaysByTen } from './0017-days-by-ten.js';
 
 /** In order; forward only. */
@@ -28,5 +29,6 @@ export const MIGRATIONS = [
   Versions,
   CarriedStories,
   EntriesByFact,
+  FiguresOfOffices,
   DaysByTen,
 ];

@@ -87,17 +87,6 @@ export const WORDS: Catalogue = {
       detail: 'There is no such table, published day or period. See the list of what is published.',
     },
   },
-  'figure-of-the-country': {
-    id: {
-      title: 'Hanya untuk kementerian',
-      detail:
-        'Menurut UPT pelayanan atau debarkasi, angka ini hanya lengkap untuk seluruh negeri. Pilih angka menurut daerah asal.',
-    },
-    en: {
-      title: 'For the ministry alone',
-      detail: 'By office or landing this figure is whole for the country only. Choose one by area of origin.',
-    },
-  },
   'figure-too-fine': {
     id: {
       title: 'Terlalu rinci',

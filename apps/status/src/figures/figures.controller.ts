@@ -63,7 +63,7 @@ export class FiguresController {
 
   /** What has changed since a figure was printed, and because of which events. */
   @Get(':id/changes')
-  @Permit('figures:read')
+  @Permit('figure:ask')
   @ApiOkResponse({ type: ChangeExplained })
   changes(
     @Param('id') id: string,

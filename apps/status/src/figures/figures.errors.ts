@@ -47,16 +47,6 @@ export class ChangesNotShown extends DomainError {
   }
 }
 
-/** An office has the people of its own area; by office or by landing only the ministry counts. */
-export class FigureOfTheCountry extends DomainError {
-  readonly kind = 'rule-broken';
-  readonly code = 'figure-of-the-country';
-
-  constructor() {
-    super('By office and by landing only the ministry asks');
-  }
-}
-
 /** RESTRICTED codes are told by whole months, one code at a time. */
 export class TooFine extends DomainError {
   readonly kind = 'rule-broken';

@@ -276,16 +276,43 @@ describe('placements', () => {
     expect(whole).toMatchObject({ areas: ['3507'], total: 2, coverage: { villagesExpected: 0, silent: [] } });
     const elsewhere = await dinas.get('/v1/figures/PENEMPATAN_LAYANAN?from=2024-03&to=2024-04&area=33');
     expect(elsewhere.statusCode).toBe(403);
-    const byOffice = await dinas.get('/v1/figures/PENEMPATAN_MENURUT_UPT?from=2024-03&to=2024-04');
-    expect(byOffice.json()).toMatchObject({ type: '/problems/figure-of-the-country' });
+    const byOffice = await ask('PENEMPATAN_MENURUT_UPT', 'from=2024-03&to=2024-04&by=office', dinas);
+    expect(rowsOf(byOffice)).toEqual(['BP3MI_JATENG 1', 'KJRI-HK 1']);
     expect((await ask('PENEMPATAN_LAYANAN', 'from=2024-03&to=2024-04&by=regency', dinas)).rows).toEqual([
       { key: { regency: '3507' }, n: 2 },
     ]);
-    const changes = await dinas.get(
-      '/v1/figures/PENEMPATAN_LAYANAN/changes?from=2024-03&to=2024-03&since=2024-04-15T00:00:00.000Z',
-    );
-    expect(changes.statusCode).toBe(403);
+    const changed = 'from=2024-03&to=2024-03&since=2024-04-15T00:00:00.000Z';
+    const changes = await dinas.get(`/v1/figures/PENEMPATAN_LAYANAN/changes?${changed}`);
+    expect(changes.json()).toMatchObject({ before: 0, now: 1, difference: 1, notShown: 0 });
+    expect(changes.json<ChangeExplained>().events).toMatchObject([{ what: 'WorkerCleared', n: 1 }]);
+    const others = await dinas.get(`/v1/figures/PENEMPATAN_LAYANAN/changes?${changed}&area=33`);
+    expect(others.statusCode).toBe(403);
     expect((await service.as({ role: 'P3MI' }).get('/v1/figures')).statusCode).toBe(403);
+  });
+
+  test('BP3MI is told whom it served itself, from wherever they are, and whom else only of its own province', async () => {
+    const jateng = service.as({ role: 'BP3MI', areas: ['33'], orgId: 'BP3MI_JATENG' });
+    const served = await ask('PENEMPATAN_MENURUT_UPT', 'from=2024-03&to=2024-04&by=regency', jateng);
+    expect(rowsOf(served)).toEqual(['3307 2', '3507 1', '5203 1']);
+    expect(served).toMatchObject({ areas: [], offices: ['BP3MI_JATENG'], total: 4 });
+    expect(served.basis.code).toBe('serviceOffice');
+    const past = 'from=2024-03&to=2024-03&asOf=2024-05-31T00:00:00.000Z';
+    expect((await ask('PENEMPATAN_MENURUT_UPT', past, jateng)).total).toBe(3);
+    expect((await ask('PENEMPATAN_LAYANAN', 'from=2024-03&to=2024-04', jateng)).total).toBe(2);
+    const another = await jateng.get(
+      '/v1/figures/PENEMPATAN_MENURUT_UPT?from=2024-03&to=2024-04&office=KJRI-HK',
+    );
+    expect(another.statusCode).toBe(403);
+    const changes = await jateng.get(
+      '/v1/figures/PENEMPATAN_MENURUT_UPT/changes?from=2024-03&to=2024-03&since=2024-04-15T00:00:00.000Z',
+    );
+    // One is of another province: she counts, and her event is shown to those who may see her journey.
+    expect(changes.json()).toMatchObject({
+      before: 2,
+      now: 4,
+      notShown: 1,
+      events: [{ entries: [{ cell: { area: '3307', office: 'BP3MI_JATENG' }, n: 1 }] }],
+    });
   });
 
   test('below the kab/kota cells of fewer than five are kept back, and their total with them', async () => {

@@ -3,7 +3,7 @@ import { DomainError } from '@libs/kernel';
 import { createInbox } from '@libs/messaging';
 import type { QueryRunner } from 'typeorm';
 import { addVillages } from './village-tables.js';
-import { FIGURES_SHOWN } from './figures-shown.js';
+import { ENTRIES_SHOWN, FIGURES_SHOWN } from './figures-shown.js';
 import { IS_MERGE } from './merges.js';
 import { addMonths } from './months.js';
 import { addPipelineCounts } from '../freshness/pipeline-counts.js';
@@ -202,7 +202,7 @@ export async function addLedger(runner: QueryRunner): Promise<void> {
     grant select (heard_at, ${columnNames(DIMENSIONS)}, procedural, cause) on restricted_entry to ${app};
     grant select, insert, update, delete on restricted_fact, late_fact, village_day, figure_entry, restricted_entry to ${system};
   `);
-  await secureRows(runner, 'figure_entry', FIGURES_SHOWN);
+  await secureRows(runner, 'figure_entry', ENTRIES_SHOWN);
   await secureRows(runner, 'restricted_entry', FIGURES_SHOWN);
   await secureRows(
     runner,

@@ -2,7 +2,7 @@ import { TELLERS } from '@libs/contracts';
 import { roleNames, secureRows, type Transaction } from '@libs/database';
 import { dayInJakarta, type Instant } from '@libs/kernel';
 import type { QueryRunner } from 'typeorm';
-import { FIGURES_SHOWN } from './figures-shown.js';
+import { FIGURES_SHOWN, MONTHS_SHOWN } from './figures-shown.js';
 
 /** By what a month's entries are summed up, one at a time beside the kab/kota (domain.md §8.3). */
 const DIMENSIONS = [
@@ -22,8 +22,12 @@ const DIMENSIONS = [
 
 /** The ledgers, and where the months that are over stand. */
 export const MONTHS = {
-  figure_entry: { table: 'figure_month', dimensions: DIMENSIONS },
-  restricted_entry: { table: 'restricted_month', dimensions: [...DIMENSIONS, 'procedural', 'cause'] },
+  figure_entry: { table: 'figure_month', dimensions: DIMENSIONS, shown: MONTHS_SHOWN },
+  restricted_entry: {
+    table: 'restricted_month',
+    dimensions: [...DIMENSIONS, 'procedural', 'cause'],
+    shown: FIGURES_SHOWN,
+  },
 } as const;
 
 /** All that stand for months that are over. */
@@ -45,7 +49,7 @@ export async function addMonths(runner: QueryRunner): Promise<void> {
     grant select on months_closed to ${app};
     grant select, update on months_closed to ${system};
   `);
-  for (const { table, dimensions } of Object.values(MONTHS)) {
+  for (const { table, dimensions, shown } of Object.values(MONTHS)) {
     await runner.query(`
       create table ${table} (
         measure text not null,
@@ -68,7 +72,7 @@ export async function addMonths(runner: QueryRunner): Promise<void> {
       grant select on ${table} to ${app};
       grant select, insert, delete on ${table} to ${system};
     `);
-    await secureRows(runner, table, FIGURES_SHOWN);
+    await secureRows(runner, table, shown);
   }
   await addDays(runner);
   await runner.query(`

@@ -1,6 +1,6 @@
-import { OutsideYourArea, type Caller } from '@libs/access';
+import type { Caller } from '@libs/access';
 import type { Transaction } from '@libs/database';
-import { BASES, definitionOf, type Breakdown } from '@libs/journey';
+import { BASES, type Breakdown } from '@libs/journey';
 import { Clock, dayInJakarta, type Instant } from '@libs/kernel';
 import { AREA_EDITION } from '@libs/reference';
 import { Injectable, Logger } from '@nestjs/common';
@@ -11,8 +11,9 @@ import { dayOf, monthOf, tailOf } from '../../projection/months.js';
 import { LiveGeneration } from '../../projection/live-generation.js';
 import { AreaEdition } from '../area-edition.js';
 import { Question, type MonthsRead } from '../figure.js';
-import { FigureOfTheCountry, TooFine } from '../figures.errors.js';
+import { TooFine } from '../figures.errors.js';
 import { asTold, carried, oldCodesOf, type AreaCodes, type OldCode } from '../old-codes.js';
+import { ownShare } from '../own-share.js';
 import { earlier, monthsAfter, periodOf, wholeMonths, type Period } from '../period.js';
 import { isSmall, K, keptBack } from '../suppress.js';
 import type { AskFigureRequest } from './ask-figure.request.js';
@@ -38,13 +39,10 @@ export class AskFigure {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws FigureUnknown, BreakdownNotOfFigure, TooManyBreakdowns, PeriodNotUnderstood, TooFine, FigureOfTheCountry, OutsideYourArea */
+  /** @throws FigureUnknown, BreakdownNotOfFigure, TooManyBreakdowns, PeriodNotUnderstood, TooFine, OutsideYourArea */
   async execute(id: string, asked: AskFigureRequest, by: Caller): Promise<FigureAnswer> {
     const { role, orgId, subject } = by.access;
-    const isOfOffice = role !== 'KEMENTERIAN';
-    if (isOfOffice && (definitionOf(id)?.basis ?? 'originArea') !== 'originArea')
-      throw new FigureOfTheCountry();
-    const request = { ...asked, ...areasOf(by, asked) };
+    const request = { ...asked, ...ownShare(id, by, asked) };
     const asAsked = new Question(id, request, request.by, request);
     const { definition, period } = asAsked;
     // Named analysts: who asked what, without any answer (domain.md §10).
@@ -83,6 +81,7 @@ export class AskFigure {
         areaCodes,
         oldAreas,
         areas: request.area ?? [],
+        offices: request.office ?? [],
         period,
         ...compared,
         ...(definition.counts === 'COHORT_BY_DAY' && { endedBy }),
@@ -378,14 +377,6 @@ function named({ by }: Question, nameOf = (each: Breakdown): string => `"${each}
 
 function partition(question: Question): string {
   return `partition by ${named(question)} "whole"`;
-}
-
-/** An office asks of its own area, and the answer says so; the ministry of whichever it names. @throws OutsideYourArea */
-function areasOf(by: Caller, { area }: AskFigureRequest): { area?: string[] } {
-  const { role, areas } = by.access;
-  if (role === 'KEMENTERIAN') return area ? { area } : {};
-  if (area?.some((each) => !areas.some((own) => each.startsWith(own)))) throw new OutsideYourArea();
-  return { area: area ?? [...areas] };
 }
 
 /** The last moment of the month before, in Jakarta. */

@@ -162,6 +162,9 @@ export class FigureAnswer extends Freshness {
   @ApiProperty({ type: [String], description: 'Areas that it is of; none: the whole country' })
   areas!: string[];
 
+  @ApiProperty({ type: [String], description: 'Service offices that it is of; none: all' })
+  offices!: string[];
+
   @ApiProperty({ type: PeriodUsed })
   period!: PeriodUsed;
 

@@ -13,13 +13,15 @@ const NOT_SUMMED: readonly string[] = ['LAMA_LANGKAH', 'PENGADUAN_SELESAI'];
  */
 export async function regenciesCounted(
   tx: Transaction,
-  { ledger, definition: { measure } }: Question,
+  { ledger, narrowedBy, definition: { measure } }: Question,
 ): Promise<string[]> {
+  // Of whom an office served it sees no other sums than those by office.
+  const dimension = narrowedBy.includes('office') ? 'office' : 'none';
   const rows = await tx.query<{ code: string | null }>(
-    `select area as code from ${MONTHS[ledger].table} where level = 4 and dimension = 'none' and measure = any ($2::text[])
+    `select area as code from ${MONTHS[ledger].table} where level = 4 and dimension = $3 and measure = any ($2::text[])
      union
      select left(area, 4) from ${ledger} where measure = $1 and heard_at >= (select until from months_closed)`,
-    [measure, NOT_SUMMED.includes(measure) ? MEASURES : [measure]],
+    [measure, NOT_SUMMED.includes(measure) ? MEASURES : [measure], dimension],
   );
   return rows.flatMap(({ code }) => (code !== null && isAreaCode(code) ? [code] : []));
 }

@@ -9,6 +9,7 @@ import { assertCounts } from '../../projection/generation.js';
 import { LiveGeneration } from '../../projection/live-generation.js';
 import { COLUMN, Question } from '../figure.js';
 import { ChangesNotShown } from '../figures.errors.js';
+import { ownShare } from '../own-share.js';
 import type { ExplainChangeRequest } from './explain-change.request.js';
 
 /** One signed entry of the ledger. */
@@ -103,11 +104,13 @@ export class ExplainChange {
     private readonly freshness: FreshnessReader,
   ) {}
 
-  async execute(id: string, request: ExplainChangeRequest, by: Caller): Promise<ChangeExplained> {
+  /** @throws ChangesNotShown, OutsideYourArea, and whatever a question does */
+  async execute(id: string, asked: ExplainChangeRequest, by: Caller): Promise<ChangeExplained> {
+    const request = { ...asked, ...ownShare(id, by, asked) };
     const question = new Question(id, request, [], request);
     if (question.keepsBack || question.definition.counts !== 'FLOW') throw new ChangesNotShown();
     const { role, orgId, subject } = by.access;
-    this.log.log({ message: 'A change is asked for', id, asked: { ...request }, role, orgId, subject });
+    this.log.log({ message: 'A change is asked for', id, asked: { ...asked }, role, orgId, subject });
     const { from, to } = question.period;
     const { since } = request;
     const [heardAt, service, position, eventId] =

@@ -36,7 +36,12 @@ export class FigureFile {
 
   async make(id: string, request: FigureFileRequest, language: Language, by: Caller): Promise<HandedFile> {
     const answer = await this.figures.execute(id, request, by);
-    const sheet = figureSheet(answer, request.by, filtersOf(request), await this.edition.names(), language);
+    const filters = {
+      ...filtersOf(request),
+      ...(answer.areas.length > 0 && { area: answer.areas }),
+      ...(answer.offices.length > 0 && { office: answer.offices }),
+    };
+    const sheet = figureSheet(answer, request.by, filters, await this.edition.names(), language);
     const name = `${id.toLowerCase()}_${answer.period.from}_${answer.period.to}.${request.format}`;
     if (request.format === 'xlsx') {
       const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';

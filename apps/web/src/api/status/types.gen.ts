@@ -192,6 +192,10 @@ export type FigureAnswer = {
      * Areas that it is of; none: the whole country
      */
     areas: Array<string>;
+    /**
+     * Service offices that it is of; none: all
+     */
+    offices: Array<string>;
     period: PeriodUsed;
     /**
      * With which days it is compared, where that was asked
