@@ -12,6 +12,7 @@ import { Versions } from './0011-versions.js';
 import { CarriedStories } from './0012-carried-stories.js';
 import { EntriesByFact } from './0013-entries-by-fact.js';
 import { FiguresOfOffices } from './0014-figures-of-offices.js';
+import { PublicationsRestOn } from './0015-publications-rest-on.js';
 import { DaysByTen } from './0017-days-by-ten.js';
 
 /** In order; forward only. */
@@ -30,5 +31,6 @@ export const MIGRATIONS = [
   CarriedStories,
   EntriesByFact,
   FiguresOfOffices,
+  PublicationsRestOn,
   DaysByTen,
 ];

@@ -33,7 +33,10 @@ export const IsId = (options?: ValidationOptions): PropertyDecorator => Checked(
 export const IsDay = (options?: ValidationOptions): PropertyDecorator =>
   Checked('isDay', (value) => typeof value === 'string' && isLocalDate(value), options);
 
-/** A moment in UTC with milliseconds, `2026-03-04T02:40:00.000Z`: the one spelling, so that text order is time order. */
+/**
+ * A moment in UTC with milliseconds, `2026-03-04T02:40:00.000Z`, of the years 1900 to 2199: the one spelling, so that text order is
+ * time order. PostgreSQL has no year 0.
+ */
 export const IsInstant = (options?: ValidationOptions): PropertyDecorator =>
   Checked('isInstant', isInstant, options);
 
@@ -44,7 +47,8 @@ export const NumberInQuery = (): PropertyDecorator =>
   );
 
 export function isInstant(value: unknown): value is string {
-  if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/.test(value)) return false;
+  if (typeof value !== 'string' || !/^(19|20|21)\d{2}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/.test(value))
+    return false;
   const time = new Date(value);
   return !Number.isNaN(time.getTime()) && time.toISOString() === value;
 }

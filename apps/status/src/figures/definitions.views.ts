@@ -1,5 +1,6 @@
 import { BREAKDOWNS, MEASURES, type Basis, type Breakdown, type Definition } from '@libs/journey';
 import { ApiProperty } from '@nestjs/swagger';
+import type { Versions } from '../versions/versions.js';
 
 /** A text in both languages. */
 export class Words {
@@ -46,4 +47,29 @@ export class DefinitionView implements Definition {
 export class Definitions {
   @ApiProperty({ type: [DefinitionView] })
   definitions!: readonly DefinitionView[];
+}
+
+/** A definition with the versions that an answer was made with. */
+export class DefinitionUsed {
+  @ApiProperty()
+  id!: string;
+
+  @ApiProperty()
+  version!: number;
+
+  @ApiProperty({ description: 'Version of the measures that the read models were entered with' })
+  measures!: number;
+
+  @ApiProperty({ description: 'Version of the fold of journeys that they were entered with' })
+  fold!: number;
+
+  @ApiProperty({ type: Words })
+  title!: Words;
+
+  @ApiProperty({ type: Words })
+  text!: Words;
+}
+
+export function usedWith({ id, version, title, text }: Definition, versions: Versions): DefinitionUsed {
+  return { id, version, ...versions, title, text };
 }

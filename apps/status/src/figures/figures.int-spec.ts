@@ -40,6 +40,8 @@ beforeAll(async () => {
 
 afterAll(() => service.close());
 
+const INDONESIAN = { 'accept-language': 'id' };
+
 interface Person {
   readonly worker: string;
   readonly journeyId: string;
@@ -371,6 +373,28 @@ test('causes of return are told in cells of five and more only, and their events
   expect(asOf).toBe('2024-04-30T16:59:59.999Z');
 });
 
+test('a change says what it rests on, and ends no earlier than it begins', async () => {
+  const path = '/v1/figures/PENEMPATAN_LAYANAN/changes?from=2024-03&to=2024-03';
+  const change = (await ministry.get(`${path}&since=2024-04-15T00:00:00.000Z`)).json<ChangeExplained>();
+  expect(change.definition).toMatchObject({ id: 'PENEMPATAN_LAYANAN', version: 1, measures: 1, fold: 1 });
+  expect(change).toMatchObject({ asOf: '2024-06-01T00:00:00.000Z', parked: 0 });
+  expect(change.services.map(({ watermark }) => watermark)).toEqual(Array(4).fill(change.asOf));
+  // After what is final nothing has changed yet.
+  const later = `${path}&since=2025-01-01T00:00:00.000Z&until=2025-02-01T00:00:00.000Z`;
+  expect((await ministry.get(later)).json()).toMatchObject({
+    since: change.asOf,
+    until: change.asOf,
+    difference: 0,
+    events: [],
+  });
+  const backwards = `${path}&since=2024-04-15T00:00:00.000Z&until=2024-04-14T00:00:00.000Z`;
+  const refused = await ministry.get(backwards, INDONESIAN);
+  expect([refused.statusCode, refused.json<{ errors: unknown[] }>().errors]).toEqual([
+    400,
+    [{ parameter: 'until', detail: 'Lebih awal daripada saat yang dibandingkan (since).' }],
+  ]);
+});
+
 test('events say where a change was, and describe nobody', async () => {
   const query = 'from=2024-03&to=2024-03&since=1970-01-01T00:00:00.000Z';
   const path = (more: string) => `/v1/figures/PENEMPATAN_LAYANAN/changes?${query}${more}`;
@@ -494,6 +518,7 @@ test.each([
   ['PENEMPATAN_LAYANAN', 'from=2024-02-31&to=2024-03-01', 400, 'invalid-request'],
   ['PENEMPATAN_LAYANAN', 'from=2024-02&to=2024-02&by=name', 400, 'invalid-request'],
   ['PENEMPATAN_LAYANAN', "from=2024-02&to=2024-02&country=TW'%20or%201=1", 400, 'invalid-request'],
+  ['PENEMPATAN_LAYANAN', 'from=2024-02&to=2024-02&asOf=0000-01-01T00:00:00.000Z', 400, 'invalid-request'],
 ])('%s?%s is %i %s', async (id, query, status, code) => {
   const answer = await ministry.get(`/v1/figures/${id}?${query}`);
   expect([answer.statusCode, answer.json<{ type: string }>().type]).toEqual([status, `/problems/${code}`]);
@@ -506,8 +531,6 @@ test('the catalogue says what each figure counts, in both languages', async () =
   expect(definitions.length).toBeGreaterThan(15);
   for (const { text } of definitions) expect(text.id.length * text.en.length).toBeGreaterThan(0);
 });
-
-const INDONESIAN = { 'accept-language': 'id' };
 
 describe('a file', () => {
   const query = 'from=2024-03&to=2024-03&by=province,sex';

@@ -2,13 +2,14 @@ import { Public } from '@libs/access';
 import { DomainError } from '@libs/kernel';
 import { IsDay } from '@libs/http';
 import { Controller, Get, Header, Param, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiProperty, ApiSecurity, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiProperty, ApiPropertyOptional, ApiSecurity, ApiTags } from '@nestjs/swagger';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { IsOptional, Matches } from 'class-validator';
 import type { DataSource } from 'typeorm';
 import { Words } from '../figures/definitions.views.js';
 import { PublishedTable } from '../tables/published-tables.js';
 import { PUBLIC_TABLES } from './public-tables.js';
+import { RestsOn } from './rests-on.js';
 
 export class NotPublished extends DomainError {
   readonly kind = 'not-found';
@@ -58,6 +59,14 @@ export class PublicCellView {
   n!: number;
 }
 
+class PrintedDefinition {
+  @ApiProperty()
+  id!: string;
+
+  @ApiProperty({ description: 'That of the day on which it was printed' })
+  version!: number;
+}
+
 export class PublicTableOfDay {
   @ApiProperty()
   id!: string;
@@ -74,6 +83,15 @@ export class PublicTableOfDay {
   @ApiProperty({ type: [String], description: 'Periods that were printed that day' })
   periods!: string[];
 
+  @ApiPropertyOptional({
+    type: PrintedDefinition,
+    description: 'Not of days that were published before it was kept',
+  })
+  definition?: PrintedDefinition;
+
+  @ApiPropertyOptional({ type: RestsOn, description: 'Not of days that were published before it was kept' })
+  restsOn?: RestsOn;
+
   @ApiProperty({ type: [PublicCellView] })
   cells!: PublicCellView[];
 }
@@ -88,6 +106,15 @@ export class PublicTableRequest {
   @IsOptional()
   @Matches(/^(19|20|21)\d{2}(-(0[1-9]|1[0-2]))?$/)
   period?: string;
+}
+
+interface TableRow {
+  readonly day: string;
+  readonly as_of: Date;
+  readonly rests_on: (RestsOn & { readonly definitions: Readonly<Record<string, number>> }) | null;
+  readonly period: string;
+  readonly periods: string[];
+  readonly cells: PublicCellView[];
 }
 
 /** What everybody may know: rounded tables as of published days (ADR 0019), without a sign-in. */
@@ -128,10 +155,8 @@ export class PublicFiguresController {
   @Header('cache-control', 'public, max-age=300')
   @ApiOkResponse({ type: PublicTableOfDay })
   async get(@Param('id') id: string, @Query() { on, period }: PublicTableRequest): Promise<PublicTableOfDay> {
-    const [row] = await this.db.query<
-      { day: string; as_of: Date; period: string; periods: string[]; cells: PublicCellView[] }[]
-    >(
-      `select t.day::text, p.as_of, t.period, t.cells,
+    const [row] = await this.db.query<TableRow[]>(
+      `select t.day::text, p.as_of, p.rests_on, t.period, t.cells,
          (select array_agg(o.period order by o.period desc) from public_table o where o.day = t.day and o.table_id = t.table_id) as periods
        from public_table t join publication p using (day)
        where t.table_id = $1 and t.day = coalesce($2::date, (select max(day) from publication)) and ($3::text is null or t.period = $3)
@@ -139,8 +164,12 @@ export class PublicFiguresController {
       [id, on ?? null, period ?? null],
     );
     if (!row) throw new NotPublished();
+    const { definitions, ...restsOn } = row.rests_on ?? {};
+    const definition = PUBLIC_TABLES.find((table) => table.id === id)?.definition.id;
+    const version = definition && definitions?.[definition];
     return {
       id,
+      ...(version && { definition: { id: definition, version }, restsOn: restsOn as RestsOn }),
       on: row.day,
       asOf: row.as_of.toISOString(),
       period: row.period,

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { RelayTick, WorkerCleared, WorkerRegistered } from '@libs/contracts';
+import { RelayTick, TELLERS, WorkerCleared, WorkerRegistered } from '@libs/contracts';
 import { Transaction } from '@libs/database';
 import { newId } from '@libs/kernel';
+import { AREA_EDITION } from '@libs/reference';
 import { received, REGISTERED } from '@libs/testing';
 import { createSecretKey } from 'node:crypto';
 import { startStatus, type StatusUnderTest } from '../spec-status.js';
@@ -29,7 +30,7 @@ const cleared = (villageCode: string, sex: string, country: string, heardOn: str
       WorkerRegistered,
       worker,
       { ...REGISTERED, villageCode, sex, intent: { ...REGISTERED.intent, country } },
-      { occurredOn: '2025-03-01', journeyId, heardAt },
+      { occurredOn: '2025-03-01', journeyId, heardAt, actor: { role: 'PETUGAS_DESA', area: '3307102004' } },
     ),
     received(
       WorkerCleared,
@@ -48,7 +49,12 @@ const ticks = (stamp: string) =>
 beforeAll(async () => {
   service = await startStatus();
   const many = Array.from({ length: 41 }, () => cleared('3307102004', 'P', 'TW', '2025-11-11'));
-  await service.project(...many.flat(), ...cleared('3507112008', 'L', 'QQ', '2025-11-12'));
+  const ofOldCodes = Array.from({ length: 20 }, () => cleared('3399012001', 'P', 'TW', '2025-11-11'));
+  await service.project(
+    ...many.flat(),
+    ...ofOldCodes.flat(),
+    ...cleared('3507112008', 'L', 'QQ', '2025-11-12'),
+  );
 }, 60_000);
 
 afterAll(() => service.close());
@@ -75,6 +81,32 @@ test('a published day tells everybody rounded numbers, each near what was counte
   expect(Math.abs(ofWomen!.n - 41)).toBeLessThan(5);
   // Every code of the list is printed: that nobody is there is not told apart from that somebody is.
   expect(november.cells).toHaveLength(4 * 3);
+});
+
+test('of a code that is in force no more nobody is counted in the province that it begins with', async () => {
+  const { cells } = await table('penempatan-layanan-month-province-sex', '?period=2025-11');
+  const others = cells.find(({ values }) => values['province'] === 'OTHER' && values['sex'] === 'P');
+  expect(Math.abs(others!.n - 20)).toBeLessThan(5);
+});
+
+test('a published day says what it rests on', async () => {
+  const { definition, restsOn } = await table('penempatan-layanan-year');
+  expect(definition).toEqual({ id: 'PENEMPATAN_LAYANAN', version: 1 });
+  expect(restsOn).toEqual({
+    measures: 1,
+    fold: 1,
+    areaEdition: AREA_EDITION.decree,
+    areaValidFrom: AREA_EDITION.validFrom,
+    watermarks: Object.fromEntries(TELLERS.map((teller) => [teller, '2026-02-01T00:00:00.000Z'])),
+    parked: 0,
+    coverage: {
+      villagesExpected: 1,
+      villagesFresh: 0,
+      villagesLate: 0,
+      villagesSilent: 1,
+      provinces: [{ province: '33', villages: 1, silent: 1 }],
+    },
+  });
 });
 
 test('a country that is on no list is another, and its code is not told', async () => {

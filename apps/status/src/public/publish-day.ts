@@ -10,16 +10,17 @@ import {
   type PublicDimension,
   type PublicTable,
 } from './public-tables.js';
-
-/** The day is printed already, or not all of it has been heard yet. */
-export class CannotPublish extends Error {}
+import { notHeard, restsOn } from './rests-on.js';
 
 const UNKNOWN = 'UNKNOWN';
 const OTHER = 'OTHER';
 
+/** The day is printed already, or not all of it has been heard yet. */
+export class CannotPublish extends Error {}
+
 /** Columns of the ledger that a cell is found by; a code that is on no list is another, as the fold has it. */
 const COLUMN: Readonly<Record<PublicDimension, string>> = {
-  province: 'left(area, 2)',
+  province: 'left(area, 4)',
   regency: 'left(area, 4)',
   country: 'country',
   sex: 'sex',
@@ -48,10 +49,13 @@ export async function publishDay(
   await assertCounts(tx);
   // The end of the day in Jakarta.
   const asOf = new Date(Date.parse(`${day}T17:00:00.000Z`)).toISOString();
-  await assertHeard(tx, day, asOf);
+  const rests = await restsOn(tx, asOf);
+  const late = notHeard(rests, asOf);
+  if (late.length > 0)
+    throw new CannotPublish(`Not everything of ${day} has been heard yet: ${late.join(', ')}.`);
   const { length } = await tx.query(
-    'insert into publication (day, as_of) values ($1, $2) on conflict do nothing returning day',
-    [day, asOf],
+    'insert into publication (day, as_of, rests_on) values ($1, $2, $3) on conflict do nothing returning day',
+    [day, asOf, { ...rests, definitions: versionsPrinted() }],
   );
   if (length === 0) throw new CannotPublish(`${day} is published already, and stays as it was printed.`);
   const codes = codesOf(areas);
@@ -74,14 +78,9 @@ export async function publishDay(
   return { tables, cells };
 }
 
-async function assertHeard(tx: Transaction, day: LocalDate, asOf: string): Promise<void> {
-  const rows = await tx.query<{ service: string; stamp: Date }>('select service, stamp from watermark');
-  const late = ['registration', 'training', 'placement', 'reintegration'].filter(
-    (service) => !rows.some((row) => row.service === service && row.stamp.toISOString() >= asOf),
-  );
-  if (late.length > 0)
-    throw new CannotPublish(`Not everything of ${day} has been heard yet: ${late.join(', ')}.`);
-}
+/** Of each definition of the list its version. */
+const versionsPrinted = (): Record<string, number> =>
+  Object.fromEntries(PUBLIC_TABLES.map(({ definition: { id, version } }) => [id, version]));
 
 type Codes = Readonly<Record<PublicDimension, readonly string[]>>;
 
@@ -117,15 +116,19 @@ async function exactCells(
     );
     const cells = found.get(row.period) ?? new Map<string, PublicCell>();
     const name = JSON.stringify(values);
-    // A count below zero is an oddity of late facts, and nobody's business here.
-    cells.set(name, { values, n: Math.max(0, (cells.get(name)?.n ?? 0) + row.n) });
+    cells.set(name, { values, n: (cells.get(name)?.n ?? 0) + row.n });
     found.set(row.period, cells);
   }
-  return new Map([...found].map(([each, cells]) => [each, [...cells.values()]]));
+  // A count below zero is an oddity of late facts, and nobody's business here.
+  const told = (cell: PublicCell): PublicCell => ({ ...cell, n: Math.max(0, cell.n) });
+  return new Map([...found].map(([each, cells]) => [each, [...cells.values()].map(told)]));
 }
 
 function listed(code: string | null, dimension: PublicDimension, codes: Codes): string {
   if (code === null) return UNKNOWN;
+  // What begins with its digits and is in force no more was of a province that has been redrawn since (ADR 0023).
+  if (dimension === 'province')
+    return [...codes.province, ...codes.regency].includes(code) ? code.slice(0, 2) : OTHER;
   if (codes[dimension].includes(code)) return code;
   return codes[dimension].includes(OTHER) ? OTHER : UNKNOWN;
 }

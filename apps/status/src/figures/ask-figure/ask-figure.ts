@@ -12,6 +12,7 @@ import { LiveGeneration } from '../../projection/live-generation.js';
 import { AreaEdition } from '../area-edition.js';
 import { Question, type MonthsRead } from '../figure.js';
 import { TooFine } from '../figures.errors.js';
+import { usedWith } from '../definitions.views.js';
 import { asTold, carried, oldCodesOf, type AreaCodes, type OldCode } from '../old-codes.js';
 import { ownShare } from '../own-share.js';
 import { earlier, monthsAfter, periodOf, wholeMonths, type Period } from '../period.js';
@@ -66,14 +67,7 @@ export class AskFigure {
       const { published, target } = await besides(tx, asAsked, asOf);
       const compared = request.against ? await comparedWith(tx, question, request.against, asOf) : {};
       return {
-        definition: {
-          id: definition.id,
-          version: definition.version,
-          measures: versions.measures,
-          fold: versions.fold,
-          title: definition.title,
-          text: definition.text,
-        },
+        definition: usedWith(definition, versions),
         basis: { code: asAsked.basis, ...BASES[asAsked.basis] },
         counts: definition.counts,
         areaEdition: AREA_EDITION.decree,

@@ -1,30 +1,10 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Freshness } from '../../freshness/freshness.js';
 import { Coverage } from '../../freshness/coverage.js';
-import { Words } from '../definitions.views.js';
+import { DefinitionUsed, Words } from '../definitions.views.js';
 import { AREA_CODES, type AreaCodes, type OldCode } from '../old-codes.js';
 
 export const FIGURE_STATUS = ['SANGAT_SEMENTARA', 'SEMENTARA', 'TETAP', 'DIPERBAIKI'] as const;
-
-class DefinitionUsed {
-  @ApiProperty()
-  id!: string;
-
-  @ApiProperty()
-  version!: number;
-
-  @ApiProperty({ description: 'Version of the measures that the read models were entered with' })
-  measures!: number;
-
-  @ApiProperty({ description: 'Version of the fold of journeys that they were entered with' })
-  fold!: number;
-
-  @ApiProperty({ type: Words })
-  title!: Words;
-
-  @ApiProperty({ type: Words })
-  text!: Words;
-}
 
 class BasisUsed extends Words {
   @ApiProperty({ enum: ['originArea', 'serviceOffice', 'debarkation'] })

@@ -1,15 +1,17 @@
 import type { Caller } from '@libs/access';
-import { isInstant, page, positionOf } from '@libs/http';
+import { InvalidRequest, isInstant, page, positionOf } from '@libs/http';
 import { eventName } from '@libs/journey';
 import { isId } from '@libs/kernel';
 import { Injectable, Logger } from '@nestjs/common';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { FreshnessReader, upToFinal } from '../../freshness/freshness.js';
+import { Freshness, FreshnessReader, upToFinal } from '../../freshness/freshness.js';
 import { assertCounts } from '../../projection/generation.js';
 import { LiveGeneration } from '../../projection/live-generation.js';
 import { COLUMN, Question } from '../figure.js';
 import { ChangesNotShown } from '../figures.errors.js';
+import { DefinitionUsed, usedWith } from '../definitions.views.js';
 import { ownShare } from '../own-share.js';
+import { versionsOf } from '../../versions/versions.js';
 import type { ExplainChangeRequest } from './explain-change.request.js';
 
 /** One signed entry of the ledger. */
@@ -50,8 +52,12 @@ export class ChangeEvent {
   entries!: ChangeEntry[];
 }
 
-export class ChangeExplained {
-  @ApiProperty({ format: 'date-time' })
+/** A change with what it rests on, as a figure has it. */
+export class ChangeExplained extends Freshness {
+  @ApiProperty({ type: DefinitionUsed })
+  definition!: DefinitionUsed;
+
+  @ApiProperty({ format: 'date-time', description: 'No later than `until`' })
   since!: string;
 
   @ApiProperty({
@@ -84,6 +90,11 @@ export class ChangeExplained {
   next?: string;
 }
 
+const ENDS_BEFORE_IT_BEGINS = {
+  id: 'Lebih awal daripada saat yang dibandingkan (since).',
+  en: 'This lies before the moment that it is compared with (since).',
+};
+
 interface EventRow extends Record<string, unknown> {
   readonly event_id: string;
   readonly type: string;
@@ -104,22 +115,24 @@ export class ExplainChange {
     private readonly freshness: FreshnessReader,
   ) {}
 
-  /** @throws ChangesNotShown, OutsideYourArea, and whatever a question does */
+  /** @throws InvalidRequest, ChangesNotShown, OutsideYourArea, and whatever a question does */
   async execute(id: string, asked: ExplainChangeRequest, by: Caller): Promise<ChangeExplained> {
+    if (asked.until !== undefined && asked.since > asked.until)
+      throw new InvalidRequest([{ parameter: 'until', reason: ENDS_BEFORE_IT_BEGINS }]);
     const request = { ...asked, ...ownShare(id, by, asked) };
     const question = new Question(id, request, [], request);
     if (question.keepsBack || question.definition.counts !== 'FLOW') throw new ChangesNotShown();
     const { role, orgId, subject } = by.access;
     this.log.log({ message: 'A change is asked for', id, asked: { ...asked }, role, orgId, subject });
     const { from, to } = question.period;
-    const { since } = request;
     const [heardAt, service, position, eventId] =
       positionOf(request, isInstant, isText, isPosition, isId) ?? [];
     const cell = cellOf(question);
     return this.live.read(by, async (tx) => {
       await assertCounts(tx);
-      const { asOf: final } = await this.freshness.read(tx);
-      const until = upToFinal(request.until, final);
+      const fresh = await this.freshness.read(tx);
+      const until = upToFinal(request.until, fresh.asOf);
+      const since = until !== null && request.since > until ? until : request.since;
       const { sql, values } = question.where(5);
       const heard = `occurred_on between $1::date and $2::date and heard_at > $3 and ($4::timestamptz is null or heard_at <= $4) and ${sql}`;
       const [sums] = await tx.query<{ before: number; difference: number; not_shown: number }>(
@@ -166,6 +179,8 @@ export class ExplainChange {
       ]);
       const { before = 0, difference = 0, not_shown: notShown = 0 } = sums ?? {};
       return {
+        definition: usedWith(question.definition, await versionsOf(tx)),
+        ...fresh,
         since,
         until,
         before,

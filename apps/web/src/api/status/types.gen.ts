@@ -55,6 +55,21 @@ export type ChangeEvent = {
 };
 
 export type ChangeExplained = {
+    /**
+     * The least of the watermarks
+     */
+    asOf: string | null;
+    lagSeconds: number | null;
+    /**
+     * Services later than the bound, or never heard
+     */
+    behind: Array<string>;
+    parked: number;
+    services: Array<ServiceFreshness>;
+    definition: DefinitionUsed;
+    /**
+     * No later than `until`
+     */
     since: string;
     /**
      * null: everything heard by now
@@ -444,6 +459,14 @@ export type Printed = {
     legalBasis?: string;
 };
 
+export type PrintedDefinition = {
+    id: string;
+    /**
+     * That of the day on which it was printed
+     */
+    version: number;
+};
+
 /**
  * RFC 9457. The types are listed in docs/errors.md.
  */
@@ -499,6 +522,26 @@ export type PublicCellView = {
     n: number;
 };
 
+export type PublicCoverage = {
+    /**
+     * Villages that have ever told anything
+     */
+    villagesExpected: number;
+    /**
+     * Heard within a day
+     */
+    villagesFresh: number;
+    /**
+     * Heard within seven days
+     */
+    villagesLate: number;
+    /**
+     * Not heard for seven days or more
+     */
+    villagesSilent: number;
+    provinces: Array<ProvinceCoverage>;
+};
+
 export type PublicFigures = {
     /**
      * Published days, the newest first
@@ -532,6 +575,14 @@ export type PublicTableOfDay = {
      * Periods that were printed that day
      */
     periods: Array<string>;
+    /**
+     * Not of days that were published before it was kept
+     */
+    definition?: PrintedDefinition;
+    /**
+     * Not of days that were published before it was kept
+     */
+    restsOn?: RestsOn;
     cells: Array<PublicCellView>;
 };
 
@@ -573,6 +624,39 @@ export type PublishedTable = {
 
 export type PublishedTables = {
     tables: Array<PublishedTable>;
+};
+
+export type RestsOn = {
+    /**
+     * Version of the measures that the read models were entered with
+     */
+    measures: number;
+    /**
+     * Version of the fold of journeys that they were entered with
+     */
+    fold: number;
+    /**
+     * Which list of areas the codes are of; any other code is OTHER
+     */
+    areaEdition: string;
+    /**
+     * From which day that list holds
+     */
+    areaValidFrom: string;
+    /**
+     * By service: everything it stamped until then had been read
+     */
+    watermarks: {
+        [key: string]: string;
+    };
+    /**
+     * Events that were set aside
+     */
+    parked: number;
+    /**
+     * How many villages had been heard, and how lately; none is named
+     */
+    coverage: PublicCoverage;
 };
 
 export type ServiceFreshness = {
