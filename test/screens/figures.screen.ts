@@ -133,6 +133,9 @@ test('rules, offices, landings and the ministry’s own jobs are told in words, 
   await page.goto(`/kementerian/angka/PENOLAKAN_ATURAN?${month}&by=kind`);
   await expect(row(say('E01: Apakah umurnya cukup', 'E01: Is she old enough'))).toBeVisible();
   await look(page, 'figure-rules');
+  await page.goto(`/kementerian/angka/KEPULANGAN_DEPORTASI?${month}&by=kind`);
+  await expect(row(say('Anak perempuan', 'Girls'))).toBeVisible();
+  await expect(page.locator('#kind')).toContainText(say('Anak laki-laki', 'Boys'));
   await page.goto(`/kementerian/angka/PENEMPATAN_MENURUT_UPT?${month}&by=office`);
   await expect(row('BP3MI Jawa Tengah (BP3MI_JATENG)')).toBeVisible();
   await expect(row('KP2MI')).toBeVisible();
@@ -381,6 +384,7 @@ async function aYearOfIndonesia(route: Route): Promise<void> {
 function codesOf(breakdown: string, { definition, period }: FigureAnswer): string[] {
   if (breakdown === 'kind' && definition.id === 'LAMA_LANGKAH')
     return ['DAFTAR>VERIFIKASI_DINAS', 'VERIFIKASI_DINAS>SELESAI_PROSES', 'SELESAI_PROSES>BERANGKAT'];
+  if (breakdown === 'kind' && definition.id === 'KEPULANGAN_DEPORTASI') return ['P_DEWASA', 'ANAK_P'];
   if (breakdown === 'kind' && definition.id === 'PENOLAKAN_ATURAN') return ['E01', 'E15', 'AGREEMENT'];
   switch (breakdown) {
     case 'month':

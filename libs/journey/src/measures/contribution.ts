@@ -64,6 +64,12 @@ export interface RestrictedDimensions {
   readonly cause?: string;
 }
 
+/** `kind` of who came back with a worker: neither sex nor age is told of them. */
+export type Companion = 'DEWASA' | 'ANAK';
+
+/** `kind` of who landed after a deportation; X where nobody said which sex. */
+export type Landed = 'P_DEWASA' | 'L_DEWASA' | 'X_DEWASA' | 'ANAK_P' | 'ANAK_L' | 'ANAK_X';
+
 export interface Contribution extends Dimensions, RestrictedDimensions {
   readonly measure: Measure;
   /** The day in the world by which it is counted; its month is in Jakarta already. */

@@ -6,7 +6,7 @@ import { destinationOf, NAMES_HER_WORK } from '../particulars.js';
 import type { EventName } from '../stage-rank.js';
 import type { State } from '../states.js';
 import { ageBand } from './age-band.js';
-import type { Contribution, Dimensions, Measure } from './contribution.js';
+import type { Companion, Contribution, Dimensions, Landed, Measure } from './contribution.js';
 
 /** Steps whose distance in days is measured, in the order of the journey, and the event that is each. */
 const STEPS: readonly (readonly [EventName, string])[] = [
@@ -288,7 +288,7 @@ export class Counting {
       ...(cause !== undefined && { cause }),
     });
     const [adults, children] = [number(data, 'accompanyingAdults'), number(data, 'accompanyingChildren')];
-    const apart: readonly (readonly [string, number])[] = [
+    const apart: readonly (readonly [Companion, number])[] = [
       ['DEWASA', adults],
       ['ANAK', children],
     ];
@@ -298,7 +298,7 @@ export class Counting {
     }
     if (cause !== 'DEPORTASI') return;
     const [men, boys] = [fieldOf(data, 'accompanyingMen'), fieldOf(data, 'accompanyingBoys')];
-    const persons: readonly (readonly [string, number])[] = [
+    const persons: readonly (readonly [Landed, number])[] = [
       [`${sex === 'L' || sex === 'P' ? sex : 'X'}_DEWASA`, 1],
       ...bySex('DEWASA', adults, men),
       ...bySex('ANAK', children, boys),
@@ -411,7 +411,7 @@ function office({ data, actor }: Entry): { office?: string } {
 }
 
 /** Of a count, how many are men or boys; X where nobody said. */
-function bySex(who: string, all: number, male: unknown): [string, number][] {
+function bySex(who: Companion, all: number, male: unknown): [Landed, number][] {
   if (typeof male !== 'number') return [[who === 'DEWASA' ? 'X_DEWASA' : 'ANAK_X', all]];
   const ofThem = Math.min(male, all);
   return who === 'DEWASA'

@@ -1,5 +1,5 @@
 import type { CASE_CATEGORY, CASE_CHANNEL, REGISTRATION_SOURCE } from '@libs/contracts';
-import type { Breakdown } from '@libs/journey';
+import type { Breakdown, Companion, Landed } from '@libs/journey';
 import { i18n, type MessageDescriptor } from '@lingui/core';
 import { msg, t } from '@lingui/core/macro';
 import { countryOf, dotted } from '@libs/reference';
@@ -117,15 +117,18 @@ const STEP_NAMES: Readonly<Record<string, MessageDescriptor>> = {
   RENCANA: msg`Rencana pemberdayaan`,
 };
 
-const PERSON_WORDS: Readonly<Record<string, MessageDescriptor>> = {
+const COMPANION_WORDS: Words<Companion> = {
   DEWASA: msg`Dewasa`,
   ANAK: msg`Anak`,
+};
+
+const LANDED_WORDS: Words<Landed> = {
   P_DEWASA: msg`Perempuan dewasa`,
   L_DEWASA: msg`Laki-laki dewasa`,
   X_DEWASA: msg`Dewasa, jenis kelamin tidak diketahui`,
-  P_ANAK: msg`Anak perempuan`,
-  L_ANAK: msg`Anak laki-laki`,
-  X_ANAK: msg`Anak, jenis kelamin tidak diketahui`,
+  ANAK_P: msg`Anak perempuan`,
+  ANAK_L: msg`Anak laki-laki`,
+  ANAK_X: msg`Anak, jenis kelamin tidak diketahui`,
 };
 
 /** Occupations as the ministry's tables print them, which tell some apart that are one to us: their codes stand beside. */
@@ -176,8 +179,8 @@ const COMPLAINT_CAUSES: CodeWords = CATEGORY_WORDS;
 const OF_MEASURE: Readonly<Record<string, { kind?: CodeWords; cause?: CodeWords }>> = {
   PENEMPATAN_LAYANAN: { kind: PLACEMENT_KINDS },
   KEPULANGAN: { cause: RETURN_REASON_WORDS },
-  KEPULANGAN_PENDAMPING: { kind: PERSON_WORDS },
-  KEPULANGAN_DEPORTASI: { kind: PERSON_WORDS },
+  KEPULANGAN_PENDAMPING: { kind: COMPANION_WORDS },
+  KEPULANGAN_DEPORTASI: { kind: LANDED_WORDS },
   PENAHANAN: { kind: HOLD_KINDS },
   PELATIHAN: { kind: TRAINING_TYPE_WORDS },
   PROGRAM_PRODUKTIF: { kind: PROGRAMME_TYPE_WORDS },
