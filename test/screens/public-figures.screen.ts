@@ -46,18 +46,13 @@ const TABLES = [
   },
 ];
 
-/** As the programme's own table is imported (test/figures/tables.json). */
-const [REACH] = JSON.parse(
-  readFileSync(new URL('../figures/tables.json', import.meta.url), 'utf8'),
-) as unknown[];
-
-/* A published day stays for good, so that a running system would never be without one again: the answers are given here.
-   That the service gives them is a test of its own (publish-day.int-spec.ts). */
+/* A published day stays for good, so that a running system would never be without one again: days and tables are given here.
+   That the service gives them is a test of its own (publish-day.int-spec.ts). The programme's own figures are the system's. */
 test('everybody reads what was published, by day, period and order, and takes it along as a file', async ({
   page,
   say,
 }) => {
-  const asked = await answer(page, { days: DAYS, tables: TABLES, reach: [REACH] });
+  const asked = await answer(page, DAYS);
   await page.goto('/');
   await page
     .getByRole('link', { name: say('Lihat angka untuk umum', 'See the figures for everybody') })
@@ -122,7 +117,7 @@ test('areas and destinations are told by their names, and what was not printed i
   page,
   say,
 }) => {
-  await answer(page, { days: DAYS, tables: TABLES, reach: [] });
+  await answer(page, DAYS);
   await page.goto('/angka/keberangkatan-year-regency?on=2026-10-31');
   await expect(page.getByRole('rowheader', { name: 'Kabupaten Wonosobo' })).toBeVisible();
   await look(page, 'public-table-regencies');
@@ -141,11 +136,12 @@ test('areas and destinations are told by their names, and what was not printed i
 });
 
 test('where nothing is published yet, that is said', async ({ page, say }) => {
-  await answer(page, { days: [], tables: TABLES, reach: [] });
+  await answer(page, []);
   await page.goto('/angka');
   await expect(
     page.getByText(say('Belum ada angka yang diterbitkan', 'No figures have been published yet')),
   ).toBeVisible();
+  await expect(page.getByRole('definition').getByText('936', { exact: true })).toBeVisible();
   await look(page, 'public-figures-none');
 });
 
@@ -178,9 +174,12 @@ const PRINTED: Readonly<Record<string, { periods: string[]; cells: unknown[] }>>
 };
 
 /** Answers as the service does, and keeps what was asked for. */
-async function answer(page: Page, list: unknown): Promise<string[]> {
+async function answer(page: Page, days: readonly string[]): Promise<string[]> {
   const asked: string[] = [];
-  await page.route('**/v1/public/figures', (route) => route.fulfill({ json: list }));
+  await page.route('**/v1/public/figures', async (route) => {
+    const { reach } = (await (await route.fetch()).json()) as { reach: unknown };
+    return route.fulfill({ json: { days, tables: TABLES, reach } });
+  });
   await page.route('**/v1/public/figures/*', (route) => {
     const { pathname, search, searchParams } = new URL(route.request().url());
     asked.push(search);

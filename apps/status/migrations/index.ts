@@ -13,6 +13,7 @@ import { CarriedStories } from './0012-carried-stories.js';
 import { EntriesByFact } from './0013-entries-by-fact.js';
 import { FiguresOfOffices } from './0014-figures-of-offices.js';
 import { PublicationsRestOn } from './0015-publications-rest-on.js';
+import { ProgrammeReach } from './0016-programme-reach.js';
 import { DaysByTen } from './0017-days-by-ten.js';
 
 /** In order; forward only. */
@@ -32,5 +33,6 @@ export const MIGRATIONS = [
   EntriesByFact,
   FiguresOfOffices,
   PublicationsRestOn,
+  ProgrammeReach,
   DaysByTen,
 ];
