@@ -149,6 +149,7 @@ describe('as of now', () => {
       villagesExpected: 1,
       silent: ['3507112008'],
       provinces: [{ province: '35', villages: 1, silent: 1 }],
+      regencies: [{ regency: '3507', villages: 1, silent: 1 }],
     });
   });
 });
@@ -228,7 +229,17 @@ test('every count is that of every village looked at, now and then, of the count
       if (at <= moment && areas.some((area) => village.startsWith(area)))
         last.set(village, Math.max(at, last.get(village) ?? 0));
     const ages = [...last].map(([village, at]) => ({ village, age: moment - at }));
+    const regencies = Map.groupBy(ages, ({ village }) => village.slice(0, 4));
     return {
+      ...(areas[0] !== '' && {
+        regencies: [...regencies]
+          .toSorted(([a], [b]) => a.localeCompare(b))
+          .map(([regency, within]) => ({
+            regency,
+            villages: within.length,
+            silent: within.filter(({ age }) => age >= 7 * DAY).length,
+          })),
+      }),
       villagesExpected: ages.length,
       villagesFresh: ages.filter(({ age }) => age < DAY).length,
       villagesSilent: ages.filter(({ age }) => age >= 7 * DAY).length,

@@ -1,12 +1,24 @@
 import type { Transaction } from '@libs/database';
 import { dayInJakarta, type Instant } from '@libs/kernel';
 import { Injectable } from '@nestjs/common';
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 
 /** How much of a province is heard. One that is not among them has no village that ever told anything. */
 export class ProvinceCoverage {
   @ApiProperty({ description: 'Two digits' })
   province!: string;
+
+  @ApiProperty({ description: 'Villages that have ever told anything' })
+  villages!: number;
+
+  @ApiProperty({ description: 'Of them, not heard for seven days or more' })
+  silent!: number;
+}
+
+/** The same of a kabupaten or city. */
+export class RegencyCoverage {
+  @ApiProperty({ description: 'Four digits' })
+  regency!: string;
 
   @ApiProperty({ description: 'Villages that have ever told anything' })
   villages!: number;
@@ -52,13 +64,20 @@ export class Coverage {
     description: 'The provinces of these villages, so that a zero is told from silence',
   })
   provinces!: ProvinceCoverage[];
+
+  @ApiPropertyOptional({
+    type: [RegencyCoverage],
+    description:
+      'The kab/kota of these villages, where certain areas are asked for: of the country they are not told',
+  })
+  regencies?: RegencyCoverage[];
 }
 
 const MOST_NAMED = 50;
 
-/** A province, and how many of its villages are there, fresh and silent. */
+/** A province or a kab/kota, and how many of its villages are there, fresh and silent. */
 interface Counted {
-  readonly province: string;
+  readonly area: string;
   readonly villages: number;
   readonly fresh: number;
   readonly silent: number;
@@ -66,6 +85,7 @@ interface Counted {
 
 interface Read {
   readonly provinces: Counted[];
+  readonly regencies: Counted[] | undefined;
   readonly silent: string[];
   readonly oldestUnsyncedHours: number | null;
 }
@@ -75,7 +95,7 @@ export class CoverageReader {
   /** Of the villages of these areas, as of a moment or now. To be read in the transaction of the answer. */
   async read(tx: Transaction, areas: readonly string[] | undefined, asOf: Instant | null): Promise<Coverage> {
     const within = areas && apart(areas);
-    const { provinces, silent, oldestUnsyncedHours } = await (asOf === null
+    const { provinces, regencies, silent, oldestUnsyncedHours } = await (asOf === null
       ? readNow(tx, within)
       : readThen(tx, within, asOf));
     const sum = (field: 'villages' | 'fresh' | 'silent'): number =>
@@ -88,11 +108,18 @@ export class CoverageReader {
       villagesSilent: notHeard,
       silent,
       oldestUnsyncedHours,
-      provinces: provinces.map((each) => ({
-        province: each.province,
-        villages: each.villages,
-        silent: each.silent,
+      provinces: provinces.map(({ area: province, villages: all, silent: unheard }) => ({
+        province,
+        villages: all,
+        silent: unheard,
       })),
+      ...(regencies && {
+        regencies: regencies.map(({ area: regency, villages: all, silent: unheard }) => ({
+          regency,
+          villages: all,
+          silent: unheard,
+        })),
+      }),
     };
   }
 }
@@ -106,6 +133,7 @@ function apart(areas: readonly string[]): string[] {
 
 interface Row extends Record<string, unknown> {
   readonly provinces: Counted[] | null;
+  readonly regencies: Counted[] | null;
   readonly silent: string[] | null;
   readonly hours: number | null;
 }
@@ -124,9 +152,13 @@ function villages(areas: readonly string[] | undefined, n: number): string {
 }
 
 /** From rows of how many villages there are, how many of them were heard within a week, and within a day. */
-const PROVINCES = `select jsonb_agg(p order by province) from (
-  select province, sum(villages)::int as villages, sum(fresh)::int as fresh, (sum(villages) - sum(heard))::int as silent
+const areasOf = (digits: 2 | 4): string => `select jsonb_agg(p order by area) from (
+  select left(area, ${digits}) as area, sum(villages)::int as villages, sum(fresh)::int as fresh,
+    (sum(villages) - sum(heard))::int as silent
   from counted group by 1 having sum(villages) > 0) p`;
+/** Of the country villages are counted by province alone. */
+const places = (areas: readonly string[] | undefined): string =>
+  `(${areasOf(2)}) as provinces, ${areas ? `(${areasOf(4)})` : 'null::jsonb'} as regencies`;
 
 // In brackets: worked out once, and not of every row.
 const DAY_AGO = `(select now() - interval '1 day')`;
@@ -138,7 +170,7 @@ const endOfHour = (moment: string): string =>
 
 async function readNow(tx: Transaction, areas: readonly string[] | undefined): Promise<Read> {
   const counted = areas
-    ? `select left(village, 2), 1, (last_heard_at > ${WEEK_AGO})::int, (last_heard_at > ${DAY_AGO})::int from heard`
+    ? `select left(village, 4), 1, (last_heard_at > ${WEEK_AGO})::int, (last_heard_at > ${DAY_AGO})::int from heard`
     : `select province, villages, 0, 0 from village_count where heard_hour = '-infinity'
        union all
        select province, 0, villages, case when heard_hour > ${DAY_AGO} then villages else 0 end
@@ -148,14 +180,14 @@ async function readNow(tx: Transaction, areas: readonly string[] | undefined): P
        union all
        select left(village, 2), 0, 0, 1 from heard where last_heard_at > ${DAY_AGO} and last_heard_at < ${endOfHour(DAY_AGO)}`;
   const [row] = await tx.query<Row>(
-    `with heard as ${villages(areas, 1)}, counted (province, villages, heard, fresh) as (${counted})
-     select (${PROVINCES}) as provinces,
+    `with heard as ${villages(areas, 1)}, counted (area, villages, heard, fresh) as (${counted})
+     select ${places(areas)},
        array(select village from heard where last_heard_at <= ${WEEK_AGO} order by last_heard_at, village limit ${MOST_NAMED}) as silent,
        (select floor(extract(epoch from now() - min(oldest_waiting_since)) / 3600)::int from heard
         where oldest_waiting_since is not null) as hours`,
     rangesOf(areas),
   );
-  return readOf(row);
+  return readOf(row, areas);
 }
 
 /**
@@ -166,7 +198,7 @@ async function readThen(tx: Transaction, areas: readonly string[] | undefined, a
   const recently = `day between $2::date - 7 and $2::date and d.first_heard_at <= $1::timestamptz
     and d.last_heard_at > $1::timestamptz - interval '7 days'`;
   const known = areas
-    ? `select left(village, 2), 1, 0, 0 from heard where first_heard_at <= $1`
+    ? `select left(village, 4), 1, 0, 0 from heard where first_heard_at <= $1`
     : `select province, villages, 0, 0 from village_count where heard_hour = '-infinity'
        union all select left(village, 2), -1, 0, 0 from heard where first_heard_at > $1`;
   const [row] = await tx.query<Row>(
@@ -174,21 +206,22 @@ async function readThen(tx: Transaction, areas: readonly string[] | undefined, a
      recent as materialized (
        select village, max(d.last_heard_at) > $1::timestamptz - interval '1 day' as fresh
        from ${areas ? 'heard join village_day d using (village)' : 'village_day d'} where ${recently} group by village),
-     counted (province, villages, heard, fresh) as (
-       ${known} union all select left(village, 2), 0, 1, fresh::int from recent)
-     select (${PROVINCES}) as provinces,
+     counted (area, villages, heard, fresh) as (
+       ${known} union all select left(village, ${areas ? 4 : 2}), 0, 1, fresh::int from recent)
+     select ${places(areas)},
        array(select village from heard where first_heard_at <= $1 and village not in (select village from recent)
              order by village limit ${MOST_NAMED}) as silent,
        null::int as hours`,
     [asOf, dayInJakarta(asOf), ...rangesOf(areas)],
   );
-  return readOf(row);
+  return readOf(row, areas);
 }
 
-function readOf(row: Row | undefined): Read {
+function readOf(row: Row | undefined, areas: readonly string[] | undefined): Read {
   const hours = row?.hours ?? null;
   return {
     provinces: row?.provinces ?? [],
+    regencies: areas && (row?.regencies ?? []),
     silent: row?.silent ?? [],
     oldestUnsyncedHours: hours && Math.max(0, hours),
   };

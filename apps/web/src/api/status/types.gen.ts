@@ -130,6 +130,10 @@ export type Coverage = {
      * The provinces of these villages, so that a zero is told from silence
      */
     provinces: Array<ProvinceCoverage>;
+    /**
+     * The kab/kota of these villages, where certain areas are asked for: of the country they are not told
+     */
+    regencies?: Array<RegencyCoverage>;
 };
 
 export type DefinitionUsed = {
@@ -624,6 +628,21 @@ export type PublishedTable = {
 
 export type PublishedTables = {
     tables: Array<PublishedTable>;
+};
+
+export type RegencyCoverage = {
+    /**
+     * Four digits
+     */
+    regency: string;
+    /**
+     * Villages that have ever told anything
+     */
+    villages: number;
+    /**
+     * Of them, not heard for seven days or more
+     */
+    silent: number;
 };
 
 export type RestsOn = {
