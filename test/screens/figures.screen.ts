@@ -1,6 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import type { Page, Route } from '@playwright/test';
-import type { FigureAnswer, FigureRow, StateCounts } from '../../apps/web/src/api/status/types.gen.js';
+import type {
+  ChangeExplained,
+  FigureAnswer,
+  FigureRow,
+  StateCounts,
+} from '../../apps/web/src/api/status/types.gen.js';
 import { expect, look, test } from './looking.js';
 import { signIn } from './people.js';
 
@@ -14,13 +19,31 @@ test('the ministry’s first page compares months, and each part leads to its fi
   await signIn(page, 'kementerian');
   await page.goto('/kementerian?bulan=2026-03');
   await expect(page.getByRole('article')).toHaveCount(3);
-  await expect(page.locator('.chart__picture svg')).toHaveCount(6);
+  await expect(page.locator('.chart__picture svg')).toHaveCount(7);
+  await expect(page.getByRole('button', { name: say('Unduh CSV', 'Download CSV') })).toHaveCount(7);
   await look(page, 'ministry-overview');
+  const funnel = page.getByRole('region', { name: say('Dari langkah ke langkah', 'From step to step') });
+  const step = say('Verifikasi dinas: 60, median 9 hari', 'District verification: 60, median 9 days');
+  await expect(funnel.getByRole('img', { name: step })).toBeVisible();
+  const download = page.waitForEvent('download');
+  await funnel.getByRole('button', { name: say('Unduh CSV', 'Download CSV') }).click();
+  const csv = await readFile(await (await download).path(), 'utf8');
+  expect(csv).toContain(`VERIFIKASI_DINAS,${say('Verifikasi dinas', 'District verification')},9,60`);
+  expect(csv).toContain('LAMA_LANGKAH');
   const series = page.getByRole('figure').first();
   await series.getByRole('button', { name: say('Lihat tabel', 'See the table') }).click();
   await expect(series.getByRole('row')).toHaveCount(14);
+  await page.locator('#asOf').fill('2026-04-05T09:40:00');
+  await page.locator('#month').selectOption('2026-02');
+  await ask(page, say('Tampilkan', 'Show'));
+  await expect(page).toHaveURL(/bulan=2026-02&asOf=2026-04-05T02%3A40%3A00\.000Z$/);
+  await expect(page.locator('#asOf')).toHaveValue('2026-04-05T09:40');
+  await expect(page.locator('.chart__picture svg')).toHaveCount(7);
+  await look(page, 'ministry-overview-as-of');
   await page.getByRole('link', { name: say('Negara tujuan teratas', 'Top destinations') }).click();
-  await expect(page).toHaveURL(/PENEMPATAN_LAYANAN\?from=2026-03&to=2026-03&by=country&top=10$/);
+  await expect(page).toHaveURL(
+    /PENEMPATAN_LAYANAN\?from=2026-02&to=2026-02&by=country&top=10&asOf=2026-04-05/,
+  );
 });
 
 test('a figure is asked by its definition; its address makes the same view again', async ({ page, say }) => {
@@ -62,6 +85,11 @@ test('a figure is asked by its definition; its address makes the same view again
   await expect(page.locator(':focus')).toHaveAttribute('aria-label', /Sumatera Utara/);
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/by=regency&area=12&against=year$/);
+  await expect(table.getByRole('row', { name: 'Kota Sibolga' })).toContainText('0');
+  await expect(table.getByRole('row', { name: 'Kabupaten Nias Utara' })).toContainText(
+    say('belum melapor', 'not reported'),
+  );
+  await look(page, 'figure-regencies');
   await page.goBack();
   await expect(page).toHaveURL(/by=province&against=year$/);
 
@@ -164,6 +192,16 @@ test('what has changed since a figure was printed is asked by the moment printed
   await ask(page, say('Tampilkan', 'Show'));
   await expect(page.getByText(say('Selisih', 'Difference'))).toBeVisible();
   await look(page, 'changes');
+  await page.route('**/changes?*', async (route) => {
+    const told = (await (await route.fetch()).json()) as ChangeExplained;
+    const events = told.events.slice(0, 1).map((event) => ({ ...event, n: 3 }));
+    return route.fulfill({ json: { ...told, before: 10, now: 11, difference: 1, notShown: -2, events } });
+  });
+  await page.reload();
+  const sums = page.getByRole('definition');
+  await expect(sums.filter({ hasText: '+3' })).toHaveCount(1);
+  await expect(sums.filter({ hasText: '−2' })).toContainText(say('terbatas', 'restricted'));
+  await look(page, 'changes-not-shown');
 });
 
 test('a figure with nothing to count, one that is refused, and one that does not come say so', async ({
@@ -240,10 +278,20 @@ test('the monthly report is of one moment, which its address says, and prints on
   await page.goto('/kementerian/laporan?bulan=2026-03');
   await expect(page).toHaveURL(/asOf=/);
   await expect(page.getByRole('button', { name: say('Cetak', 'Print') })).toBeVisible();
-  await expect(page.getByRole('table')).toHaveCount(21);
+  await expect(page.getByRole('table')).toHaveCount(29);
+  const headlines = page.getByRole('table').first();
+  await expect(headlines.getByRole('row', { name: say('PMI meninggal', 'Deaths') })).toContainText('79');
+  await expect(
+    headlines.getByRole('columnheader', { name: say('Selisih dengan Februari', 'Difference to February') }),
+  ).toHaveCount(1);
   await look(page, 'report');
   const pdf = await page.pdf({ preferCSSPageSize: true });
   expect(pdf.length).toBeGreaterThan(50_000);
+  const asOf = new URL(page.url()).searchParams.get('asOf');
+  await page.locator('#month').selectOption('2026-02');
+  await ask(page, say('Tampilkan', 'Show'));
+  await expect(page).toHaveURL(/bulan=2026-02/);
+  expect(new URL(page.url()).searchParams.get('asOf')).toBe(asOf);
 });
 
 test('a district office asks the figures of its own area, and nothing else of the ministry’s', async ({
@@ -295,6 +343,7 @@ test('an old code is a row of its own, and counts under its successor when that 
   expect(await readFile(await (await download).path(), 'utf8')).toContain('91.01 → 93.01: 30');
   await page.reload();
   await expect(page.locator('#areaCodes')).toBeChecked();
+  await expect(answer).toContainText('91.01 → 93.01: 30');
 });
 
 async function ask(page: Page, button: string): Promise<void> {
@@ -344,6 +393,7 @@ async function besideItsTarget(route: Route): Promise<void> {
 /** The service's own answer with rows as a full country would have them: one kept back, one province without any. */
 async function aYearOfIndonesia(route: Route): Promise<void> {
   const { pathname, searchParams } = new URL(route.request().url());
+  if (pathname.endsWith('/LAMA_LANGKAH') && searchParams.has('kind')) return aStep(route);
   if (pathname.endsWith('/states') || !searchParams.has('by')) return route.continue();
   const response = await route.fetch();
   const answer = (await response.json()) as FigureAnswer;
@@ -376,9 +426,17 @@ async function aYearOfIndonesia(route: Route): Promise<void> {
         villagesSilent: 14,
         oldestUnsyncedHours: 52,
         provinces,
+        ...(searchParams.has('area') && { regencies: [{ regency: '1273', villages: 4, silent: 0 }] }),
       },
     },
   });
+}
+
+/** Each step after registration taken by ten fewer, in as many days as there are ways to it and seven. */
+async function aStep(route: Route): Promise<void> {
+  const ways = (new URL(route.request().url()).searchParams.get('kind') ?? '').split(',').length;
+  const answer = (await (await route.fetch()).json()) as FigureAnswer;
+  return route.fulfill({ json: { ...answer, total: ways + 7, totalOf: 80 - 10 * ways } });
 }
 
 function codesOf(breakdown: string, { definition, period }: FigureAnswer): string[] {

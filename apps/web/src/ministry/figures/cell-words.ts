@@ -51,3 +51,13 @@ export function shareOf(row: Pick<FigureRow, 'of'>, answer: FigureAnswer): numbe
 export function isCohort(counts: FigureAnswer['counts']): boolean {
   return counts === 'COHORT_IN_MONTH' || counts === 'COHORT_BY_DAY';
 }
+
+/** What a hatched place of this very map means: where nothing is kept back it never means few. */
+export function hatchedWords(lines: readonly Line[]): string | undefined {
+  const [unheard, keptBack] = [
+    lines.some((line) => line.unheard),
+    lines.some((line) => line.n === null && !line.unheard),
+  ];
+  if (unheard) return keptBack ? t`< 5 atau belum melapor` : t`belum melapor`;
+  return keptBack ? '< 5' : undefined;
+}

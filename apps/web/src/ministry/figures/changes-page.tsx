@@ -117,10 +117,10 @@ function SinceForm(props: SinceFormProps): JSX.Element {
   const [complaints, setComplaints] = useState<readonly FieldComplaint[]>([]);
   const send = (event: Event): void => {
     event.preventDefault();
-    const [first, last] = [instantInJakarta(since), instantInJakarta(until)];
+    const [first, last] = [instantInJakarta(since, props.since), instantInJakarta(until, props.until)];
     const found = complaintsOf(first, last);
     setComplaints(found);
-    if (first && found.length === 0) props.onAsk({ since: exact(first, props.since), until: last });
+    if (first && found.length === 0) props.onAsk({ since: first, until: last });
   };
   const errorOf = (name: string): string | undefined => complaints.find(({ field }) => field === name)?.text;
   return (
@@ -152,11 +152,6 @@ function SinceForm(props: SinceFormProps): JSX.Element {
   );
 }
 
-/** A field knows seconds; what a figure was printed with is kept to the millisecond while it is not changed. */
-function exact(typed: string, before: string | undefined): string {
-  return before && typedInJakarta(before) === typedInJakarta(typed) ? before : typed;
-}
-
 function complaintsOf(since: string | undefined, until: string | undefined): FieldComplaint[] {
   if (!since) return [{ field: 'since', text: t`Isi tanggal dan jamnya` }];
   if (until && until < since) return [{ field: 'until', text: t`Harus sesudah waktu yang pertama` }];
@@ -183,7 +178,11 @@ function Explained({ definition, question, since, until }: ExplainedProps): JSX.
         <section class="stack stack--loose" aria-label={t`Perubahan`}>
           <Sums explained={told} />
           {told.items.length === 0 ? (
-            <EmptyState title={t`Tidak ada yang berubah`} />
+            <EmptyState
+              title={
+                told.notShown === 0 ? t`Tidak ada yang berubah` : t`Tidak ada kejadian yang dapat ditampilkan`
+              }
+            />
           ) : (
             <>
               <DataTable
@@ -202,7 +201,7 @@ function Explained({ definition, question, since, until }: ExplainedProps): JSX.
 }
 
 function Sums({ explained }: { explained: ChangeExplained }): JSX.Element {
-  const { since, until, before, now, difference } = explained;
+  const { since, until, before, now, difference, notShown } = explained;
   const [first, last] = [timeWordsInJakarta(since), until === null ? '' : timeWordsInJakarta(until)];
   return (
     <div class="card">
@@ -211,6 +210,23 @@ function Sums({ explained }: { explained: ChangeExplained }): JSX.Element {
           { term: t`Dahulu, per ${first}`, value: <Number n={numberWords(before)} /> },
           { term: until === null ? t`Sekarang` : t`Per ${last}`, value: <Number n={numberWords(now)} /> },
           { term: t`Selisih`, value: <Number n={differenceWords(difference)} /> },
+          ...(notShown === 0
+            ? []
+            : [
+                {
+                  term: t`Dari kejadian dalam daftar di bawah`,
+                  value: <Number n={differenceWords(difference - notShown)} />,
+                },
+                {
+                  term: t`Dari kejadian yang tidak ditampilkan`,
+                  value: (
+                    <>
+                      <Number n={differenceWords(notShown)} />
+                      <p>{t`Riwayatnya atau isinya terbatas, sehingga kejadiannya tidak ditampilkan kepada siapa pun. Bersama daftar di bawah jumlahnya sama dengan selisih.`}</p>
+                    </>
+                  ),
+                },
+              ]),
         ]}
       />
     </div>

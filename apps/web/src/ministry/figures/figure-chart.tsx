@@ -9,7 +9,7 @@ import { ChartFigure } from './charts/chart-figure.js';
 import { PlotChart, ProvinceShapes } from './charts/lazy-charts.js';
 import type { BarRow, LineSeries } from './charts/plot-chart.js';
 import { TileMap } from './charts/tile-map.js';
-import { fileNameOf } from './figure-file.js';
+import { fileNameOf, saveCsv } from './figure-file.js';
 import { lineName } from './figure-table.js';
 import { BREAKDOWN_WORDS, codeName, lowerFirst, rowName } from './figure-words.js';
 import type { Filters } from './question.js';
@@ -39,7 +39,7 @@ interface FigureChartProps {
   filters: Filters;
   measure: string;
   view: View;
-  /** The same rows, where they do not stand beside the chart anyway. */
+  /** The same rows, and with them their file, where they do not stand beside the chart anyway. */
   table?: ComponentChildren;
   onProvince?: (province: string) => void;
 }
@@ -54,7 +54,10 @@ export function FigureChart(props: FigureChartProps): JSX.Element {
       sentence={sentence}
       fileName={fileNameOf(answer)}
       picture={{ title, stamps: [sentence, ...stampsOf(answer, filters, measure)] }}
-      {...(table !== undefined && { table })}
+      {...(table !== undefined && {
+        table,
+        onCsv: () => saveCsv({ answer, lines, by, filters, measure }, ','),
+      })}
     >
       {view === 'tiles' && (
         <TileMap
@@ -73,7 +76,6 @@ export function FigureChart(props: FigureChartProps): JSX.Element {
 
 function barsOf(lines: readonly Line[], by: readonly Breakdown[], measure: string): BarRow[] {
   return inOrder(lines, usualOrder(by), () => '')
-    .filter(({ unheard }) => !unheard)
     .slice(0, BARS)
     .map((line) => ({
       label: lineName(line, by, measure),

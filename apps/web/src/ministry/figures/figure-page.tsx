@@ -22,7 +22,7 @@ import { Page } from '../../ui/page.js';
 import { RadioGroup } from '../../ui/radio-group.js';
 import { SelectDropdown } from '../../ui/select-dropdown.js';
 import type { Words } from '../../words/words.js';
-import { provinceCodes } from '../area-names.js';
+import { provinceCodes, regencyCodes } from '../area-names.js';
 import { AsOfStrip } from './as-of-strip.js';
 import { Beside } from './beside.js';
 import { isCohort, numberCell, numberHead, shareCell } from './cell-words.js';
@@ -153,7 +153,7 @@ function Told({ answer, definition, question, isSent }: ToldProps & { isSent: bo
   }, []);
   const measure = definition.measure;
   const { by, filters } = question;
-  const lines = linesOf(answer, by, provincesIn(filters.area));
+  const lines = linesOf(answer, by, areasOf(answer, by));
   const drill = (province: string): void =>
     route(
       addressOf(definition.id, { ...question, by: ['regency'], filters: { ...filters, area: [province] } }),
@@ -185,9 +185,11 @@ function Told({ answer, definition, question, isSent }: ToldProps & { isSent: bo
   );
 }
 
-/** The provinces that a question is about: those in which its areas lie, or all. */
-function provincesIn(areas: readonly string[] | undefined): string[] {
-  return provinceCodes().filter((code) => areas === undefined || areas.some((area) => area.startsWith(code)));
+/** The provinces, or the kabupaten and cities, that an answer is about: those in or around its areas, or all. */
+function areasOf({ areas }: FigureAnswer, [level]: Question['by']): string[] {
+  const all = level === 'regency' ? regencyCodes() : provinceCodes();
+  if (areas.length === 0) return all;
+  return all.filter((code) => areas.some((area) => area.startsWith(code) || code.startsWith(area)));
 }
 
 function Total({ answer }: { answer: FigureAnswer }): JSX.Element {

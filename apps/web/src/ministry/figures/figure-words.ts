@@ -105,7 +105,7 @@ const CATEGORY_WORDS: Words<(typeof CASE_CATEGORY)[number]> = {
   LAINNYA: msg`Lainnya`,
 };
 
-/** A step of LAMA_LANGKAH. */
+/** A step of LAMA_LANGKAH, in the order in which they are taken. */
 const STEP_NAMES: Readonly<Record<string, MessageDescriptor>> = {
   DAFTAR: msg`Pendaftaran`,
   VERIFIKASI_DESA: msg`Verifikasi desa`,
@@ -280,7 +280,7 @@ function stepName(code: string): string {
     return word ? i18n._(word) : step;
   };
   const [before, after] = code.split('>');
-  return `${name(before)} → ${name(after)}`;
+  return after === undefined ? name(before) : `${name(before)} → ${name(after)}`;
 }
 
 /** The codes that may be chosen to narrow a figure; undefined: they are no list that is known here, and are typed. */

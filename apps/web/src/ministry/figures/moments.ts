@@ -4,8 +4,12 @@
 
 const JAKARTA = '+07:00';
 
-/** `2026-03-04T09:40`, as a field has it, as an instant; undefined where nothing or half of it was typed. */
-export function instantInJakarta(typed: string): string | undefined {
+/**
+ * `2026-03-04T09:40`, as a field has it, as an instant; undefined where nothing or half of it was typed. A field knows
+ * seconds: the instant that it began with is kept to the millisecond while it is not changed.
+ */
+export function instantInJakarta(typed: string, before?: string): string | undefined {
+  if (before !== undefined && typed !== '' && typedInJakarta(before) === typed) return before;
   const at = new Date(`${typed}${JAKARTA}`);
   return typed && !Number.isNaN(at.getTime()) ? at.toISOString() : undefined;
 }

@@ -14,15 +14,16 @@ import { monthWords, numberWords } from '../../locale/format.js';
 import { today } from '../../locale/today.js';
 import type { ScreenProps } from '../../shell/screen.js';
 import { Button, Buttons } from '../../ui/button.js';
+import { type Column, DataTable } from '../../ui/data-table.js';
 import { Page } from '../../ui/page.js';
 import { Progress } from '../../ui/progress.js';
-import { SelectDropdown } from '../../ui/select-dropdown.js';
 import { provinceCodes } from '../area-names.js';
-import { isCohort, numberCell, numberHead, shareCell } from './cell-words.js';
+import { differenceCell, isCohort, numberCell, numberHead, shareCell } from './cell-words.js';
 import { FigureTable } from './figure-table.js';
 import { BREAKDOWN_WORDS, lowerFirst } from './figure-words.js';
-import { type Month, monthOf, monthRead, monthsAfter, monthsToChoose } from './months.js';
-import { linesOf, usualOrder } from './rows.js';
+import { MonthForm } from './month-form.js';
+import { type Month, monthOf, monthRead, monthsAfter } from './months.js';
+import { type Line, linesOf, usualOrder } from './rows.js';
 import {
   againstWords,
   asOfWords,
@@ -38,7 +39,6 @@ import {
 } from './stamps.js';
 import { withWords } from './with-words.js';
 
-const MONTHS_BACK = 36;
 /** So many rows has a table of the published report; what is left is one row. */
 const TOP = 25;
 /** Tables that are asked for at a time: the others wait, so that the report does not crowd out whoever else asks. */
@@ -48,10 +48,26 @@ interface Table {
   id: string;
   by: Breakdown;
   top?: number;
+  /** Of the month alone, beside the month before; else from January on, beside the same months of the year before. */
+  ofMonth?: true;
 }
+
+/** What the first table tells of the month, beside the month before and the same of the year before. */
+const HEADLINES = [
+  'PENEMPATAN_LAYANAN',
+  'KEBERANGKATAN',
+  'KEPULANGAN',
+  'PENGADUAN',
+  'KEMATIAN',
+  'JENAZAH_DIPULANGKAN',
+];
+/** The month of a headline, the one before, and the same of the year before are thirteen. */
+const HEADLINE_MONTHS = 13;
 
 /** The tables of *Laporan Publikasi Data PMI*, in its order (domain.md §8.1). */
 const TABLES: readonly Table[] = [
+  { id: 'PENEMPATAN_LAYANAN', by: 'country', top: TOP, ofMonth: true },
+  { id: 'PENEMPATAN_LAYANAN', by: 'province', ofMonth: true },
   { id: 'PENEMPATAN_LAYANAN', by: 'month' },
   { id: 'PENEMPATAN_LAYANAN', by: 'employerType' },
   { id: 'PENEMPATAN_LAYANAN', by: 'scheme' },
@@ -68,33 +84,34 @@ const TABLES: readonly Table[] = [
   { id: 'PENGADUAN', by: 'cause' },
   { id: 'PENGADUAN', by: 'kind' },
   { id: 'PENGADUAN', by: 'procedural' },
+  { id: 'PENGADUAN_SELESAI_DALAM_BULAN', by: 'month' },
   { id: 'PENGADUAN_SELESAI_PER_TANGGAL', by: 'month' },
   { id: 'KEPULANGAN', by: 'country', top: TOP },
   { id: 'KEPULANGAN', by: 'province' },
   { id: 'KEPULANGAN_MENURUT_DEBARKASI', by: 'debarkation' },
   { id: 'KEPULANGAN_DEPORTASI', by: 'kind' },
+  { id: 'KEMATIAN', by: 'country', top: TOP },
+  { id: 'KEMATIAN', by: 'province' },
+  { id: 'JENAZAH_DIPULANGKAN', by: 'country', top: TOP },
+  { id: 'JENAZAH_DIPULANGKAN', by: 'province' },
 ];
 
 /** The monthly report, from January to a month, on paper: every table of one moment. */
 export const MonthlyReport = withWords<ScreenProps>(function MonthlyReport(): JSX.Element {
   const { query, route } = useLocation();
-  const now = monthOf(today());
-  const month = monthRead(query['bulan'], monthsAfter(now, -1));
-  const months = monthsToChoose(now, MONTHS_BACK, [month]);
+  const month = monthRead(query['bulan'], monthsAfter(monthOf(today()), -1));
   const { asOf } = query;
   return (
     <div class="report">
       <Page title={t`Laporan publikasi data PMI`} lead={rangeWords(januaryOf(month), month)}>
-        <div class="no-print stack">
-          <SelectDropdown
-            filled
-            name="month"
-            label={t`Sampai bulan`}
-            value={month}
-            choices={months.map((each) => ({ value: each, label: monthWords(each) }))}
-            onChange={(bulan) => route(address('/kementerian/laporan', { bulan }))}
-          />
-        </div>
+        <MonthForm
+          key={`form ${month} ${asOf}`}
+          label={t`Sampai bulan`}
+          hint={t`Kosong: yang terbaru`}
+          month={month}
+          asOf={asOf}
+          onAsk={(asked) => route(address('/kementerian/laporan', asked))}
+        />
         {asOf ? <Tables key={`${month} ${asOf}`} month={month} asOf={asOf} /> : <Moment month={month} />}
       </Page>
     </div>
@@ -124,8 +141,9 @@ interface TablesProps {
 function Tables({ month, asOf }: TablesProps): JSX.Element {
   const { load, done } = useAll(month, asOf);
   if (load.state === 'loading') {
-    const [ready, all] = [numberWords(done), numberWords(TABLES.length)];
-    return <Progress text={t`${ready} dari ${all} tabel siap`} done={done} toDo={TABLES.length} />;
+    const toDo = HEADLINES.length + TABLES.length;
+    const [ready, all] = [numberWords(done), numberWords(toDo)];
+    return <Progress text={t`${ready} dari ${all} jawaban siap`} done={done} toDo={toDo} />;
   }
   return (
     <Loaded load={load}>
@@ -136,8 +154,9 @@ function Tables({ month, asOf }: TablesProps): JSX.Element {
               <Button onClick={() => window.print()}>{t`Cetak`}</Button>
             </Buttons>
           </div>
-          {answers.map((answer, place) => (
-            <ReportTable key={place} nth={place + 1} answer={answer} by={TABLES[place]?.by ?? 'month'} />
+          <Headlines month={month} answers={answers.slice(0, HEADLINES.length)} />
+          {answers.slice(HEADLINES.length).map((answer, place) => (
+            <ReportTable key={place} nth={place + 2} answer={answer} by={TABLES[place]?.by ?? 'month'} />
           ))}
         </>
       )}
@@ -150,16 +169,17 @@ interface All {
   done: number;
 }
 
-/** Every table, a few at a time, and how many have come. */
+/** The headlines and then every table, a few at a time, and how many have come. */
 function useAll(month: Month, asOf: string): All {
   const [done, setDone] = useState(0);
   const load = useLoad(
     async (signal) => {
       const answers: FigureAnswer[] = [];
+      const questions = questionsOf(month, asOf);
       setDone(0);
-      for (let place = 0; place < TABLES.length; place += AT_A_TIME) {
-        const some = TABLES.slice(place, place + AT_A_TIME);
-        answers.push(...(await Promise.all(some.map((table) => ask(table, month, asOf, signal)))));
+      for (let place = 0; place < questions.length; place += AT_A_TIME) {
+        const some = questions.slice(place, place + AT_A_TIME);
+        answers.push(...(await Promise.all(some.map(([id, query]) => askFigure(id, query, signal)))));
         if (!signal.aborted) setDone(answers.length);
       }
       return answers;
@@ -169,16 +189,88 @@ function useAll(month: Month, asOf: string): All {
   return { load, done };
 }
 
-function ask({ id, by, top }: Table, month: Month, asOf: string, signal: AbortSignal): Promise<FigureAnswer> {
-  const query = {
-    from: januaryOf(month),
-    to: month,
-    by,
-    asOf,
-    against: 'year',
-    ...(top && { top: String(top) }),
+function questionsOf(month: Month, asOf: string): [id: string, query: Record<string, string>][] {
+  const from = monthsAfter(month, 1 - HEADLINE_MONTHS);
+  return [
+    ...HEADLINES.map((id): [string, Record<string, string>] => [id, { from, to: month, by: 'month', asOf }]),
+    ...TABLES.map(({ id, by, top, ofMonth }): [string, Record<string, string>] => [
+      id,
+      {
+        from: ofMonth ? month : januaryOf(month),
+        to: month,
+        by,
+        asOf,
+        against: ofMonth ? 'period' : 'year',
+        ...(top && { top: String(top) }),
+      },
+    ]),
+  ];
+}
+
+interface HeadlinesProps {
+  month: Month;
+  answers: readonly FigureAnswer[];
+}
+
+/** The month beside the month before and the same of the year before, a row for each figure. */
+function Headlines({ month, answers }: HeadlinesProps): JSX.Element {
+  const name = monthWords(month);
+  const caption = t`Tabel 1. ${name}, di samping bulan sebelumnya dan bulan yang sama tahun lalu`;
+  const [first] = answers;
+  return (
+    <section class="report__part" aria-labelledby="table-1">
+      <h2 id="table-1">{caption}</h2>
+      <DataTable
+        caption={caption}
+        columns={headlineColumns(month)}
+        rows={answers}
+        keyOf={({ definition }) => definition.id}
+      />
+      <div class="stamps">
+        {answers.map(({ definition: { id, version, text } }) => (
+          <p key={id}>
+            {id}, {t`versi ${version}`}: {said(text)}
+          </p>
+        ))}
+        {first && (
+          <p>
+            {freshnessWords(first)} · {statusWords(first.figureStatus)}
+          </p>
+        )}
+      </div>
+    </section>
+  );
+}
+
+function headlineColumns(month: Month): Column<FigureAnswer>[] {
+  const lineOf = (answer: FigureAnswer, then: Month): Line => {
+    const counted = new Map(linesOf(answer, ['month'], []).map(({ key, n }) => [key['month'], n] as const));
+    return { key: {}, n: counted.get(month) ?? null, against: counted.get(then) ?? null };
   };
-  return askFigure(id, query, signal);
+  const [before, lastYear] = [monthsAfter(month, -1), monthsAfter(month, -12)];
+  return [
+    { label: t`Angka`, role: 'title', cell: headingOf },
+    {
+      label: monthWords(month),
+      role: 'number',
+      cell: (answer) => `${numberCell(lineOf(answer, before).n)}${markOf(answer.figureStatus)}`,
+    },
+    ...[before, lastYear].flatMap((then): Column<FigureAnswer>[] => {
+      const when = monthWords(then);
+      return [
+        { label: when, role: 'number', cell: (answer) => numberCell(lineOf(answer, then).against) },
+        {
+          label: t`Selisih dengan ${when}`,
+          role: 'number',
+          cell: (answer) => differenceCell(lineOf(answer, then)),
+        },
+      ];
+    }),
+  ];
+}
+
+function freshnessWords(answer: FigureAnswer): string {
+  return [asOfWords(answer), ...coverageWords(answer), ...lateWords(answer)].join(' · ');
 }
 
 interface ReportTableProps {
@@ -199,7 +291,6 @@ function ReportTable({ nth, answer, by }: ReportTableProps): JSX.Element {
     ? t`Tabel ${nth}. ${what}`
     : t`Tabel ${nth}. ${what}, menurut ${dimension}`;
   const sum = `${numberCell(total)}${markOf(figureStatus)}`;
-  const stamps = [asOfWords(answer), ...coverageWords(answer), ...lateWords(answer)].join(' · ');
   return (
     <section class="report__part" aria-labelledby={`table-${nth}`}>
       <h2 id={`table-${nth}`}>{caption}</h2>
@@ -224,7 +315,7 @@ function ReportTable({ nth, answer, by }: ReportTableProps): JSX.Element {
           {id}, {t`versi ${version}`}: {said(definition.text)}
         </p>
         <p>
-          {againstWords(answer)} · {stamps}
+          {againstWords(answer)} · {freshnessWords(answer)}
         </p>
         <p>
           {statusWords(figureStatus)} {suppressionWords(answer)}

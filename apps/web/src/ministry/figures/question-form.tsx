@@ -46,7 +46,7 @@ export function QuestionForm({ definition, question, onAsk }: QuestionFormProps)
     setComplaints(found);
     if (found.length > 0) return;
     const { asOf: _, ...rest } = asked;
-    const instant = instantInJakarta(asOf);
+    const instant = instantInJakarta(asOf, question.asOf);
     onAsk({ ...rest, filters: tidy(asked.filters), ...(instant && { asOf: instant }) });
   };
 

@@ -27,6 +27,20 @@ test('a province whose villages are heard counts zero, one that never reported c
   ]);
 });
 
+test('within a province the same holds of its kabupaten and cities; of the country nobody says which are heard', () => {
+  const within = {
+    ...answer,
+    rows: [{ key: { regency: '3507' }, n: 3 }],
+    coverage: { ...answer.coverage, regencies: [{ regency: '3573', villages: 2, silent: 0 }] },
+  };
+  expect(linesOf(within, ['regency'], ['3507', '3573', '3501'])).toEqual([
+    { key: { regency: '3507' }, n: 3 },
+    { key: { regency: '3573' }, n: 0 },
+    { key: { regency: '3501' }, n: null, unheard: true },
+  ]);
+  expect(linesOf({ ...within, coverage: answer.coverage }, ['regency'], ['3507', '3501'])).toHaveLength(1);
+});
+
 test('every month of a period has its line', () => {
   const monthly = { ...answer, rows: [{ key: { month: '2026-02' }, n: 3 }] };
   expect(linesOf(monthly, ['month'], []).map(({ key, n }) => `${key['month']} ${n}`)).toEqual([

@@ -3,35 +3,41 @@ import type { FigureAnswer, FigureRow } from '../../client/types.js';
 import type { Sort } from '../../ui/data-table.js';
 import { type Month, monthsFrom } from './months.js';
 
-/** A line of a table: a row of the answer, or a province of which the answer says nothing. */
+/** A line of a table: a row of the answer, or a province, kabupaten or city of which the answer says nothing. */
 export interface Line extends FigureRow {
   /** No village of it has ever told anything: nobody knows whether there is something to count. */
   unheard?: true;
 }
 
 /**
- * Rows of the answer, and what it leaves out because there is nothing to count: every month of the period, every province.
- * A province with villages that are heard counts zero; one without is not heard.
+ * Rows of the answer, and what it leaves out because there is nothing to count: every month of the period, every province,
+ * every kab/kota of the areas that were asked for. One with villages that are heard counts zero; one without is not heard.
+ *
+ * @param areas codes of every province, or every kab/kota, that the question is about
  */
-export function linesOf(
-  answer: FigureAnswer,
-  by: readonly Breakdown[],
-  provinces: readonly string[],
-): Line[] {
+export function linesOf(answer: FigureAnswer, by: readonly Breakdown[], areas: readonly string[]): Line[] {
   const [only, more] = by;
   const { rows, counts, period } = answer;
   if (more !== undefined || counts !== 'FLOW' || rows.some(({ rest }) => rest)) return rows;
   const compared = rows.some(({ against }) => against !== undefined);
   const zero = (line: Line): Line => ({ ...line, n: 0, ...(compared && { against: 0 }) });
   if (only === 'month') return [...rows, ...missing(rows, 'month', monthsOf(period)).map(zero)];
-  if (only !== 'province') return rows;
-  const heard = new Set(answer.coverage.provinces.map(({ province }) => province));
+  if (only !== 'province' && only !== 'regency') return rows;
+  const heard = heardOf(answer, only);
+  if (!heard) return rows;
   return [
     ...rows,
-    ...missing(rows, 'province', provinces).map((line) =>
-      heard.has(line.key['province'] ?? '') ? zero(line) : { ...line, n: null, unheard: true as const },
+    ...missing(rows, only, areas).map((line) =>
+      heard.has(line.key[only] ?? '') ? zero(line) : { ...line, n: null, unheard: true as const },
     ),
   ];
+}
+
+/** Areas with villages that are heard; undefined where the answer does not tell them: of the country no kab/kota. */
+function heardOf({ coverage }: FigureAnswer, level: 'province' | 'regency'): Set<string> | undefined {
+  return level === 'province'
+    ? new Set(coverage.provinces.map(({ province }) => province))
+    : coverage.regencies && new Set(coverage.regencies.map(({ regency }) => regency));
 }
 
 function monthsOf({ from, to }: { from: string; to: string }): Month[] {

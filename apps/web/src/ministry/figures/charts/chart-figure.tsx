@@ -13,11 +13,14 @@ interface ChartFigureProps {
   picture: Picture;
   /** The same rows, for whom a table says more. Where it stands on the page anyway, it is not given. */
   table?: ComponentChildren;
+  /** Hands out the same rows for a spreadsheet; not given where the page does so itself. */
+  onCsv?: () => void;
   children: ComponentChildren;
 }
 
 /** A chart with its sentence, its table, and its pictures to take along. */
-export function ChartFigure({ sentence, fileName, picture, table, children }: ChartFigureProps): JSX.Element {
+export function ChartFigure(props: ChartFigureProps): JSX.Element {
+  const { sentence, fileName, picture, table, onCsv, children } = props;
   const figure = useRef<HTMLElement>(null);
   const id = useId();
   const [asTable, setAsTable] = useState(false);
@@ -50,6 +53,7 @@ export function ChartFigure({ sentence, fileName, picture, table, children }: Ch
             >{t`Unduh SVG`}</Button>
           </>
         )}
+        {onCsv && <Button variant="tertiary" onClick={onCsv}>{t`Unduh CSV`}</Button>}
       </div>
     </figure>
   );

@@ -2,10 +2,11 @@ import map from '@svg-maps/indonesia';
 import { t } from '@lingui/core/macro';
 import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { numberCell } from '../cell-words.js';
+import { hatchedWords, numberCell } from '../cell-words.js';
 import type { Line } from '../rows.js';
+import { HatchPattern } from './hatch.js';
 import { type Mark, walkable } from './marks.js';
-import { BAR, FONT, GRID, INK, PAPER } from './paper.js';
+import { BAR, FAINT, FONT, GRID, HATCH, INK, PAPER } from './paper.js';
 
 /** Shapes know 34 provinces: the new ones of Papua lie in the old. */
 const PROVINCES: Readonly<Record<string, readonly string[]>> = {
@@ -59,6 +60,7 @@ interface Circle {
 
 /**
  * The provinces as they lie, with a circle by how many: a shaded area would make a wide and empty province look like much.
+ * One of which nothing is told is hatched, and its circle is empty.
  * Shapes: MapSVG, CC BY 4.0.
  */
 export default function ProvinceShapes({ label, lines, nameOf }: ProvinceShapesProps): JSX.Element {
@@ -74,6 +76,7 @@ export default function ProvinceShapes({ label, lines, nameOf }: ProvinceShapesP
     );
   }, []);
   const numbers = new Map(lines.map((line) => [line.key['province'], line]));
+  const hatched = hatchedWords(lines);
   const most = Math.max(1, ...Object.keys(PROVINCES).map((id) => sumOf(id, numbers) ?? 0));
   useEffect(() => {
     const drawn = [...(picture.current?.querySelectorAll('circle') ?? [])];
@@ -82,7 +85,7 @@ export default function ProvinceShapes({ label, lines, nameOf }: ProvinceShapesP
       drawn.map((element, place): Mark => {
         const id = circles[place]?.id ?? '';
         const names = (PROVINCES[id] ?? []).map(nameOf).join(', ');
-        return { element, said: `${names}: ${numberCell(sumOf(id, numbers))}` };
+        return { element, said: `${names}: ${numberCell(sumOf(id, numbers), saidOf(id, numbers))}` };
       }),
     );
   }, [circles, lines]);
@@ -97,21 +100,36 @@ export default function ProvinceShapes({ label, lines, nameOf }: ProvinceShapesP
         aria-label={label}
         font-family={FONT}
       >
-        {map.locations.map(({ id, path }) => (
-          <path key={id} id={id} d={path} fill={GRID} stroke={PAPER} stroke-width="0.5" />
-        ))}
-        {circles.map(({ id, x, y }) => (
-          <circle
-            key={id}
-            cx={x}
-            cy={y}
-            r={2 + 22 * Math.sqrt((sumOf(id, numbers) ?? 0) / most)}
-            fill={BAR}
-            fill-opacity="0.75"
-            stroke={INK}
-          />
-        ))}
+        <HatchPattern />
+        {map.locations.map(({ id, path }) => {
+          const isTold = sumOf(id, numbers) !== null;
+          return (
+            <path
+              key={id}
+              id={id}
+              d={path}
+              fill={isTold ? GRID : HATCH}
+              stroke={isTold ? PAPER : FAINT}
+              stroke-width="0.5"
+            />
+          );
+        })}
+        {circles.map(({ id, x, y }) => {
+          const n = sumOf(id, numbers);
+          return (
+            <circle
+              key={id}
+              cx={x}
+              cy={y}
+              r={n === null ? 3 : 2 + 22 * Math.sqrt(n / most)}
+              fill={n === null ? PAPER : BAR}
+              fill-opacity={n === null ? 1 : 0.75}
+              stroke={INK}
+            />
+          );
+        })}
       </svg>
+      {hatched && <p class="secondary small">{t`Diarsir: ${hatched}`}</p>}
       <p class="secondary small">
         {t`Batas 34 provinsi: empat provinsi baru di Tanah Papua digabung dengan induknya. Bentuk: MapSVG, CC BY 4.0.`}
       </p>
@@ -119,10 +137,16 @@ export default function ProvinceShapes({ label, lines, nameOf }: ProvinceShapesP
   );
 }
 
-/** What the provinces of a shape come to together; undefined where of one of them it is not told. */
+/** Whether none of the provinces of a shape was ever heard. */
+function saidOf(id: string, lines: ReadonlyMap<string | null | undefined, Line>): { unheard?: true } {
+  const isHeard = (PROVINCES[id] ?? []).some((province) => !lines.get(province)?.unheard);
+  return isHeard ? {} : { unheard: true };
+}
+
+/** What the provinces of a shape come to together; null where of one of them it is not told, or none was heard. */
 function sumOf(id: string, lines: ReadonlyMap<string | null | undefined, Line>): number | null {
   const counted = (PROVINCES[id] ?? []).map((province) => lines.get(province));
-  if (counted.every((line) => line?.unheard)) return null;
+  if (saidOf(id, lines).unheard) return null;
   return counted.some((line) => line?.n === null && !line.unheard)
     ? null
     : counted.reduce((sum, line) => sum + (line?.n ?? 0), 0);

@@ -2,7 +2,7 @@ import { t } from '@lingui/core/macro';
 import type { JSX, TargetedKeyboardEvent } from 'preact';
 import { useState } from 'preact/hooks';
 import { numberWords } from '../../../locale/format.js';
-import { numberCell } from '../cell-words.js';
+import { hatchedWords, numberCell } from '../cell-words.js';
 import { type Line, shadeOf, shadesOf } from '../rows.js';
 import { HatchPattern } from './hatch.js';
 import { target } from './marks.js';
@@ -180,14 +180,4 @@ function legendOf(bounds: readonly number[], lines: readonly Line[]): { fill: st
   });
   const hatched = hatchedWords(lines);
   return [{ fill: PAPER, text: '0' }, ...shades, ...(hatched ? [{ fill: HATCH, text: hatched }] : [])];
-}
-
-/** What a hatched square of this very map means: where nothing is kept back it never means few. */
-function hatchedWords(lines: readonly Line[]): string | undefined {
-  const [unheard, keptBack] = [
-    lines.some((line) => line.unheard),
-    lines.some((line) => line.n === null && !line.unheard),
-  ];
-  if (unheard) return keptBack ? t`< 5 atau belum melapor` : t`belum melapor`;
-  return keptBack ? '< 5' : undefined;
 }
