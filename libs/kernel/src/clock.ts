@@ -38,6 +38,12 @@ export function dayInJakarta(instant: Instant): LocalDate {
   return new Date(Date.parse(instant) + WIB_MS).toISOString().slice(0, 10);
 }
 
+/** An instant by the clocks of Jakarta, to the second: `2026-03-04 09:40:58 WIB`. */
+export function timeInJakarta(instant: Instant): string {
+  const [day, time = ''] = new Date(Date.parse(instant) + WIB_MS).toISOString().split('T');
+  return `${day} ${time.slice(0, 8)} WIB`;
+}
+
 /** True for a day that exists in the calendar, written `YYYY-MM-DD`, from year 1900 to 2199. */
 export function isLocalDate(text: string): boolean {
   if (!/^(19|20|21)\d{2}-\d{2}-\d{2}$/.test(text)) return false;

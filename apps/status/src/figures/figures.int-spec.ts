@@ -546,9 +546,9 @@ describe('a file', () => {
     const lines = body.split('\r\n');
     expect(lines[0]).toBe('\uFEFFAngka;Layanan penempatan (PENEMPATAN_LAYANAN)');
     expect(lines).toContain('Dasar;menurut daerah asal');
-    expect(lines).toContain('Kode provinsi;Provinsi;Jenis kelamin;Jumlah');
-    expect(lines.some((line) => /^33;Jawa Tengah;L;1$/i.test(line))).toBe(true);
-    expect(lines.at(-2)).toMatch(/^Jumlah seluruhnya;;;\d+$/);
+    expect(lines).toContain('Kode provinsi;Provinsi;Kode jenis kelamin;Jenis kelamin;Jumlah');
+    expect(lines.some((line) => /^33;Jawa Tengah;L;Laki-laki;1$/i.test(line))).toBe(true);
+    expect(lines.at(-2)).toMatch(/^Jumlah seluruhnya;;;;\d+$/);
   });
 
   test('as XLSX holds the table and a sheet of explanations', async () => {
@@ -562,10 +562,11 @@ describe('a file', () => {
       undefined,
       'Kode provinsi',
       'Provinsi',
+      'Kode jenis kelamin',
       'Jenis kelamin',
       'Jumlah',
     ]);
-    expect(table!.getRow(2).getCell(4).value).toEqual(expect.any(Number));
+    expect(table!.getRow(2).getCell(5).value).toEqual(expect.any(Number));
     expect(notes!.getRow(4).getCell(2).value).toBe('menurut daerah asal');
   });
 
@@ -574,7 +575,7 @@ describe('a file', () => {
       '/v1/figures/KEPULANGAN/file?from=2025-02&to=2025-02&by=cause&format=csv',
       INDONESIAN,
     );
-    expect(answer.body).toContain('DEPORTASI,tidak ditampilkan (< 5)');
+    expect(answer.body).toContain('DEPORTASI,Dideportasi,tidak ditampilkan (< 5)');
   });
 
   test('of a kind that is not made is refused', async () => {

@@ -1,7 +1,9 @@
 import type { Language, Words } from '@libs/http';
-import type { Breakdown } from '@libs/journey';
+import { definitionOf, type Breakdown } from '@libs/journey';
+import { timeInJakarta } from '@libs/kernel';
 import { countryNameIn } from '@libs/reference';
 import type { FigureAnswer, FigureRow, OldArea, Printed } from '../ask-figure/ask-figure.views.js';
+import { wordsOf } from './code-words.js';
 
 /** A cell of a file; null: kept back or not known, as the words of its column say. */
 export type SheetCell = string | number;
@@ -50,7 +52,12 @@ const WORDS = {
   code: w('Kode', 'Code'),
   n: w('Jumlah', 'Number'),
   days: w('Median hari', 'Median days'),
-  of: w('Dari', 'Of'),
+  closed: w('Selesai', 'Closed'),
+  of: w('Dari seluruhnya', 'Of all'),
+  ofComplaints: w('pengaduan yang masuk', 'complaints that came in'),
+  ofSteps: w('langkah yang diketahui kedua harinya', 'steps of which both days are known'),
+  from: w('dari', 'of'),
+  endedBy: w('Selesai sampai dengan', 'Closed by'),
   against: w('Periode pembanding', 'Earlier period'),
   rest: w('Lainnya', 'Others'),
   total: w('Jumlah seluruhnya', 'Total'),
@@ -67,6 +74,7 @@ const WORDS = {
   printed: w('Yang diterbitkan', 'As published'),
   notFinal: w('belum final: semua yang terdengar, dapat berubah', 'not final: everything heard, may change'),
   filters: w('Hanya', 'Only'),
+  origin: w('Daerah asal', 'Area of origin'),
   heard: w('Terdengar sampai', 'Heard until'),
   parked: w('Peristiwa yang disisihkan', 'Events set aside'),
   coverage: w('Desa: segar / terlambat / belum ada kabar / semua', 'Villages: fresh / late / silent / all'),
@@ -81,7 +89,32 @@ const WORDS = {
 };
 
 const AREAS: readonly Breakdown[] = ['province', 'regency', 'district', 'village'];
-const NAMED: readonly Breakdown[] = ['province', 'regency', 'country'];
+/** Their codes stand in a column beside their names. */
+const NAMED: readonly Breakdown[] = [
+  'province',
+  'regency',
+  'country',
+  'sex',
+  'ageBand',
+  'education',
+  'source',
+  'scheme',
+  'employerType',
+  'isco08',
+  'kind',
+  'procedural',
+  'cause',
+];
+
+const SERVICES: Readonly<Record<string, Words>> = {
+  registration: w('Pendaftaran', 'Registration'),
+  training: w('Pelatihan', 'Training'),
+  placement: w('Penempatan', 'Placement'),
+  reintegration: w('Kepulangan dan pemberdayaan', 'Return and reintegration'),
+};
+
+/** @returns what a code is called; undefined where its list is open, or of another place */
+type NameOf = (breakdown: Breakdown | 'area', code: string) => string | undefined;
 
 /**
  * @param filters what the figure was narrowed to, as asked
@@ -95,9 +128,14 @@ export function figureSheet(
   language: Language,
 ): FigureSheet {
   const say = (words: Words): string => words[language];
-  const has = (field: 'of' | 'against'): boolean => answer.rows.some((row) => row[field] !== undefined);
-  const nameOf = (breakdown: Breakdown, code: string): string =>
-    breakdown === 'country' ? countryNameIn(code, language) : (areaNames.get(code) ?? code);
+  const has = (field: 'of' | 'against'): boolean =>
+    answer.rows.some((row) => row[field] !== undefined) || (field === 'of' && answer.totalOf !== undefined);
+  const measure = definitionOf(answer.definition.id)?.measure ?? '';
+  const nameOf: NameOf = (breakdown, code) => {
+    if (breakdown === 'country') return countryNameIn(code, language);
+    if (breakdown === 'area' || AREAS.includes(breakdown)) return areaNames.get(code);
+    return wordsOf(breakdown, code, measure)?.[language];
+  };
   const numbers = (row: Pick<FigureRow, 'n' | 'of' | 'against'>): SheetCell[] => [
     row.n ?? say(WORDS.hidden),
     ...(has('of') ? [row.of ?? say(WORDS.hidden)] : []),
@@ -110,7 +148,7 @@ export function figureSheet(
       const isOld = row.old !== undefined && AREAS.includes(breakdown);
       const mark = isOld ? ` (${say(WORDS.old)})` : '';
       if (!NAMED.includes(breakdown)) return [`${told}${mark}`];
-      return [told, isOld ? `${row.old}${mark}` : code ? nameOf(breakdown, code) : ''];
+      return [told, isOld ? `${row.old}${mark}` : code ? (nameOf(breakdown, code) ?? code) : ''];
     });
   const total = { n: answer.total, ...(answer.totalOf !== undefined && { of: answer.totalOf }) };
   const columns = by.reduce((sum, each) => sum + (NAMED.includes(each) ? 2 : 1), 0);
@@ -121,7 +159,7 @@ export function figureSheet(
         ...(NAMED.includes(each) ? [`${say(WORDS.code)} ${say(BREAKDOWN_WORDS[each]).toLowerCase()}`] : []),
         say(BREAKDOWN_WORDS[each]),
       ]),
-      say(answer.counts === 'MEDIAN_DAYS' ? WORDS.days : WORDS.n),
+      say(headOf(answer)),
       ...(has('of') ? [say(WORDS.of)] : []),
       ...(has('against') ? [say(WORDS.against)] : []),
     ],
@@ -134,18 +172,26 @@ export function figureSheet(
         ...(has('against') ? [answer.totalAgainst ?? ''] : []),
       ],
     ],
-    explanations: explanationsOf(answer, filters, language),
+    explanations: explanationsOf(answer, filters, nameOf, language),
   };
 }
 
 function explanationsOf(
   answer: FigureAnswer,
   filters: Readonly<Record<string, readonly string[]>>,
+  nameOf: NameOf,
   language: Language,
 ): [string, string][] {
   const say = (words: Words): string => words[language];
   const { definition, againstPeriod, coverage, suppressed, services, target, published } = answer;
-  const narrowed = Object.entries(filters).map(([field, codes]) => `${field} = ${codes.join(', ')}`);
+  const narrowed = Object.entries(filters).map(([field, codes]) => {
+    const filter = field as Breakdown | 'area';
+    const named = codes.map((code) => {
+      const name = nameOf(filter, code);
+      return name === undefined ? code : `${name} (${code})`;
+    });
+    return `${say(filter === 'area' ? WORDS.origin : BREAKDOWN_WORDS[filter])}: ${named.join(', ')}`;
+  });
   return [
     [say(WORDS.figure), `${say(definition.title)} (${definition.id})`],
     [say(WORDS.meaning), say(definition.text)],
@@ -156,7 +202,14 @@ function explanationsOf(
       ? [[say(WORDS.against), `${againstPeriod.from} – ${againstPeriod.to}`] as [string, string]]
       : []),
     ...(narrowed.length > 0 ? [[say(WORDS.filters), narrowed.join('; ')] as [string, string]] : []),
-    [say(WORDS.asOf), `${answer.asOf ?? '–'}${answer.isFinal ? '' : ` (${say(WORDS.notFinal)})`}`],
+    ...(answer.endedBy ? [[say(WORDS.endedBy), answer.endedBy] as [string, string]] : []),
+    ...(answer.totalOf === undefined
+      ? []
+      : [[say(WORDS.total), totalLine(answer, language)] as [string, string]]),
+    [
+      say(WORDS.asOf),
+      `${answer.asOf ? momentOf(answer.asOf) : '–'}${answer.isFinal ? '' : ` (${say(WORDS.notFinal)})`}`,
+    ],
     [
       say(WORDS.status),
       say(STATUS_WORDS[answer.figureStatus] ?? w(answer.figureStatus, answer.figureStatus)),
@@ -164,8 +217,8 @@ function explanationsOf(
     ...(target ? [[say(WORDS.target), printedLine(target)] as [string, string]] : []),
     ...(published ? [[say(WORDS.printed), printedLine(published)] as [string, string]] : []),
     ...services.map((each): [string, string] => [
-      `${say(WORDS.heard)}: ${each.service}`,
-      each.watermark ?? '–',
+      `${say(WORDS.heard)}: ${say(SERVICES[each.service] ?? w(each.service, each.service))}`,
+      each.watermark ? timeInJakarta(each.watermark) : '–',
     ]),
     [say(WORDS.parked), `${answer.parked}`],
     [
@@ -187,6 +240,29 @@ function explanationsOf(
     [say(WORDS.areas), `${answer.areaEdition} (${say(WORDS.since)} ${answer.areaValidFrom})`],
     ...oldLines(answer, language),
   ];
+}
+
+function headOf({ counts }: FigureAnswer): Words {
+  if (counts === 'MEDIAN_DAYS') return WORDS.days;
+  return counts === 'FLOW' || counts === 'STOCK' ? WORDS.n : WORDS.closed;
+}
+
+/** In Jakarta's time, which people quote, and as it is written to ask for the same again (`asOf`). */
+function momentOf(instant: string): string {
+  return `${timeInJakarta(instant)} = ${instant}`;
+}
+
+/** "Selesai: 27 dari 100 pengaduan yang masuk (27,0 %)": no share and no median without what it is of. */
+function totalLine(answer: FigureAnswer, language: Language): string {
+  const { counts, total, totalOf = null } = answer;
+  const say = (n: number | null): string => (n === null ? WORDS.hidden[language] : String(n));
+  const isOfDays = counts === 'MEDIAN_DAYS';
+  const of = (isOfDays ? WORDS.ofSteps : WORDS.ofComplaints)[language];
+  const share =
+    isOfDays || total === null || !totalOf
+      ? ''
+      : ` (${((100 * total) / totalOf).toLocaleString(language, { maximumFractionDigits: 1 })} %)`;
+  return `${headOf(answer)[language]}: ${say(total)} ${WORDS.from[language]} ${say(totalOf)} ${of}${share}`;
 }
 
 /** Which old codes stand apart, and which are counted under another, each with how many. */
