@@ -14,6 +14,8 @@ export async function runTool(work: () => Promise<void>): Promise<void> {
 function sentenceFor(error: unknown): string | undefined {
   if (error instanceof CannotStart) return error.message;
   if (!(error instanceof Error)) return undefined;
+  if ('code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'))
+    return error.message.replaceAll('\n', ' ');
   if (error.name.startsWith('KafkaJS')) return `Kafka does not answer: is it running? (${error.message})`;
   if (isUnavailable(error)) return `PostgreSQL does not answer: is it running? (${error.message})`;
   if (error.message === 'fetch failed') return 'The gateway does not answer: is the system running?';

@@ -12,6 +12,7 @@ import {
   TRAINING_TYPE,
 } from '@libs/contracts';
 import { AGE_BANDS, HOLDS, type Dimensions, type Measure, type RestrictedDimensions } from '@libs/journey';
+import { ISO_COUNTRIES } from './countries.js';
 
 type Field = keyof Dimensions | keyof RestrictedDimensions;
 
@@ -160,6 +161,7 @@ const NO_RETURN = ['CUTI', 'GAGAL_BERANGKAT'];
 
 /** Of lists that are closed, what events may tell. */
 const KNOWN: Readonly<Record<string, readonly string[]>> = {
+  country: ISO_COUNTRIES,
   sex: SEX,
   sector: ['FORMAL', 'INFORMAL'],
   ageBand: AGE_BANDS,
@@ -188,19 +190,20 @@ const ORGANISATION = { form: /^[A-Z0-9][A-Z0-9_-]{0,39}$/, words: 'up to 40 capi
 
 /** The form of a code where there is no list, and in words. */
 const FORMS: Readonly<Record<string, { readonly form: RegExp; readonly words: string }>> = {
-  country: { form: /^[A-Z]{2}$/, words: 'two capitals (ISO 3166)' },
   originArea: { form: /^\d+$/, words: 'digits' },
   serviceOffice: ORGANISATION,
   debarkation: ORGANISATION,
   jobLabel: CODE,
   cause: CODE,
-  rule: { form: /^E\d\d$/, words: 'E and two digits' },
+  rule: { form: /^E(0[1-9]|1[0-6])$/, words: 'E01 to E16' },
 };
 
 /** Why a code cannot be told of what a measure counts, in words; undefined if it can. */
 export function problemWith(measure: string, attribute: string, code: string): string | undefined {
   const known = knownCodes(measure, attribute);
-  if (known) return known.includes(code) ? undefined : `events know only ${known.join(', ')}`;
+  if (known?.includes(code)) return undefined;
+  if (attribute === 'country') return `there is no country with the code ${code} (ISO 3166-1)`;
+  if (known) return `events know only ${known.join(', ')}`;
   const { form, words } = FORMS[attribute]!;
   const told = attribute === 'jobLabel' ? upperCase(code) : code;
   return form.test(told) ? undefined : `events tell it as ${words}`;

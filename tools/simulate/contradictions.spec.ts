@@ -132,9 +132,27 @@ test('different measures are never compared', () => {
       of2024('upt', '01', '12', 11, { measure: 'PENEMPATAN_MENURUT_UPT' }),
     ),
   ).toEqual([]);
-  expect(found(of2024('goal', '01', '12', 10, { measure: 'TARGET', by: { country: { HK: 11 } } }))).toEqual(
-    [],
-  );
+  const goal = { measure: 'TARGET', legalBasis: 'a rule' };
+  expect(
+    found(
+      of2024('all', '01', '12', 10),
+      of2024('goal', '01', '12', 9, { ...goal, of: 'PENEMPATAN_LAYANAN' }),
+      of2024('other', '01', '06', 11, { ...goal, of: 'PELATIHAN' }),
+    ),
+  ).toEqual([]);
+});
+
+test('targets and a program’s own figures contradict themselves and each other as others do', () => {
+  const goal = { measure: 'TARGET', of: 'PENEMPATAN_LAYANAN', legalBasis: 'a rule' };
+  expect(found(of2024('goal', '01', '12', 10, { ...goal, by: { scheme: { 'G to G': 11 } } }))).toEqual([
+    ['goal/by/scheme/G to G 11', 'goal/total 10'],
+  ]);
+  expect(found(of2024('year', '01', '12', 10, goal), of2024('half', '01', '06', 11, goal))).toEqual([
+    ['half/total 11', 'year/total 10'],
+  ]);
+  const reach = { measure: 'JANGKAUAN_PROGRAM', by: { reach: { DESA: 10, PROVINSI: 3 } } };
+  expect(found(of2024('reach', '01', '12', 10, { ...reach, counters: ['reach'] }))).toEqual([]);
+  expect(found(of2024('reach', '01', '12', 10, reach))).toHaveLength(1);
 });
 
 test('a table that is replaced contradicts nobody from then on, up or down', () => {

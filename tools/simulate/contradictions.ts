@@ -3,12 +3,13 @@ import {
   dimensionsOf,
   isWithin,
   scopeOf,
+  standing,
   statementsOf,
   type Condition,
   type RegencyCode,
   type Statement,
 } from './statements.js';
-import { daysOf, type Table } from './table.js';
+import { dayOf, daysOf, type Table } from './table.js';
 
 /** Numbers that cannot all be true. */
 export interface Contradiction {
@@ -18,7 +19,12 @@ export interface Contradiction {
 
 export class TablesContradict extends Error {
   constructor(readonly contradictions: readonly Contradiction[]) {
-    super(['No history can meet all of these tables:', ...contradictions.map(sentenceOf)].join('\n'));
+    super(
+      [
+        'These numbers contradict each other, so no history can have them all:',
+        ...contradictions.map(sentenceOf),
+      ].join('\n'),
+    );
     this.name = 'TablesContradict';
   }
 
@@ -56,11 +62,19 @@ export function contradictionsWithin(table: Table, regencyCode: RegencyCode): Co
 }
 
 /**
- * Pairs of numbers that stand on one day, of which one counts a part of what the other counts and is larger: a nested
- * period, a narrower scope, or the same thing said twice.
+ * Pairs of numbers of one measure that stand on one day, whichever, of which one counts a part of what the other counts and is
+ * larger: a nested period, a narrower scope, or the same thing said twice.
  */
-export function contradictionsBetween(standing: readonly Statement[]): Contradiction[] {
-  const asked = standing.map((statement) => ({
+export function contradictionsBetween(statements: readonly Statement[]): Contradiction[] {
+  const days = new Set(statements.map(({ table }) => dayOf(table.publishedOn)));
+  const pairs = [...days]
+    .toSorted((one, other) => one - other)
+    .flatMap((day) => pairsIn(standing(statements, day)));
+  return [...new Map(pairs.map((pair) => [pair.problem, pair])).values()];
+}
+
+function pairsIn(side: readonly Statement[]): Contradiction[] {
+  const asked = side.map((statement) => ({
     statement,
     days: daysOf(statement.table.period),
     conditions: [...scopeOf(statement.table), ...statement.conditions],

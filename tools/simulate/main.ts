@@ -1,19 +1,17 @@
 import { readAreas } from '@libs/reference';
-import { existsSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { CannotStart } from '../embedded/process.js';
-import { projectRoot } from '../embedded/project.js';
 import { TargetSystem } from '../running/target-system.js';
 import { runTool } from '../running/tool.js';
 import { TablesContradict } from './contradictions.js';
 import { journeysIn } from './journeys.js';
 import { planOf } from './make-plan.js';
 import { TooManyNumbers } from './nearest.js';
-import { readTables, TablesNotUnderstood } from './read-tables.js';
+import { TablesNotUnderstood } from './read-tables.js';
 import { scalePlan, scaleTables } from './scale.js';
 import { regencyCodes } from './statements.js';
-import { isFolded, type Table } from './table.js';
+import { isFolded } from './table.js';
+import { tablesIn } from './table-files.js';
 import { assertTold, CannotBeTold } from './told-as.js';
 import { simulate } from './write.js';
 
@@ -36,22 +34,27 @@ await runTool(async () => {
   });
   const files = [...values.tables, ...positionals];
   const [scale, seed] = [Number(values.scale), Number(values.seed)];
-  if (files.length === 0 || !(scale > 0 && scale <= 1) || !Number.isSafeInteger(seed)) {
-    throw new CannotStart(`${USAGE}, with a scale above 0 and up to 1`);
+  if (files.length === 0) throw new CannotStart(`No file of tables is named: ${USAGE}`);
+  if (!(scale > 0 && scale <= 1)) {
+    throw new CannotStart(`--scale ${values.scale}: it must be a number above 0 and up to 1, such as 0.01`);
   }
-  const missing = files.find((file) => !existsSync(file));
-  if (missing) throw new CannotStart(`There is no file ${missing}`);
+  if (values.seed.trim() === '' || !Number.isSafeInteger(seed)) {
+    throw new CannotStart(`--seed ${values.seed}: it must be a whole number, such as 1`);
+  }
   try {
     const areas = await readAreas();
-    const tables = withoutThose(readAll(files, areas), values.without);
+    const tables = tablesIn(files, areas, values.without);
+    assertTold(tables, regencyCodes(areas));
+    const plan = planOf(tables, areas);
     if (!tables.some(isFolded)) {
       throw new CannotStart(
         'None of these tables counts what events tell: a history needs one that is no target and no program’s own figure',
       );
     }
-    assertTold(tables, regencyCodes(areas));
-    const plan = planOf(tables, areas);
     const smaller = scale < 1 ? scalePlan(plan, scale) : plan;
+    if (plan.cohorts.length > 0 && smaller.cohorts.length === 0) {
+      throw new CannotStart(`At --scale ${values.scale} these tables come to nobody: name a larger one`);
+    }
     const journeys = journeysIn(smaller);
     if (journeys > MOST_JOURNEYS) {
       throw new CannotStart(
@@ -80,17 +83,3 @@ await runTool(async () => {
     throw isRefusal ? new CannotStart((error as Error).message) : error;
   }
 });
-
-function readAll(files: readonly string[], areas: Awaited<ReturnType<typeof readAreas>>): Table[] {
-  const schema = JSON.parse(
-    readFileSync(join(projectRoot, 'tools/simulate/table.schema.json'), 'utf8'),
-  ) as object;
-  const read = files.map((file) => ({ name: basename(file), text: readFileSync(file, 'utf8') }));
-  return readTables(read, { schema, areas });
-}
-
-function withoutThose(tables: readonly Table[], ids: readonly string[]): Table[] {
-  const unknown = ids.find((id) => !tables.some((table) => table.id === id));
-  if (unknown) throw new CannotStart(`No table is called ${unknown}: leave out what is there`);
-  return tables.filter(({ id }) => !ids.includes(id));
-}

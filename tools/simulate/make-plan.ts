@@ -1,14 +1,19 @@
 import type { Area } from '@libs/reference';
 import { cohortsOf } from './cohorts.js';
 import { componentsOf } from './component.js';
-import { contradictionsWithin, TablesContradict, type Contradiction } from './contradictions.js';
+import {
+  contradictionsBetween,
+  contradictionsWithin,
+  TablesContradict,
+  type Contradiction,
+} from './contradictions.js';
 import { keyOf, regencyCodes, statementsOf } from './statements.js';
 import { statesOf } from './states.js';
 import type { Plan } from './plan.js';
 import { isFolded, type Finding, type Table } from './table.js';
 
 /**
- * A plan that meets all these tables to the unit. Tables that are never folded from events (`isFolded`) are passed over.
+ * A plan that meets all these tables to the unit. Tables that are never folded from events (`isFolded`) are not planned.
  *
  * @throws TablesContradict with every contradiction found, if there is no such plan
  */
@@ -43,12 +48,17 @@ function tryPlan(
   const regencyCode = regencyCodes(areas);
   const sound: Table[] = [];
   const contradictions: Contradiction[] = [];
-  for (const table of tables.filter(isFolded)) {
+  for (const table of tables) {
     const within = contradictionsWithin(table, regencyCode);
     contradictions.push(...within);
     if (within.length === 0) sound.push(table);
   }
-  const statements = sound.flatMap((table) => statementsOf(table, regencyCode));
+  const [statements = [], others = []] = [true, false].map((folded) =>
+    sound.filter((table) => isFolded(table) === folded).flatMap((table) => statementsOf(table, regencyCode)),
+  );
+  for (const alike of Map.groupBy(others, ({ table }) => `${table.measure} ${table.of}`).values()) {
+    contradictions.push(...contradictionsBetween(alike));
+  }
   const cohorts = componentsOf(statements).flatMap((component) => {
     const { states, contradictions: between } = statesOf(component);
     contradictions.push(...between);

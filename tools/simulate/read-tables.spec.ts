@@ -50,7 +50,7 @@ test('each deviation from the form is told with its pointer', () => {
   expect(faultOf({ total: 1e17 })).toEqual([
     { pointer: '/total', problem: 'this is more than can be counted to the unit' },
   ]);
-  expect(faultOf({ total: -1 })).toEqual([{ pointer: '/total', problem: 'must be >= 0' }]);
+  expect(faultOf({ total: -1 })).toEqual([{ pointer: '/total', problem: '-1 is less than nothing' }]);
   expect(faultOf({ extra: 1 })).toEqual([{ pointer: '', problem: 'extra is no key of a table' }]);
   expect(faultOf({ by: { country: { Taiwan: 3 } } })).toContainEqual({
     pointer: '/by/country',
@@ -94,6 +94,29 @@ test('names and codes of areas must be areas, and a dimension of two levels says
   expect(faultOf({ by: { jobs: { HK: { Maid: 1 } } } })[0]).toMatchObject({ pointer: '/by/jobs/HK' });
 });
 
+test('countries must be countries, of targets too, wherever a table prints them', () => {
+  const problem = 'there is no country with the code ZZ (ISO 3166-1)';
+  expect(faultOf({ by: { country: { ZZ: 5, DM: 45 } } })).toEqual([{ pointer: '/by/country/ZZ', problem }]);
+  expect(faultOf({ by: { countryBySex: { ZZ: { P: 1 } } } })).toEqual([
+    { pointer: '/by/countryBySex/ZZ/P', problem },
+  ]);
+  const goal = { measure: 'TARGET', of: 'PENEMPATAN_LAYANAN', legalBasis: 'a rule' };
+  expect(faultOf({ ...goal, by: { country: { ZZ: 5 }, originArea: { 99: 1 } } })).toMatchObject([
+    { pointer: '/by/country/ZZ', problem },
+    { pointer: '/by/originArea/99' },
+  ]);
+});
+
+test('a key that stands twice is told with its place, and a number that no computer holds', () => {
+  const text = JSON.stringify([aTable({ by: { country: { HK: 1, TW: 2 } } })]).replace('"TW":2', '"HK":2');
+  expect(faultsOf({ name: 'a.json', text })).toEqual([
+    { file: 'a.json', table: 'a-table', pointer: '/by/country/HK', problem: 'this key stands here twice' },
+  ]);
+  expect(faultOf({ by: { calls: { A: { B: 2 ** 60 } } }, counters: ['calls'] })).toEqual([
+    { pointer: '/by/calls/A/B', problem: 'this is more than can be counted to the unit' },
+  ]);
+});
+
 test('areas of one dimension are of one level, and no cell is printed twice', () => {
   expect(faultOf({ by: { originArea: { 35: 40, 3302: 10 } } })).toEqual([
     { pointer: '/by/originArea/3302', problem: '3302 is of another level than 35' },
@@ -116,7 +139,9 @@ test('a mark of its encoding before a list and ends of lines of another system d
 });
 
 test('one fault is told once: a cell below nothing, a table without a measure', () => {
-  expect(faultOf({ by: { sex: { L: -1 } } })).toEqual([{ pointer: '/by/sex/L', problem: 'must be >= 0' }]);
+  expect(faultOf({ by: { sex: { L: -1 } } })).toEqual([
+    { pointer: '/by/sex/L', problem: '-1 is less than nothing' },
+  ]);
   expect(faultOf({ measure: undefined })).toEqual([{ pointer: '', problem: 'measure is missing' }]);
 });
 
@@ -134,6 +159,6 @@ test('a table that is to be left out may be as it likes, and must be there', () 
 
 test('a refusal is sentences with file, table and place', () => {
   expect(() => readTables([file('a.json', aTable({ total: 1.5 }))], { schema, areas })).toThrow(
-    'These tables cannot be used:\n  a.json, a-table, /total: must be integer',
+    'These tables cannot be used:\n  a.json, a-table, /total: 1.5 is no whole number',
   );
 });

@@ -1,6 +1,9 @@
 import type { Area } from '@libs/reference';
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
+import { visit } from 'jsonc-parser';
+import { problemWith } from './attributes.js';
 import {
+  aimOf,
   attributesOf,
   dimensionsOf,
   escaped,
@@ -8,7 +11,7 @@ import {
   statementsOf,
   type RegencyCode,
 } from './statements.js';
-import { dayOf, dayText, daysOf, isFolded, type Table } from './table.js';
+import { dayOf, dayText, daysOf, type Table } from './table.js';
 
 /** A file as it was named, with its text. */
 export interface TableFile {
@@ -60,7 +63,7 @@ export function readTables(
   const tables: Table[] = [];
   const seen = new Map<string, string>();
   for (const file of files) {
-    for (const [index, value] of entriesOf(file, faults).entries()) {
+    for (const [index, { value, repeated }] of entriesOf(file, faults).entries()) {
       const id = idOf(value);
       if (id !== undefined && without.includes(id)) {
         seen.set(id, file.name);
@@ -74,12 +77,15 @@ export function readTables(
           problem,
         });
       };
+      for (const path of repeated) {
+        tell(path.map((key) => `/${escaped(String(key))}`).join(''), 'this key stands here twice');
+      }
       if (!isTable(value, validate, tell)) continue;
       const before = seen.get(value.id);
       if (before !== undefined) tell('/id', `a table of ${before} has this id already`);
       seen.set(value.id, file.name);
       checkPeriod(value, tell);
-      if (!Number.isSafeInteger(value.total)) tell('/total', 'this is more than can be counted to the unit');
+      checkNumbers(value, tell);
       const told = faults.length;
       checkDimensions(value, tell);
       if (faults.length === told) checkCells(value, known, regencyCode, tell);
@@ -101,16 +107,51 @@ export function readTables(
 
 type Tell = (pointer: string, problem: string) => void;
 
-function entriesOf({ name, text }: TableFile, faults: TableFault[]): unknown[] {
+interface Entry {
+  readonly value: unknown;
+  /** Where a key of an object stands once more: whoever parses JSON hears of the last one alone. */
+  readonly repeated: readonly Path[];
+}
+
+type Path = readonly (string | number)[];
+
+function entriesOf(file: TableFile, faults: TableFault[]): Entry[] {
+  const text = file.text.replace(/^\uFEFF/, '');
   try {
-    const value: unknown = JSON.parse(text.replace(/^\uFEFF/, ''));
-    if (Array.isArray(value) && value.length > 0) return value;
-    faults.push({ file: name, pointer: '', problem: 'this must be a list of one table or more' });
+    const value: unknown = JSON.parse(text);
+    if (Array.isArray(value) && value.length > 0) {
+      const repeated = repeatedKeysIn(text);
+      return value.map((entry: unknown, index) => ({
+        value: entry,
+        repeated: repeated.flatMap(([at, ...path]) => (at === index ? [path] : [])),
+      }));
+    }
+    faults.push({ file: file.name, pointer: '', problem: 'this must be a list of one table or more' });
   } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error;
-    faults.push({ file: name, pointer: '', problem: `this is not JSON: ${error.message}` });
+    const problem = unreadable(error);
+    if (problem === undefined) throw error;
+    faults.push({ file: file.name, pointer: '', problem });
   }
   return [];
+}
+
+function unreadable(error: unknown): string | undefined {
+  if (error instanceof SyntaxError) return `this is not JSON: ${error.message}`;
+  return error instanceof RangeError ? 'this has too many levels' : undefined;
+}
+
+function repeatedKeysIn(text: string): Path[] {
+  const repeated: Path[] = [];
+  const open: Set<string>[] = [];
+  visit(text, {
+    onObjectBegin: () => void open.push(new Set()),
+    onObjectEnd: () => void open.pop(),
+    onObjectProperty: (key, _offset, _length, _line, _character, path) => {
+      if (open.at(-1)!.has(key)) repeated.push([...path(), key]);
+      open.at(-1)!.add(key);
+    },
+  });
+  return repeated;
 }
 
 function idOf(value: unknown): string | undefined {
@@ -145,6 +186,8 @@ function hasNoEnd(value: unknown): boolean {
   return typeof period === 'object' && period !== null && 'to' in period && period.to === null;
 }
 
+const TYPES: Readonly<Record<string, string>> = { integer: 'whole number', array: 'list', string: 'text' };
+
 /** In plain English; undefined for what only says that one of the other problems makes a whole not fit. */
 function problemOf({ keyword, params, message, schema, data }: ErrorObject): string | undefined {
   switch (keyword) {
@@ -164,12 +207,27 @@ function problemOf({ keyword, params, message, schema, data }: ErrorObject): str
         : message;
     case 'oneOf':
       return 'the period must be two months (YYYY-MM) or two days (YYYY-MM-DD)';
+    case 'type':
+      return `${JSON.stringify(data)} is no ${TYPES[String(params['type'])] ?? String(params['type'])}`;
+    case 'minimum':
+      return `${JSON.stringify(data)} is less than nothing`;
     case 'if':
     case 'anyOf':
       return undefined;
     default:
       return message;
   }
+}
+
+/** Beyond a certain size a number is another one as soon as it is read. */
+function checkNumbers({ total, by }: Table, tell: Tell): void {
+  const check = (value: unknown, pointer: string): void => {
+    if (typeof value === 'object') {
+      for (const [key, inner] of Object.entries(value as object)) check(inner, `${pointer}/${escaped(key)}`);
+    } else if (!Number.isSafeInteger(value)) tell(pointer, 'this is more than can be counted to the unit');
+  };
+  check(total, '/total');
+  check(by, '/by');
 }
 
 function checkPeriod({ period, publishedOn }: Table, tell: Tell): void {
@@ -193,7 +251,7 @@ function checkDimensions(table: Table, tell: Tell): void {
     }
   }
   for (const dimension of dimensionsOf(table)) {
-    const crossed = attributesOf(table.measure, dimension) !== undefined;
+    const crossed = attributesOf(aimOf(table), dimension) !== undefined;
     for (const [code, cell] of Object.entries(table.by[dimension]!)) {
       if (typeof cell === 'number' || crossed) continue;
       tell(
@@ -204,9 +262,8 @@ function checkDimensions(table: Table, tell: Tell): void {
   }
 }
 
-/** Cells of areas must be areas: somebody will have lived there. Those of one dimension are of one level, and no two are the same. */
+/** Cells of areas and countries must be some: somebody will have lived there. Those of one dimension are of one level, and no two are the same. */
 function checkCells(table: Table, known: ReadonlySet<string>, regencyCode: RegencyCode, tell: Tell): void {
-  if (!isFolded(table)) return;
   if (table.scope?.['originArea']) checkArea(table.scope['originArea'], '/scope/originArea', known, tell);
   const seen = new Map<string, string>();
   for (const { dimension, conditions, pointer } of statementsOf(table, regencyCode)) {
@@ -215,6 +272,10 @@ function checkCells(table: Table, known: ReadonlySet<string>, regencyCode: Regen
     const same = seen.get(key);
     if (same !== undefined) tell(pointer, `this is the same as ${same}`);
     seen.set(key, pointer);
+    for (const { attribute, code } of conditions) {
+      const problem = attribute === 'country' ? problemWith(table.measure, attribute, code) : undefined;
+      if (problem !== undefined) tell(pointer, problem);
+    }
     const area = conditions.find(({ attribute }) => attribute === 'originArea')?.code;
     if (area === undefined) continue;
     if (/^\d+$/.test(area)) checkArea(area, pointer, known, tell);

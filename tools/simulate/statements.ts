@@ -67,6 +67,9 @@ export function regencyCodes(areas: readonly Area[]): RegencyCode {
 /** 2, 4, 6 and 10 digits: province, regency, district, village. */
 const levelOf = (code: string): number => Math.min(Math.ceil(code.length / 2), 4);
 
+/** The measure whose words the cells of a table are: of a target, what is aimed at. */
+export const aimOf = ({ measure, of }: Table): string => of ?? measure;
+
 export const scopeOf = ({ scope }: Table): Condition[] =>
   Object.entries(scope ?? {}).map(([attribute, code]) => ({ attribute, code }));
 
@@ -80,8 +83,8 @@ export const dimensionsOf = (table: Table): string[] =>
   Object.keys(table.by).filter((dimension) => !table.counters?.includes(dimension));
 
 function cellsOf(table: Table, dimension: string, regencyCode: RegencyCode): Statement[] {
-  const crossed = attributesOf(table.measure, dimension);
-  const attribute = crossed?.outer ?? attributeFor(table.measure, dimension);
+  const crossed = attributesOf(aimOf(table), dimension);
+  const attribute = crossed?.outer ?? attributeFor(aimOf(table), dimension);
   return Object.entries(table.by[dimension]!).flatMap(([printed, cell]): Statement[] => {
     const pointer = `/by/${dimension}/${escaped(printed)}`;
     const outer = { attribute, code: codeFor(attribute, printed) };
@@ -134,9 +137,9 @@ export function coversScope(outer: Table, inner: Table): boolean {
 export const covers = (outer: Days, inner: Days): boolean => outer.from <= inner.from && inner.to <= outer.to;
 
 /** Tables with the same key say the same thing anew. */
-export function keyOf({ measure, scope, period }: Table): string {
+export function keyOf({ measure, of, scope, period }: Table): string {
   const { from, to } = daysOf(period);
-  return JSON.stringify([measure, scope ?? {}, from, to]);
+  return JSON.stringify([measure, of, scope ?? {}, from, to]);
 }
 
 /**

@@ -29,7 +29,7 @@ export interface States {
  * search goes on, so that one refusal names all.
  */
 export function statesOf(component: Component): States {
-  const contradictions = pairsOf(component);
+  const contradictions = contradictionsBetween(component.statements);
   const left = new Set(contradictions.map(({ cells }) => newestOf(cells)));
   const states: State[] = [];
   let later = component.days.reduce(
@@ -43,12 +43,6 @@ export function statesOf(component: Component): States {
     later = weightsOf(state, later);
   }
   return { states, contradictions };
-}
-
-/** Numbers that contradict each other two by two, on whatever day they stand. */
-function pairsOf(component: Component): Contradiction[] {
-  const pairs = component.days.flatMap((day) => contradictionsBetween(standing(component.statements, day)));
-  return [...new Map(pairs.map((pair) => [pair.problem, pair])).values()];
 }
 
 /** Where one of some numbers must be left out so that the search can go on. */

@@ -1,37 +1,39 @@
 import { readAreas } from '@libs/reference';
-import { readFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
 import { Client } from 'pg';
 import { parseArgs } from 'node:util';
 import { CannotStart } from '../embedded/process.js';
-import { projectRoot } from '../embedded/project.js';
 import { TargetSystem } from '../running/target-system.js';
 import { runTool } from '../running/tool.js';
-import { readTables, TablesNotUnderstood } from '../simulate/read-tables.js';
+import { contradictionsWithin, TablesContradict } from '../simulate/contradictions.js';
+import { TablesNotUnderstood } from '../simulate/read-tables.js';
+import { regencyCodes } from '../simulate/statements.js';
+import { tablesIn } from '../simulate/table-files.js';
 import { importTables, TableStandsOtherwise } from './import-tables.js';
 
-const USAGE = 'npm run tables -- FILE… (published tables in the form of test/figures/README.md)';
+const USAGE =
+  'npm run tables -- FILE… [--without ID]… (published tables in the form of test/figures/README.md)';
 
 // Keeps published tables beside what status counts: targets, a program's own figures, the ministry's reports.
 await runTool(async () => {
-  const { positionals } = parseArgs({ allowPositionals: true, options: {} });
-  if (positionals.length === 0) throw new CannotStart(USAGE);
-  const schema = JSON.parse(
-    await readFile(join(projectRoot, 'tools/simulate/table.schema.json'), 'utf8'),
-  ) as object;
-  const files = await Promise.all(
-    positionals.map(async (file) => ({ name: basename(file), text: await readFile(file, 'utf8') })),
-  );
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { without: { type: 'string', multiple: true, default: [] } },
+  });
+  if (positionals.length === 0) throw new CannotStart(`No file of tables is named: ${USAGE}`);
   const status = new Client({ connectionString: new TargetSystem().databaseUrl('status', 'owner') });
   try {
-    const tables = readTables(files, { schema, areas: await readAreas() });
+    const areas = await readAreas();
+    const tables = tablesIn(positionals, areas, values.without);
+    const contradictions = tables.flatMap((table) => contradictionsWithin(table, regencyCodes(areas)));
+    if (contradictions.length > 0) throw new TablesContradict(contradictions);
     await status.connect();
     const { imported, known } = await importTables(status, tables);
     console.log(`${imported.length} tables are kept, ${known.length} stood already.`);
   } catch (error) {
-    if (error instanceof TablesNotUnderstood || error instanceof TableStandsOtherwise)
-      throw new CannotStart(error.message);
-    throw error;
+    const isRefusal = [TablesNotUnderstood, TablesContradict, TableStandsOtherwise].some(
+      (kind) => error instanceof kind,
+    );
+    throw isRefusal ? new CannotStart((error as Error).message) : error;
   } finally {
     await status.end().catch(() => undefined); // never connected
   }
