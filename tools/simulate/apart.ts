@@ -1,4 +1,6 @@
 import type { Cohort, CohortBlock, CohortPart } from './plan.js';
+import type { PrintedCells } from './printed-cells.js';
+import { actsOf } from './seen-from.js';
 import { apportion, CLOSED, UNKNOWN } from './shares.js';
 import { covers, statementsOf } from './statements.js';
 import { dayOf, daysOf, type Table } from './table.js';
@@ -27,6 +29,8 @@ interface Rule {
   readonly other: Asked;
   /** Of all measures but these. */
   readonly but: readonly string[];
+  /** The attributes that it is about. */
+  readonly about: readonly string[];
   readonly problem: string;
 }
 
@@ -53,18 +57,21 @@ const NEVER_TOGETHER: readonly Rule[] = [
     one: (attribute, code) => attribute === 'scheme' && EXTENSIONS.includes(code),
     other: hasUnknown('sector'),
     but: [],
+    about: ['scheme', 'sector'],
     problem: 'an extension names the kind of employer, and of too many the tables leave it unknown',
   },
   {
     one: hasUnknown('sex'),
     other: hasUnknown('sector'),
     but: TELL_COUNTRY,
+    about: ['sex', 'sector'],
     problem: 'of whom neither the sex nor the kind of employer is known no event tells a country',
   },
   {
     one: isPrinted('source'),
     other: hasUnknown('sex'),
     but: [],
+    about: ['source', 'sex'],
     problem:
       'a register that tells by which door she came tells the sex, and of too many the tables leave it unknown',
   },
@@ -72,6 +79,7 @@ const NEVER_TOGETHER: readonly Rule[] = [
     one: isPrinted('jobLabel'),
     other: hasUnknown('sector'),
     but: [],
+    about: ['jobLabel', 'sector'],
     problem:
       'a contract that names the job names the kind of employer, and of too many the tables leave it unknown',
   },
@@ -79,6 +87,7 @@ const NEVER_TOGETHER: readonly Rule[] = [
     one: isPrinted('scheme'),
     other: hasUnknown('sector'),
     but: REGISTERED,
+    about: ['scheme', 'sector'],
     problem:
       'an agreement that names the scheme names the kind of employer, and of too many the tables leave it unknown',
   },
@@ -91,7 +100,7 @@ const NEVER_TOGETHER: readonly Rule[] = [
  *
  * @throws CannotBeTold where that leaves too few, still
  */
-export function apart(cohort: Cohort, tables: readonly Table[]): Cohort[] {
+export function apart(cohort: Cohort, tables: readonly Table[], cells: PrintedCells): Cohort[] {
   const printed = new Set(
     tables
       .filter(({ measure }) => measure === cohort.measure)
@@ -99,9 +108,9 @@ export function apart(cohort: Cohort, tables: readonly Table[]): Cohort[] {
       .flatMap(({ conditions }) => conditions.map(({ attribute, code }) => `${attribute} ${code}`)),
   );
   try {
-    return inParts(cohort, printed);
+    return inParts(cohort, printed, cells);
   } catch (error) {
-    if (error instanceof CannotBeTold) return inParts(withSector(cohort, tables), printed);
+    if (error instanceof CannotBeTold) return inParts(withSector(cohort, tables), printed, cells);
     throw error;
   }
 }
@@ -131,7 +140,7 @@ function withSector(cohort: Cohort, tables: readonly Table[]): Cohort {
   return { ...cohort, blocks };
 }
 
-function inParts(cohort: Cohort, printed: ReadonlySet<string>): Cohort[] {
+function inParts(cohort: Cohort, printed: ReadonlySet<string>, cells: PrintedCells): Cohort[] {
   return NEVER_TOGETHER.filter(({ but }) => !but.includes(cohort.measure)).reduce<Cohort[]>(
     (parts, rule) =>
       parts.flatMap((part) => {
@@ -139,18 +148,24 @@ function inParts(cohort: Cohort, printed: ReadonlySet<string>): Cohort[] {
           (asked: Asked): Told =>
           (attribute, code) =>
             asked(attribute, code, printed);
-        return partedIn(part, bound(rule.one), bound(rule.other), rule.problem);
+        return partedIn(part, bound(rule.one), bound(rule.other), rule, cells);
       }),
     [cohort],
   );
 }
 
-function partedIn(cohort: Cohort, one: Told, other: Told, problem: string): Cohort[] {
+function partedIn(
+  cohort: Cohort,
+  one: Told,
+  other: Told,
+  { problem, about }: Rule,
+  cells: PrintedCells,
+): Cohort[] {
   const ones = cohort.blocks.find((block) => block.parts.some((part) => isEver(block, part, one)));
   const others = cohort.blocks.find((block) => block.parts.some((part) => isEver(block, part, other)));
   if (!ones || !others) return [cohort];
   const fail = (): never => {
-    throw new CannotBeTold(`${cohort.measure}: ${problem}`);
+    throw new CannotBeTold(`${cohort.measure}: ${problem}`, cells.about(actsOf(cohort), ...about));
   };
   if (ones === others) {
     const both = ones.parts.some((part) => isEver(ones, part, one) && isEver(ones, part, other));

@@ -1,12 +1,16 @@
-import type { Cohort } from './plan.js';
+import type { Children, Cohort } from './plan.js';
+import type { PrintedCells } from './printed-cells.js';
+import { actsOf } from './seen-from.js';
 import { CannotBeTold } from './told-as.js';
 import type { Unit } from './units.js';
 
-/** Persons who landed together, of whom the first is the worker. */
+/** Persons who landed together. */
 export interface Landing {
   readonly worker: Unit;
-  readonly children: readonly Unit[];
+  readonly children: Children;
 }
+
+export const NO_CHILDREN: Children = { boys: 0, girls: 0 };
 
 const isChild = ({ attributes }: Unit): boolean => (attributes['person'] ?? '').startsWith('ANAK');
 
@@ -16,7 +20,12 @@ const isChild = ({ attributes }: Unit): boolean => (attributes['person'] ?? '').
  *
  * @throws CannotBeTold if there are children with whom nobody can have come
  */
-export function landingsOf(cohort: Cohort, units: readonly Unit[], named: ReadonlySet<string>): Landing[] {
+export function landingsOf(
+  cohort: Cohort,
+  units: readonly Unit[],
+  named: ReadonlySet<string>,
+  cells: PrintedCells,
+): Landing[] {
   const isFree = cohort.blocks.some(
     ({ attributes, parts }) =>
       attributes.length === 1 &&
@@ -35,12 +44,14 @@ export function landingsOf(cohort: Cohort, units: readonly Unit[], named: Readon
     if (children.length > 0 && workers.length === 0) {
       throw new CannotBeTold(
         `${cohort.measure}: ${children.length} children landed with no adult of whom the same is printed`,
+        cells.about(actsOf(cohort), 'person'),
       );
     }
-    return workers.map((worker, index) => ({
-      worker,
-      children: children.filter((_, at) => at % workers.length === index),
-    }));
+    return workers.map((worker, index) => {
+      const own = children.filter((_, at) => at % workers.length === index);
+      const boys = own.filter(({ attributes }) => attributes['person'] === 'ANAK_L').length;
+      return { worker, children: { boys, girls: own.length - boys } };
+    });
   });
 }
 

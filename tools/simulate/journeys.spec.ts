@@ -57,6 +57,62 @@ test('the published tables, at a thousandth: every number of each as of its own 
   expect(events / told.journeys.length).toBeGreaterThan(20);
 });
 
+test('a refusal names the tables and the cells that it is about', () => {
+  const refusal = (...tables: Table[]): string => {
+    try {
+      tell(tables);
+      return 'told';
+    } catch (error) {
+      return (error as Error).message;
+    }
+  };
+  expect(
+    refusal(
+      aTable({ measure: 'KEPULANGAN', total: 50 }),
+      aTable({
+        id: 'deported',
+        measure: 'KEPULANGAN_DEPORTASI',
+        total: 60,
+        by: { person: { L_DEWASA: 60 } },
+        complete: ['person'],
+      }),
+    ).split('\n  '),
+  ).toEqual([
+    expect.stringContaining('Of 60 in the tables of KEPULANGAN_DEPORTASI only 50 can be among'),
+    'a-table /total = 50',
+    'deported /by/person/L_DEWASA = 60',
+  ]);
+  expect(
+    refusal(
+      aTable({ measure: 'KEPULANGAN', total: 90, by: { cause: { DEPORTASI: 70 } } }),
+      aTable({
+        id: 'deported',
+        measure: 'KEPULANGAN_DEPORTASI',
+        total: 60,
+        by: { person: { L_DEWASA: 60 } },
+        complete: ['person'],
+      }),
+    ).split('\n  '),
+  ).toEqual([
+    expect.stringContaining('More came back deported than adults are counted'),
+    'a-table /by/cause/DEPORTASI = 70',
+    'deported /by/person/L_DEWASA = 60',
+  ]);
+  const schemes = ['P_TO_P', 'PPK_PERWAKILAN'].map((scheme, later) =>
+    aTable({ id: `issue-${later}`, publishedOn: `2025-0${later + 1}-15`, by: { scheme: { [scheme]: 90 } } }),
+  );
+  expect(refusal(...schemes).split('\n  ')).toEqual([
+    expect.stringContaining('cannot turn out to be an extension'),
+    'issue-0 /by/scheme/P_TO_P = 90',
+    'issue-1 /by/scheme/PPK_PERWAKILAN = 90',
+  ]);
+  const unknown = aTable({ measure: 'KETIBAAN', by: { sex: { L: 20 }, source: { SELF: 40 } } });
+  expect(refusal(unknown).split('\n  ').slice(1)).toEqual([
+    'a-table /by/sex/L = 20',
+    'a-table /by/source/SELF = 40',
+  ]);
+});
+
 test('the small ones at their full size: remains, landings, registrations, complaints', () => {
   const told = tell(sound.filter(({ measure }) => !measure.startsWith('PENEMPATAN')));
   expect(misses(told)).toEqual([]);
@@ -264,6 +320,72 @@ test.each<[string, Table[]]>([
         total: 30,
         by: { country: { MY: 20 } },
       }),
+    ],
+  ],
+  [
+    'who was deported on one day among all who came back in a year, with children',
+    [
+      aTable({
+        measure: 'KEPULANGAN',
+        total: 300,
+        by: { sex: { L: 150, P: 100 }, originArea: { 53: 120, 35: 80 }, cause: { DEPORTASI: 90 } },
+      }),
+      aTable({
+        id: 'landing',
+        measure: 'KEPULANGAN_DEPORTASI',
+        period: { from: '2024-03-10', to: '2024-03-10' },
+        publishedOn: '2024-03-11',
+        scope: { debarkation: 'NUNUKAN' },
+        total: 60,
+        by: {
+          person: { L_DEWASA: 40, P_DEWASA: 12, ANAK_L: 5, ANAK_P: 3 },
+          cause: { OVERSTAY: 35, NARKOBA: 25 },
+          originArea: { 53: 30, 73: 20 },
+        },
+        complete: ['person', 'cause'],
+      }),
+      aTable({
+        id: 'landing-later',
+        measure: 'KEPULANGAN_DEPORTASI',
+        period: { from: '2024-03-10', to: '2024-03-10' },
+        publishedOn: '2025-03-31',
+        scope: { debarkation: 'NUNUKAN' },
+        total: 60,
+        by: { cause: { OVERSTAY: 20, NARKOBA: 40 } },
+      }),
+    ],
+  ],
+  [
+    'who was deported, who landed there and at the airport, and who came back, in the same months',
+    [
+      aTable({ measure: 'KEPULANGAN', total: 200, by: { sex: { L: 130, P: 70 } } }),
+      aTable({
+        id: 'landed',
+        measure: 'KEPULANGAN_MENURUT_DEBARKASI',
+        scope: { debarkation: 'NUNUKAN' },
+        total: 80,
+        by: { sex: { L: 60, P: 20 } },
+      }),
+      aTable({
+        id: 'airport',
+        measure: 'KEPULANGAN_MENURUT_DEBARKASI',
+        scope: { debarkation: 'CGK' },
+        total: 40,
+      }),
+      aTable({
+        id: 'deported',
+        measure: 'KEPULANGAN_DEPORTASI',
+        total: 60,
+        by: { person: { L_DEWASA: 40, P_DEWASA: 15, ANAK_L: 5 }, debarkation: { NUNUKAN: 50 } },
+        complete: ['person'],
+      }),
+    ],
+  ],
+  [
+    'returns of one kabupaten beside landings of the whole country',
+    [
+      aTable({ measure: 'KEPULANGAN', scope: { originArea: '5203' }, total: 30 }),
+      aTable({ id: 'deported', measure: 'KEPULANGAN_DEPORTASI', total: 150 }),
     ],
   ],
   [

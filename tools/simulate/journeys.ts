@@ -52,11 +52,14 @@ import type { Area } from '@libs/reference';
 import { Random } from '../faults/random.js';
 import { apart, EXTENSIONS } from './apart.js';
 import { Covered } from './covered.js';
-import { landingsOf, type Landing } from './families.js';
+import { deporteesSeated } from './deportees.js';
+import { landingsOf, NO_CHILDREN, type Landing } from './families.js';
 import { iscoOf } from './jobs.js';
 import { MINISTRY, officeOf } from './offices.js';
-import type { Cohort, Plan } from './plan.js';
-import { isSeenFrom, seated } from './seats.js';
+import type { Children, Cohort, Plan } from './plan.js';
+import { PrintedCells, type Acts } from './printed-cells.js';
+import { seated } from './seats.js';
+import { alike, isSeenFrom } from './seen-from.js';
 import { regencyCodes, scopeOf, statementsOf } from './statements.js';
 import { Story, type Registered, type Simulated, type When } from './story.js';
 import { dayOf, dayText, isFolded, monthsOf, type Table } from './table.js';
@@ -98,16 +101,19 @@ export function* journeysOf(plan: Plan, { tables, areas, seed }: World): Generat
     ]),
   );
   const random = new Random(seed);
+  const cells = new PrintedCells(folded, regencyCode);
   const setting: Setting = {
-    codes: new ToldCodes(folded, regencyCode),
+    cells,
+    codes: new ToldCodes(folded, regencyCode, cells),
     covered: new Covered(folded),
     villages: new Villages(areas),
   };
   const end = endOf(folded);
   let nth = 0;
-  const told = { cohorts: plan.cohorts.flatMap((cohort) => apart(cohort, folded)) };
-  for (const cohort of seated(told, folded, regencyCode, random).cohorts) {
-    for (const { worker, children } of tripsOf(cohort, random, named)) {
+  const told = { cohorts: plan.cohorts.flatMap((cohort) => apart(cohort, folded, cells)) };
+  const seating = { tables: folded, regencyCode, cells, random };
+  for (const cohort of deporteesSeated(seated(told, seating).cohorts, named, seating)) {
+    for (const { worker, children } of tripsOf(cohort, random, named, cells)) {
       const story = new Story(seed, nth);
       nth += 1;
       new Journey(story, setting, worker, children).tell();
@@ -116,13 +122,21 @@ export function* journeysOf(plan: Plan, { tables, areas, seed }: World): Generat
   }
 }
 
-function* tripsOf(cohort: Cohort, random: Random, named: ReadonlySet<string>): Generator<Landing> {
+function* tripsOf(
+  cohort: Cohort,
+  random: Random,
+  named: ReadonlySet<string>,
+  cells: PrintedCells,
+): Generator<Landing> {
   const units = unitsIn(cohort, random);
-  if (cohort.measure === 'KEPULANGAN_DEPORTASI') yield* landingsOf(cohort, [...units], named);
-  else for (const worker of units) yield { worker, children: [] };
+  const { children } = cohort;
+  if (cohort.measure === 'KEPULANGAN_DEPORTASI' && !children) {
+    yield* landingsOf(cohort, [...units], named, cells);
+  } else for (const worker of units) yield { worker, children: children ?? NO_CHILDREN };
 }
 
 interface Setting {
+  readonly cells: PrintedCells;
   readonly codes: ToldCodes;
   readonly covered: Covered;
   readonly villages: Villages;
@@ -157,6 +171,9 @@ const HALF_AN_HOUR = 0.5;
 const PLACEMENTS = ['PENEMPATAN_LAYANAN', 'PENEMPATAN_MENURUT_UPT'];
 const RETURNS = ['KEPULANGAN', 'KEPULANGAN_MENURUT_DEBARKASI'];
 const MISSIONS: Readonly<Record<string, string>> = { TW: 'KDEI-TPE', HK: 'KJRI-HKG', MY: 'KBRI-KUL' };
+const MOST_DRAWS = 200;
+/** The airport of Jakarta, and others. */
+const LANDINGS = ['CGK', 'SUB', 'KNO', 'UPG', 'LOP'] as const;
 const A_YEAR = 365;
 const PREPARATION_DAYS = 5;
 /** Acts that name no country: where she was, others have told. */
@@ -180,7 +197,12 @@ const CORRECTED: Readonly<Record<string, string>> = {
 };
 const AGAINST = ['PENAHANAN', 'PENOLAKAN_ATURAN'];
 /** Measures that may count one act: told of an earlier day, it must be in none of their tables. */
-const ONE_ACT = [PLACEMENTS, AGAINST, [...RETURNS, 'KEPULANGAN_PENDAMPING'], ['PENGADUAN', ...SETTLED]];
+const ONE_ACT = [
+  PLACEMENTS,
+  AGAINST,
+  [...RETURNS, 'KEPULANGAN_PENDAMPING', 'KEPULANGAN_DEPORTASI'],
+  ['PENGADUAN', ...SETTLED],
+];
 /** Acts of candidates, who stand on the register; all others are of people who have been abroad. */
 const OUTWARD = ['PENEMPATAN_LAYANAN', 'KEBERANGKATAN', 'KETIBAAN', 'PELATIHAN', 'SERTIFIKAT', ...AGAINST];
 const PASSED = ['E06', 'E07', 'E08', 'E09', 'E10', 'E15'].map((ruleId) => ({ ruleId, outcome: 'PASS' }));
@@ -199,10 +221,10 @@ class Journey {
     private readonly story: Story,
     private readonly setting: Setting,
     private readonly unit: Unit,
-    private readonly children: readonly Unit[],
+    private readonly children: Children,
   ) {
     const { attributes, heardOn, corrections, occurredOn } = unit;
-    this.village = setting.villages.within(attributes['originArea']!, story.random);
+    this.village = this.villageIn(attributes['originArea']!);
     this.usualEducation = story.random.pick(EDUCATION.slice(2, 8));
     this.usualAge = story.between(21, 44);
     this.actId = story.id(occurredOn);
@@ -215,7 +237,7 @@ class Journey {
         const before = codes;
         codes = { ...codes, ...correction.attributes };
         const moved = codes['originArea'] !== before['originArea'];
-        if (moved) village = setting.villages.within(codes['originArea']!, story.random);
+        if (moved) village = this.villageIn(codes['originArea']!);
         return { on: correction.on, ...this.known(codes, village) };
       }),
     ];
@@ -237,6 +259,7 @@ class Journey {
     if (person?.startsWith('ANAK')) {
       throw new CannotBeTold(
         `${this.unit.measure}: an adult who landed cannot turn out to have been a child`,
+        this.printed('person'),
       );
     }
     return {
@@ -254,13 +277,36 @@ class Journey {
     };
   }
 
+  /** Of whom tables of landings alone tell is from no area in which a table counts those who come back. */
+  private villageIn(area: string): string {
+    const { setting, story, unit } = this;
+    const draw = (): string => setting.villages.within(area, story.random);
+    const isFree = (village: string): boolean =>
+      unit.measure !== 'KEPULANGAN_DEPORTASI' ||
+      setting.covered.freeDay(RETURNS, unit.occurredOn, { ...unit.attributes, originArea: village }) ===
+        unit.occurredOn;
+    let village = draw();
+    for (let left = MOST_DRAWS; left > 0 && !isFree(village); left--) village = draw();
+    return village;
+  }
+
   private ageIn(band: string | undefined): number {
     const [from, to] = AGES[band ?? ''] ?? [this.usualAge, this.usualAge];
     return from + (this.usualAge % (to - from + 1));
   }
 
   private toldOf(attribute: string, codes: Known['codes']): string | undefined {
-    return this.setting.codes.of(this.unit.measure, attribute, codes[attribute]);
+    return this.setting.codes.of(this.acts(), attribute, codes[attribute]);
+  }
+
+  private acts(): Acts {
+    const { measure, occurredOn, attributes } = this.unit;
+    return { measures: alike(measure), days: { from: occurredOn, to: occurredOn }, codes: attributes };
+  }
+
+  /** Where the tables that count her act print one of these attributes. */
+  private printed(...attributes: string[]): string[] {
+    return this.setting.cells.about(this.acts(), ...attributes);
   }
 
   private newRecord(day: number): Registered {
@@ -314,6 +360,7 @@ class Journey {
     if (unsaid !== undefined) {
       throw new CannotBeTold(
         `${this.unit.measure}: the ${unsaid} of some was printed, and later tables count them in no ${unsaid}: what was told cannot become unknown`,
+        this.printed(unsaid),
       );
     }
     this.correctPerson(record, before, state, on);
@@ -325,12 +372,14 @@ class Journey {
     if (isPlacement && wasExtension !== EXTENSIONS.includes(state.scheme)) {
       throw new CannotBeTold(
         'What was told as a clearance cannot turn out to be an extension, nor the other way round',
+        this.printed('scheme'),
       );
     }
     for (const attribute of ['rule', 'hold']) {
       if (state.codes[attribute] === before.codes[attribute]) continue;
       throw new CannotBeTold(
         `${this.unit.measure}: a ${attribute} that was ${before.codes[attribute]} cannot turn out to have been ${state.codes[attribute]}: what once said no has said no`,
+        this.printed(attribute),
       );
     }
     const { occurredOn, measure } = this.unit;
@@ -366,6 +415,7 @@ class Journey {
     if (DOORS.indexOf(state.source) > DOORS.indexOf(before.source)) {
       throw new CannotBeTold(
         `${this.unit.measure}: whoever came onto the register as ${before.source} cannot turn out to have come as ${state.source}: the nearer door is believed`,
+        this.printed('source'),
       );
     }
     const { occurredOn, measure } = this.unit;
@@ -395,7 +445,7 @@ class Journey {
   private takeBack(record: Registered, on: number): void {
     const { measure, occurredOn, heardOn } = this.unit;
     const state = this.states.at(-1)!;
-    const measures = ONE_ACT.find((alike) => alike.includes(measure)) ?? [...RETURNS, measure];
+    const measures = ONE_ACT.find((all) => all.includes(measure)) ?? [...RETURNS, measure];
     const day = this.freeDay(measures, occurredOn - 1);
     const other = { ...this.newRecord(day), villageCode: state.village };
     this.act(other, state, { on: day, by: heardOn, bare: true });
@@ -903,31 +953,50 @@ class Journey {
   private homecoming(record: Registered, state: Known, { on, by, hour, bare }: Act): void {
     const { story, unit, children } = this;
     if (hour === undefined) this.cameTo(record, state, { on: on - story.between(200, 900), by });
-    const isDeported = unit.measure === 'KEPULANGAN_DEPORTASI';
-    if (isDeported && !this.isFree(RETURNS, on)) {
+    if (unit.measure === 'KEPULANGAN_DEPORTASI' && !this.isFree(RETURNS, on)) {
       throw new CannotBeTold(
-        'Who is deported comes back, too: tables of KEPULANGAN and of KEPULANGAN_DEPORTASI that count the same days cannot be told together',
+        'Who is deported comes back, too, and tables of returns on the same days leave no room for her',
+        this.setting.cells.about({ ...this.acts(), measures: ['KEPULANGAN_DEPORTASI', ...RETURNS] }),
+      );
+    }
+    const { boys, girls } = children;
+    if (boys + girls > 0 && !this.isFree(['KEPULANGAN_PENDAMPING'], on)) {
+      throw new CannotBeTold(
+        'Children who land with the deported come with somebody who returns: tables of KEPULANGAN_PENDAMPING count them, too, and cannot be told beside tables of KEPULANGAN_DEPORTASI that count children on the same days',
+        this.setting.cells.about(
+          { ...this.acts(), measures: ['KEPULANGAN_DEPORTASI', 'KEPULANGAN_PENDAMPING'] },
+          'person',
+          'companion',
+        ),
       );
     }
     const office: EventActor = { role: 'BP3MI', orgId: officeOf(record.villageCode) };
-    const boys = children.filter(({ attributes }) => attributes['person'] === 'ANAK_L').length;
     const companion = this.toldOf('companion', state.codes);
-    const accompanyingChildren = children.length + Number(companion === 'ANAK');
-    story.tell(WorkerReturned, record, { on, heard: by, ...(hour !== undefined && { hour }) }, office, {
-      debarkationCode: state.codes['debarkation'] ?? 'CGK',
-      accompanyingAdults: Number(companion === 'DEWASA'),
-      accompanyingChildren,
-      ...(children.length > 0 && { accompanyingBoys: boys }),
-    });
-    const cause = state.codes['cause'];
-    story.tell(ReturnCauseRecorded, record, { on, heard: by }, office, {
-      returnReason: isDeported
+    const returnReason =
+      unit.measure === 'KEPULANGAN_DEPORTASI'
         ? 'DEPORTASI'
-        : (this.toldOf('returnReason', state.codes) ?? 'KONTRAK_SELESAI'),
-      ...(isDeported && cause !== undefined && { deportationCause: cause }),
+        : (this.toldOf('returnReason', state.codes) ?? 'KONTRAK_SELESAI');
+    const deportationCause = returnReason === 'DEPORTASI' ? state.codes['cause'] : undefined;
+    story.tell(WorkerReturned, record, { on, heard: by, ...(hour !== undefined && { hour }) }, office, {
+      debarkationCode: state.codes['debarkation'] ?? this.landing(on),
+      accompanyingAdults: Number(companion === 'DEWASA'),
+      accompanyingChildren: boys + girls + Number(companion === 'ANAK'),
+      ...(boys + girls > 0 && { accompanyingBoys: boys }),
+    });
+    story.tell(ReturnCauseRecorded, record, { on, heard: by }, office, {
+      returnReason,
+      ...(deportationCause !== undefined && { deportationCause }),
     });
     this.road(record, state, on, by);
     if (!bare) this.reintegrate(record, on);
+  }
+
+  /** Where no table counts who lands; landings of the deported count with them alone, so they matter less. */
+  private landing(on: number): string {
+    const isFree = (...measures: string[]): string | undefined =>
+      LANDINGS.find((debarkation) => this.isFree(measures, on, { debarkation }));
+    const returns = 'KEPULANGAN_MENURUT_DEBARKASI';
+    return isFree(returns, 'KEPULANGAN_DEPORTASI') ?? isFree(returns) ?? LANDINGS[0];
   }
 
   /** One in three is back within the time that is told, and some of them are helped to begin anew. */
@@ -1029,6 +1098,9 @@ class Journey {
 
   private sexOf({ sex }: Known): string {
     if (sex !== undefined) return sex;
-    throw new CannotBeTold(`${this.unit.measure}: a register tells the sex, which the tables leave unknown`);
+    throw new CannotBeTold(
+      `${this.unit.measure}: a register tells the sex, which the tables leave unknown`,
+      this.printed('sex'),
+    );
   }
 }

@@ -16,6 +16,14 @@ export interface Cohort {
   readonly retracted?: Heard;
   /** Each block says of all `n` units what they are; which unit of one is which of another is left to `unitsOf`. */
   readonly blocks: readonly CohortBlock[];
+  /** Who landed with each of the units. */
+  readonly children?: Children;
+}
+
+/** Deported children have no journey of their own. */
+export interface Children {
+  readonly boys: number;
+  readonly girls: number;
 }
 
 /** After the end of one day and until the end of another. Nothing stood before: as soon as it happened. */
@@ -35,3 +43,9 @@ export interface CohortPart {
   readonly codes: readonly string[];
   readonly corrections: readonly { readonly heard: Heard; readonly codes: readonly string[] }[];
 }
+
+/** From the first to the last day on which an act of a cohort may lie. */
+export const spanOf = ({ occurred }: Cohort): Days => ({
+  from: Math.min(...occurred.map(({ days }) => days.from)),
+  to: Math.max(...occurred.map(({ days }) => days.to)),
+});

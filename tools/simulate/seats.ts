@@ -1,29 +1,19 @@
 import type { Random } from '../faults/random.js';
-import type { Cohort, CohortBlock, CohortPart, Heard, Plan } from './plan.js';
+import {
+  spanOf,
+  type Children,
+  type Cohort,
+  type CohortBlock,
+  type CohortPart,
+  type Heard,
+  type Plan,
+} from './plan.js';
+import type { Acts, PrintedCells } from './printed-cells.js';
+import { actsOf, SEEN_FROM, type Pair } from './seen-from.js';
 import { isWithin, scopeOf, statementsOf, type Condition, type RegencyCode } from './statements.js';
 import { daysOf, type Days, type Table } from './table.js';
 import { CannotBeTold } from './told-as.js';
 import { unitsIn, type Unit } from './units.js';
-
-interface Pair {
-  readonly measure: string;
-  readonly same: string;
-  /** A table of `same` that is limited to this counts some of the acts; any other counts all of them. */
-  readonly place?: string;
-  /** What makes an act one that `same` counts. */
-  readonly mark?: string;
-}
-
-/** Measures that count the same acts as another one, by another's place, or some of them. */
-const SEEN_FROM: readonly Pair[] = [
-  { measure: 'PENEMPATAN_LAYANAN', same: 'PENEMPATAN_MENURUT_UPT', place: 'serviceOffice' },
-  { measure: 'KEPULANGAN', same: 'KEPULANGAN_MENURUT_DEBARKASI', place: 'debarkation' },
-  { measure: 'KEPULANGAN', same: 'KEPULANGAN_PENDAMPING', mark: 'companion' },
-  { measure: 'PENGADUAN', same: 'PENGADUAN_SELESAI_PER_TANGGAL', mark: 'settled' },
-  { measure: 'PENGADUAN', same: 'PENGADUAN_SELESAI_DALAM_BULAN', mark: 'settled' },
-];
-
-export const isSeenFrom = (measure: string): boolean => SEEN_FROM.some(({ same }) => same === measure);
 
 /**
  * The same plan, in which a placement that an office counts is one of those that the country counts. For each unit of the
@@ -33,23 +23,29 @@ export const isSeenFrom = (measure: string): boolean => SEEN_FROM.some(({ same }
  *
  * @throws CannotBeTold if the country's tables leave too few
  */
-export function seated(plan: Plan, tables: readonly Table[], regencyCode: RegencyCode, random: Random): Plan {
-  return SEEN_FROM.reduce(
-    (before, pair) => ({ cohorts: seatedIn(before.cohorts, pair, tables, regencyCode, random) }),
-    plan,
-  );
+export function seated(plan: Plan, world: Seating): Plan {
+  return SEEN_FROM.reduce((before, pair) => ({ cohorts: seatedIn(before.cohorts, pair, world) }), plan);
+}
+
+/** What seats are taken by. */
+export interface Seating {
+  readonly tables: readonly Table[];
+  readonly regencyCode: RegencyCode;
+  readonly cells: PrintedCells;
+  readonly random: Random;
 }
 
 function seatedIn(
   cohorts: readonly Cohort[],
   { measure, same, place, mark }: Pair,
-  tables: readonly Table[],
-  regencyCode: RegencyCode,
-  random: Random,
+  { tables, regencyCode, cells, random }: Seating,
 ): readonly Cohort[] {
   const seen = cohorts.filter((cohort) => cohort.measure === same);
   if (seen.length === 0) return cohorts;
-  const printed = printedBy(tables, measure, regencyCode);
+  const earlier = SEEN_FROM.filter((pair) => pair.measure === measure).map((pair) => pair.same);
+  const printed = [measure, ...earlier.slice(0, earlier.indexOf(same))].flatMap((one) =>
+    printedBy(tables, one, regencyCode),
+  );
   const others = tables.filter((table) => table.measure === measure).map(({ period }) => daysOf(period));
   const alone = seen.filter((cohort) => !others.some((days) => overlap(days, spanOf(cohort))));
   const pools = cohorts
@@ -64,7 +60,7 @@ function seatedIn(
         ...(mark ? [mark] : []),
       ]);
       const guests = [...unitsIn(cohort, random)].map((unit) => new Guest(unit, cohort, attributes));
-      return seat(guests, pools, random);
+      return seat(guests, pools, cells, random);
     });
   for (const table of tables.filter((one) => one.measure === same && place && !one.scope?.[place])) {
     const left = pools.filter(({ n, cohort }) => n > 0 && overlap(daysOf(table.period), spanOf(cohort)));
@@ -86,7 +82,7 @@ interface Printed {
   readonly days: Days;
 }
 
-function printedBy(tables: readonly Table[], measure: string, regencyCode: RegencyCode): Printed[] {
+export function printedBy(tables: readonly Table[], measure: string, regencyCode: RegencyCode): Printed[] {
   return tables
     .filter((table) => table.measure === measure)
     .flatMap((table) => {
@@ -98,15 +94,17 @@ function printedBy(tables: readonly Table[], measure: string, regencyCode: Regen
     });
 }
 
+const isSome = ({ from, to }: Days): boolean => from <= to;
+
 const overlap = (one: Days, other: Days): boolean => one.from <= other.to && other.from <= one.to;
 
-const spanOf = ({ occurred }: Cohort): Days => ({
-  from: Math.min(...occurred.map(({ days }) => days.from)),
-  to: Math.max(...occurred.map(({ days }) => days.to)),
+const shared = (one: Days, other: Days): Days => ({
+  from: Math.max(one.from, other.from),
+  to: Math.min(one.to, other.to),
 });
 
 /** A unit of the office's, and what its tables print of it. */
-class Guest {
+export class Guest {
   readonly codes: Readonly<Record<string, string>>;
   /** What it becomes, by attribute. */
   readonly later: readonly { readonly heard: Heard; readonly codes: Readonly<Record<string, string>> }[];
@@ -116,6 +114,7 @@ class Guest {
     readonly unit: Unit,
     readonly cohort: Cohort,
     attributes: ReadonlySet<string>,
+    readonly children?: Children,
   ) {
     const asked = (all: Readonly<Record<string, string>>): Record<string, string> =>
       Object.fromEntries(Object.entries(all).filter(([attribute]) => attributes.has(attribute)));
@@ -134,50 +133,51 @@ class Guest {
 }
 
 /** What is left of a cohort of the country's. */
-class Pool {
+export class Pool {
   n: number;
   private readonly occurred: { n: number; readonly days: Days }[];
   private readonly blocks: { readonly attributes: readonly string[]; readonly parts: Left[] }[];
   private readonly conditions: readonly Condition[];
   private readonly fitting = new Map<string, readonly Left[]>();
   private readonly cells = new Map<string, string>();
+  private readonly span: Days;
 
   constructor(
     readonly cohort: Cohort,
     printed: readonly Printed[],
   ) {
     this.n = cohort.n;
+    this.span = spanOf(cohort);
     this.occurred = cohort.occurred.map((month) => ({ ...month }));
     this.blocks = cohort.blocks.map(({ attributes, parts }) => ({
       attributes,
       parts: parts.map((part) => ({ ...part })),
     }));
     this.conditions = printed
-      .filter(({ days }) => overlap(days, spanOf(cohort)))
+      .filter(({ days }) => overlap(days, this.span))
       .map(({ condition }) => condition);
   }
 
   /** How many of its units could be this one, by the code that the fewest have. */
   roomFor(guest: Guest): number {
-    if (!this.whenFor(guest)) return 0;
+    if (!this.whenFor(guest) || !this.isUncounted(guest)) return 0;
     const rooms = this.blocks.map((_, block) =>
       this.partsFor(guest, block).reduce((sum, { n }) => sum + n, 0),
     );
-    return Math.min(
-      this.n,
-      this.monthsFor(guest).reduce((sum, { n }) => sum + n, 0),
-      ...rooms,
-    );
+    return isSome(this.daysFor(guest)) ? Math.min(this.n, ...rooms) : 0;
   }
 
   take(guest: Guest, random: Random): Cohort {
-    const month = drawn(this.monthsFor(guest), random);
+    const days = this.daysFor(guest);
+    const months = this.occurred.filter(({ n }) => n > 0);
+    const fitting = months.filter((month) => isSome(shared(month.days, days)));
+    const month = drawn(fitting.length > 0 ? fitting : months, random);
     const { heard, retracted } = this.whenFor(guest)!;
     const blocks = this.blocks.map(({ attributes }, block): CohortBlock => {
-      const fitting = this.partsFor(guest, block);
+      const parts = this.partsFor(guest, block);
       // Before a mission nobody is counted at an office at home.
-      const atHome = fitting.filter(({ n, codes }) => n > 0 && !codes.includes('PPK_PERWAKILAN'));
-      const part = drawn(atHome.length > 0 ? atHome : fitting, random);
+      const atHome = parts.filter(({ n, codes }) => n > 0 && !codes.includes('PPK_PERWAKILAN'));
+      const part = drawn(atHome.length > 0 ? atHome : parts, random);
       part.n -= 1;
       const named = (codes: Readonly<Record<string, string>>, before: readonly string[]): string[] =>
         attributes.map((attribute, at) => codes[attribute] ?? before[at]!);
@@ -201,16 +201,17 @@ class Pool {
     return {
       measure: this.cohort.measure,
       n: 1,
-      occurred: [{ n: 1, days: month.days }],
+      occurred: [{ n: 1, days: fitting.length > 0 ? shared(month.days, days) : days }],
       heard,
       ...(retracted && { retracted }),
       blocks: [
         ...blocks,
         ...own.map(([attribute, code]) => ({
           attributes: [attribute],
-          parts: [{ n: 1, codes: [code], corrections: [] }],
+          parts: [{ n: 1, codes: [code], corrections: laterOf(guest, attribute) }],
         })),
       ],
+      ...(guest.children && { children: guest.children }),
     };
   }
 
@@ -227,11 +228,17 @@ class Pool {
     ];
   }
 
-  private monthsFor(guest: Guest): { n: number; readonly days: Days }[] {
-    const by = this.whenFor(guest)?.heard.by ?? -Infinity;
-    return this.occurred.filter(
-      ({ n, days }) => n > 0 && days.from >= guest.days.from && days.to <= guest.days.to && days.from <= by,
-    );
+  /** What her table prints and these units have not, no table of the country prints of her either. */
+  private isUncounted(guest: Guest): boolean {
+    return Object.keys(guest.codes)
+      .filter((attribute) => !this.blocks.some(({ attributes }) => attributes.includes(attribute)))
+      .every((attribute) => guest.everOf(attribute).every((code) => this.cellOf(attribute, code) === ''));
+  }
+
+  /** The days on which a unit of these can be this one: which of its months a unit has, no table says. */
+  private daysFor(guest: Guest): Days {
+    const { from, to } = shared(this.span, guest.days);
+    return { from, to: Math.min(to, this.whenFor(guest)?.heard.by ?? -Infinity) };
   }
 
   private whenFor({ cohort }: Guest): { heard: Heard; retracted?: Heard } | undefined {
@@ -279,6 +286,11 @@ class Pool {
   }
 }
 
+const laterOf = ({ later }: Guest, attribute: string): CohortPart['corrections'] =>
+  later.flatMap(({ heard, codes }) =>
+    codes[attribute] === undefined ? [] : [{ heard, codes: [codes[attribute]] }],
+  );
+
 type Left = Omit<CohortPart, 'n'> & { n: number };
 
 function both(one: Heard, other: Heard): Heard | undefined {
@@ -288,7 +300,12 @@ function both(one: Heard, other: Heard): Heard | undefined {
   return Number.isFinite(after) ? { after, by } : { by };
 }
 
-function seat(guests: readonly Guest[], pools: readonly Pool[], random: Random): Cohort[] {
+export function seat(
+  guests: readonly Guest[],
+  pools: readonly Pool[],
+  cells: PrintedCells,
+  random: Random,
+): Cohort[] {
   const rooms = new Map<string, number>();
   const keyOf = ({ codes, later }: Guest): string => JSON.stringify([codes, later]);
   for (const guest of guests) {
@@ -306,8 +323,14 @@ function seat(guests: readonly Guest[], pools: readonly Pool[], random: Random):
       if (open.length > 0) return drawn(open, random).pool.take(guest, random);
       throw new CannotBeTold(
         `Of ${guests.length} in the tables of ${guest.cohort.measure} only ${seatedSoFar} can be among those that the other tables count in these days: for ${JSON.stringify(guest.codes)} none is left`,
+        cells.about(actsAt(guest, pools), ...Object.keys(guest.codes)),
       );
     });
+}
+
+function actsAt({ cohort, codes, days }: Guest, pools: readonly Pool[]): Acts {
+  const measures = new Set([cohort.measure, ...pools.flatMap((pool) => actsOf(pool.cohort).measures)]);
+  return { measures: [...measures], days, codes };
 }
 
 /** One of them, by how many there are of each. */

@@ -1,13 +1,14 @@
 import type { Contract } from '@libs/contracts';
 import { countedAs, countedBy, countedMeasures, knownCodes, problemWith, upperCase } from './attributes.js';
+import type { Acts, PrintedCells } from './printed-cells.js';
 import { UNKNOWN } from './shares.js';
 import { scopeOf, statementsOf, type RegencyCode } from './statements.js';
 import { isFolded, type Table } from './table.js';
 
-/** Tables that can be planned and that our events cannot tell: what is missing, in words. */
+/** Tables that can be planned and that our events cannot tell: what is missing, in words, and where it is printed. */
 export class CannotBeTold extends Error {
-  constructor(problem: string) {
-    super(problem);
+  constructor(problem: string, cells: readonly string[] = []) {
+    super(cells.length > 0 ? [`${problem}:`, ...cells].join('\n  ') : problem);
     this.name = 'CannotBeTold';
   }
 }
@@ -91,7 +92,11 @@ function problemsOf(table: Table, regencyCode: RegencyCode): string[] {
 export class ToldCodes {
   private readonly printed: ReadonlySet<string>;
 
-  constructor(tables: readonly Table[], regencyCode: RegencyCode) {
+  constructor(
+    tables: readonly Table[],
+    regencyCode: RegencyCode,
+    private readonly cells: PrintedCells,
+  ) {
     const conditions = tables.flatMap((table) =>
       statementsOf(table, regencyCode).flatMap((statement) => statement.conditions),
     );
@@ -99,7 +104,8 @@ export class ToldCodes {
   }
 
   /** undefined: not known to anybody yet. */
-  of(measure: string, attribute: string, code: string | undefined): string | undefined {
+  of(acts: Acts, attribute: string, code: string | undefined): string | undefined {
+    const measure = acts.measures[0]!;
     if (code === undefined) return undefined;
     if (code === UNKNOWN && (attribute === 'sex' || attribute === 'sector')) return undefined;
     if (problemWith(measure, attribute, code) === undefined) return toldCode(attribute, code);
@@ -107,6 +113,7 @@ export class ToldCodes {
     if (free !== undefined) return free;
     throw new CannotBeTold(
       `${measure}: the tables print every ${attribute} that events know, and count some in none of them, of whom nothing can be told`,
+      this.cells.about(acts, attribute),
     );
   }
 }
