@@ -9,6 +9,7 @@ import {
   OrientationPassed,
   VillageVerified,
   WorkerDetailsCorrected,
+  WorkerImported,
   WorkerWithdrew,
   WorkerRegistered,
   type Contract,
@@ -71,6 +72,17 @@ export class Told {
     return this;
   }
 
+  /** The national system knows her, and her village has not vouched for her. */
+  async imported(): Promise<this> {
+    const intent = { country: 'TW', isco08: '5322', scheme: 'P_TO_P', plannedDeparture: inDays(30) };
+    const data = { villageCode: '3307102004', sex: 'P', birthYear: 1995, education: 'SLTP', intent };
+    const externalIds = [{ system: 'SISKOP2MI', idHash: 'a'.repeat(64) }];
+    const source = { identityStatus: 'FORMAT_VALID', source: 'IMPORT_SISKO', externalIds };
+    const heard = this.event(WorkerImported, 'registration', 1, { ...data, ...source });
+    await hearing(this.app, (tx) => this.registration.imported([heard], tx));
+    return this;
+  }
+
   async verified(): Promise<this> {
     await this.registered();
     const village = this.event(VillageVerified, 'registration', 3, { checklist: ['DOMICILE'] });
@@ -96,8 +108,13 @@ export class Told {
   }
 
   /** The district has found a paper of hers good. */
-  async paperVerified(documentId: Id, occurredOn: string, expiresOn: string): Promise<this> {
-    const data = { documentId, docType: 'SKCK', expiresOn };
+  async paperVerified(
+    documentId: Id,
+    occurredOn: string,
+    expiresOn: string,
+    docType = 'SKCK',
+  ): Promise<this> {
+    const data = { documentId, docType, expiresOn };
     const heard = { ...this.event(DocumentVerified, 'registration', 9, data), occurredOn };
     await hearing(this.app, (tx) => this.papers.verified(heard, tx));
     return this;

@@ -21,7 +21,8 @@ const siti: ClearanceCase = {
     isco08: '5322',
   },
   licence: { status: 'ACTIVE', countries: ['TW', 'HK'] },
-  familyVerified: true,
+  familyPermitTold: true,
+  maritalPapersTold: true,
   familyPermitRevoked: false,
   costs: [
     { item: 'TICKET_OUT', payer: 'EMPLOYER' },
@@ -85,8 +86,8 @@ test.each<[keyof ClearanceCase, RefusalCode[]]>([
 test.each<[string, Partial<ClearanceCase>, RefusalCode[]]>([
   ['a permit that was revoked since (X7)', { familyPermitRevoked: true }, ['FAMILY_PERMIT_MISSING']],
   [
-    'a family whose papers neither village nor district has seen',
-    { familyVerified: false },
+    'a family of whose permit and papers nobody has told',
+    { familyPermitTold: false, maritalPapersTold: false },
     ['FAMILY_PERMIT_MISSING', 'MARITAL_DOC_MISSING'],
   ],
   ['Dewi, 17 at departure (X2)', { birth: { day: '2008-09-01' } }, ['AGE_BELOW_MINIMUM']],

@@ -35,7 +35,9 @@ export interface Agreement extends Destination {
 }
 
 /** All that placement has recorded itself or heard of a candidate. What is absent was neither. */
-export interface ClearanceCase extends FamilyHeard {
+export type ClearanceCase = FamilyHeard & ClearancePapers;
+
+interface ClearancePapers {
   readonly birth: Birth;
   readonly plannedDeparture: LocalDate;
   readonly agreement?: Agreement;

@@ -36,14 +36,24 @@ test('E04: a permit that is not there, that the head does not know, or that was 
   expect(familyPermit({ ...permit, revoked: true }, 'KAWIN', false)).toMatchObject(none);
 });
 
-test('E04, E05 at clearance: what village or district has seen stands, until the permit is revoked (X7)', () => {
-  const outcomes = (familyVerified: boolean, familyPermitRevoked: boolean) => {
-    const heard = { familyVerified, familyPermitRevoked };
+test('E04, E05 at clearance: what was told of stands, until the permit is revoked (X7); of the rest nobody knows', () => {
+  const outcomes = (told: boolean, familyPermitRevoked: boolean) => {
+    const heard = { familyPermitTold: told, maritalPapersTold: told, familyPermitRevoked };
     return [permitStands(heard).outcome, maritalPapersStand(heard).outcome];
   };
   expect(outcomes(true, false)).toEqual(['PASS', 'PASS']);
   expect(outcomes(true, true)).toEqual(['FAIL', 'PASS']);
-  expect(outcomes(false, false)).toEqual(['FAIL', 'FAIL']);
+  expect(outcomes(false, false)).toEqual(['UNKNOWN', 'UNKNOWN']);
+  expect(outcomes(false, true)).toEqual(['FAIL', 'UNKNOWN']);
+});
+
+test('E04, E05 at clearance: a case from before permit and papers were told apart is judged as it was', () => {
+  const outcomes = (familyVerified: boolean) => {
+    const heard = { familyVerified, familyPermitRevoked: false };
+    return [permitStands(heard).outcome, maritalPapersStand(heard).outcome];
+  };
+  expect(outcomes(true)).toEqual(['PASS', 'PASS']);
+  expect(outcomes(false)).toEqual(['FAIL', 'FAIL']);
 });
 
 const paper = (docType: string, status = 'SIGHTED') => ({ docType, status });

@@ -1,4 +1,4 @@
-import { fail, notApplicable, pass, warn, type RuleResult } from './rule-result.js';
+import { fail, notApplicable, pass, unknown, warn, type RuleResult } from './rule-result.js';
 
 /** Marital status as on the family card (domain.md §5.3). */
 export const MARITAL_STATUS = ['BELUM_KAWIN', 'KAWIN', 'CERAI_HIDUP', 'CERAI_MATI'] as const;
@@ -40,26 +40,45 @@ export function familyPermit(
   return holds ? pass('E04', params) : fail('E04', 'FAMILY_PERMIT_MISSING', params);
 }
 
-/** What has been heard of the family's papers by whoever did not see them: the village and the district look at them. */
-export interface FamilyHeard {
-  /** Whether village or district has verified: neither does without permit and marital papers. */
+/** What has been heard of the family's papers by whoever did not see them. */
+export type FamilyHeard = (FamilyTold | FamilyOnceTold) & { readonly familyPermitRevoked: boolean };
+
+interface FamilyTold {
+  /** Whether the village has vouched for her, or told of a permit that it knows of. */
+  readonly familyPermitTold: boolean;
+  /** Whether the village has vouched for her, or the district has verified the letter of marital status. */
+  readonly maritalPapersTold: boolean;
+}
+
+/** Of a case from before the two were told apart: whether village or district had verified. */
+interface FamilyOnceTold {
   readonly familyVerified: boolean;
-  readonly familyPermitRevoked: boolean;
 }
 
-/** E04 at clearance: what was verified holds, as long as the permit was not revoked since (X7). */
-export function permitStands({ familyVerified, familyPermitRevoked }: FamilyHeard): RuleResult {
-  const params = { familyVerified, familyPermitRevoked };
-  return familyVerified && !familyPermitRevoked
-    ? pass('E04', params)
-    : fail('E04', 'FAMILY_PERMIT_MISSING', params);
+/** E04 at clearance: the permit that was told of holds, as long as it was not revoked since (X7). */
+export function permitStands(heard: FamilyHeard): RuleResult {
+  const { familyPermitRevoked } = heard;
+  const isOld = 'familyVerified' in heard;
+  const told = isOld ? heard.familyVerified : heard.familyPermitTold;
+  const params = { ...(isOld ? { familyVerified: told } : { familyPermitTold: told }), familyPermitRevoked };
+  if (told && !familyPermitRevoked) return pass('E04', params);
+  return isOld || familyPermitRevoked
+    ? fail('E04', 'FAMILY_PERMIT_MISSING', params)
+    : unknown('E04', 'FAMILY_PERMIT_MISSING', params);
 }
 
-/** E05 at clearance: the papers were seen by who verified. */
-export function maritalPapersStand({ familyVerified }: FamilyHeard): RuleResult {
-  return familyVerified
-    ? pass('E05', { familyVerified })
-    : fail('E05', 'MARITAL_DOC_MISSING', { familyVerified });
+/** E05 at clearance: the papers were seen by who has told of them. */
+export function maritalPapersStand(heard: FamilyHeard): RuleResult {
+  if ('familyVerified' in heard) {
+    const { familyVerified } = heard;
+    return familyVerified
+      ? pass('E05', { familyVerified })
+      : fail('E05', 'MARITAL_DOC_MISSING', { familyVerified });
+  }
+  const { maritalPapersTold } = heard;
+  return maritalPapersTold
+    ? pass('E05', { maritalPapersTold })
+    : unknown('E05', 'MARITAL_DOC_MISSING', { maritalPapersTold });
 }
 
 /** E05: the letter of marital status; for the married the marriage book, for the divorced the court's paper alone. */

@@ -1,3 +1,5 @@
+import { DocumentVerified, FamilyPermitGranted } from '@libs/contracts';
+import { textOf } from '@libs/journey';
 import type { LocalDate } from '@libs/kernel';
 import { occupationOf } from '@libs/reference';
 import {
@@ -15,6 +17,8 @@ import type { ClearanceJudgement, Judgement } from './judgement.js';
 import type { Placement } from './placement.js';
 import type { Terms } from './records.js';
 import { mayBeExcepted } from './rule-exception.js';
+
+const MARITAL_LETTER = 'MARITAL_STATUS_LETTER';
 
 /** May this company place a worker from there, on the planned day (E11, E12); and is she charged for it (E13)? */
 export function judgeAgreement(terms: Terms, area: string, policy: Policy, at: DecisionMoment): Judgement {
@@ -65,7 +69,7 @@ function caseOf(
     plannedDeparture: planned > on ? planned : on,
     ...(agreement && { agreement: agreementOf(agreement) }),
     ...(licence && { licence }),
-    familyVerified: candidate.villageVerifiedOn !== null || candidate.districtVerifiedOn !== null,
+    ...familyTold(candidate, lost),
     familyPermitRevoked: lost.includes('FAMILY_PERMIT'),
     lostPapers: lost.filter((paper) => paper !== 'FAMILY_PERMIT'),
     ...(agreement && { costs: agreement.costs }),
@@ -77,6 +81,28 @@ function caseOf(
     insurance,
     ...(contract && { contract }),
     orientationPassed: candidate.orientedOn !== null,
+  };
+}
+
+/**
+ * The village vouches for permit and papers together. Where it has not, a permit stands by its own word, and the letter of
+ * marital status by the district's; that the district has verified her, or the national system has, tells of neither.
+ */
+function familyTold(
+  { villageVerifiedOn, papers }: RegisteredCandidate,
+  lost: readonly string[],
+): { familyPermitTold: boolean; maritalPapersTold: boolean } {
+  const vouched = villageVerifiedOn !== null;
+  const stands = (paper: string, told: boolean) => vouched || (told && !lost.includes(paper));
+  const letter = papers.some(
+    (fact) => fact.type === DocumentVerified.type && textOf(fact, 'docType') === MARITAL_LETTER,
+  );
+  return {
+    familyPermitTold: stands(
+      'FAMILY_PERMIT',
+      papers.some(({ type }) => type === FamilyPermitGranted.type),
+    ),
+    maritalPapersTold: stands(MARITAL_LETTER, letter),
   };
 }
 

@@ -298,6 +298,25 @@ describe('a clearance', () => {
     expect(judgedSo(unverified)).toEqual(['MARITAL_DOC_MISSING']);
   });
 
+  test('asks for permit and marital papers of whom the district alone has verified, or the national system (E04, E05)', () => {
+    const imported = { ...siti, villageVerifiedOn: null };
+    const says = (papers: PaperFact[]) => {
+      const { results } = judged(documented(), { ...imported, papers }).decision.verdict.evaluation;
+      return results.filter(({ ruleId }) => ['E04', 'E05'].includes(ruleId)).map(({ outcome }) => outcome);
+    };
+    const paper = (docType: string) =>
+      heard('document-verified', '2026-03-20', { docType, documentId: newId(), expiresOn: '2026-06-17' });
+    const granted = heard('family-permit-granted', '2026-03-20');
+    const letter = paper('MARITAL_STATUS_LETTER');
+    expect(says([])).toEqual(['UNKNOWN', 'UNKNOWN']);
+    expect(says([granted, paper('KTP')])).toEqual(['PASS', 'UNKNOWN']);
+    expect(says([granted, letter])).toEqual(['PASS', 'PASS']);
+    expect(says([granted, letter, revokedOn('2026-06-18')])).toEqual(['FAIL', 'PASS']);
+    const ranOutSince = heard('document-expired', '2026-06-18', { ...letter.data, status: 'VERIFIED' });
+    expect(says([granted, letter, ranOutSince])).toEqual(['PASS', 'UNKNOWN']);
+    expect(missing(judged(documented(), imported))).toEqual(['FAMILY_PERMIT_MISSING', 'MARITAL_DOC_MISSING']);
+  });
+
   test('is refused while a paper that was seen has run out, by its name, and by no exception (DOC_HOLD)', () => {
     const paper = { docType: 'SKCK', documentId: newId(), expiresOn: '2027-01-31' };
     const lost = { ...siti, papers: [ranOut('2026-06-18', 'SKCK')] };

@@ -366,6 +366,28 @@ describe('a clearance', () => {
     expect(toOffice.json()).toMatchObject({ passes: false, missing: [{ rule: 'E07' }] });
   });
 
+  test('of somebody imported asks for her permit and her marital papers, until they are told of (E04, E05)', async () => {
+    const siti = await told().imported();
+    await siti.certified();
+    await siti.oriented();
+    const documented = await recordPapers(await sign(siti.workerId));
+    const refused = await clear(documented);
+    expect([refused.statusCode, refused.json()]).toMatchObject([
+      422,
+      {
+        missing: [
+          { rule: 'E04', code: 'FAMILY_PERMIT_MISSING', exceptable: true },
+          { rule: 'E05', code: 'MARITAL_DOC_MISSING', exceptable: true },
+        ],
+      },
+    ]);
+    await siti.permitted();
+    await siti.paperVerified(newId(), inDays(-3), inDays(180), 'MARITAL_STATUS_LETTER');
+    const { placementId } = documented;
+    const now = (await bp3mi.get(`/v1/placements/${placementId}`)).json<Line>();
+    expect((await clear(now)).json()).toMatchObject({ state: 'CLEARED', anomalies: [] });
+  });
+
   test('is never the company’s (X15), nor the district’s, nor the mission’s', async () => {
     const { workerId } = await told().verified();
     const line = await sign(workerId);
