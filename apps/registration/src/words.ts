@@ -125,12 +125,12 @@ export const WORDS: Catalogue = {
     id: {
       title: 'Belum cukup umur',
       detail:
-        'Umurnya di bawah 17 tahun: tidak didaftarkan untuk bekerja ke luar negeri. Hubungi UPTD PPA atau SAPA 129.',
+        'Pada hari pendaftaran umurnya di bawah 17 tahun, atau di bawah umur yang ditetapkan kebijakan: tidak didaftarkan untuk bekerja ke luar negeri. Hubungi UPTD PPA atau SAPA 129.',
     },
     en: {
       title: 'Too young',
       detail:
-        'Younger than 17: not registered for work abroad. Turn to child protection (UPTD PPA, SAPA 129).',
+        'On the day of registration she is younger than 17, or than the policy asks for: not registered for work abroad. Turn to child protection (UPTD PPA, SAPA 129).',
     },
   },
   'abroad-already': {

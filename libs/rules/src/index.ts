@@ -83,7 +83,7 @@ export {
   type RedFlagParameters,
   type SomeParameters,
 } from './parameters.js';
-export { noOpenJourney, type Birth } from './person.js';
+export { noChild, noOpenJourney, type Birth } from './person.js';
 export {
   evaluateRedFlags,
   isRedFlag,

@@ -266,6 +266,18 @@ describe('the numbers of the rules', () => {
     expect(failed(await register(form({}, { person: third, ...licensed })))).toEqual([]);
   });
 
+  test('decide who is a child (E02), by her day of birth on the day of registration', async () => {
+    const seventeen = new Date();
+    seventeen.setUTCFullYear(seventeen.getUTCFullYear() - 17, seventeen.getUTCMonth(), 1);
+    const birthDate = seventeen.toISOString().slice(0, 10);
+    const person = { name: 'Ina Contoh', birthDate, nik: '3307105506959907' };
+    const asks = (country: string) => sri.post('/v1/workers', form({ country }, { person }));
+    await hear({ ruleRowId: newId(), areaCode: '3307', country: 'HK', parameters: { childAge: 18 } });
+    const refused = await asks('HK');
+    expect([refused.statusCode, refused.json().type]).toEqual([422, '/problems/child-may-not-migrate']);
+    expect((await asks('TW')).statusCode).toBe(201);
+  });
+
   test('decide what the head may verify', async () => {
     const { workerId, version } = await wati();
     await hear({ ruleRowId: newId(), country: 'SA', parameters: { blockFrom: 90 } });

@@ -43,7 +43,7 @@ export class ChildMayNotMigrate extends DomainError {
   readonly code = 'child-may-not-migrate';
 
   constructor() {
-    super('Nobody younger than 17 is registered for work abroad', { rule: 'E02', next: 'UPTD_PPA' });
+    super('No child is registered for work abroad', { rule: 'E02', next: 'UPTD_PPA' });
   }
 }
 

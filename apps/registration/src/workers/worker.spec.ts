@@ -48,10 +48,13 @@ const form = (changes: Partial<Registration> = {}): Registration => ({
   ...changes,
 });
 
-const screened = (signs: ToldSigns = {}): Screened => {
-  const plan = { born: '1995-06-15', village: '3307102004', intent: form().intent };
-  const tables = { policy: SEED_POLICY, costPolicy: [], parameters: SEED_PARAMETER_ROWS };
-  return screen(plan, { signs }, tables, { on: today.occurredOn, knownAt: now });
+const screened = (
+  signs: ToldSigns = {},
+  { born = '1995-06-15', on = today.occurredOn, rows = SEED_PARAMETER_ROWS } = {},
+): Screened => {
+  const plan = { born, village: '3307102004', intent: form().intent };
+  const tables = { policy: SEED_POLICY, costPolicy: [], parameters: rows };
+  return screen(plan, { signs }, tables, { on, knownAt: now });
 };
 
 const registered = (changes?: Partial<Registration>, signs?: ToldSigns): Worker =>
@@ -82,8 +85,8 @@ test('a registration tells village, sex, birth year and wish, and nothing that n
 
 describe('somebody taken over from the national system', () => {
   const numbers = [{ system: 'SISKOP2MI', idHash: 'a'.repeat(64) }];
-  const takenOver = (changes: Partial<Registration> = {}) =>
-    Worker.takeOver(form({ identityStatus: 'FORMAT_VALID', ...changes }), sealed, screened(), numbers, now);
+  const takenOver = (look = screened()) =>
+    Worker.takeOver(form({ identityStatus: 'FORMAT_VALID' }), sealed, look, numbers, now);
 
   test('is verified by the district, and told with the hashes of her numbers', () => {
     const { worker, told } = takenOver();
@@ -107,8 +110,8 @@ describe('somebody taken over from the national system', () => {
     expect(() => worker.verifyAtVillage(complete, today, SEED_PARAMETERS)).toThrow(AlreadyVerified);
   });
 
-  test('is nobody younger than 17', () => {
-    expect(() => takenOver({ birthYear: 2011 })).toThrow(ChildMayNotMigrate);
+  test('is no child (E02)', () => {
+    expect(() => takenOver(screened({}, { born: '2009-03-05' }))).toThrow(ChildMayNotMigrate);
   });
 });
 
@@ -163,13 +166,37 @@ describe('the first look at a plan', () => {
   });
 });
 
-test.each([
-  [2009, true],
-  [2010, false],
-])('born in %i is registered in 2026: %s (E02)', (birthYear, accepted) => {
-  const register = () => registered({ birthYear });
-  if (accepted) expect(register().state).toBe('REGISTERED');
-  else expect(register).toThrow(ChildMayNotMigrate);
+describe('a child (E02)', () => {
+  const register = (look: Screened) => () => Worker.register(form(), sealed, look, now);
+
+  test('is who is not 17 yet on the day of registration, whatever the year says', () => {
+    expect(register(screened({}, { born: '2009-03-04' }))).not.toThrow();
+    expect(register(screened({}, { born: '2009-03-05' }))).toThrow(ChildMayNotMigrate);
+  });
+
+  test('is so on the day on which the desk has written her down, and not on the day on which that was sent', () => {
+    const born = '2009-03-01';
+    expect(register(screened({}, { born, on: '2026-02-28' }))).toThrow(ChildMayNotMigrate);
+    expect(register(screened({}, { born, on: '2026-03-01' }))).not.toThrow();
+  });
+
+  test('is so by the number that the policy has for where she is from', () => {
+    const raised = (area: string) => ({
+      rows: [
+        ...SEED_PARAMETER_ROWS,
+        {
+          id: newId(),
+          area,
+          validFrom: '2026-01-01',
+          recordedAt: '2026-03-01T00:00:00.000Z',
+          parameters: { childAge: 18 },
+        },
+      ],
+    });
+    const born = '2009-03-04';
+    expect(register(screened({}, { born, ...raised('3307') }))).toThrow(ChildMayNotMigrate);
+    expect(register(screened({}, { born, ...raised('5203') }))).not.toThrow();
+  });
 });
 
 describe('somebody who is abroad already', () => {
@@ -259,24 +286,19 @@ describe('a registration that is sent back', () => {
     const { workerId: _, journeyId: __, village: ___, ...mended } = form({ birthYear: 1996, sex: 'L' });
     const parts = { card: Buffer.of(8), identity: Buffer.of(9), screening: Buffer.of(10) };
     const looks = { before: undefined, screened: screened() };
-    const told = worker.resubmit(
-      { ...mended, intent: { ...mended.intent, country: 'HK' } },
-      parts,
-      looks,
-      now,
-    );
+    const told = worker.resubmit({ ...mended, intent: { ...mended.intent, country: 'HK' } }, parts, looks);
     expect(told[0]?.data).toMatchObject({ birthYear: 1996, sex: 'L', intent: { country: 'HK' } });
     expect(worker).toMatchObject({ state: 'REGISTERED', country: 'HK', permitStands: true, version: 4 });
     expect(worker).toMatchObject(parts);
-    expect(() => worker.resubmit(mended, parts, looks, now)).toThrow(NothingToMend);
+    expect(() => worker.resubmit(mended, parts, looks)).toThrow(NothingToMend);
   });
 
   test('is not mended into one of a child (E02), and not sent back once the village has verified', () => {
     const worker = permitted();
     worker.returnForRepair('IDENTITY_WRONG', today);
     const parts = { card: Buffer.of(8), identity: Buffer.of(9), screening: Buffer.of(10) };
-    const looks = { before: undefined, screened: screened() };
-    expect(() => worker.resubmit(form({ birthYear: 2012 }), parts, looks, now)).toThrow(ChildMayNotMigrate);
+    const looks = { before: undefined, screened: screened({}, { born: '2012-06-15' }) };
+    expect(() => worker.resubmit(form({ birthYear: 2012 }), parts, looks)).toThrow(ChildMayNotMigrate);
     const verified = permitted();
     verified.verifyAtVillage(complete, today, SEED_PARAMETERS);
     expect(() => verified.returnForRepair('ADDRESS_WRONG', today)).toThrow(AlreadyVerified);

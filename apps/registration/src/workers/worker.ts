@@ -144,9 +144,6 @@ export interface Revocation {
   readonly capacity: string;
 }
 
-/** Below this age no journey is opened; the desk offers child protection instead (rule E02, domain.md §4.3). */
-const YOUNGEST = 17;
-
 /** How long an office may take back what it has sent back among many: until a desk may have begun to mend it. */
 const TAKE_BACK_MINUTES = 10;
 
@@ -220,8 +217,7 @@ export class Worker {
   ) {}
 
   /**
-   * A decision: the register opens a journey, for nobody younger than 17 (rule E02). What the first look at her plan says
-   * stops nobody else; it is told by itself only where it says more than that there is nothing against it (docs/adr/0016).
+   * A decision: the register opens a journey, for no child (rule E02). What the first look at her plan says stops nobody else; it is told by itself only where it says more than that there is nothing against it (docs/adr/0016).
    */
   static register(
     form: Registration,
@@ -232,15 +228,14 @@ export class Worker {
     const worker = new Worker(form.workerId, form.journeyId, form.village, person.dataKey, now);
     worker.humanCode = form.humanCode;
     worker.noticeVersion = form.noticeVersion ?? null;
-    const { outcome } = screened;
-    const registered = worker.tell(WorkerRegistered, form, worker.registration(form, person, outcome, now));
+    const registered = worker.tell(WorkerRegistered, form, worker.registration(form, person, screened));
     const looked = worker.lookAtPlan(screened, person.screening, form);
     return { worker, told: [registered, ...(saysSomething(screened) ? looked : [])] };
   }
 
   /**
-   * A fact: the national system knows her as a candidate, so the district has verified her there (domain.md §6). For nobody
-   * younger than 17 (rule E02). Her village vouches for her later.
+   * A fact: the national system knows her as a candidate, so the district has verified her there (domain.md §6). For no
+   * child (rule E02). Her village vouches for her later.
    */
   static takeOver(
     form: Registration,
@@ -251,7 +246,7 @@ export class Worker {
   ): { worker: Worker; told: DomainEvent[] } {
     const worker = new Worker(form.workerId, form.journeyId, form.village, person.dataKey, now);
     worker.humanCode = form.humanCode;
-    const fields = worker.writeDown(form, person, now);
+    const fields = worker.writeDown(form, person, screened);
     worker.state = 'DISTRICT_VERIFIED';
     worker.notKnownToVillage = true;
     const { outcome: screening } = screened;
@@ -348,12 +343,10 @@ export class Worker {
     form: RegistrationForm,
     person: Omit<SealedPlanner, 'dataKey'>,
     looks: { readonly before: Decision | undefined; readonly screened: Screened },
-    now: Instant,
   ): DomainEvent[] {
     this.assertOnTheWay();
     if (this.state !== 'DRAFT') throw new NothingToMend();
-    const { outcome } = looks.screened;
-    const registered = this.tell(WorkerRegistered, form, this.registration(form, person, outcome, now));
+    const registered = this.tell(WorkerRegistered, form, this.registration(form, person, looks.screened));
     this.state = 'REGISTERED';
     this.returnedBy = null;
     this.version += 1;
@@ -555,20 +548,19 @@ export class Worker {
   private registration(
     form: RegistrationForm,
     person: Pick<SealedPerson, 'card' | 'identity'>,
-    screening: ScreeningDecision,
-    now: Instant,
+    screened: Screened,
   ): WorkerRegistered {
     const { recruiterId } = form;
-    const written = this.writeDown(form, person, now);
-    return { ...written, ...(recruiterId && { recruiterId }), source: 'DESK', screening };
+    const written = this.writeDown(form, person, screened);
+    return { ...written, ...(recruiterId && { recruiterId }), source: 'DESK', screening: screened.outcome };
   }
 
   private writeDown(
     form: RegistrationForm,
     { card, identity }: Pick<SealedPerson, 'card' | 'identity'>,
-    now: Instant,
+    screened: Screened,
   ): Omit<WorkerRegistered, 'source'> {
-    if (Number(now.slice(0, 4)) - form.birthYear < YOUNGEST) throw new ChildMayNotMigrate();
+    assertNoChild(screened);
     const { sex, birthYear, education, identityStatus, intent, recruiterId } = form;
     this.sex = sex;
     this.birthYear = birthYear;
@@ -631,6 +623,12 @@ export class Worker {
     };
     return event(contract, occurredAt ? { ...occurrence, occurredAt } : occurrence, data);
   }
+}
+
+/** Judged with the look, on the day of registration and by the numbers that hold for her; nobody excepts it (domain.md §4.3). */
+function assertNoChild({ decision: { verdict } }: Screened): void {
+  const child = verdict.evaluation.results.find(({ ruleId }) => ruleId === 'E02');
+  if (child?.outcome === 'FAIL') throw new ChildMayNotMigrate();
 }
 
 /** Whether the registration's own word of a first look leaves anything out: a rule that fails, or a sign that holds. */

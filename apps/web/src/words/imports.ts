@@ -57,7 +57,7 @@ export const ROW_REASON_WORDS: Words<NonNullable<ImportRowLine['reason']>> = {
   NOT_A_DAY: msg`tanggalnya tidak ada`,
   NOT_A_PHONE: msg`nomor telepon tidak terbaca`,
   NOT_TEXT: msg`terlalu panjang atau tidak terbaca`,
-  TOO_YOUNG: msg`umurnya di bawah 17 tahun`,
+  TOO_YOUNG: msg`umurnya di bawah umur pendaftaran`,
   SAME_NUMBER: msg`nomornya sudah tercatat`,
   SAME_NIK: msg`NIK-nya sudah terdaftar`,
   IN_THIS_FILE: msg`sudah ada di baris sebelumnya`,

@@ -4,7 +4,8 @@ import { Vault } from '@libs/vault';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
-import type { Rules } from '../judge/judge-row.js';
+import { HeardPolicy } from '../../screening/heard-policy/heard-policy.js';
+import type { ImportedPerson, Rules } from '../judge/judge-row.js';
 import { Villages, type VillageName } from '../judge/villages.js';
 import type { SiskoImport } from '../sisko-import.js';
 import { keyOf } from '../upload-file/upload-file.js';
@@ -22,9 +23,11 @@ export class FileRules {
   constructor(
     @InjectDataSource(SYSTEM) private readonly system: DataSource,
     private readonly vault: Vault,
+    private readonly policy: HeardPolicy,
   ) {}
 
-  async of(file: SiskoImport): Promise<Rules> {
+  /** @param today the day that is judged for */
+  async of(file: SiskoImport, today: LocalDate): Promise<Rules> {
     const { header } = this.vault.open<{ header: string[] }>(
       'sisko_import',
       file.id,
@@ -32,8 +35,10 @@ export class FileRules {
       'header',
       file.header!,
     );
-    const today: LocalDate = file.judgedOn!;
-    return { mapping: file.mapping!, header, villages: await this.villagesOf(file.area), today };
+    const villages = await this.villagesOf(file.area);
+    const numbersOf = await this.policy.parametersOn(today);
+    const childAgeOf = (person: ImportedPerson) => numbersOf({ ...person, employerType: null }).childAge;
+    return { mapping: file.mapping!, header, villages, today, childAgeOf };
   }
 
   cellsOf(file: SiskoImport, { workerId, cells }: { workerId: string; cells: Buffer }): string[] {

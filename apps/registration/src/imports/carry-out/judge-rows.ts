@@ -81,7 +81,7 @@ export class JudgeRows {
   }
 
   private async judge(tx: Transaction, file: SiskoImport, rows: readonly Row[]) {
-    const rules = await this.rules.of(file);
+    const rules = await this.rules.of(file, file.judgedOn!);
     const key = keyOf(file);
     const unmapped = this.vault.open<Unmapped>('sisko_import', file.id, key, 'unmapped', file.unmapped!);
     const judged: Judged[] = [];

@@ -101,7 +101,7 @@ export class TakeOver {
     rows: readonly Row[],
     now: Instant,
   ): Promise<Mark[]> {
-    const rules = await this.rules.of(file);
+    const rules = await this.rules.of(file, dayInJakarta(now));
     const judged = rows.map((row) => ({ row, person: judgeRow(this.rules.cellsOf(file, row), rules) }));
     const keysOf = (person: ImportedPerson) => this.people.keysOf(person);
     const people = judged.flatMap(({ person }) => ('refusal' in person ? [] : [keysOf(person)]));
@@ -110,7 +110,7 @@ export class TakeOver {
     for (const { row, person } of judged) {
       const { line, fate } = row;
       if ('refusal' in person) {
-        // The list of areas has changed since: it happens with a release of ours, between preview and yes.
+        // Areas change with a release of ours, and the policy on any day: also between preview and yes.
         const { refusal: reason, field } = person;
         marks.push({ line, fate: 'REFUSED', reason, ...(field && { field }), previewed: fate });
         continue;

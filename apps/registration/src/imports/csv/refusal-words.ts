@@ -28,7 +28,7 @@ export const REFUSAL_WORDS: Words<Refusal> = {
     id: 'Teks ini terlalu panjang atau tidak terbaca',
     en: 'This text is too long or cannot be read',
   },
-  TOO_YOUNG: { id: 'Umurnya di bawah 17 tahun', en: 'She is younger than 17' },
+  TOO_YOUNG: { id: 'Umurnya di bawah umur pendaftaran', en: 'She is too young to be registered' },
 };
 
 /** Fields where the file has no column of theirs. */

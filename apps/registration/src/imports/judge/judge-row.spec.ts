@@ -45,6 +45,7 @@ const rules = (changes: Partial<Rules['mapping']> = {}): Rules => ({
   header: HEADER,
   villages,
   today: '2026-11-28',
+  childAgeOf: ({ country }) => (country === 'HK' ? 18 : 17),
 });
 const siti = (changes: Readonly<Record<string, string>> = {}) =>
   HEADER.map((column, index) => changes[column] ?? SITI[index]!);
@@ -104,7 +105,8 @@ test.each([
   [{ NIK: '0912345678901234' }, 'TEMPORARY_NIK', 'NIK'],
   [{ 'Tgl. Lahir': '31/02/1995' }, 'NOT_A_DAY', 'BIRTH_DATE'],
   [{ 'Tgl. Lahir': '2027-01-01' }, 'NOT_A_DAY', 'BIRTH_DATE'],
-  [{ 'Tgl. Lahir': '2010-01-01' }, 'TOO_YOUNG', 'BIRTH_DATE'],
+  [{ 'Tgl. Lahir': '2009-11-29' }, 'TOO_YOUNG', 'BIRTH_DATE'],
+  [{ 'Tgl. Lahir': '2008-11-29', 'Negara Tujuan': 'Hong Kong' }, 'TOO_YOUNG', 'BIRTH_DATE'],
   [{ JK: 'X' }, 'UNKNOWN_VALUE', 'SEX'],
   [{ Pendidikan: 'Pesantren' }, 'UNKNOWN_VALUE', 'EDUCATION'],
   [{ 'Negara Tujuan': 'Korea' }, 'UNKNOWN_VALUE', 'COUNTRY'],
@@ -117,6 +119,10 @@ test.each([
   [{ 'Nama Lengkap': 'Si\u0000ti' }, 'NOT_TEXT', 'NAME'],
 ])('%j is not taken over: %s in %s', (changes, refusal, field) => {
   expect(judged(changes)).toMatchObject({ refusal, field });
+});
+
+test('who is 17 on the day is taken over', () => {
+  expect(judged({ 'Tgl. Lahir': '2009-11-28' })).toMatchObject({ birthDate: '2009-11-28' });
 });
 
 test('a row with more or fewer cells than the header is shifted, and nobody is taken over from it', () => {

@@ -1,5 +1,6 @@
 import { maskNik, normalisePhone, parseNik } from '@libs/identifiers';
 import { isLocalDate, type LocalDate } from '@libs/kernel';
+import { noChild } from '@libs/rules';
 import type { CodedField, ImportField, Refusal } from '../import-codes.js';
 import { codeOf } from '../mapping/code-of.js';
 import { foldWords } from '../mapping/fold-words.js';
@@ -38,12 +39,12 @@ export interface Rules {
   readonly mapping: Mapping;
   readonly header: readonly string[];
   readonly villages: Villages;
-  /** The day in Jakarta on which the preview was made. */
+  /** The day in Jakarta that is judged for. */
   readonly today: LocalDate;
+  /** Below which age nobody like that is registered on that day (rule E02). */
+  readonly childAgeOf: (person: ImportedPerson) => number;
 }
 
-/** Below this age nobody is registered for work abroad (rule E02). */
-const YOUNGEST = 17;
 const NUMBER = /^[A-Za-z0-9./-]{4,40}$/;
 const UNPRINTABLE = /[\p{C}\p{Zl}\p{Zp}]/u;
 const MOST_LETTERS = 100;
@@ -59,7 +60,9 @@ class Fault extends Error {
 export function judgeRow(cells: readonly string[], rules: Rules): ImportedPerson | Refused {
   if (cells.length !== rules.header.length) return { refusal: 'COLUMNS_DIFFER' };
   try {
-    return new Row(cells, rules).person();
+    const person = new Row(cells, rules).person();
+    const { outcome } = noChild(person.birthDate, rules.today, rules.childAgeOf(person));
+    return outcome === 'FAIL' ? { refusal: 'TOO_YOUNG', field: 'BIRTH_DATE' } : person;
   } catch (error) {
     if (error instanceof Fault) return error.refused;
     throw error;
@@ -128,10 +131,7 @@ class Row {
 
   private birthDate(): LocalDate {
     const day = this.day('BIRTH_DATE');
-    const today = this.rules.today!;
-    if (day > today) throw new Fault({ refusal: 'NOT_A_DAY', field: 'BIRTH_DATE' });
-    if (Number(today.slice(0, 4)) - Number(day.slice(0, 4)) < YOUNGEST)
-      throw new Fault({ refusal: 'TOO_YOUNG', field: 'BIRTH_DATE' });
+    if (day > this.rules.today!) throw new Fault({ refusal: 'NOT_A_DAY', field: 'BIRTH_DATE' });
     return day;
   }
 

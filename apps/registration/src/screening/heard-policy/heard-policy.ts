@@ -6,6 +6,7 @@ import {
   type Licence,
   type ParameterRow,
   type Parameters,
+  type ParameterScope,
   type PolicyRow,
   type PolicyTables,
 } from '@libs/rules';
@@ -24,7 +25,7 @@ interface LicenceRow extends Licence {
 }
 
 /** What of a worker says which numbers hold for her. */
-interface Planner {
+export interface Planner {
   readonly village: string;
   readonly country: string;
   readonly isco08: string | null;
@@ -86,18 +87,14 @@ export class HeardPolicy {
 
   /** The numbers that hold today for somebody, by where she is from and what she plans. */
   async parametersFor(planner: Planner): Promise<Parameters> {
-    const now = this.clock.now();
-    const { village, country, isco08, scheme, employerType } = planner;
-    const jobGroup = isco08 === null ? undefined : occupationOf(isco08)?.group;
-    const scope = {
-      area: village,
-      country,
-      ...(scheme && { scheme }),
-      ...(employerType && { employerType }),
-      ...(jobGroup && { jobGroup }),
-    };
+    return (await this.parametersOn(dayInJakarta(this.clock.now())))(planner);
+  }
+
+  /** The same of a day, for each of many. */
+  async parametersOn(validOn: LocalDate): Promise<(planner: Planner) => Parameters> {
     const { parameters } = await this.tables();
-    return parametersFor(parameters, scope, { validOn: dayInJakarta(now), knownAt: now });
+    const moment = { validOn, knownAt: this.clock.now() };
+    return (planner) => parametersFor(parameters, scopeOf(planner), moment);
   }
 
   /** The licence that a company has on a day, if any was heard of. */
@@ -140,4 +137,15 @@ export class HeardPolicy {
       };
     });
   }
+}
+
+function scopeOf({ village, country, isco08, scheme, employerType }: Planner): ParameterScope {
+  const jobGroup = isco08 === null ? undefined : occupationOf(isco08)?.group;
+  return {
+    area: village,
+    country,
+    ...(scheme && { scheme }),
+    ...(employerType && { employerType }),
+    ...(jobGroup && { jobGroup }),
+  };
 }

@@ -69,7 +69,7 @@ export class ResubmitRegistration {
         });
         const screening = this.persons.resealLook(worker, screened.decision);
         const looks = { before: this.persons.lookAt(worker), screened };
-        const told = worker.resubmit(form, { ...this.persons.reseal(worker, person), screening }, looks, now);
+        const told = worker.resubmit(form, { ...this.persons.reseal(worker, person), screening }, looks);
         const mendedDetails = detailsOf(worker, person.card, person.identity);
         mended = { worker, difference: differenceOf(details, mendedDetails) };
         return told;
