@@ -28,6 +28,7 @@ import { Scans } from './0080-scans.js';
 import { AreaTelling } from './0081-area-telling.js';
 import { HeardParameters } from './0090-heard-parameters.js';
 import { DeskReports } from './0091-desk-reports.js';
+import { CardVillage } from './0092-card-village.js';
 
 /** In order; forward only. */
 export const MIGRATIONS = [
@@ -61,4 +62,5 @@ export const MIGRATIONS = [
   AreaTelling,
   HeardParameters,
   DeskReports,
+  CardVillage,
 ];

@@ -5,6 +5,7 @@ import type { Asker } from '@libs/testing';
 import { Vault } from '@libs/vault';
 import { LOOKUPS_A_DAY } from './lookups.js';
 import { startRegistration, type RegistrationUnderTest } from '../spec-registration.js';
+import type { WorkerRecord } from '../workers/worker.views.js';
 
 interface Letter {
   readonly letterId: string;
@@ -314,8 +315,14 @@ describe('one letter at a time', () => {
 });
 
 describe('somebody whose card is from elsewhere (X5)', () => {
-  test('gets a letter only on a paper that says why, and stands as an outsider', async () => {
-    const address = `/v1/workers/${await registered()}/letters`;
+  const flagsOf = async (workerId: string) => {
+    const { version, screening } = (await sri.get(`/v1/workers/${workerId}`)).json<WorkerRecord>();
+    return { version, flags: screening?.redFlags.map(({ code }) => code) };
+  };
+
+  test('gets a letter only on a paper that says why, stands as an outsider, and that is a sign (RF09)', async () => {
+    const workerId = await registered();
+    const address = `/v1/workers/${workerId}/letters`;
     const refused = await sri.post(address, form({ cardVillage: '5203132001' }));
     expect([refused.statusCode, refused.json()]).toMatchObject([
       422,
@@ -325,6 +332,36 @@ describe('somebody whose card is from elsewhere (X5)', () => {
     expect(nowhere.json().type).toBe('/problems/village-unknown');
     const served = await sri.post(address, form({ cardVillage: '5203132001', evidence: 'RT_LETTER' }));
     expect(served.json()).toMatchObject({ outside: 'OTHER_KABUPATEN' });
+    const { version, flags } = await flagsOf(workerId);
+    expect(flags).toEqual(['RF09']);
+    // What she tells later does not take it away.
+    const told = await sri.post(
+      `/v1/workers/${workerId}/screening`,
+      { signs: { letterFromOtherVillage: false } },
+      etag(version),
+    );
+    expect(told.statusCode).toBe(200);
+    expect((await flagsOf(workerId)).flags).toEqual(['RF09']);
+  });
+
+  test('is asked the same where the paper was made by hand', async () => {
+    const workerId = await registered();
+    const know = (more: object) =>
+      kades.post(
+        `/v1/workers/${workerId}/family-permit`,
+        { signerRelation: 'SUAMI', capacity: 'KEPALA_DESA', cardVillage: '5203132001', ...more },
+        etag(1),
+      );
+    const refused = await know({});
+    expect([refused.statusCode, refused.json()]).toMatchObject([
+      422,
+      { type: '/problems/domicile-outside', rule: 'DOMICILE' },
+    ]);
+    expect((await know({ cardVillage: '9999992001' })).json().type).toBe('/problems/village-unknown');
+    expect(await flagsOf(workerId)).toEqual({ version: 1, flags: [] });
+    const known = await know({ evidence: 'TEMPORARY_RESIDENT_ENTRY' });
+    expect(known.json()).toMatchObject({ familyPermitKnown: true });
+    expect((await flagsOf(workerId)).flags).toEqual(['RF09']);
   });
 });
 

@@ -15,10 +15,11 @@ import { Signatories } from './set-up-letters/signatories.js';
 import { VerifyLetter } from './verify-letter/verify-letter.js';
 import { VoidLetter } from './void-letter/void-letter.js';
 import { ScreeningModule } from '../screening/screening.module.js';
+import { LookAgainModule } from '../workers/look-again/look-again.module.js';
 
 /** The letters of the villages. */
 @Module({
-  imports: [AreasModule, ScreeningModule],
+  imports: [AreasModule, LookAgainModule, ScreeningModule],
   controllers: [LettersController, LetterSettingsController, LetterVerificationController],
   providers: [
     AgendaNumbers,

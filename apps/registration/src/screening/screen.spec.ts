@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { replay, SEED_PARAMETER_ROWS, SEED_POLICY, type DecisionBasis } from '@libs/rules';
-import { screen, type Looked, type Plan } from './screen.js';
+import { screen, toldIn, type Looked, type Plan } from './screen.js';
 
 const AT = { on: '2026-03-04', knownAt: '2026-03-04T02:40:00.000Z' };
 const TABLES = { policy: SEED_POLICY, costPolicy: [], parameters: SEED_PARAMETER_ROWS };
@@ -27,6 +27,14 @@ const failed = (planned: Plan, looked?: Looked) =>
     .map(({ ruleId }) => ruleId);
 
 describe('the first look at a plan', () => {
+  test('tells what it was taken with, so that it can be taken again with more', () => {
+    const signs = { offeredVisa: 'UMRAH_ZIARAH', cashPaidToFamily: true, lenders: [] } as const;
+    const first = look(plan({}, { recruiterId: 'P3MI-DEMO-01' }), { signs });
+    const again = look(plan({}, { recruiterId: 'P3MI-DEMO-01' }), { signs: toldIn(first.decision)! });
+    expect(again.decision).toEqual(first.decision);
+    expect(toldIn(look(plan()).decision)).toEqual({});
+  });
+
   test('has nothing against Siti, with a licensed company (X1)', () => {
     const licence = { status: 'ACTIVE', countries: ['TW'] };
     const { outcome, redFlags } = look(plan({}, { recruiterId: 'P3MI-DEMO-01' }), { licence });

@@ -101,3 +101,12 @@ function outcomeOf(blocked: boolean, open: boolean): ScreeningDecision {
   if (blocked) return 'BLOCKED_PENDING_REVIEW';
   return open ? 'OPEN_QUESTIONS' : 'CLEAR';
 }
+
+/** What she had told when a look was taken: of an offered visa, whether it lets anybody work. */
+export function toldIn({ asked }: Decision): ToldSigns | undefined {
+  if (asked.step !== 'SCREENING') return undefined;
+  const { signs, offeredVisa } = asked.of;
+  // Of the recruiter, and not of hers: counted anew with each look.
+  const { lostCasesOfRecruiter: _, ...told } = signs ?? {};
+  return { ...told, ...(offeredVisa && { offeredVisa: offeredVisa.isWorkClass ? 'WORK' : 'VISIT' }) };
+}

@@ -21,6 +21,8 @@ export const WorkerSchema = new EntitySchema<Worker>({
     permitKnownOn: { name: 'permit_known_on', type: 'date', nullable: true },
     permitRevokedOn: { name: 'permit_revoked_on', type: 'date', nullable: true },
     permitRevocation: { name: 'permit_revocation', type: 'text', nullable: true },
+    cardVillage: { name: 'card_village', type: 'text', nullable: true },
+    domicileEvidence: { name: 'domicile_evidence', type: 'text' },
     screening: { type: 'bytea', nullable: true },
     screeningDecision: { name: 'screening_decision', type: 'text', nullable: true },
     redFlags: { name: 'red_flags', type: 'text', array: true },

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { newId } from '@libs/kernel';
 import { SEED_PARAMETER_ROWS, SEED_PARAMETERS, SEED_POLICY } from '@libs/rules';
 import { screen, type Screened, type ToldSigns } from '../screening/screen.js';
+import { DomicileOutside } from '../letters/village-letter.errors.js';
 import { Worker, type Registration } from './worker.js';
 import {
   AbroadAlready,
@@ -164,6 +165,18 @@ describe('the first look at a plan', () => {
     expect(worker.redFlags).toEqual(['RF13', 'RF15']);
     expect(worker.version).toBe(3);
   });
+});
+
+test('somebody whose card is from elsewhere is served on a paper that says why, and stays an outsider (X5)', () => {
+  const worker = registered();
+  const lombok = { cardVillage: '5203132001', evidence: 'NONE' } as const;
+  expect(() => worker.tellDomicile(lombok)).toThrow(DomicileOutside);
+  expect(worker).toMatchObject({ isOutsider: false, version: 1 });
+  worker.tellDomicile({ ...lombok, evidence: 'RT_LETTER' });
+  worker.tellDomicile({ ...lombok, evidence: 'RT_LETTER' });
+  expect(worker).toMatchObject({ isOutsider: true, domicileEvidence: 'RT_LETTER', version: 2 });
+  worker.tellDomicile({ cardVillage: worker.village, evidence: 'NONE' });
+  expect(worker).toMatchObject({ isOutsider: false, domicileEvidence: 'NONE', version: 3 });
 });
 
 describe('a child (E02)', () => {

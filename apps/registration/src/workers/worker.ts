@@ -21,6 +21,7 @@ import {
 } from '@libs/contracts';
 import type { Id, Instant, LocalDate } from '@libs/kernel';
 import {
+  domicile,
   fewRedFlags,
   noOpenDuplicate,
   RED_FLAGS,
@@ -29,6 +30,8 @@ import {
   type Parameters as Numbers,
   type RedFlagCode,
 } from '@libs/rules';
+import type { DomicileEvidence } from '../letters/village-letter.js';
+import { DomicileOutside } from '../letters/village-letter.errors.js';
 import type { Screened, ScreeningDecision } from '../screening/screen.js';
 import {
   AbroadAlready,
@@ -139,6 +142,12 @@ export interface FamilyPermit {
   readonly capacity: string;
 }
 
+/** Where her identity card says that she lives, and by which paper she is served here, where that is elsewhere (X5). */
+export interface Domicile {
+  readonly cardVillage: string;
+  readonly evidence: DomicileEvidence;
+}
+
 export interface Revocation {
   readonly reasonCode: string;
   readonly capacity: string;
@@ -186,6 +195,9 @@ export class Worker {
   /** The day from which on the permit no longer holds, and why; empty while it stands. */
   permitRevokedOn: LocalDate | null = null;
   permitRevocation: string | null = null;
+  /** Of an identity card from elsewhere; null of one from here, and where nobody has said so. */
+  cardVillage: string | null = null;
+  domicileEvidence: DomicileEvidence = 'NONE';
   /** Sealed. Null where she was registered before plans were looked at. */
   screening: Buffer | null = null;
   screeningDecision: ScreeningDecision | null = null;
@@ -437,6 +449,26 @@ export class Worker {
   /** Whether the village knows of a permit that holds. */
   get permitStands(): boolean {
     return this.permitLetterId !== null && this.permitRevokedOn === null;
+  }
+
+  /** Whether her identity card is from elsewhere: by whatever paper she is served here (X5). */
+  get isOutsider(): boolean {
+    return this.cardVillage !== null && this.cardVillage !== this.village;
+  }
+
+  /**
+   * A fact that a letter or a permit comes with: the village vouches for its own people, and for others on a paper that
+   * says why (X5).
+   * @throws DomicileOutside
+   */
+  tellDomicile({ cardVillage, evidence }: Domicile): void {
+    if (domicile(cardVillage, this.village, evidence).outcome === 'FAIL') throw new DomicileOutside();
+    const told = cardVillage === this.village ? null : cardVillage;
+    const shown = told === null ? 'NONE' : evidence;
+    if (told === this.cardVillage && shown === this.domicileEvidence) return;
+    this.cardVillage = told;
+    this.domicileEvidence = shown;
+    this.version += 1;
   }
 
   /** A decision: her plan is looked at again, with what she has told since. What was answered is answered. */

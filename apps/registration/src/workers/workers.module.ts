@@ -11,6 +11,7 @@ import { CorrectWorker } from './correct-worker/correct-worker.js';
 import { EndRegistration } from './end-registration/end-registration.js';
 import { FindWorkers } from './find-workers/find-workers.js';
 import { ClearRedFlag } from './clear-red-flag/clear-red-flag.js';
+import { LookAgainModule } from './look-again/look-again.module.js';
 import { NameWorkers } from './name-workers/name-workers.js';
 import { RecordAbroad } from './record-abroad/record-abroad.js';
 import { RegisterWorker } from './register-worker/register-worker.js';
@@ -19,7 +20,6 @@ import { ReturnRegistration } from './return-registration/return-registration.js
 import { RevokeFamilyPermit } from './revoke-family-permit/revoke-family-permit.js';
 import { ScreenWorker } from './screen-worker/screen-worker.js';
 import { SearchWorkers } from './search-workers/search-workers.js';
-import { SealedPersons } from './sealed-persons/sealed-persons.js';
 import { VerifyAtDistrict } from './verify-at-district/verify-at-district.js';
 import { VerifyAtVillage } from './verify-at-village/verify-at-village.js';
 import { WorkersController } from './workers.controller.js';
@@ -28,6 +28,7 @@ import { WorkersController } from './workers.controller.js';
   imports: [
     AreasModule,
     LettersModule,
+    LookAgainModule,
     ScreeningModule,
     ConsultationsModule,
     HistoryModule,
@@ -38,7 +39,6 @@ import { WorkersController } from './workers.controller.js';
   providers: [
     RegisterWorker,
     RecordAbroad,
-    SealedPersons,
     CorrectWorker,
     ReturnRegistration,
     ResubmitRegistration,
@@ -53,6 +53,6 @@ import { WorkersController } from './workers.controller.js';
     SearchWorkers,
     NameWorkers,
   ],
-  exports: [SealedPersons, SearchWorkers],
+  exports: [LookAgainModule, SearchWorkers],
 })
 export class WorkersModule {}

@@ -4,12 +4,13 @@ import { useRoute } from 'preact-iso/router';
 import { lettersOf } from '../client/letters.js';
 import type { LetterLine } from '../client/types.js';
 import { useLoad } from '../client/use-load.js';
-import type { FieldSpec } from '../form/field-spec.js';
+import type { Answer, FieldSpec } from '../form/field-spec.js';
 import { DECIDED_ON } from '../form/happened-on.js';
 import { Loaded } from '../form/loaded.js';
 import { Alert } from '../ui/alert.js';
 import { SIGNER_RELATION_WORDS, SIGNING_CAPACITY_WORDS } from '../words/person.js';
 import { oneOf, wordOf } from '../words/words.js';
+import { DOMICILE_FIELDS, domicileOf } from './letters/domicile-fields.js';
 import { WorkerStepPage } from './worker-step.js';
 
 const SIGNER: FieldSpec = {
@@ -47,12 +48,18 @@ function Acknowledge({ letter }: { letter: LetterLine | undefined }): JSX.Elemen
       lead={t`Surat ini pernyataan keluarga sendiri, ditandatangani di atas meterai setelah bermusyawarah.`}
       done={t`Izin keluarga sudah diketahui.`}
       recordHref={(workerId) => `/desa/warga/${workerId}`}
-      fields={() => (letter ? [CAPACITY, DECIDED_ON] : [SIGNER, CAPACITY, DECIDED_ON])}
+      fields={() => (letter ? [CAPACITY, DECIDED_ON] : [SIGNER, ...DOMICILE_FIELDS, CAPACITY, DECIDED_ON])}
       known={letter && { letterId, signerRelation }}
+      toBody={toBody}
     >
       {() => letter && <Signed letter={letter} />}
     </WorkerStepPage>
   );
+}
+
+function toBody(answers: Record<string, Answer>): object {
+  const { outside: _, cardVillage: __, evidence: ___, ...told } = answers;
+  return { ...told, ...domicileOf(answers) };
 }
 
 function Signed({ letter }: { letter: LetterLine }): JSX.Element {

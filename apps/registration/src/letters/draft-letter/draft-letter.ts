@@ -1,13 +1,14 @@
 import { ScopedDataSource, type Commander } from '@libs/access';
 import { uniqueViolation } from '@libs/database';
-import { Clock, newId, type Id } from '@libs/kernel';
+import { Clock, dayInJakarta, newId, type Id } from '@libs/kernel';
+import { Outbox } from '@libs/messaging';
 import { Vault } from '@libs/vault';
 import { Injectable } from '@nestjs/common';
-import { KnowVillages } from '../../areas/know-villages/know-villages.js';
 import { HeardPolicy } from '../../screening/heard-policy/heard-policy.js';
-import { assertSignerFits, type Identity } from '../../workers/person.js';
-import { Worker } from '../../workers/worker.js';
-import { VillageUnknown, WorkerNotFound } from '../../workers/worker.errors.js';
+import { lockWorker, storeWorker } from '../../workers/change-worker/change-worker.js';
+import { LookAgain } from '../../workers/look-again/look-again.js';
+import { assertSignerFits } from '../../workers/person.js';
+import { SealedPersons } from '../../workers/sealed-persons/sealed-persons.js';
 import { VillageLetter } from '../village-letter.js';
 import { LetterIdTaken, LetterOpen } from '../village-letter.errors.js';
 import type { DraftLetterRequest } from './draft-letter.request.js';
@@ -17,30 +18,36 @@ import type { DraftLetterRequest } from './draft-letter.request.js';
 export class DraftLetter {
   constructor(
     private readonly db: ScopedDataSource,
+    private readonly outbox: Outbox,
     private readonly vault: Vault,
-    private readonly villages: KnowVillages,
+    private readonly persons: SealedPersons,
+    private readonly again: LookAgain,
     private readonly policy: HeardPolicy,
     private readonly clock: Clock,
   ) {}
 
   /** @returns the letter's id */
   async execute(workerId: Id, request: DraftLetterRequest, by: Commander): Promise<Id> {
-    const { letterId = newId(), signerRelation, signer, cardVillage, evidence = 'NONE' } = request;
-    if (cardVillage && !(await this.villages.isVillage(cardVillage))) throw new VillageUnknown();
+    const { letterId = newId(), signerRelation, signer, evidence = 'NONE' } = request;
+    const knownAt = this.clock.now();
     const { id } = await this.db
       .write(by, async (tx) => {
-        const worker = await (await tx.manager()).findOneBy(Worker, { id: workerId });
-        if (!worker) throw new WorkerNotFound();
+        const worker = await lockWorker(tx, workerId);
         worker.assertOnTheWay();
-        const { dataKey, identity } = worker;
-        assertSignerFits(
-          signerRelation,
-          this.vault.open<Identity>('worker', workerId, dataKey, 'identity', identity),
-          await this.policy.parametersFor(worker),
-        );
-        const form = { letterId, signerRelation, cardVillage: cardVillage ?? worker.village, evidence };
+        const numbers = await this.policy.parametersFor(worker);
+        assertSignerFits(signerRelation, this.persons.open(worker).identity, numbers);
+        const { version } = worker;
+        const domicile = { cardVillage: request.cardVillage ?? worker.village, evidence };
+        const when = { occurredOn: dayInJakarta(knownAt), knownAt };
+        const told = await this.again.tellDomicile(worker, domicile, when);
+        if (worker.version > version) storeWorker(tx, this.outbox, worker, told);
         const sealed = this.vault.seal('village_letter', workerId, { family: { ...signer } });
-        const letter = VillageLetter.draft(form, worker, sealed, this.clock.now());
+        const letter = VillageLetter.draft(
+          { letterId, signerRelation, ...domicile },
+          worker,
+          sealed,
+          knownAt,
+        );
         tx.insert(VillageLetter, letter);
         return { id: letter.id, version: letter.version };
       })

@@ -6,10 +6,12 @@ import { Outbox } from '@libs/messaging';
 import { occurred, OccurredRequest } from '@libs/service';
 import { IsId } from '@libs/http';
 import { Injectable } from '@nestjs/common';
-import { IsIn, IsOptional } from 'class-validator';
+import { IsIn, IsOptional, Matches } from 'class-validator';
 import { AcknowledgeLetter } from '../../letters/acknowledge-letter/acknowledge-letter.js';
+import { DOMICILE_EVIDENCE, type DomicileEvidence } from '../../letters/village-letter.js';
 import { HeardPolicy } from '../../screening/heard-policy/heard-policy.js';
 import { changeWorker } from '../change-worker/change-worker.js';
+import { LookAgain } from '../look-again/look-again.js';
 import { assertSignerFits } from '../person.js';
 import { SealedPersons } from '../sealed-persons/sealed-persons.js';
 
@@ -25,6 +27,19 @@ export class AcknowledgeFamilyPermitRequest extends OccurredRequest {
   /** In which capacity the village takes note. */
   @IsIn(SIGNING_CAPACITY)
   capacity!: string;
+
+  /**
+   * The village of the address on her identity card, of a paper made by hand: a letter of ours was drafted by it. What the
+   * register knows where absent, else this village.
+   */
+  @IsOptional()
+  @Matches(/^\d{6}[1-3]\d{3}$/)
+  cardVillage?: string;
+
+  /** By which paper she is served here, where her card is from elsewhere. */
+  @IsOptional()
+  @IsIn(DOMICILE_EVIDENCE)
+  evidence?: DomicileEvidence;
 }
 
 /** The head of the village takes note of the permit that the family has signed. */
@@ -35,6 +50,7 @@ export class AcknowledgeFamilyPermit {
     private readonly outbox: Outbox,
     private readonly persons: SealedPersons,
     private readonly letters: AcknowledgeLetter,
+    private readonly again: LookAgain,
     private readonly policy: HeardPolicy,
     private readonly clock: Clock,
   ) {}
@@ -45,14 +61,18 @@ export class AcknowledgeFamilyPermit {
     ifMatch: number,
     by: Commander,
   ): Promise<void> {
-    const when = occurred(request, this.clock.now());
+    const knownAt = this.clock.now();
+    const when = occurred(request, knownAt);
     const { letterId = newId(), signerRelation, capacity } = request;
     const permit = { letterId, signerRelation, capacity };
     await this.db.write(by, async (tx) => {
       const receipt = await changeWorker(tx, this.outbox, workerId, ifMatch, async (worker) => {
         const numbers = await this.policy.parametersFor(worker);
         assertSignerFits(signerRelation, this.persons.open(worker).identity, numbers);
-        return [worker.acknowledgeFamilyPermit(permit, when)];
+        const granted = worker.acknowledgeFamilyPermit(permit, when);
+        const { cardVillage = worker.cardVillage ?? worker.village } = request;
+        const domicile = { cardVillage, evidence: request.evidence ?? worker.domicileEvidence };
+        return [granted, ...(await this.again.tellDomicile(worker, domicile, { ...when, knownAt }))];
       });
       await this.letters.acknowledge(tx, { ...permit, workerId }, when);
       return receipt;

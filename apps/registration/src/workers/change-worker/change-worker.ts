@@ -13,10 +13,25 @@ export async function changeWorker(
   ifMatch: number,
   decide: (worker: Worker) => DomainEvent | DomainEvent[] | Promise<DomainEvent[]>,
 ): Promise<Receipt> {
+  const worker = await lockWorker(tx, workerId);
+  assertUnchanged(worker.version, ifMatch);
+  storeWorker(tx, outbox, worker, [await decide(worker)].flat());
+  return { id: worker.id, version: worker.version };
+}
+
+/** @throws WorkerNotFound */
+export async function lockWorker(tx: Transaction, workerId: string): Promise<Worker> {
   const worker = await tx.findForUpdate(Worker, workerId);
   if (!worker) throw new WorkerNotFound();
-  assertUnchanged(worker.version, ifMatch);
-  const told = [await decide(worker)].flat();
+  return worker;
+}
+
+export function storeWorker(
+  tx: Transaction,
+  outbox: Outbox,
+  worker: Worker,
+  told: readonly DomainEvent[],
+): void {
   const { state, version, repairReason, returnedBy, endReason, permitLetterId, permitSigner } = worker;
   const { permitKnownOn, permitRevokedOn, permitRevocation } = worker;
   const { screening, screeningDecision, redFlags, notKnownToVillage } = worker;
@@ -34,13 +49,24 @@ export async function changeWorker(
     ...formOf(worker),
   });
   outbox.add(tx, ...told);
-  return { id: worker.id, version };
 }
 
 /** What the desk has written: it may be mended. */
 function formOf(worker: Worker): Partial<Worker> {
   const { village, sex, birthYear, education, identityStatus, card, identity } = worker;
+  const { cardVillage, domicileEvidence } = worker;
   const { country, isco08, scheme, employerType, plannedDeparture, recruiterId } = worker;
   const intent = { country, isco08, scheme, employerType, plannedDeparture, recruiterId };
-  return { village, sex, birthYear, education, identityStatus, card, identity, ...intent };
+  return {
+    village,
+    sex,
+    birthYear,
+    education,
+    identityStatus,
+    card,
+    identity,
+    cardVillage,
+    domicileEvidence,
+    ...intent,
+  };
 }

@@ -17,6 +17,7 @@ import {
   UnnumberedPersonRequest,
 } from '../register-worker/register-worker.request.js';
 import { formOf, planOf } from '../register-worker/registration-form.js';
+import { withOutsider } from '../look-again/look-again.js';
 import { SealedPersons } from '../sealed-persons/sealed-persons.js';
 import type { Worker } from '../worker.js';
 
@@ -63,7 +64,7 @@ export class ResubmitRegistration {
         const person = personOf(request.person, number && checkedNik(number, request.identityStatus, now));
         const details = detailsOf(worker, before.card, before.identity);
         const plan = planOf(worker.village, request);
-        const screened = await this.screening.look(plan, request.signs, {
+        const screened = await this.screening.look(plan, withOutsider(worker, request.signs), {
           on: when.occurredOn,
           knownAt: now,
         });

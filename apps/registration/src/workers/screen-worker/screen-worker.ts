@@ -5,12 +5,9 @@ import { Clock } from '@libs/kernel';
 import { Outbox } from '@libs/messaging';
 import { occurred, OccurredRequest } from '@libs/service';
 import { Injectable } from '@nestjs/common';
-import { ScreenPlans } from '../../screening/screen-plans/screen-plans.js';
-import type { Plan } from '../../screening/screen.js';
 import { SignsRequest } from '../../screening/screening.request.js';
 import { changeWorker } from '../change-worker/change-worker.js';
-import { SealedPersons } from '../sealed-persons/sealed-persons.js';
-import type { Worker } from '../worker.js';
+import { LookAgain } from '../look-again/look-again.js';
 
 export class ScreenWorkerRequest extends OccurredRequest {
   /** All that she has told by now: it takes the place of what was told before. */
@@ -24,8 +21,7 @@ export class ScreenWorker {
   constructor(
     private readonly db: ScopedDataSource,
     private readonly outbox: Outbox,
-    private readonly persons: SealedPersons,
-    private readonly screening: ScreenPlans,
+    private readonly again: LookAgain,
     private readonly clock: Clock,
   ) {}
 
@@ -35,35 +31,13 @@ export class ScreenWorker {
     ifMatch: number,
     by: Commander,
   ): Promise<void> {
-    const now = this.clock.now();
-    const when = occurred(request, now);
+    const knownAt = this.clock.now();
+    const when = { ...occurred(request, knownAt), knownAt };
     await this.db.write(by, (tx) =>
-      changeWorker(tx, this.outbox, workerId, ifMatch, async (worker) => {
+      changeWorker(tx, this.outbox, workerId, ifMatch, (worker) => {
         worker.assertOnTheWay();
-        const plan = this.planOf(worker);
-        const screened = await this.screening.look(plan, signs, { on: when.occurredOn, knownAt: now });
-        const sealed = this.persons.resealLook(worker, screened.decision);
-        return worker.screenAgain(screened, sealed, this.persons.lookAt(worker), when);
+        return this.again.look(worker, signs, when);
       }),
     );
-  }
-
-  /** What her record says today: what was corrected since the last look counts. */
-  private planOf(worker: Worker): Plan {
-    const { birthDate } = this.persons.open(worker).identity;
-    const { village, country, isco08, plannedDeparture, scheme, employerType, recruiterId } = worker;
-    // Who has not left has a day of birth, a job and a day in mind: the form asks for them.
-    return {
-      born: birthDate!,
-      village,
-      intent: {
-        country,
-        isco08: isco08!,
-        plannedDeparture: plannedDeparture!,
-        ...(scheme && { scheme }),
-        ...(employerType && { employerType }),
-      },
-      ...(recruiterId && { recruiterId }),
-    };
   }
 }

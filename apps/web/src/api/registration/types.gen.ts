@@ -19,6 +19,8 @@ export type AcknowledgeFamilyPermitRequest = {
     letterId?: string;
     signerRelation: 'SUAMI' | 'ISTRI' | 'ORANG_TUA' | 'WALI' | 'SENDIRI';
     capacity: 'KEPALA_DESA' | 'LURAH' | 'PJ_KEPALA_DESA' | 'PLT_KEPALA_DESA' | 'PLH_KEPALA_DESA' | 'SEKRETARIS_DESA' | 'KEPALA_SEKSI';
+    cardVillage?: string;
+    evidence?: 'NONE' | 'TEMPORARY_RESIDENT_ENTRY' | 'RT_LETTER';
     occurredOn?: string;
     occurredAt?: string;
 };

@@ -1,4 +1,3 @@
-import { villageOf } from '@libs/reference';
 import { msg, t } from '@lingui/core/macro';
 import type { JSX } from 'preact';
 import { useLocation, useRoute } from 'preact-iso/router';
@@ -10,10 +9,10 @@ import { Loaded } from '../../form/loaded.js';
 import { StepForm } from '../../form/step-form.js';
 import { Page } from '../../ui/page.js';
 import { announce } from '../../ui/toast.js';
-import { DOMICILE_EVIDENCE_WORDS } from '../../words/letters.js';
 import { SIGNER_RELATION_WORDS } from '../../words/person.js';
 import { nameWords, whereWords } from '../../words/who.js';
 import { oneOf } from '../../words/words.js';
+import { DOMICILE_FIELDS, domicileOf } from './domicile-fields.js';
 
 const FIELDS: readonly FieldSpec[] = [
   {
@@ -34,28 +33,7 @@ const FIELDS: readonly FieldSpec[] = [
     check: (text) => (/^\d{16}$/.test(text.replaceAll(' ', '')) ? undefined : msg`NIK: harus 16 angka`),
   },
   { kind: 'text', name: 'address', label: msg`Alamat penandatangan`, optional: true },
-  {
-    kind: 'yes',
-    name: 'outside',
-    label: msg`Alamat di KTP calon pekerja berada di desa lain`,
-    optional: true,
-  },
-  {
-    kind: 'text',
-    name: 'cardVillage',
-    label: msg`Kode desa di KTP calon pekerja`,
-    hint: msg`Sepuluh angka, misalnya 52.03.13.2001`,
-    width: 'medium',
-    onlyIf: ({ outside }) => outside === true,
-    check: (text) => (villageOf(text) ? undefined : msg`Kode desa: tulis sepuluh angka`),
-  },
-  {
-    kind: 'radio',
-    name: 'evidence',
-    label: msg`Mengapa dilayani di sini?`,
-    choices: oneOf(DOMICILE_EVIDENCE_WORDS),
-    onlyIf: ({ outside }) => outside === true,
-  },
+  ...DOMICILE_FIELDS,
 ];
 
 /** Begins a family permit of the village's own printing. */
@@ -99,7 +77,7 @@ export function NewLetter(): JSX.Element {
 }
 
 function requestOf(answers: Record<string, Answer>): object {
-  const { signerRelation, name, nik, address, outside, cardVillage, evidence } = answers;
+  const { signerRelation, name, nik, address } = answers;
   return {
     signerRelation,
     signer: {
@@ -107,6 +85,6 @@ function requestOf(answers: Record<string, Answer>): object {
       ...(nik !== undefined && { nik: String(nik).replaceAll(' ', '') }),
       ...(address !== undefined && { address }),
     },
-    ...(outside === true && { cardVillage: villageOf(String(cardVillage)), evidence }),
+    ...domicileOf(answers),
   };
 }
