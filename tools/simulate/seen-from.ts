@@ -16,7 +16,6 @@ export const SEEN_FROM: readonly Pair[] = [
   { measure: 'PENEMPATAN_LAYANAN', same: 'PENEMPATAN_MENURUT_UPT', place: 'serviceOffice' },
   { measure: 'KEPULANGAN', same: 'KEPULANGAN_MENURUT_DEBARKASI', place: 'debarkation' },
   { measure: 'KEPULANGAN', same: 'KEPULANGAN_PENDAMPING', mark: 'companion' },
-  { measure: 'PENGADUAN', same: 'PENGADUAN_SELESAI', mark: 'settled' },
   { measure: 'PENGADUAN', same: 'PENGADUAN_SELESAI_PER_TANGGAL', mark: 'settled' },
   { measure: 'PENGADUAN', same: 'PENGADUAN_SELESAI_DALAM_BULAN', mark: 'settled' },
 ];
