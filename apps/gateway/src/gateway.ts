@@ -1,5 +1,6 @@
 import { createSecretKey, randomBytes } from 'node:crypto';
 import type { RequestListener, Server } from 'node:http';
+import { askerOf } from '@libs/access';
 import { isUnavailable } from '@libs/database';
 import { newHttpAdapter, Problems, setupHttp } from '@libs/http';
 import { ConsoleLogger } from '@nestjs/common';
@@ -33,6 +34,7 @@ export async function newGateway(env: GatewayEnv): Promise<NestFastifyApplicatio
     words: WORDS,
     idempotencyKey: createSecretKey(randomBytes(32)), // no route of our own takes an Idempotency-Key
     isUnavailable,
+    askerOf,
   });
   const fastify = app.getHttpAdapter().getInstance();
   fastify.addHook('onRequest', (_request, reply, done) => {

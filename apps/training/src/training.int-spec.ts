@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import {
   DistrictVerified,
   WorkerDetailsCorrected,
@@ -25,6 +25,7 @@ import {
   type TestDatabase,
   type TestService,
 } from '@libs/testing';
+import { Logger } from '@nestjs/common';
 import { getDataSourceToken } from '@nestjs/typeorm';
 import { randomBytes } from 'node:crypto';
 import { Client } from 'pg';
@@ -264,7 +265,8 @@ test('a certificate is known by a keyed hash alone, however its number was space
 });
 
 describe('who trained may not certify (X15)', () => {
-  test('neither as a centre nor under the name of a certification body', async () => {
+  test('neither as a centre nor under the name of a certification body, and both are in the audit', async () => {
+    const audit = jest.spyOn(Logger.prototype, 'warn').mockImplementation(() => undefined);
     const who = await candidate();
     const { enrolmentId } = await enrolment(who);
     const path = `/v1/enrolments/${enrolmentId}/competence`;
@@ -274,6 +276,12 @@ describe('who trained may not certify (X15)', () => {
     const refused = await disguised.post(path, competent, etag(1));
     expect([refused.statusCode, refused.json().type]).toEqual([403, '/problems/certifier-trained']);
     expect(await told(who)).toEqual(before);
+    const route = 'POST /v1/enrolments/:id/competence';
+    expect(audit.mock.calls).toMatchObject([
+      [{ code: 'forbidden', route, role: 'LPK', orgId: 'LPK-DEMO-01', subject: expect.any(String) }],
+      [{ code: 'certifier-trained', route, role: 'LSP', orgId: 'LPK-DEMO-01', subject: expect.any(String) }],
+    ]);
+    audit.mockRestore();
     expect((await lsp.post(path, competent, etag(1))).statusCode).toBe(200);
   });
 

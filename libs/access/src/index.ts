@@ -8,7 +8,7 @@ export {
   newSigningKey,
 } from './internal-token.js';
 export { PERMISSIONS, may, type Permission } from './permissions.js';
-export { FreshSignIn, Permit, PermitGuard, Public, Who, accessOf } from './permit.js';
+export { FreshSignIn, Permit, PermitGuard, Public, Who, accessOf, askerOf } from './permit.js';
 export { ROLES, type Role } from './roles.js';
 export { accessDocument, listRoutes, type Route } from './routes.js';
 export { TokenCache } from './token-cache.js';

@@ -4,7 +4,7 @@ import { FixedClock } from '@libs/kernel';
 import type { Access } from './access.js';
 import { Forbidden, NotSignedIn, SignInStale } from './access.errors.js';
 import { InternalTokenMinter, InternalTokenVerifier, newSigningKey } from './internal-token.js';
-import { FreshSignIn, Permit, PermitGuard, Public, accessOf } from './permit.js';
+import { FreshSignIn, Permit, PermitGuard, Public, accessOf, askerOf } from './permit.js';
 
 class Desk {
   @Permit('worker:register')
@@ -49,6 +49,15 @@ test('a role with the permission passes, and the route learns who it is', async 
 
 test('a role without the permission is forbidden', async () => {
   await expect(call('register', await as({ ...sri, role: 'P3MI' }))).rejects.toThrow(Forbidden);
+});
+
+test('a refusal knows whom it met, and one that asks as nobody met nobody (X15)', async () => {
+  const refused = await as({ ...sri, role: 'P3MI', orgId: 'P3MI-DEMO-01' });
+  await expect(call('register', refused)).rejects.toThrow(Forbidden);
+  expect(askerOf(refused)).toEqual({ subject: 'sri', role: 'P3MI', orgId: 'P3MI-DEMO-01' });
+  const stranger = { headers: {} };
+  await expect(call('register', stranger)).rejects.toThrow(NotSignedIn);
+  expect(askerOf(stranger)).toBeUndefined();
 });
 
 test('a decision about many asks for a sign-in of the last five minutes, and for the permission first', async () => {

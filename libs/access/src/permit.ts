@@ -59,6 +59,14 @@ export function accessOf(request: object): Access {
   return access;
 }
 
+/** Whom a refusal met, as the audit names her: by account, role and organisation, never by name. Nobody before a token was read. */
+export function askerOf(request: object): Pick<Access, 'subject' | 'role' | 'orgId'> | undefined {
+  const access = (request as Asked)[ACCESS];
+  if (!access) return undefined;
+  const { subject, role, orgId } = access;
+  return { subject, role, ...(orgId && { orgId }) };
+}
+
 /** The first layer (architecture §7): nothing is served that does not say who may ask, and to nobody else. */
 @Injectable()
 export class PermitGuard implements CanActivate {
@@ -80,9 +88,10 @@ export class PermitGuard implements CanActivate {
   }
 
   private admit(request: Asked, access: Access, permission: Permission, fresh: boolean): true {
+    // Before she is let in or not: a refusal is recorded with whom it met.
+    request[ACCESS] = access;
     if (!may(access.role, permission)) throw new Forbidden();
     if (fresh && !this.tokens.signedInWithin(access, FRESH_MINUTES)) throw new SignInStale(FRESH_MINUTES);
-    request[ACCESS] = access;
     return true;
   }
 }

@@ -55,6 +55,11 @@ class FamilyPermitMissing extends DomainError {
   }
 }
 
+class NotYours extends DomainError {
+  readonly kind = 'forbidden';
+  readonly code = 'not-yours';
+}
+
 class Child {
   @IsInt() @Min(1900) @Max(2100) birthYear!: number;
 }
@@ -106,6 +111,11 @@ class Workers {
   depart(@Attempt() attempt: CommandAttempt): object {
     handled.push(attempt);
     throw new FamilyPermitMissing();
+  }
+
+  @Post(':workerId/clearance')
+  clear(): never {
+    throw new NotYours('This is another office’s to decide');
   }
 
   @Get()
@@ -161,6 +171,7 @@ setupHttp(app, {
   },
   idempotencyKey: createSecretKey(Buffer.alloc(32, 1)),
   isUnavailable: (error) => error instanceof Error && error.message === 'Connection terminated',
+  askerOf: () => ({ subject: 'ptmaju', role: 'P3MI', orgId: 'P3MI-DEMO-01' }),
 });
 await app.init();
 await app.getHttpAdapter().getInstance().ready();
@@ -438,6 +449,21 @@ test('a refusal of the domain is told in the words of who asks, with its details
   for (const language of ['id', '', 'in-ID, en;q=0.1', 'fr', '*', ';;;q=', 'en;q=0']) {
     expect((await depart(language)).body['title']).toBe('Izin keluarga belum ada');
   }
+});
+
+test('what somebody may not do is recorded: what, under which route, and who tried (X15)', async () => {
+  const response = await send({ method: 'POST', url: `/v1/workers/${siti.workerId}/clearance?nik=1` });
+  expectProblem(response, 403, '/problems/not-yours');
+  const line = {
+    message: 'Refused',
+    code: 'not-yours',
+    route: 'POST /v1/workers/:workerId/clearance',
+    correlationId: response.headers['x-correlation-id'],
+    subject: 'ptmaju',
+    role: 'P3MI',
+    orgId: 'P3MI-DEMO-01',
+  };
+  expect(logged).toEqual([[line, 'Audit']]);
 });
 
 test('a bug tells nothing, and is logged once with its stack but without what the database said of values', async () => {

@@ -72,6 +72,7 @@ setupHttp(app, {
   words: {},
   idempotencyKey: createSecretKey(Buffer.alloc(32)),
   isUnavailable: () => false,
+  askerOf: () => undefined,
 });
 await app.init();
 afterAll(() => app.close());

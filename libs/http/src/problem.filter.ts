@@ -6,12 +6,19 @@ import { languageOf } from './language.js';
 import type { Problems } from './problem.js';
 import { headersOf } from './write-problem.js';
 
+/** Who asks, as the audit names her; nobody where that is not known. Nothing by which she is known outside. */
+export type AskerOf = (request: object) => object | undefined;
+
 /** The one way out for whatever is thrown on the way to an answer, by us, by Nest or by Fastify. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
   private readonly logger = new Logger('Http');
+  private readonly audit = new Logger('Audit');
 
-  constructor(private readonly problems: Problems) {}
+  constructor(
+    private readonly problems: Problems,
+    private readonly askerOf: AskerOf = () => undefined,
+  ) {}
 
   catch(error: unknown, host: ArgumentsHost): unknown {
     // An event has no answer: its consumer decides whether to wait, try again or park.
@@ -27,6 +34,11 @@ export class ProblemFilter implements ExceptionFilter {
     const problem = this.problems.of(error, language, correlationId);
     if (problem.status === 500) {
       this.logger.error({ message: stackOf(error), correlationId, route: routeOf(request) });
+    }
+    if (problem.status === 403) {
+      const code = problem.type.slice('/problems/'.length);
+      const asker = this.askerOf(request);
+      this.audit.warn({ message: 'Refused', code, route: routeOf(request), correlationId, ...asker });
     }
     if (reply.sent) return;
     void reply.code(problem.status).headers(headersOf(problem, language)).send(JSON.stringify(problem));

@@ -6,7 +6,7 @@ import { tagVersions } from './etag.js';
 import { languageOf } from './language.js';
 import { serveOpenApi } from './openapi.js';
 import { Problems } from './problem.js';
-import { ProblemFilter } from './problem.filter.js';
+import { ProblemFilter, type AskerOf } from './problem.filter.js';
 import type { Catalogue } from './problem-words.js';
 import { Traffic } from './traffic.js';
 import { RequestPipe } from './validation.js';
@@ -21,6 +21,8 @@ export interface HttpOptions {
   readonly idempotencyKey: KeyObject;
   /** True where a dependency is away and the same request may succeed in a moment. */
   readonly isUnavailable: (error: unknown) => boolean;
+  /** Whom a refusal met: what somebody may not do is recorded with her who tried (fixture X15). */
+  readonly askerOf: AskerOf;
   /** Requests in hand at once; 64 keeps the wait of the last one near 50 ms at 1,300 requests a second. */
   readonly mostInFlight?: number;
 }
@@ -29,7 +31,7 @@ export interface HttpOptions {
  * Makes an app answer as ADR 0008 says: strict input, problems, correlation, ETags, bounded traffic. The app must be made on `newHttpAdapter()`, and not yet be initialised.
  */
 export function setupHttp(app: NestFastifyApplication, options: HttpOptions): Traffic {
-  const { words, name, idempotencyKey, isUnavailable, mostInFlight = 64 } = options;
+  const { words, name, idempotencyKey, isUnavailable, askerOf, mostInFlight = 64 } = options;
   assertStrict(app.getHttpAdapter());
   const problems = new Problems(words, isUnavailable);
   const traffic = new Traffic(mostInFlight);
@@ -55,7 +57,7 @@ export function setupHttp(app: NestFastifyApplication, options: HttpOptions): Tr
   });
 
   app.useGlobalPipes(new RequestPipe());
-  app.useGlobalFilters(new ProblemFilter(problems));
+  app.useGlobalFilters(new ProblemFilter(problems, askerOf));
   if (name) serveOpenApi(app, name);
   return traffic;
 }

@@ -1,4 +1,4 @@
-import { InternalTokenVerifier, listRoutes, PermitGuard } from '@libs/access';
+import { askerOf, InternalTokenVerifier, listRoutes, PermitGuard } from '@libs/access';
 import type { ServiceName } from '@libs/contracts';
 import { isUnavailable } from '@libs/database';
 import { newHttpAdapter, setupHttp, type Catalogue } from '@libs/http';
@@ -44,6 +44,7 @@ export async function createService({
     name,
     words,
     isUnavailable,
+    askerOf,
     idempotencyKey: createSecretKey(Buffer.from(env.IDEMPOTENCY_KEY, 'base64')),
   });
   app.useGlobalGuards(new PermitGuard(app.get(InternalTokenVerifier)));
