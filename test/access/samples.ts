@@ -11,6 +11,7 @@ export class Somebody {
   readonly siskoImport = newId();
   readonly recruiter = newId();
   readonly recruiterReport = newId();
+  readonly duplicate = newId();
 
   constructor(readonly village: string) {}
 
@@ -255,6 +256,18 @@ export const SAMPLES: Readonly<Record<ServiceName, readonly Sample[]>> = {
       row: ({ village }) => ({ village_code: village, agenda_template: '{nomor}/{tahun}' }),
     },
     {
+      table: 'letter_setting_change',
+      writer: 'app',
+      row: ({ village }) => ({
+        id: newId(),
+        village_code: village,
+        agenda_template: '{nomor}/{tahun}',
+        role: 'KEPALA_DESA',
+        officer: 'kades',
+        recorded_at: NOW,
+      }),
+    },
+    {
       table: 'signatory',
       writer: 'app',
       row: ({ village }) => ({
@@ -324,8 +337,8 @@ export const SAMPLES: Readonly<Record<ServiceName, readonly Sample[]>> = {
     {
       table: 'duplicate_candidate',
       writer: 'system',
-      row: ({ worker, village }) => ({
-        id: newId(),
+      row: ({ duplicate, worker, village }) => ({
+        id: duplicate,
         worker_id: worker,
         other_id: newId(),
         office_area: village,
@@ -338,6 +351,20 @@ export const SAMPLES: Readonly<Record<ServiceName, readonly Sample[]>> = {
         likeness: SEALED,
         version: 1,
         found_at: NOW,
+      }),
+    },
+    {
+      table: 'duplicate_decision',
+      writer: 'app',
+      row: ({ duplicate }) => ({
+        id: newId(),
+        duplicate_id: duplicate,
+        version: 2,
+        state: 'DISMISSED',
+        decided_on: DAY,
+        role: 'DINAS',
+        officer: 'dinas',
+        recorded_at: NOW,
       }),
     },
   ],

@@ -65,6 +65,7 @@ test('a registration is sent back, mended, corrected and given up', async ({ pag
   await expect(page.getByText('RT 07')).toBeVisible();
   await press(page, say('Riwayat perubahan', 'History of changes'));
   await expect(page.getByText(say('Salah ketik', 'A slip of the keys'))).toBeVisible();
+  await expect(page.getByText(say('dikembalikan untuk diperbaiki', 'sent back to be mended'))).toBeVisible();
   await look(page, 'history');
   await page.goto(record);
 

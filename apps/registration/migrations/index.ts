@@ -29,6 +29,7 @@ import { AreaTelling } from './0081-area-telling.js';
 import { HeardParameters } from './0090-heard-parameters.js';
 import { DeskReports } from './0091-desk-reports.js';
 import { CardVillage } from './0092-card-village.js';
+import { StepsKept } from './0096-steps-kept.js';
 
 /** In order; forward only. */
 export const MIGRATIONS = [
@@ -63,4 +64,5 @@ export const MIGRATIONS = [
   HeardParameters,
   DeskReports,
   CardVillage,
+  StepsKept,
 ];

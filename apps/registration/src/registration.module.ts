@@ -5,7 +5,10 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { DocumentSchema } from './documents/document.schema.js';
 import { DocumentsModule } from './documents/documents.module.js';
 import { ExpireEvery } from './documents/expire-documents/expire-documents.js';
-import { DuplicateCandidateSchema } from './duplicates/duplicate-candidate.schema.js';
+import {
+  DuplicateCandidateSchema,
+  DuplicateDecisionSchema,
+} from './duplicates/duplicate-candidate.schema.js';
 import { DuplicatesModule } from './duplicates/duplicates.module.js';
 import { SeekEvery } from './duplicates/seek-duplicates/seek-duplicates.js';
 import type { RegistrationEnv } from './env.js';
@@ -66,6 +69,7 @@ export class RegistrationModule {
             VillageLetterSchema,
             SignatorySchema,
             DuplicateCandidateSchema,
+            DuplicateDecisionSchema,
             SiskoImportSchema,
             RecruiterSchema,
             RecruiterReportSchema,

@@ -5,6 +5,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import type { Card, Identity } from '../workers/person.js';
 import { WORKER_STATES } from '../workers/worker.js';
 import { DUPLICATE_STATES, type DuplicateCandidate } from './duplicate-candidate.js';
+import type { DuplicateDecision } from './duplicate-decision.js';
 import type { SealedSide } from './find-duplicates/sealed-sides.js';
 
 /** A pair in the queue of its office: that there is one, and nothing of who it is. */
@@ -108,6 +109,27 @@ export class DuplicateReason {
   words!: ReasonWords;
 }
 
+/** What an office made of the pair, when and by whom. */
+export class DuplicateDecisionLine {
+  @ApiProperty({
+    enum: DUPLICATE_STATES,
+    description: 'What it was from then on: OPEN, where a merge was taken back',
+  })
+  state!: string;
+
+  @ApiProperty({ format: 'date' })
+  decidedOn!: string;
+
+  @ApiProperty({ format: 'date-time' })
+  recordedAt!: string;
+
+  @ApiProperty({ description: 'The role of who decided' })
+  role!: string;
+
+  @ApiProperty({ description: 'The id of the account that decided' })
+  officer!: string;
+}
+
 /** A pair to decide. Its records are shown until it is decided. */
 export class DuplicateRecord extends DuplicateLine {
   @ApiProperty({ type: [DuplicateReason], description: 'What is alike, and what is not' })
@@ -115,6 +137,9 @@ export class DuplicateRecord extends DuplicateLine {
 
   @ApiProperty({ type: [DuplicateSide], description: 'The earlier one first; none once it is decided' })
   sides!: DuplicateSide[];
+
+  @ApiProperty({ type: [DuplicateDecisionLine], description: 'The last one first' })
+  decisions!: DuplicateDecisionLine[];
 }
 
 export function lineOf(pair: DuplicateCandidate): DuplicateLine {
@@ -133,6 +158,11 @@ export function lineOf(pair: DuplicateCandidate): DuplicateLine {
 /** A reason that was found by an earlier version of the comparison, and is known no more, is left out. */
 export function reasonsOf({ reasons }: DuplicateCandidate): DuplicateReason[] {
   return reasons.flatMap((code) => (code in REASONS ? [{ code, words: REASONS[code as Reason] }] : []));
+}
+
+export function decisionOf(decision: DuplicateDecision): DuplicateDecisionLine {
+  const { state, decidedOn, recordedAt, role, officer } = decision;
+  return { state, decidedOn, recordedAt: new Date(recordedAt).toISOString(), role, officer };
 }
 
 export function sideOf(side: SealedSide, vault: Vault): DuplicateSide {

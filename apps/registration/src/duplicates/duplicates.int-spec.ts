@@ -108,7 +108,11 @@ test('side by side, masked, until it is decided; the office gets no record by it
   expect((await jateng.get(`/v1/workers/${first.workerId}`)).statusCode).toBe(404);
   expect((await wonosobo.get(`/v1/duplicates/${duplicateId}`)).statusCode).toBe(404);
   const done = await jateng.post(`/v1/duplicates/${duplicateId}/dismissal`, {}, etag(version));
-  expect(done.json()).toMatchObject({ state: 'DISMISSED', sides: [] });
+  expect(done.json()).toMatchObject({
+    state: 'DISMISSED',
+    sides: [],
+    decisions: [{ state: 'DISMISSED', role: 'BP3MI', officer: expect.any(String) }],
+  });
   const { rows } = await service.owner.query(
     `select until <= now() as over from record_grant where purpose = 'DEDUP' and worker_id = any ($1)`,
     [[first.workerId, second.workerId]],
@@ -178,7 +182,14 @@ test('a merge names the trips, is told once, stops the second record, and can be
   expect([refused.statusCode, refused.json().type]).toEqual([409, '/problems/record-merged']);
 
   const undone = await wonosobo.post(`${path}/undo`, {}, etag(version + 1));
-  expect(undone.json()).toMatchObject({ state: 'OPEN', sides: [{}, {}] });
+  expect(undone.json()).toMatchObject({
+    state: 'OPEN',
+    sides: [{}, {}],
+    decisions: [
+      { state: 'OPEN', role: 'DINAS' },
+      { state: 'MERGED', role: 'DINAS' },
+    ],
+  });
   expect(await toldOf('registration.workers-unmerged.v1', survivorId)).toEqual([
     { survivorId, mergedId: second.workerId },
   ]);

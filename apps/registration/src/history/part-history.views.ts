@@ -30,9 +30,12 @@ export class PartBeforeView {
 
   @ApiPropertyOptional()
   isCaregiver?: boolean;
+
+  @ApiPropertyOptional({ description: 'Under which number it stood in the village’s agenda' })
+  agendaNumber?: string;
 }
 
-/** One change of something that hangs on a record: what, when, why, by whom. */
+/** One step of a record, or one change of something that hangs on it: what, when, why, by whom. */
 export class PartHistoryLine {
   @ApiProperty({ enum: PARTS })
   part!: Part;
@@ -40,7 +43,9 @@ export class PartHistoryLine {
   @ApiProperty({ format: 'uuid' })
   partId!: string;
 
-  @ApiProperty({ description: 'Which kind of paper, what somebody is to her, what she agreed to' })
+  @ApiProperty({
+    description: 'What a step was about, which kind of paper, what somebody is to her, what she agreed to',
+  })
   kind!: string;
 
   @ApiProperty({ description: 'The version that the change made' })

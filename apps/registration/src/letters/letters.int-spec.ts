@@ -11,6 +11,7 @@ interface Letter {
   readonly letterId: string;
   readonly version: number;
   readonly number?: string;
+  readonly agendaNumber?: string;
 }
 
 const KURIPAN = '3307102004';
@@ -113,6 +114,35 @@ test('a letter goes from draft to the head’s note with her permit, and is revo
   expect((await sri.get(`/v1/workers/${workerId}/letters`)).json()).toMatchObject({
     items: [{ letterId: printed.letterId, state: 'DICABUT', reason: 'FAMILY_WITHDREW' }],
   });
+  const steps = (await sri.get(`/v1/workers/${workerId}/history/parts`)).json<{
+    items: { part: string }[];
+  }>();
+  const letter = { part: 'LETTER', partId: printed.letterId, kind: 'FAMILY_PERMIT' };
+  expect(steps.items.filter(({ part }) => part === 'LETTER')).toMatchObject([
+    { ...letter, action: 'DICABUT', reason: 'FAMILY_WITHDREW', role: 'KEPALA_DESA' },
+    { ...letter, action: 'DIKETAHUI', role: 'KEPALA_DESA' },
+    { ...letter, action: 'DITANDATANGANI_KELUARGA', role: 'PETUGAS_DESA' },
+    { ...letter, action: 'DICETAK', role: 'PETUGAS_DESA' },
+    { ...letter, action: 'DRAFT', role: 'PETUGAS_DESA' },
+  ]);
+});
+
+test('an entry of the agenda that was told otherwise later leaves a trace', async () => {
+  const workerId = await registered();
+  const letter = await print(await draft(workerId), { agendaEntry: 60 });
+  await step(letter, 'family-signature', { agendaEntry: 61 });
+  const { items } = (await sri.get(`/v1/workers/${workerId}/history/parts`)).json<{ items: object[] }>();
+  expect(items[0]).toMatchObject({
+    action: 'DITANDATANGANI_KELUARGA',
+    before: { agendaNumber: letter.agendaNumber },
+  });
+});
+
+test('a letter is ended by the village that wrote it, also where its worker was from another after all', async () => {
+  const workerId = await registered();
+  const letter = await print(await draft(workerId));
+  await service.owner.query(`update worker set village_code = '3507112008' where id = $1`, [workerId]);
+  expect((await step(letter, 'voiding', { reason: 'WRONG_DATA' })).statusCode).toBe(200);
 });
 
 test('a permit whose paper was made by hand is known as before, and of another’s letter none is', async () => {
@@ -402,9 +432,20 @@ test('letters to people from elsewhere are counted by village, and from five a m
 describe('a village', () => {
   test('numbers its letters by its own template', async () => {
     const address = `/v1/villages/${KURIPAN}/letter-setting`;
-    expect((await sri.get(address)).json()).toEqual({ agendaTemplate: '{nomor}/{bulan}/{tahun}' });
+    expect((await sri.get(address)).json()).toEqual({
+      agendaTemplate: '{nomor}/{bulan}/{tahun}',
+      changes: [],
+    });
     const agendaTemplate = '400.12/{nomor}/DS-KRP/{bulan}/{tahun}';
-    expect((await kades.post(address, { agendaTemplate })).json()).toEqual({ agendaTemplate });
+    await kades.post(address, { agendaTemplate: '474/{nomor}/{tahun}' });
+    const change = { role: 'KEPALA_DESA', officer: expect.any(String), recordedAt: expect.any(String) };
+    expect((await kades.post(address, { agendaTemplate })).json()).toEqual({
+      agendaTemplate,
+      changes: [
+        { ...change, agendaTemplate },
+        { ...change, agendaTemplate: '474/{nomor}/{tahun}' },
+      ],
+    });
     const printed = await print(await draft(await registered()), {
       occurredOn: '2026-03-04',
       agendaEntry: 18,

@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { AreasModule } from '../areas/areas.module.js';
+import { HistoryModule } from '../history/history.module.js';
 import { AcknowledgeLetter } from './acknowledge-letter/acknowledge-letter.js';
+import { ChangeLetter } from './change-letter/change-letter.js';
 import { CountOutsiders } from './count-outsiders/count-outsiders.js';
 import { DraftLetter } from './draft-letter/draft-letter.js';
 import { FindLetters } from './find-letters/find-letters.js';
@@ -15,14 +17,16 @@ import { Signatories } from './set-up-letters/signatories.js';
 import { VerifyLetter } from './verify-letter/verify-letter.js';
 import { VoidLetter } from './void-letter/void-letter.js';
 import { ScreeningModule } from '../screening/screening.module.js';
+import { ChangeWorkerModule } from '../workers/change-worker/change-worker.module.js';
 import { LookAgainModule } from '../workers/look-again/look-again.module.js';
 
 /** The letters of the villages. */
 @Module({
-  imports: [AreasModule, LookAgainModule, ScreeningModule],
+  imports: [AreasModule, ChangeWorkerModule, LookAgainModule, ScreeningModule, HistoryModule],
   controllers: [LettersController, LetterSettingsController, LetterVerificationController],
   providers: [
     AgendaNumbers,
+    ChangeLetter,
     Signatories,
     DraftLetter,
     PrintLetter,

@@ -134,7 +134,7 @@ export class WorkersController {
     return { items: await this.history.execute(id, by) };
   }
 
-  /** What was done to her papers and whatever else hangs on her record. */
+  /** What was done with her record, her papers, and whatever else hangs on it. */
   @Get(':id/history/parts')
   @Permit('worker-history:read')
   @ApiOkResponse({ type: [PartHistoryLine] })

@@ -194,6 +194,36 @@ test('the head revokes a permit: what was verified stands, the log says why, and
   ]);
 });
 
+test('who took which step stands in the history, with day and reason, and nobody rewrites it', async () => {
+  const { workerId } = (await sri.post('/v1/workers', siti())).json<{ workerId: string }>();
+  const path = `/v1/workers/${workerId}`;
+  const permit = { signerRelation: 'SUAMI', capacity: 'KEPALA_DESA', occurredOn: '2026-03-04' };
+  await kades.post(`${path}/return`, { reasonCode: 'ADDRESS_WRONG' }, etag(1));
+  const mended = await sri.post(`${path}/resubmission`, siti({ villageCode: undefined }), etag(2));
+  expect(mended.statusCode).toBe(200);
+  await kades.post(`${path}/family-permit`, permit, etag(3));
+  await kades.post(`${path}/village-verification`, complete, etag(4));
+  const rejection = await dinas.post(`${path}/rejection`, { reasonCode: 'PAPER_FALSE' }, etag(5));
+  expect(rejection.statusCode).toBe(200);
+
+  const told = await sri.get(`${path}/history/parts`);
+  const part = { part: 'RECORD', partId: workerId, kind: 'REGISTRATION', officer: expect.any(String) };
+  const head = { ...part, role: 'KEPALA_DESA' };
+  expect(told.json()).toMatchObject({
+    items: [
+      { ...part, action: 'REJECTED', reason: 'PAPER_FALSE', version: 6, role: 'DINAS' },
+      { ...head, action: 'VILLAGE_VERIFIED', version: 5 },
+      { ...head, kind: 'FAMILY_PERMIT', action: 'KNOWN', version: 4, changedOn: '2026-03-04' },
+      { ...part, action: 'REGISTERED', version: 3, role: 'PETUGAS_DESA' },
+      { ...head, action: 'RETURNED', reason: 'ADDRESS_WRONG', version: 2 },
+    ],
+  });
+  expect((await elsewhere.get(`${path}/history/parts`)).statusCode).toBe(404);
+  await expect(service.owner.query(`update part_history set officer = 'another'`)).rejects.toThrow(
+    /append-only/,
+  );
+});
+
 test('another village sees nothing of it, by list, by id or by name', async () => {
   const { workerId } = (await sri.post('/v1/workers', siti())).json<{ workerId: string }>();
   expect((await elsewhere.get(`/v1/workers/${workerId}`)).statusCode).toBe(404);

@@ -7,6 +7,7 @@ import { LettersModule } from '../letters/letters.module.js';
 import { NameIndexModule } from '../name-index/name-index.module.js';
 import { ScreeningModule } from '../screening/screening.module.js';
 import { AcknowledgeFamilyPermit } from './acknowledge-family-permit/acknowledge-family-permit.js';
+import { ChangeWorkerModule } from './change-worker/change-worker.module.js';
 import { CorrectWorker } from './correct-worker/correct-worker.js';
 import { EndRegistration } from './end-registration/end-registration.js';
 import { FindWorkers } from './find-workers/find-workers.js';
@@ -27,6 +28,7 @@ import { WorkersController } from './workers.controller.js';
 @Module({
   imports: [
     AreasModule,
+    ChangeWorkerModule,
     LettersModule,
     LookAgainModule,
     ScreeningModule,
@@ -53,6 +55,6 @@ import { WorkersController } from './workers.controller.js';
     SearchWorkers,
     NameWorkers,
   ],
-  exports: [LookAgainModule, SearchWorkers],
+  exports: [ChangeWorkerModule, LookAgainModule, SearchWorkers],
 })
 export class WorkersModule {}

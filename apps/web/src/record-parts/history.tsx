@@ -1,3 +1,4 @@
+import { EXPLANATIONS, isRedFlag } from '@libs/rules';
 import type { MessageDescriptor } from '@lingui/core';
 import { t } from '@lingui/core/macro';
 import type { JSX } from 'preact';
@@ -25,10 +26,20 @@ import {
   FAMILY_REMOVAL_WORDS,
   SCHOOL_STATUS_WORDS,
 } from '../words/family.js';
-import { REPAIR_REASON_WORDS } from '../words/endings.js';
-import { ROLE_WORDS } from '../words/journey.js';
-import { EDUCATION_WORDS, IDENTITY_STATUS_WORDS, MARITAL_STATUS_WORDS, SEX_WORDS } from '../words/person.js';
+import { END_REASON_WORDS, REPAIR_REASON_WORDS } from '../words/endings.js';
+import { LETTER_STATE_WORDS, LETTER_TYPE_WORDS, VOID_REASON_WORDS } from '../words/letters.js';
+import {
+  EDUCATION_WORDS,
+  IDENTITY_STATUS_WORDS,
+  MARITAL_STATUS_WORDS,
+  PERMIT_REVOCATION_WORDS,
+  SEX_WORDS,
+} from '../words/person.js';
 import { Place } from '../words/place.js';
+import { STEP_KIND_WORDS, STEP_WORDS } from '../words/record-steps.js';
+import { inLanguage } from '../words/refusals.js';
+import { RED_FLAG_CLEARED_WORDS } from '../words/screening.js';
+import { whoChanged } from '../words/who-changed.js';
 import { wordOf } from '../words/words.js';
 
 const REASONS = {
@@ -42,6 +53,21 @@ type Codes = Readonly<Record<string, MessageDescriptor>>;
 const PART_WORDS: Readonly<
   Record<PartHistoryLine['part'], { kinds: Codes; actions: Codes; reasons: Codes }>
 > = {
+  RECORD: {
+    kinds: STEP_KIND_WORDS,
+    actions: STEP_WORDS,
+    reasons: {
+      ...REPAIR_REASON_WORDS,
+      ...END_REASON_WORDS,
+      ...PERMIT_REVOCATION_WORDS,
+      ...RED_FLAG_CLEARED_WORDS,
+    },
+  },
+  LETTER: {
+    kinds: LETTER_TYPE_WORDS,
+    actions: LETTER_STATE_WORDS,
+    reasons: { ...VOID_REASON_WORDS, ...PERMIT_REVOCATION_WORDS },
+  },
   DOCUMENT: {
     kinds: DOC_TYPE_WORDS,
     actions: DOC_STATUS_WORDS,
@@ -59,7 +85,7 @@ const PART_WORDS: Readonly<
   },
 };
 
-/** What a record said before: who changed what, when and why. */
+/** Who took which step and changed what, when and why, and what stood there before. */
 export function History(): JSX.Element {
   const workerId = useRoute().params['workerId'] ?? '';
   const load = useLoad((signal) => changesOf(workerId, signal), [workerId]);
@@ -102,10 +128,11 @@ function PartChange({ line }: { line: PartHistoryLine }): JSX.Element {
   return (
     <section class="card stack stack--tight">
       <h2>
-        {wordOf(kinds, kind)}: {wordOf(actions, action)}
+        {isRedFlag(kind) ? t`Tanda bahaya` : wordOf(kinds, kind)}: {wordOf(actions, action)}
       </h2>
       <SummaryList
         facts={[
+          ...(isRedFlag(kind) ? [{ term: t`Tandanya`, value: inLanguage(EXPLANATIONS[kind].why) }] : []),
           { term: t`Kapan`, value: timeWords(recordedAt) },
           ...(reason ? [{ term: t`Alasan`, value: wordOf(reasons, reason) }] : []),
           { term: t`Diubah oleh`, value: whoChanged(line) },
@@ -116,13 +143,9 @@ function PartChange({ line }: { line: PartHistoryLine }): JSX.Element {
   );
 }
 
-/** A timer has no account. */
-function whoChanged({ role, officer }: PartHistoryLine): string {
-  return role === 'SYSTEM' ? t`sistem, dengan sendirinya` : `${wordOf(ROLE_WORDS, role)} (${officer})`;
-}
-
 function partBefore({ isCaregiver, ...before }: PartHistoryLine['before'] = {}): Fact[] {
-  const { number, issuer, issuedOn, expiresOn, name, relation, birthYear, schoolStatus } = before;
+  const { number, issuer, issuedOn, expiresOn, name, relation, birthYear, schoolStatus, agendaNumber } =
+    before;
   return was([
     [t`Nomor dokumen`, number],
     [t`Diterbitkan oleh`, issuer],
@@ -132,6 +155,7 @@ function partBefore({ isCaregiver, ...before }: PartHistoryLine['before'] = {}):
     [t`Hubungan dengannya`, relation && wordOf(FAMILY_RELATION_WORDS, relation)],
     [t`Tahun lahir`, birthYear && String(birthYear)],
     [t`Sekolahnya`, schoolStatus && wordOf(SCHOOL_STATUS_WORDS, schoolStatus)],
+    [t`Nomor agenda`, agendaNumber],
     [t`pengasuh`, isCaregiver !== undefined && (isCaregiver ? t`Ya` : t`Tidak`)],
   ]);
 }
@@ -150,7 +174,7 @@ function Change({ line }: { line: HistoryLine }): JSX.Element {
         facts={[
           { term: t`Kapan`, value: timeWords(line.recordedAt) },
           { term: t`Alasan`, value: wordOf(REASONS, line.reason) },
-          { term: t`Diubah oleh`, value: `${wordOf(ROLE_WORDS, line.role)} (${line.officer})` },
+          { term: t`Diubah oleh`, value: whoChanged(line) },
           ...beforeFacts(line),
         ]}
       />

@@ -2,11 +2,12 @@ import { ScopedDataSource, type Commander } from '@libs/access';
 import type { DomainEvent } from '@libs/contracts';
 import { uniqueViolation, type Transaction } from '@libs/database';
 import { assertUnchanged, IsId, NestedList } from '@libs/http';
-import { Clock, type Id, type Instant } from '@libs/kernel';
+import { Clock, newId, type Id, type Instant } from '@libs/kernel';
 import { Outbox } from '@libs/messaging';
 import { occurred, OccurredRequest } from '@libs/service';
 import { Injectable } from '@nestjs/common';
 import { DuplicateCandidate } from '../duplicate-candidate.js';
+import { DuplicateDecision } from '../duplicate-decision.js';
 import { AlreadyMerged, DuplicateNotFound } from '../duplicate-candidate.errors.js';
 import { sealedSides } from '../find-duplicates/sealed-sides.js';
 
@@ -45,12 +46,12 @@ export class DecideDuplicate {
 
   dismiss(id: Id, request: DecideDuplicateRequest, ifMatch: number, by: Commander): Promise<void> {
     const [when, now] = this.moment(request);
-    return this.decide(id, ifMatch, by, (pair) => pair.dismiss(when, now));
+    return this.decide(id, ifMatch, by, now, (pair) => pair.dismiss(when, now));
   }
 
   merge(id: Id, request: MergeWorkersRequest, ifMatch: number, by: Commander): Promise<void> {
     const [when, now] = this.moment(request);
-    return this.decide(id, ifMatch, by, async (pair, tx) =>
+    return this.decide(id, ifMatch, by, now, async (pair, tx) =>
       pair.merge(request, await sealedSides(tx, id), when, now),
     ).catch((error: unknown) => {
       // Another pair of one of the two was merged meanwhile.
@@ -60,7 +61,7 @@ export class DecideDuplicate {
 
   unmerge(id: Id, request: DecideDuplicateRequest, ifMatch: number, by: Commander): Promise<void> {
     const [when, now] = this.moment(request);
-    return this.decide(id, ifMatch, by, (pair) => pair.unmerge(when, now));
+    return this.decide(id, ifMatch, by, now, (pair) => pair.unmerge(when, now));
   }
 
   private moment(request: OccurredRequest): [ReturnType<typeof occurred>, Instant] {
@@ -69,7 +70,8 @@ export class DecideDuplicate {
   }
 
   /** What it leads to in the two villages follows in the database: whoever decides need not see into them. */
-  private async decide(id: Id, ifMatch: number, by: Commander, decide: Decide): Promise<void> {
+  private async decide(id: Id, ifMatch: number, by: Commander, now: Instant, decide: Decide): Promise<void> {
+    const { role, subject: officer } = by.access;
     await this.db.write(by, async (tx) => {
       const pair = await tx.findForUpdate(DuplicateCandidate, id);
       if (!pair) throw new DuplicateNotFound();
@@ -77,6 +79,10 @@ export class DecideDuplicate {
       const told = await decide(pair, tx);
       const { state, version, decidedAt, survivorId, journeys } = pair;
       tx.update(DuplicateCandidate, id, { state, version, decidedAt, survivorId, journeys });
+      tx.insert(
+        DuplicateDecision,
+        new DuplicateDecision(newId(), id, version, state, survivorId, told.occurredOn, role, officer, now),
+      );
       this.outbox.add(tx, told);
       return { id, version };
     });

@@ -5,8 +5,10 @@ import { Vault } from '@libs/vault';
 import { Injectable } from '@nestjs/common';
 import { IsIn, IsOptional } from 'class-validator';
 import { DUPLICATE_STATES, DuplicateCandidate, type DuplicateState } from '../duplicate-candidate.js';
+import { DuplicateDecision } from '../duplicate-decision.js';
 import { DuplicateNotFound } from '../duplicate-candidate.errors.js';
 import {
+  decisionOf,
   lineOf,
   reasonsOf,
   sideOf,
@@ -54,15 +56,23 @@ export class FindDuplicates {
   }
 
   async get(duplicateId: string, by: Caller): Promise<DuplicateRecord> {
-    const { pair, sides } = await this.db.snapshot(by, async (tx) => ({
-      pair: await (await tx.manager()).findOneBy(DuplicateCandidate, { id: duplicateId }),
-      sides: await sealedSides(tx, duplicateId),
-    }));
+    const { pair, sides, decisions } = await this.db.snapshot(by, async (tx) => {
+      const manager = await tx.manager();
+      return {
+        pair: await manager.findOneBy(DuplicateCandidate, { id: duplicateId }),
+        sides: await sealedSides(tx, duplicateId),
+        decisions: await manager.find(DuplicateDecision, {
+          where: { duplicateId },
+          order: { version: 'DESC' },
+        }),
+      };
+    });
     if (!pair) throw new DuplicateNotFound();
     return {
       ...lineOf(pair),
       reasons: reasonsOf(pair),
       sides: sides.map((side) => sideOf(side, this.vault)),
+      decisions: decisions.map(decisionOf),
     };
   }
 }

@@ -5,7 +5,7 @@ import { Injectable } from '@nestjs/common';
 import type { Worker } from '../../workers/worker.js';
 import { PartChange, type Part, type PartBefore } from '../part-change.js';
 
-/** Something that hangs on a record, as it is after the change. */
+/** A record, or something that hangs on it, as it is after the change. */
 export interface ChangedPart {
   readonly part: Part;
   readonly id: Id;
@@ -23,7 +23,7 @@ export interface Done {
   readonly now: Instant;
 }
 
-/** Keeps what was done to a part of a record, in the transaction that does it. */
+/** Keeps what was done with a record and its parts, in the transaction that does it. */
 @Injectable()
 export class KeepPartHistory {
   constructor(private readonly vault: Vault) {}
@@ -32,17 +32,33 @@ export class KeepPartHistory {
   keep(
     tx: Transaction,
     worker: Pick<Worker, 'id' | 'dataKey'>,
-    { part, id: partId, kind, version }: ChangedPart,
-    { action, reason, changedOn, role, officer, now }: Done,
+    part: ChangedPart,
+    done: Done,
     before?: PartBefore,
   ): void {
     const id = newId();
     const sealed = before && this.vault.reseal('part_history', id, worker.dataKey, 'before', before);
+    this.write(tx, id, worker.id, part, done, sealed);
+  }
+
+  /** A step that overwrites nothing. */
+  keepStep(tx: Transaction, workerId: Id, part: ChangedPart, done: Done): void {
+    this.write(tx, newId(), workerId, part, done);
+  }
+
+  private write(
+    tx: Transaction,
+    id: Id,
+    workerId: Id,
+    { part, id: partId, kind, version }: ChangedPart,
+    { action, reason, changedOn, role, officer, now }: Done,
+    sealed?: Buffer,
+  ): void {
     tx.insert(
       PartChange,
       new PartChange(
         id,
-        worker.id,
+        workerId,
         part,
         partId,
         kind,

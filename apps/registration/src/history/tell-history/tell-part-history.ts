@@ -13,12 +13,14 @@ const MOST = 200;
 
 /** Who reads what a part says reads what it said. */
 const TO_READ: Readonly<Record<Part, Permission>> = {
+  RECORD: 'worker-history:read',
+  LETTER: 'letter:read',
   DOCUMENT: 'document:read',
   FAMILY_MEMBER: 'family:read',
   CONSENT: 'consent:read',
 };
 
-/** What was done to the papers of a record and whatever else hangs on it, the last first. */
+/** What was done with a record and whatever hangs on it, the last first. */
 @Injectable()
 export class TellPartHistory {
   constructor(

@@ -1,3 +1,4 @@
+import type { Caller } from '@libs/access';
 import { event, VillageLetterIssued, type DomainEvent } from '@libs/contracts';
 import type { Transaction } from '@libs/database';
 import type { Id, LocalDate } from '@libs/kernel';
@@ -5,7 +6,7 @@ import { Outbox } from '@libs/messaging';
 import { BlindIndex, Vault } from '@libs/vault';
 import { Injectable } from '@nestjs/common';
 import type { Occurred } from '../../workers/worker.js';
-import { updateLetter } from '../change-letter/change-letter.js';
+import { ChangeLetter } from '../change-letter/change-letter.js';
 import { Signatories } from '../set-up-letters/signatories.js';
 import { VillageLetter } from '../village-letter.js';
 import { LetterDiffers } from '../village-letter.errors.js';
@@ -28,6 +29,7 @@ export class AcknowledgeLetter {
     private readonly signatories: Signatories,
     private readonly vault: Vault,
     private readonly index: BlindIndex,
+    private readonly changing: ChangeLetter,
     private readonly outbox: Outbox,
   ) {}
 
@@ -35,13 +37,14 @@ export class AcknowledgeLetter {
     tx: Transaction,
     { letterId, workerId, signerRelation, capacity }: Acknowledgement,
     when: Occurred,
+    by: Caller,
   ): Promise<void> {
     const letter = await tx.findForUpdate(VillageLetter, letterId);
     if (!letter) return;
     if (letter.workerId !== workerId) throw new LetterDiffers();
     await this.signatories.whoSigns(tx, letter.village, capacity, when.occurredOn);
     letter.acknowledge({ signerRelation, capacity }, when);
-    updateLetter(tx, letter);
+    await this.changing.store(tx, by, letter);
     this.outbox.add(tx, this.issued(letter, when));
   }
 
@@ -50,11 +53,12 @@ export class AcknowledgeLetter {
     letterId: Id,
     reason: string,
     when: { readonly occurredOn: LocalDate },
+    by: Caller,
   ): Promise<void> {
     const letter = await tx.findForUpdate(VillageLetter, letterId);
     if (!letter) return;
     letter.revoke(reason, when);
-    updateLetter(tx, letter);
+    await this.changing.store(tx, by, letter);
   }
 
   private issued(

@@ -1,14 +1,14 @@
 import { ScopedDataSource, type Commander } from '@libs/access';
 import { uniqueViolation } from '@libs/database';
 import { Clock, dayInJakarta, newId, type Id } from '@libs/kernel';
-import { Outbox } from '@libs/messaging';
 import { Vault } from '@libs/vault';
 import { Injectable } from '@nestjs/common';
 import { HeardPolicy } from '../../screening/heard-policy/heard-policy.js';
-import { lockWorker, storeWorker } from '../../workers/change-worker/change-worker.js';
+import { ChangeWorker, lockWorker } from '../../workers/change-worker/change-worker.js';
 import { LookAgain } from '../../workers/look-again/look-again.js';
 import { assertSignerFits } from '../../workers/person.js';
 import { SealedPersons } from '../../workers/sealed-persons/sealed-persons.js';
+import { ChangeLetter } from '../change-letter/change-letter.js';
 import { VillageLetter } from '../village-letter.js';
 import { LetterIdTaken, LetterOpen } from '../village-letter.errors.js';
 import type { DraftLetterRequest } from './draft-letter.request.js';
@@ -18,11 +18,12 @@ import type { DraftLetterRequest } from './draft-letter.request.js';
 export class DraftLetter {
   constructor(
     private readonly db: ScopedDataSource,
-    private readonly outbox: Outbox,
     private readonly vault: Vault,
     private readonly persons: SealedPersons,
     private readonly again: LookAgain,
     private readonly policy: HeardPolicy,
+    private readonly changing: ChangeLetter,
+    private readonly workers: ChangeWorker,
     private readonly clock: Clock,
   ) {}
 
@@ -40,7 +41,7 @@ export class DraftLetter {
         const domicile = { cardVillage: request.cardVillage ?? worker.village, evidence };
         const when = { occurredOn: dayInJakarta(knownAt), knownAt };
         const told = await this.again.tellDomicile(worker, domicile, when);
-        if (worker.version > version) storeWorker(tx, this.outbox, worker, told);
+        if (worker.version > version) this.workers.store(tx, by, worker, told);
         const sealed = this.vault.seal('village_letter', workerId, { family: { ...signer } });
         const letter = VillageLetter.draft(
           { letterId, signerRelation, ...domicile },
@@ -49,6 +50,7 @@ export class DraftLetter {
           knownAt,
         );
         tx.insert(VillageLetter, letter);
+        this.changing.keepStep(tx, by, letter);
         return { id: letter.id, version: letter.version };
       })
       .catch((error: unknown) => {

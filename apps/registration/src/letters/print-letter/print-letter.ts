@@ -11,7 +11,7 @@ import { IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
 import type { Card } from '../../workers/person.js';
 import { Worker } from '../../workers/worker.js';
 import { WorkerNotFound } from '../../workers/worker.errors.js';
-import { changeLetter } from '../change-letter/change-letter.js';
+import { ChangeLetter } from '../change-letter/change-letter.js';
 import { maskedName } from '../masked-name.js';
 import { AgendaNumbers } from '../set-up-letters/agenda-numbers.js';
 import { Signatories } from '../set-up-letters/signatories.js';
@@ -37,6 +37,7 @@ export class PrintLetter {
     private readonly vault: Vault,
     private readonly signatories: Signatories,
     private readonly agenda: AgendaNumbers,
+    private readonly changing: ChangeLetter,
     private readonly clock: Clock,
   ) {}
 
@@ -45,7 +46,7 @@ export class PrintLetter {
     const when = occurred(request, this.clock.now());
     await this.agenda.once(
       this.db.write(by, (tx) =>
-        changeLetter(tx, letterId, ifMatch, async (letter) => {
+        this.changing.execute(tx, by, letterId, ifMatch, async (letter) => {
           const { workerId, dataKey, village } = letter;
           const worker = await (await tx.manager()).findOneBy(Worker, { id: workerId });
           if (!worker) throw new WorkerNotFound();

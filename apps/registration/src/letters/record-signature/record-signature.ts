@@ -3,7 +3,7 @@ import { Clock, type Id } from '@libs/kernel';
 import { occurred, OccurredRequest } from '@libs/service';
 import { Injectable } from '@nestjs/common';
 import { IsInt, IsOptional, Max, Min } from 'class-validator';
-import { changeLetter } from '../change-letter/change-letter.js';
+import { ChangeLetter } from '../change-letter/change-letter.js';
 import { AgendaNumbers } from '../set-up-letters/agenda-numbers.js';
 
 export class RecordSignatureRequest extends OccurredRequest {
@@ -21,6 +21,7 @@ export class RecordSignature {
   constructor(
     private readonly db: ScopedDataSource,
     private readonly agenda: AgendaNumbers,
+    private readonly changing: ChangeLetter,
     private readonly clock: Clock,
   ) {}
 
@@ -33,7 +34,7 @@ export class RecordSignature {
     const when = occurred(request, this.clock.now());
     await this.agenda.once(
       this.db.write(by, (tx) =>
-        changeLetter(tx, letterId, ifMatch, async (letter) => {
+        this.changing.execute(tx, by, letterId, ifMatch, async (letter) => {
           const printed = letter.printedOn ?? when.occurredOn;
           const agenda = await this.agenda.of(tx, letter.village, request.agendaEntry, printed);
           letter.recordSignature(when, agenda);

@@ -3,7 +3,7 @@ import { Clock, type Id } from '@libs/kernel';
 import { occurred, OccurredRequest } from '@libs/service';
 import { Injectable } from '@nestjs/common';
 import { IsIn } from 'class-validator';
-import { changeLetter } from '../change-letter/change-letter.js';
+import { ChangeLetter } from '../change-letter/change-letter.js';
 import { VOID_REASON } from '../village-letter.js';
 
 export class VoidLetterRequest extends OccurredRequest {
@@ -16,13 +16,14 @@ export class VoidLetterRequest extends OccurredRequest {
 export class VoidLetter {
   constructor(
     private readonly db: ScopedDataSource,
+    private readonly changing: ChangeLetter,
     private readonly clock: Clock,
   ) {}
 
   async execute(letterId: Id, request: VoidLetterRequest, ifMatch: number, by: Commander): Promise<void> {
     const when = occurred(request, this.clock.now());
     await this.db.write(by, (tx) =>
-      changeLetter(tx, letterId, ifMatch, (letter) => letter.void(request.reason, when)),
+      this.changing.execute(tx, by, letterId, ifMatch, (letter) => letter.void(request.reason, when)),
     );
   }
 }

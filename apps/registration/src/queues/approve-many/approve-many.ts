@@ -2,13 +2,12 @@ import type { Commander } from '@libs/access';
 import { SIGNING_CAPACITY, VILLAGE_CHECK } from '@libs/contracts';
 import type { Receipt, Transaction } from '@libs/database';
 import { Clock } from '@libs/kernel';
-import { Outbox } from '@libs/messaging';
 import { occurred, OccurredRequest } from '@libs/service';
 import { Injectable } from '@nestjs/common';
 import { ArrayMaxSize, ArrayUnique, IsIn } from 'class-validator';
 import { AcknowledgeLetter } from '../../letters/acknowledge-letter/acknowledge-letter.js';
 import { HeardPolicy } from '../../screening/heard-policy/heard-policy.js';
-import { changeWorker } from '../../workers/change-worker/change-worker.js';
+import { ChangeWorker } from '../../workers/change-worker/change-worker.js';
 import { assertSignerFits } from '../../workers/person.js';
 import { SealedPersons } from '../../workers/sealed-persons/sealed-persons.js';
 import type { Occurred } from '../../workers/worker.js';
@@ -36,7 +35,7 @@ export class ApproveManyRequest extends OccurredRequest {
 export class ApproveMany {
   constructor(
     private readonly oneByOne: OneByOne,
-    private readonly outbox: Outbox,
+    private readonly changing: ChangeWorker,
     private readonly persons: SealedPersons,
     private readonly letters: AcknowledgeLetter,
     private readonly policy: HeardPolicy,
@@ -45,7 +44,7 @@ export class ApproveMany {
 
   execute(request: ApproveManyRequest, by: Commander): Promise<Done[]> {
     const when = occurred(request, this.clock.now());
-    return this.oneByOne.run(request.items, by, (tx, item) => this.approve(tx, item, request, when));
+    return this.oneByOne.run(request.items, by, (tx, item) => this.approve(tx, item, request, when, by));
   }
 
   private async approve(
@@ -53,11 +52,12 @@ export class ApproveMany {
     { workerId, version }: ItemRequest,
     approval: Approval,
     when: Occurred,
+    by: Commander,
   ): Promise<Receipt> {
     const { capacity } = approval;
     const sheet = (await signedSheetsOf(tx, [workerId])).get(workerId);
     let isNoted = false;
-    const receipt = await changeWorker(tx, this.outbox, workerId, version, async (worker) => {
+    const receipt = await this.changing.execute(tx, by, workerId, version, async (worker) => {
       isNoted = sheet !== undefined && !worker.permitStands;
       const numbers = await this.policy.parametersFor(worker);
       if (sheet && isNoted)
@@ -66,7 +66,7 @@ export class ApproveMany {
     });
     if (sheet && isNoted) {
       const { id: letterId, signerRelation } = sheet;
-      await this.letters.acknowledge(tx, { letterId, workerId, signerRelation, capacity }, when);
+      await this.letters.acknowledge(tx, { letterId, workerId, signerRelation, capacity }, when, by);
     }
     return receipt;
   }

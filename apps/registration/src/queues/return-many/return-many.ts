@@ -2,12 +2,11 @@ import { ScopedDataSource, type Caller, type Commander } from '@libs/access';
 import { REPAIR_REASON } from '@libs/contracts';
 import { assertUnchanged } from '@libs/http';
 import { Clock, type DomainError, type Id } from '@libs/kernel';
-import { Outbox } from '@libs/messaging';
 import { occurred, OccurredRequest } from '@libs/service';
 import { Injectable } from '@nestjs/common';
 import { IsIn } from 'class-validator';
 import { In } from 'typeorm';
-import { changeWorker } from '../../workers/change-worker/change-worker.js';
+import { ChangeWorker } from '../../workers/change-worker/change-worker.js';
 import { Worker } from '../../workers/worker.js';
 import { WorkerNotFound } from '../../workers/worker.errors.js';
 import { ItemRequest, Items, OneByOne, type Done } from '../one-by-one/one-by-one.js';
@@ -46,7 +45,7 @@ export class ReturnMany {
   constructor(
     private readonly db: ScopedDataSource,
     private readonly oneByOne: OneByOne,
-    private readonly outbox: Outbox,
+    private readonly changing: ChangeWorker,
     private readonly clock: Clock,
   ) {}
 
@@ -72,7 +71,7 @@ export class ReturnMany {
   execute(request: ReturnManyRequest, by: Commander): Promise<Done[]> {
     const when = occurred(request, this.clock.now());
     return this.oneByOne.run(request.items, by, (tx, { workerId, version }) =>
-      changeWorker(tx, this.outbox, workerId, version, (worker) =>
+      this.changing.execute(tx, by, workerId, version, (worker) =>
         worker.returnAmongMany(request.reasonCode, by.access.subject, when),
       ),
     );
@@ -82,7 +81,7 @@ export class ReturnMany {
     const now = this.clock.now();
     const when = occurred({}, now);
     return this.oneByOne.run(items, by, (tx, { workerId, version }) =>
-      changeWorker(tx, this.outbox, workerId, version, (worker) =>
+      this.changing.execute(tx, by, workerId, version, (worker) =>
         worker.takeBackReturn(by.access.subject, now, when),
       ),
     );

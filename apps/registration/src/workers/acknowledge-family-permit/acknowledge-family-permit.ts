@@ -2,7 +2,6 @@ import type { Commander } from '@libs/access';
 import { ScopedDataSource } from '@libs/access';
 import { SIGNER_RELATION, SIGNING_CAPACITY } from '@libs/contracts';
 import { Clock, newId } from '@libs/kernel';
-import { Outbox } from '@libs/messaging';
 import { occurred, OccurredRequest } from '@libs/service';
 import { IsId } from '@libs/http';
 import { Injectable } from '@nestjs/common';
@@ -10,7 +9,7 @@ import { IsIn, IsOptional, Matches } from 'class-validator';
 import { AcknowledgeLetter } from '../../letters/acknowledge-letter/acknowledge-letter.js';
 import { DOMICILE_EVIDENCE, type DomicileEvidence } from '../../letters/village-letter.js';
 import { HeardPolicy } from '../../screening/heard-policy/heard-policy.js';
-import { changeWorker } from '../change-worker/change-worker.js';
+import { ChangeWorker } from '../change-worker/change-worker.js';
 import { LookAgain } from '../look-again/look-again.js';
 import { assertSignerFits } from '../person.js';
 import { SealedPersons } from '../sealed-persons/sealed-persons.js';
@@ -47,7 +46,7 @@ export class AcknowledgeFamilyPermitRequest extends OccurredRequest {
 export class AcknowledgeFamilyPermit {
   constructor(
     private readonly db: ScopedDataSource,
-    private readonly outbox: Outbox,
+    private readonly changing: ChangeWorker,
     private readonly persons: SealedPersons,
     private readonly letters: AcknowledgeLetter,
     private readonly again: LookAgain,
@@ -66,7 +65,7 @@ export class AcknowledgeFamilyPermit {
     const { letterId = newId(), signerRelation, capacity } = request;
     const permit = { letterId, signerRelation, capacity };
     await this.db.write(by, async (tx) => {
-      const receipt = await changeWorker(tx, this.outbox, workerId, ifMatch, async (worker) => {
+      const receipt = await this.changing.execute(tx, by, workerId, ifMatch, async (worker) => {
         const numbers = await this.policy.parametersFor(worker);
         assertSignerFits(signerRelation, this.persons.open(worker).identity, numbers);
         const granted = worker.acknowledgeFamilyPermit(permit, when);
@@ -74,7 +73,7 @@ export class AcknowledgeFamilyPermit {
         const domicile = { cardVillage, evidence: request.evidence ?? worker.domicileEvidence };
         return [granted, ...(await this.again.tellDomicile(worker, domicile, { ...when, knownAt }))];
       });
-      await this.letters.acknowledge(tx, { ...permit, workerId }, when);
+      await this.letters.acknowledge(tx, { ...permit, workerId }, when, by);
       return receipt;
     });
   }

@@ -1,23 +1,14 @@
+import type { Caller } from '@libs/access';
 import type { DomainEvent } from '@libs/contracts';
 import type { Receipt, Transaction } from '@libs/database';
 import { assertUnchanged } from '@libs/http';
-import type { Outbox } from '@libs/messaging';
+import { Clock } from '@libs/kernel';
+import { Outbox } from '@libs/messaging';
+import { Injectable } from '@nestjs/common';
+import { KeepPartHistory } from '../../history/keep-history/keep-part-history.js';
 import { Worker } from '../worker.js';
 import { WorkerNotFound } from '../worker.errors.js';
-
-/** The four beats of a change: load under lock, decide, store, tell. */
-export async function changeWorker(
-  tx: Transaction,
-  outbox: Outbox,
-  workerId: string,
-  ifMatch: number,
-  decide: (worker: Worker) => DomainEvent | DomainEvent[] | Promise<DomainEvent[]>,
-): Promise<Receipt> {
-  const worker = await lockWorker(tx, workerId);
-  assertUnchanged(worker.version, ifMatch);
-  storeWorker(tx, outbox, worker, [await decide(worker)].flat());
-  return { id: worker.id, version: worker.version };
-}
+import { stepsOf } from './steps.js';
 
 /** @throws WorkerNotFound */
 export async function lockWorker(tx: Transaction, workerId: string): Promise<Worker> {
@@ -26,29 +17,60 @@ export async function lockWorker(tx: Transaction, workerId: string): Promise<Wor
   return worker;
 }
 
-export function storeWorker(
-  tx: Transaction,
-  outbox: Outbox,
-  worker: Worker,
-  told: readonly DomainEvent[],
-): void {
-  const { state, version, repairReason, returnedBy, endReason, permitLetterId, permitSigner } = worker;
-  const { permitKnownOn, permitRevokedOn, permitRevocation } = worker;
-  const { screening, screeningDecision, redFlags, notKnownToVillage } = worker;
-  const permit = { permitLetterId, permitSigner, permitKnownOn, permitRevokedOn, permitRevocation };
-  const look = { screening, screeningDecision, redFlags };
-  tx.update(Worker, worker.id, {
-    state,
-    version,
-    repairReason,
-    returnedBy,
-    endReason,
-    notKnownToVillage,
-    ...permit,
-    ...look,
-    ...formOf(worker),
-  });
-  outbox.add(tx, ...told);
+/** The beats of every change of a record: load under lock, decide, store, keep who did it, tell. */
+@Injectable()
+export class ChangeWorker {
+  constructor(
+    private readonly outbox: Outbox,
+    private readonly history: KeepPartHistory,
+    private readonly clock: Clock,
+  ) {}
+
+  async execute(
+    tx: Transaction,
+    by: Caller,
+    workerId: string,
+    ifMatch: number,
+    decide: (worker: Worker) => DomainEvent | DomainEvent[] | Promise<DomainEvent[]>,
+  ): Promise<Receipt> {
+    const worker = await lockWorker(tx, workerId);
+    assertUnchanged(worker.version, ifMatch);
+    this.store(tx, by, worker, [await decide(worker)].flat());
+    return { id: worker.id, version: worker.version };
+  }
+
+  store(tx: Transaction, by: Caller, worker: Worker, told: readonly DomainEvent[]): void {
+    const { state, version, repairReason, returnedBy, endReason, permitLetterId, permitSigner } = worker;
+    const { permitKnownOn, permitRevokedOn, permitRevocation } = worker;
+    const { screening, screeningDecision, redFlags, notKnownToVillage } = worker;
+    const permit = { permitLetterId, permitSigner, permitKnownOn, permitRevokedOn, permitRevocation };
+    const look = { screening, screeningDecision, redFlags };
+    tx.update(Worker, worker.id, {
+      state,
+      version,
+      repairReason,
+      returnedBy,
+      endReason,
+      notKnownToVillage,
+      ...permit,
+      ...look,
+      ...formOf(worker),
+    });
+    this.keepSteps(tx, by, worker, told);
+    this.outbox.add(tx, ...told);
+  }
+
+  /** Each step made a version; the last one is the one that stands. */
+  private keepSteps(tx: Transaction, { access }: Caller, worker: Worker, told: readonly DomainEvent[]): void {
+    const steps = stepsOf(told);
+    const { role, subject: officer } = access;
+    const now = this.clock.now();
+    for (const [index, { kind, action, reason, on: changedOn }] of steps.entries()) {
+      const version = worker.version - (steps.length - 1 - index);
+      const part = { part: 'RECORD', id: worker.id, kind, version } as const;
+      this.history.keepStep(tx, worker.id, part, { action, reason, changedOn, role, officer, now });
+    }
+  }
 }
 
 /** What the desk has written: it may be mended. */

@@ -2,12 +2,11 @@ import type { Commander } from '@libs/access';
 import { ScopedDataSource } from '@libs/access';
 import { RED_FLAG_CLEARED } from '@libs/contracts';
 import { Clock } from '@libs/kernel';
-import { Outbox } from '@libs/messaging';
 import { isRedFlag } from '@libs/rules';
 import { occurred, OccurredRequest } from '@libs/service';
 import { Injectable } from '@nestjs/common';
 import { IsIn } from 'class-validator';
-import { changeWorker } from '../change-worker/change-worker.js';
+import { ChangeWorker } from '../change-worker/change-worker.js';
 import { RedFlagNotStanding } from '../worker.errors.js';
 
 export class ClearRedFlagRequest extends OccurredRequest {
@@ -20,7 +19,7 @@ export class ClearRedFlagRequest extends OccurredRequest {
 export class ClearRedFlag {
   constructor(
     private readonly db: ScopedDataSource,
-    private readonly outbox: Outbox,
+    private readonly changing: ChangeWorker,
     private readonly clock: Clock,
   ) {}
 
@@ -34,7 +33,7 @@ export class ClearRedFlag {
     if (!isRedFlag(flag)) throw new RedFlagNotStanding();
     const when = occurred(request, this.clock.now());
     await this.db.write(by, (tx) =>
-      changeWorker(tx, this.outbox, workerId, ifMatch, (worker) =>
+      this.changing.execute(tx, by, workerId, ifMatch, (worker) =>
         worker.clearRedFlag(flag, request.clearedReason, when),
       ),
     );

@@ -1,14 +1,13 @@
 import type { Commander } from '@libs/access';
 import { ScopedDataSource } from '@libs/access';
 import { Clock, type Instant } from '@libs/kernel';
-import { Outbox } from '@libs/messaging';
 import { occurred } from '@libs/service';
 import { Injectable } from '@nestjs/common';
 import { KnowVillages } from '../../areas/know-villages/know-villages.js';
 import { detailsOf, differenceOf, type Difference } from '../../history/keep-history/difference.js';
 import { KeepHistory } from '../../history/keep-history/keep-history.js';
 import { NameIndex } from '../../name-index/keep-names/name-index.js';
-import { changeWorker } from '../change-worker/change-worker.js';
+import { ChangeWorker } from '../change-worker/change-worker.js';
 import { checkedNik, personOf } from '../person.js';
 import { SealedPersons } from '../sealed-persons/sealed-persons.js';
 import type { Worker } from '../worker.js';
@@ -20,7 +19,7 @@ import type { CorrectWorkerRequest } from './correct-worker.request.js';
 export class CorrectWorker {
   constructor(
     private readonly db: ScopedDataSource,
-    private readonly outbox: Outbox,
+    private readonly changing: ChangeWorker,
     private readonly persons: SealedPersons,
     private readonly villages: KnowVillages,
     private readonly history: KeepHistory,
@@ -40,7 +39,7 @@ export class CorrectWorker {
     if (villageCode && !(await this.villages.isVillage(villageCode))) throw new VillageUnknown();
     await this.db.write(by, async (tx) => {
       let changed: { worker: Worker; difference: Difference } | undefined;
-      const receipt = await changeWorker(tx, this.outbox, workerId, ifMatch, (worker) => {
+      const receipt = await this.changing.execute(tx, by, workerId, ifMatch, (worker) => {
         const { correction, difference } = this.corrected(worker, request, now);
         changed = { worker, difference };
         return worker.correct({ ...correction, ...difference }, reason, when);

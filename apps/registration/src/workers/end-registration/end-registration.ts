@@ -2,11 +2,10 @@ import type { Commander } from '@libs/access';
 import { ScopedDataSource } from '@libs/access';
 import { REJECTION_REASON, WITHDRAWAL_REASON, type DomainEvent } from '@libs/contracts';
 import { Clock } from '@libs/kernel';
-import { Outbox } from '@libs/messaging';
 import { occurred, OccurredRequest } from '@libs/service';
 import { Injectable } from '@nestjs/common';
 import { IsIn } from 'class-validator';
-import { changeWorker } from '../change-worker/change-worker.js';
+import { ChangeWorker } from '../change-worker/change-worker.js';
 import type { Occurred, Worker } from '../worker.js';
 
 export class RejectRegistrationRequest extends OccurredRequest {
@@ -24,7 +23,7 @@ export class WithdrawRequest extends OccurredRequest {
 export class EndRegistration {
   constructor(
     private readonly db: ScopedDataSource,
-    private readonly outbox: Outbox,
+    private readonly changing: ChangeWorker,
     private readonly clock: Clock,
   ) {}
 
@@ -56,7 +55,7 @@ export class EndRegistration {
   ): Promise<void> {
     const when = occurred(request, this.clock.now());
     await this.db.write(by, async (tx) => {
-      const receipt = await changeWorker(tx, this.outbox, workerId, ifMatch, (worker) =>
+      const receipt = await this.changing.execute(tx, by, workerId, ifMatch, (worker) =>
         decide(worker, when),
       );
       // Told late or not, from today on nobody looks at her for it.

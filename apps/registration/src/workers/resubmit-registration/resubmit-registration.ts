@@ -2,13 +2,12 @@ import type { Commander } from '@libs/access';
 import { ScopedDataSource } from '@libs/access';
 import { Nested } from '@libs/http';
 import { Clock } from '@libs/kernel';
-import { Outbox } from '@libs/messaging';
 import { occurred } from '@libs/service';
 import { Injectable } from '@nestjs/common';
 import { IsOptional, Matches } from 'class-validator';
 import { NameIndex } from '../../name-index/keep-names/name-index.js';
 import { ScreenPlans } from '../../screening/screen-plans/screen-plans.js';
-import { changeWorker } from '../change-worker/change-worker.js';
+import { ChangeWorker } from '../change-worker/change-worker.js';
 import { checkedNik, personOf } from '../person.js';
 import { detailsOf, differenceOf, type Difference } from '../../history/keep-history/difference.js';
 import { KeepHistory } from '../../history/keep-history/keep-history.js';
@@ -39,7 +38,7 @@ export class ResubmitRegistrationRequest extends RegistrationFormRequest {
 export class ResubmitRegistration {
   constructor(
     private readonly db: ScopedDataSource,
-    private readonly outbox: Outbox,
+    private readonly changing: ChangeWorker,
     private readonly screening: ScreenPlans,
     private readonly persons: SealedPersons,
     private readonly history: KeepHistory,
@@ -58,7 +57,7 @@ export class ResubmitRegistration {
     const form = formOf(request, when);
     await this.db.write(by, async (tx) => {
       let mended: { worker: Worker; difference: Difference } | undefined;
-      const receipt = await changeWorker(tx, this.outbox, workerId, ifMatch, async (worker) => {
+      const receipt = await this.changing.execute(tx, by, workerId, ifMatch, async (worker) => {
         const before = this.persons.open(worker);
         const number = request.person.nik ?? before.identity.nik;
         const person = personOf(request.person, number && checkedNik(number, request.identityStatus, now));

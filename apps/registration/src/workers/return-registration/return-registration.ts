@@ -2,11 +2,10 @@ import type { Commander } from '@libs/access';
 import { ScopedDataSource } from '@libs/access';
 import { REPAIR_REASON } from '@libs/contracts';
 import { Clock } from '@libs/kernel';
-import { Outbox } from '@libs/messaging';
 import { occurred, OccurredRequest } from '@libs/service';
 import { Injectable } from '@nestjs/common';
 import { IsIn } from 'class-validator';
-import { changeWorker } from '../change-worker/change-worker.js';
+import { ChangeWorker } from '../change-worker/change-worker.js';
 
 export class ReturnRegistrationRequest extends OccurredRequest {
   @IsIn(REPAIR_REASON)
@@ -18,7 +17,7 @@ export class ReturnRegistrationRequest extends OccurredRequest {
 export class ReturnRegistration {
   constructor(
     private readonly db: ScopedDataSource,
-    private readonly outbox: Outbox,
+    private readonly changing: ChangeWorker,
     private readonly clock: Clock,
   ) {}
 
@@ -30,7 +29,7 @@ export class ReturnRegistration {
   ): Promise<void> {
     const when = occurred(request, this.clock.now());
     await this.db.write(by, (tx) =>
-      changeWorker(tx, this.outbox, workerId, ifMatch, (worker) =>
+      this.changing.execute(tx, by, workerId, ifMatch, (worker) =>
         worker.returnForRepair(request.reasonCode, when),
       ),
     );

@@ -2,12 +2,11 @@ import type { Commander } from '@libs/access';
 import { ScopedDataSource } from '@libs/access';
 import { PERMIT_REVOCATION, SIGNING_CAPACITY } from '@libs/contracts';
 import { Clock } from '@libs/kernel';
-import { Outbox } from '@libs/messaging';
 import { occurred, OccurredRequest } from '@libs/service';
 import { Injectable } from '@nestjs/common';
 import { IsIn } from 'class-validator';
 import { AcknowledgeLetter } from '../../letters/acknowledge-letter/acknowledge-letter.js';
-import { changeWorker } from '../change-worker/change-worker.js';
+import { ChangeWorker } from '../change-worker/change-worker.js';
 
 export class RevokeFamilyPermitRequest extends OccurredRequest {
   @IsIn(PERMIT_REVOCATION)
@@ -23,7 +22,7 @@ export class RevokeFamilyPermitRequest extends OccurredRequest {
 export class RevokeFamilyPermit {
   constructor(
     private readonly db: ScopedDataSource,
-    private readonly outbox: Outbox,
+    private readonly changing: ChangeWorker,
     private readonly letters: AcknowledgeLetter,
     private readonly clock: Clock,
   ) {}
@@ -37,12 +36,12 @@ export class RevokeFamilyPermit {
     const when = occurred(request, this.clock.now());
     await this.db.write(by, async (tx) => {
       let letterId: string | undefined;
-      const receipt = await changeWorker(tx, this.outbox, workerId, ifMatch, (worker) => {
+      const receipt = await this.changing.execute(tx, by, workerId, ifMatch, (worker) => {
         const told = worker.revokeFamilyPermit({ reasonCode, capacity }, when);
         ({ letterId } = told.data);
         return told;
       });
-      if (letterId) await this.letters.revoke(tx, letterId, reasonCode, when);
+      if (letterId) await this.letters.revoke(tx, letterId, reasonCode, when, by);
       return receipt;
     });
   }

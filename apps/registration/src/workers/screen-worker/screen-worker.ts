@@ -2,11 +2,10 @@ import type { Commander } from '@libs/access';
 import { ScopedDataSource } from '@libs/access';
 import { Nested } from '@libs/http';
 import { Clock } from '@libs/kernel';
-import { Outbox } from '@libs/messaging';
 import { occurred, OccurredRequest } from '@libs/service';
 import { Injectable } from '@nestjs/common';
 import { SignsRequest } from '../../screening/screening.request.js';
-import { changeWorker } from '../change-worker/change-worker.js';
+import { ChangeWorker } from '../change-worker/change-worker.js';
 import { LookAgain } from '../look-again/look-again.js';
 
 export class ScreenWorkerRequest extends OccurredRequest {
@@ -20,7 +19,7 @@ export class ScreenWorkerRequest extends OccurredRequest {
 export class ScreenWorker {
   constructor(
     private readonly db: ScopedDataSource,
-    private readonly outbox: Outbox,
+    private readonly changing: ChangeWorker,
     private readonly again: LookAgain,
     private readonly clock: Clock,
   ) {}
@@ -34,7 +33,7 @@ export class ScreenWorker {
     const knownAt = this.clock.now();
     const when = { ...occurred(request, knownAt), knownAt };
     await this.db.write(by, (tx) =>
-      changeWorker(tx, this.outbox, workerId, ifMatch, (worker) => {
+      this.changing.execute(tx, by, workerId, ifMatch, (worker) => {
         worker.assertOnTheWay();
         return this.again.look(worker, signs, when);
       }),

@@ -3,12 +3,11 @@ import { ScopedDataSource } from '@libs/access';
 import { EXTERNAL_SYSTEM } from '@libs/contracts';
 import { NestedList } from '@libs/http';
 import { Clock } from '@libs/kernel';
-import { Outbox } from '@libs/messaging';
 import { occurred, OccurredRequest } from '@libs/service';
 import { Injectable } from '@nestjs/common';
 import { ArrayMinSize, IsIn, Matches } from 'class-validator';
 import { KeepExternalIds } from '../../external-ids/keep-external-ids/keep-external-ids.js';
-import { changeWorker } from '../change-worker/change-worker.js';
+import { ChangeWorker } from '../change-worker/change-worker.js';
 
 export class ExternalNumberRequest {
   @IsIn(EXTERNAL_SYSTEM)
@@ -30,7 +29,7 @@ export class VerifyAtDistrictRequest extends OccurredRequest {
 export class VerifyAtDistrict {
   constructor(
     private readonly db: ScopedDataSource,
-    private readonly outbox: Outbox,
+    private readonly changing: ChangeWorker,
     private readonly externalIds: KeepExternalIds,
     private readonly clock: Clock,
   ) {}
@@ -49,7 +48,7 @@ export class VerifyAtDistrict {
     );
     const numbers = [...new Map(told).values()];
     await this.db.write(by, (tx) =>
-      changeWorker(tx, this.outbox, workerId, ifMatch, (worker) => {
+      this.changing.execute(tx, by, workerId, ifMatch, (worker) => {
         const verified = worker.verifyAtDistrict(this.externalIds.told(numbers), when);
         this.externalIds.keep(tx, worker, numbers, now);
         return verified;

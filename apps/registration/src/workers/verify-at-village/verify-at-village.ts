@@ -2,12 +2,11 @@ import type { Commander } from '@libs/access';
 import { ScopedDataSource } from '@libs/access';
 import { VILLAGE_CHECK } from '@libs/contracts';
 import { Clock } from '@libs/kernel';
-import { Outbox } from '@libs/messaging';
 import { occurred, OccurredRequest } from '@libs/service';
 import { Injectable } from '@nestjs/common';
 import { ArrayMaxSize, ArrayUnique, IsIn } from 'class-validator';
 import { HeardPolicy } from '../../screening/heard-policy/heard-policy.js';
-import { changeWorker } from '../change-worker/change-worker.js';
+import { ChangeWorker } from '../change-worker/change-worker.js';
 
 export class VerifyAtVillageRequest extends OccurredRequest {
   /** What was looked at and found in order. */
@@ -22,7 +21,7 @@ export class VerifyAtVillageRequest extends OccurredRequest {
 export class VerifyAtVillage {
   constructor(
     private readonly db: ScopedDataSource,
-    private readonly outbox: Outbox,
+    private readonly changing: ChangeWorker,
     private readonly policy: HeardPolicy,
     private readonly clock: Clock,
   ) {}
@@ -35,7 +34,7 @@ export class VerifyAtVillage {
   ): Promise<void> {
     const when = occurred(request, this.clock.now());
     await this.db.write(by, (tx) =>
-      changeWorker(tx, this.outbox, workerId, ifMatch, async (worker) => {
+      this.changing.execute(tx, by, workerId, ifMatch, async (worker) => {
         const numbers = await this.policy.parametersFor(worker);
         return [worker.verifyAtVillage(request.checklist, when, numbers)];
       }),

@@ -468,6 +468,23 @@ export type DraftLetterRequest = {
     evidence?: 'NONE' | 'TEMPORARY_RESIDENT_ENTRY' | 'RT_LETTER';
 };
 
+export type DuplicateDecisionLine = {
+    /**
+     * What it was from then on: OPEN, where a merge was taken back
+     */
+    state: 'OPEN' | 'DISMISSED' | 'MERGED';
+    decidedOn: string;
+    recordedAt: string;
+    /**
+     * The role of who decided
+     */
+    role: string;
+    /**
+     * The id of the account that decided
+     */
+    officer: string;
+};
+
 export type DuplicateLine = {
     duplicateId: string;
     version: number;
@@ -519,6 +536,10 @@ export type DuplicateRecord = {
      * The earlier one first; none once it is decided
      */
     sides: Array<DuplicateSide>;
+    /**
+     * The last one first
+     */
+    decisions: Array<DuplicateDecisionLine>;
 };
 
 export type DuplicateSide = {
@@ -897,6 +918,23 @@ export type LetterRecord = {
 
 export type LetterSetting = {
     agendaTemplate: string;
+    /**
+     * The last one first; none where it was never set
+     */
+    changes: Array<LetterSettingChange>;
+};
+
+export type LetterSettingChange = {
+    agendaTemplate: string;
+    recordedAt: string;
+    /**
+     * The role of who changed it
+     */
+    role: string;
+    /**
+     * The id of the account that changed it
+     */
+    officer: string;
 };
 
 export type LetterVerification = {
@@ -1030,13 +1068,17 @@ export type PartBeforeView = {
     birthYear?: number;
     schoolStatus?: string;
     isCaregiver?: boolean;
+    /**
+     * Under which number it stood in the village’s agenda
+     */
+    agendaNumber?: string;
 };
 
 export type PartHistoryLine = {
-    part: 'DOCUMENT' | 'FAMILY_MEMBER' | 'CONSENT';
+    part: 'RECORD' | 'LETTER' | 'DOCUMENT' | 'FAMILY_MEMBER' | 'CONSENT';
     partId: string;
     /**
-     * Which kind of paper, what somebody is to her, what she agreed to
+     * What a step was about, which kind of paper, what somebody is to her, what she agreed to
      */
     kind: string;
     /**

@@ -13,13 +13,14 @@ import { useLoad } from '../../client/use-load.js';
 import type { FieldSpec } from '../../form/field-spec.js';
 import { Loaded } from '../../form/loaded.js';
 import { StepForm } from '../../form/step-form.js';
-import { dayWords } from '../../locale/format.js';
+import { dayWords, timeWords } from '../../locale/format.js';
 import { usePerson } from '../../session/session.js';
 import { Alert } from '../../ui/alert.js';
 import { Page } from '../../ui/page.js';
 import { SummaryList } from '../../ui/summary-list.js';
 import { announce } from '../../ui/toast.js';
 import { SIGNING_CAPACITY_WORDS } from '../../words/person.js';
+import { whoChanged } from '../../words/who-changed.js';
 import { oneOf, wordOf } from '../../words/words.js';
 
 const REGISTER = '/desa/surat';
@@ -56,17 +57,30 @@ function Template({ village }: { village: string }): JSX.Element {
     <section class="card stack">
       <h2>{t`Nomor agenda`}</h2>
       <Loaded load={load}>
-        {({ agendaTemplate }) => (
-          <StepForm
-            fields={templateFields(agendaTemplate)}
-            submitText={t`Simpan nomor agenda`}
-            cancelHref={REGISTER}
-            send={async (answers, idempotencyKey) => {
-              await setAgendaTemplate(village, answers, idempotencyKey);
-              announce(t`Nomor agenda tersimpan.`);
-              route(REGISTER);
-            }}
-          />
+        {({ agendaTemplate, changes }) => (
+          <>
+            <StepForm
+              fields={templateFields(agendaTemplate)}
+              submitText={t`Simpan nomor agenda`}
+              cancelHref={REGISTER}
+              send={async (answers, idempotencyKey) => {
+                await setAgendaTemplate(village, answers, idempotencyKey);
+                announce(t`Nomor agenda tersimpan.`);
+                route(REGISTER);
+              }}
+            />
+            {changes.length > 0 && (
+              <section class="stack stack--tight">
+                <h3>{t`Riwayat perubahan`}</h3>
+                <SummaryList
+                  facts={changes.map((change) => ({
+                    term: change.agendaTemplate,
+                    value: `${timeWords(change.recordedAt)}, ${whoChanged(change)}`,
+                  }))}
+                />
+              </section>
+            )}
+          </>
         )}
       </Loaded>
     </section>

@@ -13,6 +13,7 @@ import { ForRoles } from '../../shell/for-roles.js';
 import { Alert } from '../../ui/alert.js';
 import { type Column, DataTable } from '../../ui/data-table.js';
 import { Page } from '../../ui/page.js';
+import { SummaryList } from '../../ui/summary-list.js';
 import { announce } from '../../ui/toast.js';
 import { DUPLICATE_METHOD_WORDS, DUPLICATE_STATE_WORDS } from '../../words/duplicates.js';
 import { SEX_WORDS } from '../../words/person.js';
@@ -20,6 +21,7 @@ import { Place } from '../../words/place.js';
 import { countryName } from '../../words/places-and-jobs.js';
 import { inLanguage } from '../../words/refusals.js';
 import { StateTag } from '../../words/state-tag.js';
+import { whoChanged } from '../../words/who-changed.js';
 import { wordOf } from '../../words/words.js';
 
 const LIST = '/tugas/duplikat';
@@ -39,7 +41,12 @@ function Pair(): JSX.Element {
   return (
     <Page title={t`Bandingkan dua data`} back={{ href: LIST, text: t`Duplikat` }}>
       <Loaded load={load}>
-        {(pair) => (pair.state === 'OPEN' ? <Open pair={pair} /> : <Decided pair={pair} />)}
+        {(pair) => (
+          <>
+            {pair.state === 'OPEN' ? <Open pair={pair} /> : <Decided pair={pair} />}
+            {pair.decisions.length > 0 && <Decisions pair={pair} />}
+          </>
+        )}
       </Loaded>
     </Page>
   );
@@ -158,6 +165,24 @@ function decisionOf(
   if (decision !== 'FIRST' && decision !== 'SECOND') return ['dismissal', {}];
   const journeys = trip === 'SAME' ? [{ from: merged?.journeyId, to: stays?.journeyId }] : [];
   return ['merge', { survivorId: stays?.workerId, journeys }];
+}
+
+/** Who has decided what, the last decision first; one that took a merge back among them. */
+function Decisions({ pair }: { pair: DuplicateRecord }): JSX.Element {
+  return (
+    <section class="card stack stack--tight">
+      <h2>{t`Riwayat keputusan`}</h2>
+      <SummaryList
+        facts={pair.decisions.map((decision) => ({
+          term:
+            decision.state === 'OPEN'
+              ? t`Penggabungan dibatalkan`
+              : wordOf(DUPLICATE_STATE_WORDS, decision.state),
+          value: `${timeWords(decision.recordedAt)}, ${whoChanged(decision)}`,
+        }))}
+      />
+    </section>
+  );
 }
 
 /** What was decided; its records are shown no more. A merge can be taken back. */
