@@ -30,6 +30,7 @@ import { HeardParameters } from './0090-heard-parameters.js';
 import { DeskReports } from './0091-desk-reports.js';
 import { CardVillage } from './0092-card-village.js';
 import { StepsKept } from './0096-steps-kept.js';
+import { PairsToldWithAnUndoing } from './0097-pairs-told-with-an-undoing.js';
 
 /** In order; forward only. */
 export const MIGRATIONS = [
@@ -65,4 +66,5 @@ export const MIGRATIONS = [
   DeskReports,
   CardVillage,
   StepsKept,
+  PairsToldWithAnUndoing,
 ];

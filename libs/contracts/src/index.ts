@@ -48,6 +48,7 @@ export { ProceduralStatusTold } from './registration/procedural-status-told.v1.j
 export { FamilyPermitGranted } from './registration/family-permit-granted.v1.js';
 export { FamilyPermitRevoked } from './registration/family-permit-revoked.v1.js';
 export { VillageLetterIssued } from './registration/village-letter-issued.v1.js';
+export { VillageLetterRevoked } from './registration/village-letter-revoked.v1.js';
 export { RegistrationReturned } from './registration/registration-returned.v1.js';
 export { RegistrationRejected } from './registration/registration-rejected.v1.js';
 export { WorkerWithdrew } from './registration/worker-withdrew.v1.js';

@@ -53,6 +53,7 @@ import { RegistrationReturned } from './registration/registration-returned.v1.js
 import { RegistrationRejected } from './registration/registration-rejected.v1.js';
 import { WorkerWithdrew } from './registration/worker-withdrew.v1.js';
 import { VillageLetterIssued } from './registration/village-letter-issued.v1.js';
+import { VillageLetterRevoked } from './registration/village-letter-revoked.v1.js';
 import { VillageVerified } from './registration/village-verified.v1.js';
 import { WorkerImportUndone } from './registration/worker-import-undone.v1.js';
 import { WorkerImported } from './registration/worker-imported.v1.js';
@@ -92,6 +93,7 @@ export const CONTRACTS: readonly PublishedContract[] = [
   FamilyPermitGranted,
   FamilyPermitRevoked,
   VillageLetterIssued,
+  VillageLetterRevoked,
   ConsentGiven,
   ConsentWithdrawn,
   DocumentRecorded,

@@ -51,6 +51,22 @@ export function suspect(
   );
 }
 
+/** A pair as it was told of. */
+export type SuspectedPair = DuplicateDismissed & { readonly workerId: Id };
+
+/**
+ * They are suspected no more.
+ * @param journeyId of the later one, where it is to be told with her journey: one that is taken back leaves no trace
+ */
+export function tellDismissed(
+  { workerId, ...told }: SuspectedPair,
+  on: LocalDate,
+  journeyId?: Id,
+): DomainEvent<DuplicateDismissed> {
+  const about = { subject: { kind: 'worker' as const, id: workerId }, occurredOn: on };
+  return event(DuplicateDismissed, journeyId ? { ...about, journeyId } : about, told);
+}
+
 /** What a decision must know of either record. */
 export interface Side {
   readonly workerId: Id;

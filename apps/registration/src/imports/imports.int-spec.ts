@@ -376,10 +376,36 @@ describe('an import that is undone', () => {
     });
     expect(await registerHash()).toBe(before);
     expect((await sri.get(`/v1/workers/${one!.workerId}`)).statusCode).toBe(404);
-    expect((await toldOf(one!.workerId!)).at(-1)).toMatchObject({
-      type: 'registration.worker-import-undone.v1',
-      payload: { reasonCode: 'WRONG_FILE' },
-    });
+    expect((await toldOf(one!.workerId!)).slice(-2)).toMatchObject([
+      { type: 'registration.duplicate-dismissed.v1', payload: { method: 'PROBABLE' } },
+      { type: 'registration.worker-import-undone.v1', payload: { reasonCode: 'WRONG_FILE' } },
+    ]);
+  });
+
+  test('keeps whom an office has decided about, though it took the decision back', async () => {
+    await register(sri, told(KURIPAN, '9971', { name: 'Tri Wahyuningsih', birthDate: '1987-03-02' }));
+    await seek(service);
+    const done = await imported(
+      service,
+      dinas,
+      csvOf([row({ serial: '9972', name: 'Tri Wahyuningsih', day: '02/03/1987' })]),
+    );
+    await seek(service);
+    const [one] = await rowsOf(dinas, done.importId);
+    const { districtCheckRef: ref } = (await sri.get(`/v1/workers/${one!.workerId}`)).json<{
+      districtCheckRef: string;
+    }>();
+    const { items } = (await dinas.get(`/v1/duplicates?ref=${ref}`)).json<{
+      items: { duplicateId: string; version: number }[];
+    }>();
+    const { duplicateId, version } = items[0]!;
+    const pair = `/v1/duplicates/${duplicateId}`;
+    const merge = { survivorId: one!.workerId, journeys: [] };
+    expect((await dinas.post(`${pair}/merge`, merge, etag(version))).statusCode).toBe(200);
+    expect((await dinas.post(`${pair}/undo`, {}, etag(version + 1))).statusCode).toBe(200);
+    await dinas.post(`/v1/imports/${done.importId}/undo`, { reasonCode: 'NOT_MEANT' }, etag(done.version));
+    await carriedOut(service);
+    expect((await importOf(dinas, done.importId)).counts).toMatchObject({ undone: 0, kept: 1 });
   });
 
   test('keeps whom somebody has touched since, and names them', async () => {

@@ -114,6 +114,8 @@ test('a letter goes from draft to the head’s note with her permit, and is revo
   expect((await sri.get(`/v1/workers/${workerId}/letters`)).json()).toMatchObject({
     items: [{ letterId: printed.letterId, state: 'DICABUT', reason: 'FAMILY_WITHDREW' }],
   });
+  const [, issued, , revoked] = await toldOf(workerId);
+  expect(revoked).toEqual({ ...issued, type: 'registration.village-letter-revoked.v1' });
   const steps = (await sri.get(`/v1/workers/${workerId}/history/parts`)).json<{
     items: { part: string }[];
   }>();

@@ -41,6 +41,12 @@ describe('the first look at a plan', () => {
     expect([outcome, redFlags]).toEqual(['CLEAR', []]);
   });
 
+  test('names the version of the policy that it was judged by, where one was heard', () => {
+    const version = '20260228T000000.000Z';
+    expect(screen(plan(), {}, { ...TABLES, version }, AT).policyVersion).toBe(version);
+    expect(look(plan())).not.toHaveProperty('policyVersion');
+  });
+
   test('asks which company, where none is named', () => {
     expect(look(plan()).outcome).toBe('OPEN_QUESTIONS');
   });

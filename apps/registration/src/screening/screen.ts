@@ -36,6 +36,12 @@ export interface Looked {
   readonly signs?: ToldSigns;
 }
 
+/** The policy as it was heard. */
+export interface VersionedPolicy extends PolicyTables {
+  /** As placement names one: by the last change of any row, in UTC, `20260228T000000.000Z`. Absent before any was heard. */
+  readonly version?: string;
+}
+
 export type ScreeningDecision = 'CLEAR' | 'OPEN_QUESTIONS' | 'BLOCKED_PENDING_REVIEW';
 
 /** What a first look came to, and all that it rested on. */
@@ -43,6 +49,8 @@ export interface Screened {
   /** Kept, sealed with the person. */
   readonly decision: Decision;
   readonly outcome: ScreeningDecision;
+  /** Of the policy that it was judged by, told with it. */
+  readonly policyVersion?: string;
   /** Signs of bad recruitment that somebody has to look at: none, where they do not weigh enough together. */
   readonly redFlags: readonly RedFlagCode[];
 }
@@ -54,7 +62,7 @@ export interface Screened {
 export function screen(
   plan: Plan,
   { licence, signs: told = {} }: Looked,
-  tables: PolicyTables,
+  { version, ...tables }: VersionedPolicy,
   at: { on: LocalDate; knownAt: Instant },
 ): Screened {
   const { born, village, recruiterId } = plan;
@@ -92,6 +100,7 @@ export function screen(
   const raised = redFlags?.raises ? redFlags.raised : [];
   return {
     decision,
+    ...(version && { policyVersion: version }),
     outcome: outcomeOf(fails || redFlags?.blocks === true, !evaluation.passes || raised.length > 0),
     redFlags: raised,
   };

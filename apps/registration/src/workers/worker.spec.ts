@@ -84,6 +84,18 @@ test('a registration tells village, sex, birth year and wish, and nothing that n
   expect(told).toHaveLength(1);
 });
 
+test('whatever a look at her plan came to is told with the version of the policy that it was judged by', () => {
+  const policyVersion = '20260228T000000.000Z';
+  const look = {
+    ...screened({ cashPaidToFamily: true, promisedFastAndFree: true, metOnlineOnly: true }),
+    policyVersion,
+  };
+  const { told } = Worker.register(form(), sealed, look, now);
+  const [registration, completed] = told;
+  expect([registration, completed]).toMatchObject([{ policyVersion }, { policyVersion }]);
+  expect(completed!.contract.type).toBe('registration.screening-completed.v1');
+});
+
 describe('somebody taken over from the national system', () => {
   const numbers = [{ system: 'SISKOP2MI', idHash: 'a'.repeat(64) }];
   const takenOver = (look = screened()) =>

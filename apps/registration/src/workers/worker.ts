@@ -240,7 +240,8 @@ export class Worker {
     const worker = new Worker(form.workerId, form.journeyId, form.village, person.dataKey, now);
     worker.humanCode = form.humanCode;
     worker.noticeVersion = form.noticeVersion ?? null;
-    const registered = worker.tell(WorkerRegistered, form, worker.registration(form, person, screened));
+    const written = worker.registration(form, person, screened);
+    const registered = worker.tell(WorkerRegistered, form, written, screened.policyVersion);
     const looked = worker.lookAtPlan(screened, person.screening, form);
     return { worker, told: [registered, ...(saysSomething(screened) ? looked : [])] };
   }
@@ -261,13 +262,9 @@ export class Worker {
     const fields = worker.writeDown(form, person, screened);
     worker.state = 'DISTRICT_VERIFIED';
     worker.notKnownToVillage = true;
-    const { outcome: screening } = screened;
-    const imported = worker.tell(WorkerImported, form, {
-      ...fields,
-      source: 'IMPORT_SISKO',
-      externalIds,
-      screening,
-    });
+    const { outcome: screening, policyVersion } = screened;
+    const told = { ...fields, source: 'IMPORT_SISKO', externalIds, screening };
+    const imported = worker.tell(WorkerImported, form, told, policyVersion);
     const looked = worker.lookAtPlan(screened, person.screening, form);
     return { worker, told: [imported, ...(saysSomething(screened) ? looked : [])] };
   }
@@ -358,7 +355,8 @@ export class Worker {
   ): DomainEvent[] {
     this.assertOnTheWay();
     if (this.state !== 'DRAFT') throw new NothingToMend();
-    const registered = this.tell(WorkerRegistered, form, this.registration(form, person, looks.screened));
+    const written = this.registration(form, person, looks.screened);
+    const registered = this.tell(WorkerRegistered, form, written, looks.screened.policyVersion);
     this.state = 'REGISTERED';
     this.returnedBy = null;
     this.version += 1;
@@ -545,7 +543,7 @@ export class Worker {
 
   /** One word of the look, and one of each sign that was not known before. */
   private lookAtPlan(
-    { decision, outcome, redFlags }: Screened,
+    { decision, policyVersion, outcome, redFlags }: Screened,
     sealed: Buffer,
     when: Occurred,
   ): DomainEvent[] {
@@ -554,16 +552,17 @@ export class Worker {
     this.screeningDecision = outcome;
     this.redFlags = [...redFlags];
     const { evaluation, redFlags: flags } = decision.verdict;
-    const completed = this.tell(ScreeningCompleted, when, {
-      ruleResults: evaluation.results.map(({ ruleId, outcome: said, code }) => ({
+    const said = {
+      ruleResults: evaluation.results.map(({ ruleId, outcome: result, code }) => ({
         ruleId,
-        outcome: said,
+        outcome: result,
         ...(code && { code }),
       })),
       redFlags: [...(flags?.raised ?? [])],
       score: flags?.score ?? 0,
       decision: outcome,
-    });
+    };
+    const completed = this.tell(ScreeningCompleted, when, said, policyVersion);
     const raised = redFlags
       .filter((code) => !known.includes(code))
       .map((flagCode) =>
@@ -646,14 +645,17 @@ export class Worker {
     contract: Parameters<typeof event<T>>[0],
     when: Occurred,
     data: T,
+    policyVersion?: string,
   ): DomainEvent<T> {
     const { occurredOn, occurredAt } = when;
     const occurrence = {
       subject: { kind: 'worker' as const, id: this.id },
       journeyId: this.journeyId,
       occurredOn,
+      ...(occurredAt && { occurredAt }),
+      ...(policyVersion && { policyVersion }),
     };
-    return event(contract, occurredAt ? { ...occurrence, occurredAt } : occurrence, data);
+    return event(contract, occurrence, data);
   }
 }
 

@@ -88,6 +88,7 @@ export const EVENT_WORDS: Partial<Words<EventName>> = {
   FamilyPermitGranted: msg`Izin keluarga diketahui kepala desa`,
   FamilyPermitRevoked: msg`Izin keluarga dicabut desa`,
   VillageLetterIssued: msg`Surat izin keluarga diterbitkan desa`,
+  VillageLetterRevoked: msg`Surat izin keluarga dicabut desa`,
   DocumentRecorded: msg`Dokumen dicatat desa`,
   DocumentVerified: msg`Dokumen diverifikasi dinas`,
   DocumentRejected: msg`Dokumen tidak berlaku`,

@@ -1,7 +1,13 @@
 import type { Caller } from '@libs/access';
-import { event, VillageLetterIssued, type DomainEvent } from '@libs/contracts';
+import {
+  event,
+  VillageLetterIssued,
+  VillageLetterRevoked,
+  type Contract,
+  type DomainEvent,
+} from '@libs/contracts';
 import type { Transaction } from '@libs/database';
-import type { Id, LocalDate } from '@libs/kernel';
+import type { Id } from '@libs/kernel';
 import { Outbox } from '@libs/messaging';
 import { BlindIndex, Vault } from '@libs/vault';
 import { Injectable } from '@nestjs/common';
@@ -45,31 +51,27 @@ export class AcknowledgeLetter {
     await this.signatories.whoSigns(tx, letter.village, capacity, when.occurredOn);
     letter.acknowledge({ signerRelation, capacity }, when);
     await this.changing.store(tx, by, letter);
-    this.outbox.add(tx, this.issued(letter, when));
+    this.outbox.add(tx, this.told(VillageLetterIssued, letter, when));
   }
 
-  async revoke(
-    tx: Transaction,
-    letterId: Id,
-    reason: string,
-    when: { readonly occurredOn: LocalDate },
-    by: Caller,
-  ): Promise<void> {
+  async revoke(tx: Transaction, letterId: Id, reason: string, when: Occurred, by: Caller): Promise<void> {
     const letter = await tx.findForUpdate(VillageLetter, letterId);
     if (!letter) return;
     letter.revoke(reason, when);
     await this.changing.store(tx, by, letter);
+    this.outbox.add(tx, this.told(VillageLetterRevoked, letter, when));
   }
 
-  private issued(
+  private told(
+    contract: Contract<VillageLetterIssued | VillageLetterRevoked>,
     letter: VillageLetter,
     { occurredOn, occurredAt }: Occurred,
-  ): DomainEvent<VillageLetterIssued> {
+  ): DomainEvent {
     const { id: letterId, workerId, journeyId, dataKey, type: letterType } = letter;
     const sealed = letter.code!;
     const { code } = this.vault.open<{ code: string }>('village_letter', workerId, dataKey, 'code', sealed);
     return event(
-      VillageLetterIssued,
+      contract,
       { subject: { kind: 'worker', id: workerId }, journeyId, occurredOn, ...(occurredAt && { occurredAt }) },
       { letterId, letterType, qrHash: this.index.of('LETTER_CODE', code).toString('hex') },
     );

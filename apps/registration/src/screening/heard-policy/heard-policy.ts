@@ -8,12 +8,12 @@ import {
   type Parameters,
   type ParameterScope,
   type PolicyRow,
-  type PolicyTables,
 } from '@libs/rules';
 import { SYSTEM } from '@libs/service';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
+import type { VersionedPolicy } from '../screen.js';
 
 /** Another process hears for all: how long this one may not know of it. */
 const KNOWN_FOR_MS = 5_000;
@@ -58,7 +58,7 @@ const LICENCES = `
   from heard_licence order by valid_from desc, recorded_at desc`;
 
 interface Heard {
-  readonly tables: PolicyTables;
+  readonly tables: VersionedPolicy;
   readonly licences: readonly LicenceRow[];
 }
 
@@ -81,7 +81,7 @@ export class HeardPolicy {
     this.reading = undefined;
   }
 
-  async tables(): Promise<PolicyTables> {
+  async tables(): Promise<VersionedPolicy> {
     return (await this.heard()).tables;
   }
 
@@ -127,8 +127,10 @@ export class HeardPolicy {
       const policy = await tx.query<{ row: PolicyRow }>(POLICY);
       const parameters = await tx.query<{ row: ParameterRow }>(PARAMETERS);
       const licences = await tx.query<{ row: LicenceRow }>(LICENCES);
+      const version = versionOf([...policy, ...parameters].map(({ row }) => row));
       return {
         tables: {
+          ...(version && { version }),
           policy: policy.map(({ row }) => row),
           costPolicy: [],
           parameters: parameters.map(({ row }) => row),
@@ -148,4 +150,9 @@ function scopeOf({ village, country, isco08, scheme, employerType }: Planner): P
     ...(employerType && { employerType }),
     ...(jobGroup && { jobGroup }),
   };
+}
+
+function versionOf(rows: readonly (PolicyRow | ParameterRow)[]): string | undefined {
+  const changes = rows.flatMap(({ recordedAt, supersededAt }) => [recordedAt, supersededAt ?? recordedAt]);
+  return changes.toSorted().at(-1)?.replaceAll(/[-:]/g, '');
 }

@@ -14,6 +14,7 @@ const answer = (id: string, more: Partial<FigureAnswer>): FigureAnswer => ({
   areaCodes: 'AS_TOLD',
   oldAreas: [],
   areas: [],
+  offices: [],
   period: { from: '2026-03-01', to: '2026-03-31' },
   figureStatus: 'SEMENTARA',
   isFinal: true,
