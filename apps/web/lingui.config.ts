@@ -5,16 +5,22 @@ import { formatter } from '@lingui/format-po';
 export default defineConfig({
   sourceLocale: 'id',
   locales: ['id', 'en'],
-  // A village phone does not fetch the words of the figures, the ministry's or the public's: they come with their part.
+  // A village phone does not fetch the words of the figures, the ministry's, the public's or the administrator's: they come
+  // with their part.
   catalogs: [
     {
       path: '<rootDir>/src/locales/{locale}',
       include: ['<rootDir>/src'],
       exclude: [
+        '<rootDir>/src/admin',
         '<rootDir>/src/ministry/figures',
         '<rootDir>/src/ministry/pipeline',
         '<rootDir>/src/public/figures',
       ],
+    },
+    {
+      path: '<rootDir>/src/admin/locales/{locale}',
+      include: ['<rootDir>/src/admin'],
     },
     {
       path: '<rootDir>/src/ministry/figures/locales/{locale}',

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { Route, Router } from 'preact-iso/router';
+import { withWords } from '../locale/with-words.js';
 import { NotFound } from '../public/not-found.js';
 import { ForRoles } from '../shell/for-roles.js';
 import { partOf } from '../shell/part.js';
@@ -16,7 +17,7 @@ import { ProposeNumber } from './propose-number.js';
 const Pipeline = partOf(() => import('../ministry/pipeline/pipeline-page.js'));
 
 /** The administrator's side: what decisions are judged by. No person is shown here. */
-export default function Admin({ person, locale }: ScreenProps): JSX.Element {
+function Admin({ person, locale }: ScreenProps): JSX.Element {
   return (
     <ForRoles roles={['ADMIN']} person={person}>
       <Router>
@@ -34,3 +35,8 @@ export default function Admin({ person, locale }: ScreenProps): JSX.Element {
     </ForRoles>
   );
 }
+
+export default withWords(Admin, {
+  id: () => import('./locales/id.js'),
+  en: () => import('./locales/en.js'),
+});

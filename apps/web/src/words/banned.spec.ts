@@ -1,5 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { EXPLANATIONS, RED_FLAGS, RULES } from '@libs/rules';
+import { messages as englishAdmin } from '../admin/locales/en.js';
+import { messages as indonesianAdmin } from '../admin/locales/id.js';
 import { messages as english } from '../locales/en.js';
 import { messages as indonesian } from '../locales/id.js';
 import { messages as englishFigures } from '../ministry/figures/locales/en.js';
@@ -25,6 +27,8 @@ test('words that only look like a banned one pass', () => {
 test.each([
   ['Indonesian', indonesian],
   ['English', english],
+  ['Indonesian, administration', indonesianAdmin],
+  ['English, administration', englishAdmin],
   ['Indonesian, figures', indonesianFigures],
   ['English, figures', englishFigures],
   ['Indonesian, pipeline', indonesianPipeline],
