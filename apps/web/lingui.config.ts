@@ -5,8 +5,8 @@ import { formatter } from '@lingui/format-po';
 export default defineConfig({
   sourceLocale: 'id',
   locales: ['id', 'en'],
-  // A village phone does not fetch the words of the figures, the ministry's, the public's or the administrator's: they come
-  // with their part.
+  // A village phone does not fetch the words of the figures, of the administrator or of the offices' queues: they come with
+  // their part.
   catalogs: [
     {
       path: '<rootDir>/src/locales/{locale}',
@@ -15,6 +15,7 @@ export default defineConfig({
         '<rootDir>/src/admin',
         '<rootDir>/src/ministry/figures',
         '<rootDir>/src/ministry/pipeline',
+        '<rootDir>/src/office',
         '<rootDir>/src/public/figures',
       ],
     },
@@ -29,6 +30,10 @@ export default defineConfig({
     {
       path: '<rootDir>/src/ministry/pipeline/locales/{locale}',
       include: ['<rootDir>/src/ministry/pipeline'],
+    },
+    {
+      path: '<rootDir>/src/office/locales/{locale}',
+      include: ['<rootDir>/src/office'],
     },
     {
       path: '<rootDir>/src/public/figures/locales/{locale}',

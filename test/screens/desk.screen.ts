@@ -134,7 +134,12 @@ test('papers are written down at the desk, one is shown later, and the district 
 
   await signIn(page, 'dinas-wonosobo');
   await page.goto(record.replace('/desa/', '/tugas/'));
-  await look(page, 'office-documents');
+  await look(page, 'office-record');
+  await press(page, say('Perbaiki data diri', 'Correct the personal details'));
+  await page.getByLabel(say('Salah ketik', 'A slip of the keys')).check();
+  await page.locator('#rt').fill('9');
+  await next(page);
+  await expect(page.getByText('RT 09')).toBeVisible();
   await press(page, say('Paspor', 'Passport'));
   await seePhoto(page, say, 'document-office');
   await press(page, say('Tolak dokumen', 'Reject the paper'));

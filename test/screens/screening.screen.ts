@@ -38,6 +38,18 @@ test('a plan that ends badly is told so in plain words, and its signs wait for t
   await next(page);
   await expect(page.getByText(say('Tanda bahaya terjawab.', 'The red flag is answered.'))).toBeVisible();
   await expect(answer).toHaveCount(2);
+
+  await signIn(page, 'dinas-wonosobo');
+  await page.goto('/tugas/verifikasi');
+  await page.locator('#state').selectOption('REGISTERED');
+  await expect(page.getByText(say('2 tanda bahaya', '2 red flags')).first()).toBeVisible();
+  await page.goto(record.replace('/desa/', '/tugas/'));
+  await expect(answer).toHaveCount(2);
+  await look(page, 'office-record-blocked');
+  await answer.first().click();
+  await page.getByLabel(say('Dijelaskan dengan dokumen', 'Explained with papers')).check();
+  await next(page);
+  await expect(answer).toHaveCount(1);
 });
 
 test('a change of the policy shows whom it would touch, and waits for a second person', async ({

@@ -3,7 +3,6 @@
  * the register and the form come first.
  */
 export { RecordAbroad } from './abroad/record-abroad.js';
-export { CorrectWorker } from './corrections/correct-worker.js';
 export { FamilyPermit } from './family-permit.js';
 export { PermitRevocation } from './permit-revocation.js';
 export { MendRegistration } from './mending/mend-registration.js';

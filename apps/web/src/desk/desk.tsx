@@ -19,15 +19,11 @@ const changes = () => import('./changes.js');
 const change = (name: keyof Awaited<ReturnType<typeof changes>>): Part =>
   partOf(async () => ({ default: (await changes())[name] }));
 
-/** With the words of every rule, which are asked for where a sign has been raised. */
-const RedFlagAnswer = partOf(async () => ({ default: (await import('./red-flag.js')).RedFlagAnswer }));
-
 const CandidateRegister = book('CandidateRegister');
 const ConsultationBook = book('ConsultationBook');
 const HoldConsultation = book('HoldConsultation');
 const NewLetter = book('NewLetter');
 
-const CorrectWorker = change('CorrectWorker');
 const FamilyPermit = change('FamilyPermit');
 const MendRegistration = change('MendRegistration');
 const PermitRevocation = change('PermitRevocation');
@@ -54,7 +50,6 @@ export default function Desk({ person, locale }: ScreenProps): JSX.Element {
         <Route path="/warga/:workerId/izin-keluarga" component={FamilyPermit} locale={locale} />
         <Route path="/warga/:workerId/izin-keluarga/cabut" component={PermitRevocation} locale={locale} />
         <Route path="/warga/:workerId/surat" component={NewLetter} locale={locale} />
-        <Route path="/warga/:workerId/tanda-bahaya/:flag" component={RedFlagAnswer} locale={locale} />
         <Route path="/warga/:workerId/verifikasi" component={VillageVerification} locale={locale} />
         <Route path="/warga/:workerId/perbaikan" component={MendRegistration} locale={locale} />
         <Route path="/warga/:workerId/pengembalian" component={ReturnRegistration} locale={locale} />
@@ -64,7 +59,6 @@ export default function Desk({ person, locale }: ScreenProps): JSX.Element {
         <Route path="/cpmi" component={CandidateRegister} locale={locale} />
         <Route path="/konsultasi" component={ConsultationBook} locale={locale} />
         <Route path="/konsultasi/baru" component={HoldConsultation} locale={locale} />
-        <Route path="/warga/:workerId/data-diri" component={CorrectWorker} locale={locale} />
         <Route default component={NotFound} locale={locale} />
       </Router>
     </ForRoles>

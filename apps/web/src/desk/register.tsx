@@ -6,7 +6,7 @@ import { findWorkers } from '../client/registration.js';
 import type { WorkerLine } from '../client/types.js';
 import { Loaded } from '../form/loaded.js';
 import { SearchBox } from '../form/search-box.js';
-import { FoundWorkers } from '../office/found-workers.js';
+import { FoundWorkers } from '../form/found-workers.js';
 import { ButtonLink, Buttons } from '../ui/button.js';
 import { type Column, DataTable } from '../ui/data-table.js';
 import { EmptyState } from '../ui/empty-state.js';

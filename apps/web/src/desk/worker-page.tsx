@@ -7,6 +7,8 @@ import { useLoad } from '../client/use-load.js';
 import { Loaded } from '../form/loaded.js';
 import { dayWords, timeWords } from '../locale/format.js';
 import { today } from '../locale/today.js';
+import { intentFacts, personFacts } from '../record-parts/record-facts.js';
+import { FamilyAdvice, ScreeningCard } from '../record-parts/screening.js';
 import { usePerson } from '../session/session.js';
 import { partOf } from '../shell/part.js';
 import { Alert } from '../ui/alert.js';
@@ -15,16 +17,9 @@ import { Page } from '../ui/page.js';
 import { type Fact, SummaryList } from '../ui/summary-list.js';
 import { Tag } from '../ui/tag.js';
 import { ROLE_WORDS } from '../words/journey.js';
-import {
-  IDENTITY_STATUS_WORDS,
-  INFORMANT_WORDS,
-  MARITAL_STATUS_WORDS,
-  PERMIT_REVOCATION_WORDS,
-  SEX_WORDS,
-} from '../words/person.js';
-import { Place } from '../words/place.js';
+import { INFORMANT_WORDS, PERMIT_REVOCATION_WORDS } from '../words/person.js';
 import { END_REASON_WORDS, REPAIR_REASON_WORDS } from '../words/endings.js';
-import { countryName, occupationName } from '../words/places-and-jobs.js';
+import { countryName } from '../words/places-and-jobs.js';
 import { StateTag } from '../words/state-tag.js';
 import { EMPLOYER_TYPE_WORDS } from '../words/work.js';
 import { STEP_WORDS } from '../words/steps.js';
@@ -35,7 +30,6 @@ import { LegalAid } from './consultations/legal-aid.js';
 import { isOver, nextStep, stepsOf, turningSteps } from './next-step.js';
 import { OwnVillageOnly } from './own-village-only.js';
 import { ShareStatus } from './share-status.js';
-import { FamilyAdvice, ScreeningCard } from './screening.js';
 
 /** Papers, family and consents come after what she is here for: on a slow line it does not wait for them. */
 const RecordSections = partOf(() => import('../record-parts/record-sections.js'));
@@ -83,7 +77,7 @@ function Record({ worker }: { worker: WorkerRecord }): JSX.Element {
         <h2>{t`Data diri`}</h2>
         <SummaryList facts={personFacts(worker)} />
         <div class="buttons">
-          <ButtonLink variant="tertiary" href={`/desa/warga/${worker.workerId}/data-diri`}>
+          <ButtonLink variant="tertiary" href={`/berkas/warga/${worker.workerId}/data-diri`}>
             {t`Perbaiki data diri`}
           </ButtonLink>
           <ButtonLink variant="tertiary" href={`/berkas/warga/${worker.workerId}/riwayat`}>
@@ -277,48 +271,6 @@ function Steps({ worker }: { worker: WorkerRecord }): JSX.Element {
       </ul>
     </section>
   );
-}
-
-function personFacts(worker: WorkerRecord): Fact[] {
-  return [
-    { term: t`NIK`, value: <span class="digits">{worker.nik ?? t`tidak ada`}</span> },
-    { term: t`Identitas`, value: wordOf(IDENTITY_STATUS_WORDS, worker.identityStatus) },
-    worker.birthDate
-      ? { term: t`Tanggal lahir`, value: dayWords(worker.birthDate) }
-      : { term: t`Tahun lahir`, value: worker.birthYear },
-    { term: t`Jenis kelamin`, value: wordOf(SEX_WORDS, worker.sex) },
-    ...(worker.maritalStatus
-      ? [{ term: t`Status perkawinan`, value: wordOf(MARITAL_STATUS_WORDS, worker.maritalStatus) }]
-      : []),
-    { term: t`Desa`, value: <Place code={worker.villageCode} /> },
-    { term: t`Nomor ponsel`, value: worker.phone ?? t`tidak ada` },
-    ...(worker.noticeVersion
-      ? [{ term: t`Pemberitahuan yang dibacakan`, value: noticeWords(worker.noticeVersion) }]
-      : []),
-    { term: t`Nomor rujukan`, value: <span class="digits small">{worker.workerId}</span> },
-  ];
-}
-
-function noticeWords(version: number): string {
-  return t`versi ${version}`;
-}
-
-function intentFacts(worker: WorkerRecord): Fact[] {
-  return [
-    { term: t`Negara atau wilayah tujuan`, value: countryName(worker.country) },
-    { term: t`Jabatan`, value: occupationName(worker.isco08 ?? '') },
-    { term: t`Rencana berangkat`, value: worker.plannedDeparture ? dayWords(worker.plannedDeparture) : '' },
-    ...(worker.recruiterId
-      ? [{ term: t`Perekrut`, value: <NamedRecruiter code={worker.recruiterId} /> }]
-      : []),
-  ];
-}
-
-/** What is reported of a person is the head's to read; a company goes by its licence. */
-function NamedRecruiter({ code }: { code: string }): JSX.Element {
-  const { role } = usePerson();
-  if (role !== 'KEPALA_DESA' || !code.startsWith('PR-')) return <>{code}</>;
-  return <a href={`/perekrut/${code}`}>{code}</a>;
 }
 
 function abroadFacts({ country, sinceYear, employerType, informant, recordedAt }: WorkerRecord): Fact[] {

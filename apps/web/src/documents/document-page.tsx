@@ -9,7 +9,7 @@ import { Loaded } from '../form/loaded.js';
 import { StepForm } from '../form/step-form.js';
 import { dayWords } from '../locale/format.js';
 import { NotFound } from '../public/not-found.js';
-import { useRecordHref } from '../record-parts/record-href.js';
+import { DESK, useRecordHref } from '../record-parts/record-href.js';
 import { ScanSection } from '../scans/scan-section.js';
 import { usePerson } from '../session/session.js';
 import { ForRoles } from '../shell/for-roles.js';
@@ -35,7 +35,7 @@ export function DocumentPage(): JSX.Element {
   const document = load.state === 'ready' ? load.data : undefined;
   const recordHref = useRecordHref();
   return (
-    <ForRoles roles={['PETUGAS_DESA', 'KEPALA_DESA', 'DINAS']} person={usePerson()}>
+    <ForRoles roles={[...DESK, 'DINAS', 'BP3MI']} person={usePerson()}>
       <Page
         narrow
         title={document ? wordOf(DOC_TYPE_WORDS, document.docType) : t`Dokumen`}
@@ -68,7 +68,7 @@ function Paper({ document, onScanned }: { document: DocumentRecord; onScanned: (
         of={{ kind: 'documents', id: documentId }}
         title={t`Foto dokumen`}
         scan={document.scan}
-        mayAdd={role !== 'DINAS' && STANDING.includes(status)}
+        mayAdd={DESK.includes(role) && STANDING.includes(status)}
         onKept={onScanned}
       />
       <div class="buttons">

@@ -5,6 +5,7 @@ import type { DocumentStep } from '../client/documents.js';
 import type { DocumentRecord } from '../client/types.js';
 import type { FieldSpec } from '../form/field-spec.js';
 import { DECIDED_ON } from '../form/happened-on.js';
+import { DESK } from '../record-parts/record-href.js';
 import { DOC_REJECTION_WORDS, DOC_REVOCATION_WORDS } from '../words/documents.js';
 import { oneOf } from '../words/words.js';
 import { paperFields } from './paper-fields.js';
@@ -20,8 +21,6 @@ export interface Step {
   from: readonly string[];
   fields: (document: DocumentRecord) => readonly FieldSpec[];
 }
-
-const DESK: readonly Role[] = ['PETUGAS_DESA', 'KEPALA_DESA'];
 
 /** What is done to a paper, by whom. */
 export const STEPS: readonly Step[] = [

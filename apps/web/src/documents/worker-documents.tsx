@@ -5,6 +5,7 @@ import type { DocumentLine, WorkerRecord } from '../client/types.js';
 import { useLoad } from '../client/use-load.js';
 import { Loaded } from '../form/loaded.js';
 import { dayWords } from '../locale/format.js';
+import { DESK } from '../record-parts/record-href.js';
 import { usePerson } from '../session/session.js';
 import { Alert } from '../ui/alert.js';
 import { ButtonLink } from '../ui/button.js';
@@ -47,7 +48,7 @@ export function WorkerDocuments({ worker }: { worker: WorkerRecord }): JSX.Eleme
           </>
         )}
       </Loaded>
-      {role !== 'DINAS' && (
+      {DESK.includes(role) && (
         <div class="buttons">
           <ButtonLink variant="secondary" href={`/berkas/warga/${workerId}/dokumen`}>
             {t`Catat dokumen`}

@@ -7,11 +7,15 @@ import type { Locale } from './locale.js';
 /** A catalogue of a part's own (lingui.config.ts), so that nobody fetches its words without the part. */
 export type Catalogue = Readonly<Record<Locale, () => Promise<{ messages: Messages }>>>;
 
-/** A screen whose words are a catalogue of its own: shown once they are there, in each language. */
+/**
+ * A screen whose words are a catalogue of its own: shown once they are there, in each language. They are asked for with its
+ * code, so that a part that was fetched ahead has them when it is opened without signal.
+ */
 export function withWords<Props extends { locale: Locale }>(
   Screen: ComponentType<Props>,
   catalogue: Catalogue,
 ): (props: Props) => JSX.Element {
+  catalogue[i18n.locale as Locale]().catch(() => undefined);
   const addWords = async (locale: Locale): Promise<Locale> => {
     const { messages } = await catalogue[locale]();
     i18n.load(locale, messages);

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { Route, Router, useLocation } from 'preact-iso/router';
-import { OfficeDocuments } from '../documents/office-documents.js';
+import { withWords } from '../locale/with-words.js';
 import { NotFound } from '../public/not-found.js';
 import { SignInNeeded } from '../public/sign-in-needed.js';
 import { homeOf } from '../shell/navigation.js';
@@ -22,6 +22,8 @@ import { orientation, tests, trainees } from './queues/training.js';
 import { ApproveMany } from './village/approve-many.js';
 import { VillageQueue } from './village/village-queue.js';
 import { WorkerSearch } from './worker-search.js';
+
+const OfficeRecord = partOf(() => import('./office-record.js'));
 
 const rare = () => import('./imports-and-exceptions.js');
 const rareScreen = (name: keyof Awaited<ReturnType<typeof rare>>): Part =>
@@ -49,7 +51,7 @@ const QUEUES = [
 const CASES = [caseScreensOf(district), ...QUEUES];
 
 /** The offices' work: a list each, with the one thing to do for everyone on it. */
-export default function Office({ person, locale }: ScreenProps): JSX.Element {
+function Office({ person, locale }: ScreenProps): JSX.Element {
   if (!person) return <SignInNeeded />;
   return (
     <Router>
@@ -67,7 +69,7 @@ export default function Office({ person, locale }: ScreenProps): JSX.Element {
       <Route path="/pengecualian/:id/cabut/:exceptionId" component={WithdrawException} locale={locale} />
       <Route path="/asal" component={FindOrigin} locale={locale} />
       <Route path="/warga" component={WorkerSearch} locale={locale} />
-      <Route path="/warga/:workerId" component={OfficeDocuments} locale={locale} />
+      <Route path="/warga/:workerId" component={OfficeRecord} locale={locale} />
       <Route path="/impor" component={Imports} locale={locale} />
       <Route path="/impor/:importId" component={ImportPage} locale={locale} />
       <Route path="/surat-luar" component={Outsiders} locale={locale} />
@@ -95,3 +97,8 @@ function FirstQueue({ href }: { href: string }): JSX.Element {
   useEffect(() => route(href, true), [href]);
   return <Skeleton />;
 }
+
+export default withWords(Office, {
+  id: () => import('./locales/id.js'),
+  en: () => import('./locales/en.js'),
+});

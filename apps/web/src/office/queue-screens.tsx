@@ -21,7 +21,7 @@ import { Tag } from '../ui/tag.js';
 import { announce } from '../ui/toast.js';
 import { useNames } from './names.js';
 import type { Case, Cases, Opening, Queue, Step } from './queue.js';
-import { Who, whoWords } from './who.js';
+import { Who, whoWords } from '../words/who-by-id.js';
 
 /** The screens of cases: one of them, and one step on it. */
 export interface CaseScreens {

@@ -10,7 +10,7 @@ import { Page } from '../ui/page.js';
 import { Place } from '../words/place.js';
 import { StateTag } from '../words/state-tag.js';
 import { nameWords, whereWords } from '../words/who.js';
-import { FoundWorkers } from './found-workers.js';
+import { FoundWorkers } from '../form/found-workers.js';
 
 /** An office looks for somebody of its area by name: who she is among those of one name, where, and how far. */
 export function WorkerSearch(): JSX.Element {
@@ -33,7 +33,11 @@ function Search(): JSX.Element {
 
 function columns(): Column<WorkerLine>[] {
   return [
-    { label: t`Nama`, role: 'title', cell: nameWords },
+    {
+      label: t`Nama`,
+      role: 'title',
+      cell: (row) => <a href={`/tugas/warga/${row.workerId}`}>{nameWords(row)}</a>,
+    },
     { label: t`Desa`, cell: (row) => <Place code={row.villageCode} /> },
     { label: t`Dusun, RT`, cell: (row) => whereWords(row) },
     { label: t`Tahun lahir`, cell: (row) => row.birthYear },

@@ -41,6 +41,7 @@ import { inLanguage } from '../words/refusals.js';
 import { RED_FLAG_CLEARED_WORDS } from '../words/screening.js';
 import { whoChanged } from '../words/who-changed.js';
 import { wordOf } from '../words/words.js';
+import { useRecordHref } from './record-href.js';
 
 const REASONS = {
   ...CORRECTION_REASON_WORDS,
@@ -89,12 +90,9 @@ const PART_WORDS: Readonly<
 export function History(): JSX.Element {
   const workerId = useRoute().params['workerId'] ?? '';
   const load = useLoad((signal) => changesOf(workerId, signal), [workerId]);
+  const record = useRecordHref()(workerId);
   return (
-    <Page
-      narrow
-      title={t`Riwayat perubahan`}
-      back={{ href: `/desa/warga/${workerId}`, text: t`Kembali ke catatan` }}
-    >
+    <Page narrow title={t`Riwayat perubahan`} back={{ href: record, text: t`Kembali ke catatan` }}>
       <Loaded load={load}>
         {(lines) =>
           lines.length === 0 ? (

@@ -8,6 +8,8 @@ import { messages as englishFigures } from '../ministry/figures/locales/en.js';
 import { messages as indonesianFigures } from '../ministry/figures/locales/id.js';
 import { messages as englishPipeline } from '../ministry/pipeline/locales/en.js';
 import { messages as indonesianPipeline } from '../ministry/pipeline/locales/id.js';
+import { messages as englishOffice } from '../office/locales/en.js';
+import { messages as indonesianOffice } from '../office/locales/id.js';
 import { messages as englishPublic } from '../public/figures/locales/en.js';
 import { messages as indonesianPublic } from '../public/figures/locales/id.js';
 import { insteadOf } from './banned.js';
@@ -33,6 +35,8 @@ test.each([
   ['English, figures', englishFigures],
   ['Indonesian, pipeline', indonesianPipeline],
   ['English, pipeline', englishPipeline],
+  ['Indonesian, offices', indonesianOffice],
+  ['English, offices', englishOffice],
   ['Indonesian, figures for everybody', indonesianPublic],
   ['English, figures for everybody', englishPublic],
 ])('no screen has a banned word in %s', (_, catalogue) => {

@@ -8,6 +8,9 @@ import { answered } from '../../form/answered.js';
 import type { FieldSpec } from '../../form/field-spec.js';
 import { Loaded } from '../../form/loaded.js';
 import { StepForm } from '../../form/step-form.js';
+import { useRecordHref } from '../../record-parts/record-href.js';
+import { usePerson } from '../../session/session.js';
+import { ForRoles } from '../../shell/for-roles.js';
 import { Page } from '../../ui/page.js';
 import { announce } from '../../ui/toast.js';
 import { CORRECTION_REASON_WORDS } from '../../words/corrections.js';
@@ -30,31 +33,33 @@ export function CorrectWorker(): JSX.Element {
   const workerId = useRoute().params['workerId'] ?? '';
   const { route } = useLocation();
   const load = useLoad((signal) => getWorker(workerId, signal), [workerId]);
-  const record = `/desa/warga/${workerId}`;
+  const record = useRecordHref()(workerId);
   return (
-    <Page
-      narrow
-      title={t`Perbaiki data diri`}
-      lead={t`Ubah yang salah saja. Isian lama tetap tersimpan di riwayat, dengan alasannya.`}
-      caption={load.state === 'ready' ? nameWords(load.data) : undefined}
-      back={{ href: record, text: t`Kembali ke catatan` }}
-    >
-      <Loaded load={load}>
-        {(worker) => (
-          <StepForm
-            fields={[WHY, ...questions(worker)]}
-            submitText={t`Simpan perbaikan`}
-            cancelHref={record}
-            send={async (answers, idempotencyKey) => {
-              const attempt = { idempotencyKey, version: worker.version };
-              await correctWorker(workerId, toCorrection(answers), attempt);
-              announce(t`Perbaikan tersimpan.`);
-              route(record, true);
-            }}
-          />
-        )}
-      </Loaded>
-    </Page>
+    <ForRoles roles={['PETUGAS_DESA', 'KEPALA_DESA', 'DINAS']} person={usePerson()}>
+      <Page
+        narrow
+        title={t`Perbaiki data diri`}
+        lead={t`Ubah yang salah saja. Isian lama tetap tersimpan di riwayat, dengan alasannya.`}
+        caption={load.state === 'ready' ? nameWords(load.data) : undefined}
+        back={{ href: record, text: t`Kembali ke catatan` }}
+      >
+        <Loaded load={load}>
+          {(worker) => (
+            <StepForm
+              fields={[WHY, ...questions(worker)]}
+              submitText={t`Simpan perbaikan`}
+              cancelHref={record}
+              send={async (answers, idempotencyKey) => {
+                const attempt = { idempotencyKey, version: worker.version };
+                await correctWorker(workerId, toCorrection(answers), attempt);
+                announce(t`Perbaikan tersimpan.`);
+                route(record, true);
+              }}
+            />
+          )}
+        </Loaded>
+      </Page>
+    </ForRoles>
   );
 }
 

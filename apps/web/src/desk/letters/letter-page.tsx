@@ -7,7 +7,7 @@ import { useLoad } from '../../client/use-load.js';
 import { Loaded } from '../../form/loaded.js';
 import { dayWords, numberWords } from '../../locale/format.js';
 import { useNames } from '../../office/names.js';
-import { whoWords } from '../../office/who.js';
+import { whoWords } from '../../words/who-by-id.js';
 import { ScanSection } from '../../scans/scan-section.js';
 import { usePerson } from '../../session/session.js';
 import { Alert } from '../../ui/alert.js';

@@ -4,7 +4,7 @@ import { findLetters } from '../../client/letters.js';
 import { namesOf } from '../../client/registration.js';
 import type { LetterLine, WorkerName } from '../../client/types.js';
 import { dayWords } from '../../locale/format.js';
-import { whoWords } from '../../office/who.js';
+import { whoWords } from '../../words/who-by-id.js';
 import { Tag } from '../../ui/tag.js';
 import { LetterTag } from '../../words/letter-tag.js';
 import { LETTER_STATE_WORDS, LETTER_TYPE_WORDS, OUTSIDE_WORDS } from '../../words/letters.js';

@@ -6,7 +6,7 @@ import { Alert } from '../../ui/alert.js';
 import { ButtonLink, Buttons } from '../../ui/button.js';
 import { Page } from '../../ui/page.js';
 import { ShareStatus } from '../share-status.js';
-import { ScreeningCard } from '../screening.js';
+import { ScreeningCard } from '../../record-parts/screening.js';
 
 /* Handed over in memory: an id in the address would stay in the phone's history. */
 let last: WorkerRecord | undefined;

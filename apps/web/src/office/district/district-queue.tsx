@@ -27,6 +27,7 @@ import { Tag } from '../../ui/tag.js';
 import { place } from '../../words/place.js';
 import { countryChoices, countryName } from '../../words/places-and-jobs.js';
 import { Waited } from '../../words/queues.js';
+import { RedFlagTag } from '../../words/red-flags.js';
 import { StateTag } from '../../words/state-tag.js';
 import { nameWords } from '../../words/who.js';
 
@@ -186,15 +187,20 @@ function Lines({ items }: { items: readonly DistrictQueueLine[] }): JSX.Element 
 
 function columns(): Column<DistrictQueueLine>[] {
   return [
-    { label: t`Nama`, role: 'title', cell: (row) => nameWords(row) },
+    {
+      label: t`Nama`,
+      role: 'title',
+      cell: (row) => <a href={`/tugas/warga/${row.workerId}`}>{nameWords(row)}</a>,
+    },
     { label: t`Menunggu`, cell: (row) => <Waited days={row.waitedDays} overdue={row.overdue} /> },
     { label: t`Desa`, cell: (row) => place(row.villageCode) },
     { label: t`Tujuan`, cell: (row) => countryName(row.country) },
     {
       label: t`Keadaan`,
-      cell: ({ state, standsInTheWay }) => (
+      cell: ({ state, redFlags, standsInTheWay }) => (
         <span>
-          <StateTag state={state} /> {standsInTheWay && <Tag sentiment="warning">{standsInTheWay.title}</Tag>}
+          <StateTag state={state} /> <RedFlagTag redFlags={redFlags} />{' '}
+          {standsInTheWay && <Tag sentiment="warning">{standsInTheWay.title}</Tag>}
         </span>
       ),
     },

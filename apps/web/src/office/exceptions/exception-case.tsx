@@ -22,7 +22,7 @@ import { inLanguage } from '../../words/refusals.js';
 import { useNames } from '../names.js';
 import { PLACEMENTS } from '../queues/placement-documents.js';
 import { placementFacts, whyWords } from '../queues/placement.js';
-import { whoWords } from '../who.js';
+import { whoWords } from '../../words/who-by-id.js';
 
 const LIST = '/tugas/pengecualian';
 const LEAST_LETTERS = 20;

@@ -15,11 +15,11 @@ import { Page } from '../../ui/page.js';
 import { Pagination } from '../../ui/pagination.js';
 import { Place } from '../../words/place.js';
 import { nameWords } from '../../words/who.js';
-import { FoundWorkers } from '../found-workers.js';
+import { FoundWorkers } from '../../form/found-workers.js';
 import { useNames } from '../names.js';
 import type { Placement } from '../queues/placement-documents.js';
 import { findPlacements, placementFacts } from '../queues/placement.js';
-import { Who, whoWords } from '../who.js';
+import { Who, whoWords } from '../../words/who-by-id.js';
 
 const HERE = '/tugas/pengecualian';
 

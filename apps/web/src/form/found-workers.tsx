@@ -3,7 +3,7 @@ import type { JSX } from 'preact';
 import { searchWorkers } from '../client/registration.js';
 import type { WorkerLine } from '../client/types.js';
 import { useLoad } from '../client/use-load.js';
-import { Loaded } from '../form/loaded.js';
+import { Loaded } from './loaded.js';
 import { numberWords } from '../locale/format.js';
 import { type Column, DataTable } from '../ui/data-table.js';
 import { EmptyState } from '../ui/empty-state.js';

@@ -1,3 +1,4 @@
+import type { Role } from '@libs/access';
 import { RULES, type RuleId } from '@libs/rules';
 import { t } from '@lingui/core/macro';
 import type { JSX } from 'preact';
@@ -8,6 +9,9 @@ import { Tag } from '../ui/tag.js';
 import { inLanguage } from '../words/refusals.js';
 import { SCREENING_SENTIMENT, SCREENING_WORDS } from '../words/screening.js';
 import { wordOf } from '../words/words.js';
+
+/** Who may answer a red flag. */
+export const ANSWERERS: readonly Role[] = ['KEPALA_DESA', 'DINAS'];
 
 type Screening = NonNullable<WorkerRecord['screening']>;
 type Explained = Pick<Screening['results'][number], 'why' | 'next' | 'basis'>;
@@ -95,7 +99,7 @@ function Point({ title, sentiment, mark, of: { why, next, basis }, action }: Poi
   );
 }
 
-/** A sign of bad recruitment. While it stands, the head of the village answers it here; the district may too. */
+/** A sign of bad recruitment. While it stands, the head of the village or the district answers it. */
 function Flag({ flag, worker }: { flag: Screening['redFlags'][number]; worker: WorkerRecord }): JSX.Element {
   const { role } = usePerson();
   const { code, standing } = flag;
@@ -108,9 +112,9 @@ function Flag({ flag, worker }: { flag: Screening['redFlags'][number]; worker: W
       of={flag}
       action={
         standing &&
-        role === 'KEPALA_DESA' && (
+        ANSWERERS.includes(role) && (
           <p>
-            <a href={`/desa/warga/${worker.workerId}/tanda-bahaya/${code}`}>{t`Jawab tanda bahaya ini`}</a>
+            <a href={`/berkas/warga/${worker.workerId}/tanda-bahaya/${code}`}>{t`Jawab tanda bahaya ini`}</a>
           </p>
         )
       }

@@ -1,17 +1,15 @@
 import { msg, t } from '@lingui/core/macro';
 import { getWorker, takeWorkerStep } from '../../client/registration.js';
-import type { WorkerLine } from '../../client/types.js';
-import { REJECTION_FIELDS } from '../../form/rejection-fields.js';
-import { EXTERNAL_SYSTEM_WORDS } from '../../words/person.js';
-import { place } from '../../words/place.js';
-import { countryName, occupationName } from '../../words/places-and-jobs.js';
-import { oneOf } from '../../words/words.js';
+import type { WorkerRecord } from '../../client/types.js';
 import { DECIDED_ON } from '../../form/happened-on.js';
+import { REJECTION_FIELDS } from '../../form/rejection-fields.js';
+import { intentFacts, personFacts } from '../../record-parts/record-facts.js';
+import { permitWords } from '../../words/permit.js';
+import { EXTERNAL_SYSTEM_WORDS } from '../../words/person.js';
+import { oneOf } from '../../words/words.js';
 import type { Case, Cases, Step } from '../queue.js';
 
-type Row = WorkerLine & Case;
-
-const caseOf = <Line extends WorkerLine>(line: Line): Line & Case => ({ ...line, id: line.workerId });
+type Row = WorkerRecord & Case;
 
 const reject: Step<Row> = {
   slug: 'penolakan',
@@ -53,13 +51,17 @@ export const district: Cases<Row> = {
   slug: 'verifikasi',
   roles: ['DINAS'],
   title: msg`Verifikasi calon`,
-  get: async (id, signal) => caseOf(await getWorker(id, signal)),
+  get: async (id, signal) => ({ ...(await getWorker(id, signal)), id }),
   facts: (row) => [
-    { term: t`NIK`, value: row.nik ?? t`tidak ada` },
-    { term: t`Desa`, value: place(row.villageCode) },
-    { term: t`Tujuan`, value: `${countryName(row.country)}, ${occupationName(row.isco08 ?? '')}` },
+    ...(row.redFlags.length > 0 ? [{ term: t`Tanda bahaya`, value: row.redFlags.join(', ') }] : []),
+    ...personFacts(row),
+    { term: t`Izin keluarga`, value: permitWords(row) },
+    ...intentFacts(row),
   ],
-  more: ({ workerId }) => ({ href: `/tugas/warga/${workerId}`, text: msg`Lihat dokumennya` }),
+  more: ({ workerId }) => ({
+    href: `/tugas/warga/${workerId}`,
+    text: msg`Lihat pemeriksaan awal dan dokumennya, atau perbaiki datanya`,
+  }),
   steps: [verify, reject],
   next: () => verify,
 };

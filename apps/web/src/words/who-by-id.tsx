@@ -2,7 +2,7 @@ import { t } from '@lingui/core/macro';
 import type { JSX } from 'preact';
 import type { WorkerName } from '../client/types.js';
 import { shortId } from '../locale/format.js';
-import { nameWords, whereWords } from '../words/who.js';
+import { nameWords, whereWords } from './who.js';
 
 interface WhoProps {
   workerId: string;
