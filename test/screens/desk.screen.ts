@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { expect, look, test, type Say } from './looking.js';
 import { signIn } from './people.js';
 import { seePhoto, takePhoto } from './photo.js';
-import { fillDay, fillRegistration, inDays, next } from './registration.js';
+import { fillDay, fillRegistration, inDays, next, someone } from './registration.js';
 
 test('somebody abroad is written down on one page, and her record is marked as this village’s own', async ({
   page,
@@ -74,6 +74,40 @@ test('a registration is sent back, mended, corrected and given up', async ({ pag
   await next(page);
   await expect(page.getByText(say('Tidak mengatakan alasannya', 'No reason given'))).toBeVisible();
   await look(page, 'record-ended');
+});
+
+test('a number that says otherwise than the form is pointed out before it is sent, and refused by nobody', async ({
+  page,
+  say,
+}) => {
+  const { born, nik } = someone();
+  const ofMan = `${nik.slice(0, 6)}${String(Number(nik.slice(6, 8)) - 40).padStart(2, '0')}${nik.slice(8)}`;
+  const differs = page.getByText(
+    say('Jenis kelaminnya lain dari yang ada di NIK.', 'The sex differs from that in the NIK.'),
+  );
+  await signIn(page, 'sri');
+  await fillRegistration(page, say, named('Endah'), undefined, { born, nik: ofMan });
+  await expect(differs).toBeVisible();
+  await look(page, 'registration-check-number');
+  await next(page);
+  await page.waitForURL('**/desa/daftar/selesai');
+  await press(page, say('Lihat catatan warga', 'See the record'));
+  await expect(differs).toBeVisible();
+  await press(page, say('Perbaiki data diri', 'Correct the personal details'));
+  await expect(differs).toBeVisible();
+  await page.locator('#nik').fill(nik);
+  await expect(differs).toHaveCount(0);
+
+  await page.goBack();
+  await press(page, say('Catat dokumen', 'Write down a paper'));
+  await page.locator('#docType').selectOption('KK');
+  await page.locator('#number').fill('3307103199209901');
+  await expect(
+    page.getByText(
+      say('Tanggal terbit di nomor KK tidak mungkin.', 'The day of issue in the number cannot be.'),
+    ),
+  ).toBeVisible();
+  await look(page, 'document-form-number');
 });
 
 test('a consultation is written down in a few touches; a private one says where help is', async ({

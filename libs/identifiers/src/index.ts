@@ -12,6 +12,7 @@ export { LETTER_CODE_BYTES, letterCode, parseLetterCode } from './letter-code.js
 export { maskNumber } from './mask-number.js';
 export {
   maskNik,
+  NIK_WARNINGS,
   parseNik,
   type InvalidNik,
   type NikContext,

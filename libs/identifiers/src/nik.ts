@@ -13,7 +13,8 @@ export type NikFault =
   | 'OUTSIDE_LIFETIME'; // in the future, or longer ago than anyone lives
 
 /** What a person should look at. Real numbers contain errors, so none of these refuses anything. */
-export type NikWarning = 'BIRTH_DATE_MISMATCH' | 'SEX_MISMATCH' | 'AREA_NOT_CURRENT';
+export const NIK_WARNINGS = ['BIRTH_DATE_MISMATCH', 'SEX_MISMATCH', 'AREA_NOT_CURRENT'] as const;
+export type NikWarning = (typeof NIK_WARNINGS)[number];
 
 export interface ValidNik {
   readonly kind: 'VALID';

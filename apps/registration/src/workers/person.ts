@@ -1,6 +1,6 @@
 import type { Instant } from '@libs/kernel';
 import { dayInJakarta } from '@libs/kernel';
-import { maskNik, normalisePhone, parseNik } from '@libs/identifiers';
+import { maskNik, normalisePhone, parseNik, type NikWarning, type Sex } from '@libs/identifiers';
 import { familyPermit, type MaritalStatus, type Parameters } from '@libs/rules';
 import { NikImpossible, SignerDoesNotFit } from './worker.errors.js';
 
@@ -52,6 +52,21 @@ export function establishedBy(nik: string | undefined, now: Instant): string {
   const parsed = parseNik(nik, { today: dayInJakarta(now) });
   if (parsed.kind === 'INVALID') throw new NikImpossible(parsed.reason);
   return parsed.kind === 'TEMPORARY' ? 'TEMPORARY' : 'FORMAT_VALID';
+}
+
+/**
+ * Where the number says otherwise than the record: for a person to look at, since real numbers contain errors (domain.md
+ * §5.1). Whether its kecamatan still goes by that code the list of areas tells, which is not asked here.
+ * @param recordedAt when she was written down: nobody was born later
+ */
+export function nikWarningsOf(
+  { nik, birthDate }: Identity,
+  sex: Sex,
+  recordedAt: Instant,
+): readonly NikWarning[] {
+  if (nik === undefined) return [];
+  const stated = { statedSex: sex, ...(birthDate && { statedBirthDate: birthDate }) };
+  return parseNik(nik, { today: dayInJakarta(recordedAt), ...stated }).warnings;
 }
 
 export function personOf(told: Told, nik?: string): { card: Card; identity: Identity } {

@@ -8,11 +8,12 @@ import {
   SCHEME,
   SCREENING_DECISION,
 } from '@libs/contracts';
+import { NIK_WARNINGS, type Sex } from '@libs/identifiers';
 import { MARITAL_STATUS, type Decision } from '@libs/rules';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { RuleAdvice, screeningOf, ScreeningView } from '../screening/screening.views.js';
 import { BilingualText } from '../consultations/consultation.views.js';
-import type { Card, Identity } from './person.js';
+import { nikWarningsOf, type Card, type Identity } from './person.js';
 import { WORKER_STATES, type Worker } from './worker.js';
 
 /** A line of the desk's list: an allow-list of what it may show (domain.md §10, L1). */
@@ -136,6 +137,13 @@ export class WorkerRecord extends WorkerLine {
   @ApiPropertyOptional({ format: 'date' })
   birthDate?: string;
 
+  @ApiPropertyOptional({
+    enum: NIK_WARNINGS,
+    isArray: true,
+    description: 'Where her number says otherwise than the record: to be held against her card',
+  })
+  nikWarnings?: readonly string[];
+
   @ApiPropertyOptional()
   phone?: string;
 
@@ -238,9 +246,11 @@ export function lineOf(worker: Worker, card: Card): WorkerLine {
 }
 
 export function recordOf(worker: Worker, card: Card, identity: Identity, look?: Decision): WorkerRecord {
+  const nikWarnings = nikWarningsOf(identity, worker.sex as Sex, worker.recordedAt);
   return {
     ...lineOf(worker, card),
     ...(identity.birthDate && { birthDate: identity.birthDate }),
+    ...(nikWarnings.length > 0 && { nikWarnings }),
     ...(identity.phone && { phone: identity.phone }),
     ...(identity.maritalStatus && { maritalStatus: identity.maritalStatus }),
     ...(look && { screening: screeningOf(worker, look) }),

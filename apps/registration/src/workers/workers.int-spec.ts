@@ -263,6 +263,19 @@ test('a form that cannot be right names its fields, and nothing is stored', asyn
   expect([impossible.statusCode, impossible.json().type]).toEqual([422, '/problems/nik-impossible']);
 });
 
+test('a number that says otherwise than the form is taken as it is, and the record says what to look at again', async () => {
+  const told = siti({ sex: 'L', person: { ...siti().person, birthDate: '1995-06-16' } });
+  const answer = await sri.post('/v1/workers', told);
+  expect(answer.statusCode).toBe(201);
+  const { workerId } = answer.json<{ workerId: string }>();
+  const both = { sex: 'L', birthDate: '1995-06-16', nikWarnings: ['BIRTH_DATE_MISMATCH', 'SEX_MISMATCH'] };
+  expect((await dinas.get(`/v1/workers/${workerId}`)).json()).toMatchObject(both);
+  const right = { reasonCode: 'TYPED_WRONG', sex: 'P', person: { birthDate: '1995-06-15' } };
+  const corrected = await dinas.patch(`/v1/workers/${workerId}`, right, etag(1));
+  expect(corrected.statusCode).toBe(200);
+  expect(corrected.json()).not.toHaveProperty('nikWarnings');
+});
+
 test('what has not happened yet is refused, and what she plans is not', async () => {
   const early = await sri.post('/v1/workers', siti({ occurredOn: '2199-12-31' }));
   expect([early.statusCode, early.json()]).toMatchObject([400, { errors: [{ pointer: '/occurredOn' }] }]);

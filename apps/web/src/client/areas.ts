@@ -1,3 +1,5 @@
+import { today } from '../locale/today.js';
+import { Problem } from './problem.js';
 import { address, request } from './request.js';
 import type { AreaView } from './types.js';
 
@@ -11,6 +13,17 @@ export function getArea(code: string): Promise<AreaView> {
   known.set(code, asked);
   asked.catch(() => known.delete(code));
   return asked;
+}
+
+/** Whether a code is on today's list; fails where nobody can be asked. */
+export async function isCurrentArea(code: string): Promise<boolean> {
+  try {
+    const { validTo } = await getArea(code);
+    return validTo === undefined || validTo >= today();
+  } catch (error) {
+    if (error instanceof Problem && error.status === 404) return false;
+    throw error;
+  }
 }
 
 /** The subdistricts of an area: an office looks at one of them at a time. */

@@ -20,6 +20,7 @@ import { ROLE_WORDS } from '../words/journey.js';
 import { INFORMANT_WORDS, PERMIT_REVOCATION_WORDS } from '../words/person.js';
 import { END_REASON_WORDS, REPAIR_REASON_WORDS } from '../words/endings.js';
 import { countryName } from '../words/places-and-jobs.js';
+import { NikWarnings } from '../words/nik-advice.js';
 import { StateTag } from '../words/state-tag.js';
 import { EMPLOYER_TYPE_WORDS } from '../words/work.js';
 import { STEP_WORDS } from '../words/steps.js';
@@ -76,6 +77,7 @@ function Record({ worker }: { worker: WorkerRecord }): JSX.Element {
       <section class="card stack stack--tight">
         <h2>{t`Data diri`}</h2>
         <SummaryList facts={personFacts(worker)} />
+        <NikWarnings record={worker} />
         <div class="buttons">
           <ButtonLink variant="tertiary" href={`/berkas/warga/${worker.workerId}/data-diri`}>
             {t`Perbaiki data diri`}

@@ -4,7 +4,7 @@ import { useLocation, useRoute } from 'preact-iso/router';
 import { type WorkerStep, getWorker, takeWorkerStep } from '../client/registration.js';
 import type { WorkerRecord } from '../client/types.js';
 import { useLoad } from '../client/use-load.js';
-import type { Answer, FieldSpec } from '../form/field-spec.js';
+import type { Answer, FieldSpec, FieldValues } from '../form/field-spec.js';
 import { Loaded } from '../form/loaded.js';
 import { StepForm } from '../form/step-form.js';
 import { Alert } from '../ui/alert.js';
@@ -26,12 +26,14 @@ interface WorkerStepPageProps {
   known?: object | undefined;
   /** What is sent, where it is more than the answers by their names. */
   toBody?: (answers: Record<string, Answer>) => object;
+  /** What is to be looked at again before it is sent. */
+  advice?: (values: FieldValues, worker: WorkerRecord) => ComponentChildren;
   children?: (worker: WorkerRecord) => ComponentChildren;
 }
 
 /** A step on one record: who it is about, the questions of the step, and the version that was looked at. */
 export function WorkerStepPage(props: WorkerStepPageProps): JSX.Element {
-  const { step, title, lead, done, recordHref, fields, known, toBody, children } = props;
+  const { step, title, lead, done, recordHref, fields, known, toBody, advice, children } = props;
   const workerId = useRoute().params['workerId'] ?? '';
   const { route } = useLocation();
   const load = useLoad((signal) => getWorker(workerId, signal), [workerId]);
@@ -59,6 +61,7 @@ export function WorkerStepPage(props: WorkerStepPageProps): JSX.Element {
                 fields={fields(worker)}
                 submitText={title}
                 cancelHref={record}
+                advice={(values) => advice?.(values, worker)}
                 send={async (answers, idempotencyKey) => {
                   const attempt = { idempotencyKey, version: worker.version };
                   const body = toBody?.(answers) ?? answers;

@@ -21,6 +21,7 @@ import { announce } from '../ui/toast.js';
 import { DocumentTag } from '../words/document-tag.js';
 import { DOC_REJECTION_WORDS, DOC_REVOCATION_WORDS, DOC_TYPE_WORDS } from '../words/documents.js';
 import { wordOf } from '../words/words.js';
+import { FamilyCardAdvice } from './family-card-advice.js';
 import { STEPS, stepsFor } from './document-steps.js';
 
 /** So it may get a picture. */
@@ -115,6 +116,9 @@ export function DocumentStepPage(): JSX.Element {
                   fields={taken.fields(document)}
                   submitText={i18n._(taken.title)}
                   cancelHref={paperHref}
+                  advice={({ number }) =>
+                    document.docType === 'KK' && number && <FamilyCardAdvice number={number as string} />
+                  }
                   send={async (answers, idempotencyKey) => {
                     const attempt = { idempotencyKey, version: document.version };
                     await takeDocumentStep(documentId, taken.step, answers, attempt);

@@ -12,6 +12,7 @@ import { announce } from '../ui/toast.js';
 import { DOC_TYPE_WORDS } from '../words/documents.js';
 import { nameWords } from '../words/who.js';
 import { oneOf } from '../words/words.js';
+import { FamilyCardAdvice } from './family-card-advice.js';
 import { paperFields } from './paper-fields.js';
 
 const FIELDS: readonly FieldSpec[] = [
@@ -48,6 +49,9 @@ export function RecordDocument(): JSX.Element {
             fields={FIELDS}
             submitText={t`Simpan dokumen`}
             cancelHref={record}
+            advice={(values) =>
+              values['docType'] === 'KK' && <FamilyCardAdvice number={values['number'] as string} />
+            }
             send={async ({ sighted, ...answers }, idempotencyKey) => {
               await recordDocument(workerId, { ...answers, sighted: sighted === 'yes' }, idempotencyKey);
               announce(t`Dokumen tercatat.`);

@@ -16,11 +16,20 @@ interface StepFormProps {
   submitText: string;
   cancelHref: string;
   send: (answers: Record<string, Answer>, idempotencyKey: string) => Promise<void>;
+  /** What is to be looked at again before it is sent, as the form stands. */
+  advice?: ((values: FieldValues) => ComponentChildren) | undefined;
   children?: ComponentChildren;
 }
 
 /** The form of one step: its questions, one button, and what the server says when it says no. */
-export function StepForm({ fields, submitText, cancelHref, send, children }: StepFormProps): JSX.Element {
+export function StepForm({
+  fields,
+  submitText,
+  cancelHref,
+  send,
+  advice,
+  children,
+}: StepFormProps): JSX.Element {
   const form = useForm<FieldValues>({
     initial: initialValues(fields, today()),
     check: (values) => complaintsOf(fields, values),
@@ -34,6 +43,7 @@ export function StepForm({ fields, submitText, cancelHref, send, children }: Ste
       {asked(fields, form.values).map((spec) => (
         <Field key={spec.name} spec={spec} control={form.bind(spec.name)} />
       ))}
+      {advice?.(form.values)}
       <Failure error={form.failure} />
       <Buttons>
         <Button type="submit" busy={form.busy}>

@@ -13,6 +13,7 @@ import { ForRoles } from '../shell/for-roles.js';
 import { ButtonLink } from '../ui/button.js';
 import { Page } from '../ui/page.js';
 import { SummaryList } from '../ui/summary-list.js';
+import { NikWarnings } from '../words/nik-advice.js';
 import { permitWords } from '../words/permit.js';
 import { StateTag } from '../words/state-tag.js';
 import { nameWords, whereWords } from '../words/who.js';
@@ -52,6 +53,7 @@ function Record({ worker }: { worker: WorkerRecord }): JSX.Element {
       <section class="card stack stack--tight">
         <h2>{t`Data diri`}</h2>
         <SummaryList facts={[...personFacts(worker), permit]} />
+        <NikWarnings record={worker} />
         <Corrections workerId={worker.workerId} />
       </section>
       <section class="card stack stack--tight">

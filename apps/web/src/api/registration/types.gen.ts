@@ -1896,6 +1896,10 @@ export type WorkerRecord = {
      */
     confidentiality: 'NORMAL' | 'RESTRICTED';
     birthDate?: string;
+    /**
+     * Where her number says otherwise than the record: to be held against her card
+     */
+    nikWarnings?: Array<'BIRTH_DATE_MISMATCH' | 'SEX_MISMATCH' | 'AREA_NOT_CURRENT'>;
     phone?: string;
     /**
      * As on the family card

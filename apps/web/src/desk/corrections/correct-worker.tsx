@@ -14,6 +14,7 @@ import { ForRoles } from '../../shell/for-roles.js';
 import { Page } from '../../ui/page.js';
 import { announce } from '../../ui/toast.js';
 import { CORRECTION_REASON_WORDS } from '../../words/corrections.js';
+import { NikAdvice } from '../../words/nik-advice.js';
 import { nameWords } from '../../words/who.js';
 import { oneOf } from '../../words/words.js';
 import { PAGES } from '../registration/pages.js';
@@ -49,6 +50,7 @@ export function CorrectWorker(): JSX.Element {
               fields={[WHY, ...questions(worker)]}
               submitText={t`Simpan perbaikan`}
               cancelHref={record}
+              advice={(values) => <NikAdvice values={values} record={worker} />}
               send={async (answers, idempotencyKey) => {
                 const attempt = { idempotencyKey, version: worker.version };
                 await correctWorker(workerId, toCorrection(answers), attempt);

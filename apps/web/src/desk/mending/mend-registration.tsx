@@ -5,6 +5,7 @@ import { answered } from '../../form/answered.js';
 import type { FieldSpec } from '../../form/field-spec.js';
 import { Alert } from '../../ui/alert.js';
 import { REPAIR_REASON_WORDS } from '../../words/endings.js';
+import { NikAdvice } from '../../words/nik-advice.js';
 import { wordOf } from '../../words/words.js';
 import { PAGES } from '../registration/pages.js';
 import { WorkerStepPage } from '../worker-step.js';
@@ -21,6 +22,7 @@ export function MendRegistration(): JSX.Element {
       recordHref={(workerId) => `/desa/warga/${workerId}`}
       fields={questions}
       toBody={toMendedRequest}
+      advice={(values, worker) => <NikAdvice values={values} record={worker} />}
     >
       {(worker) => (
         <Alert sentiment="warning" title={wordOf(REPAIR_REASON_WORDS, worker.repairReason ?? '')} />

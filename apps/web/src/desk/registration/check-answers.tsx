@@ -16,6 +16,7 @@ import { ErrorSummary } from '../../ui/error-summary.js';
 import { Page } from '../../ui/page.js';
 import { Stepper } from '../../ui/stepper.js';
 import { type Fact, SummaryList } from '../../ui/summary-list.js';
+import { NikAdvice } from '../../words/nik-advice.js';
 import { type RegistrationAnswers, currentDraft, dropDraft } from './draft.js';
 import { type FormPage, PAGES } from './pages.js';
 import { noteRegistered } from './registered.js';
@@ -63,6 +64,7 @@ export function CheckAnswers(): JSX.Element {
             <SummaryList facts={factsOf(page, { ...answers })} />
           </section>
         ))}
+        <NikAdvice values={{ ...answers }} />
         <Failure error={form.failure} />
         <Buttons>
           <Button type="submit" busy={form.busy}>
