@@ -23,13 +23,27 @@ test('a plan that ends badly is told so in plain words, and its signs wait for t
   await page.getByRole('link', { name: say('Lihat catatan warga', 'See the record') }).click();
   const record = new URL(page.url()).pathname;
   await look(page, 'record-blocked');
+  await page
+    .getByRole('link', {
+      name: say('Catat cerita baru dan periksa lagi', 'Record what she tells now, and look again'),
+    })
+    .click();
+  await expect(page.locator('#offeredVisa')).toHaveValue('UMRAH_ZIARAH');
+  await page.getByLabel(say('Ditawari menikah', 'She was offered a marriage')).check();
+  await page.locator('#planTold').check();
+  await page.getByLabel(say('Perorangan, juga perekrut', 'A person, also a recruiter')).check();
+  await look(page, 'screening-again');
+  await next(page);
+  await expect(
+    page.getByText(say('Rencananya sudah diperiksa lagi.', 'Her plan was looked at again.')),
+  ).toBeVisible();
 
   await signIn(page, 'kades-kuripan');
   await page.goto(record);
   const answer = page.getByRole('link', {
     name: say('Jawab tanda bahaya ini', 'Answer this red flag'),
   });
-  await expect(answer).toHaveCount(3);
+  await expect(answer).toHaveCount(5);
   await answer.first().click();
   await page
     .getByLabel(say('Perekrut sudah diperiksa', 'The recruiter was checked with the district'))
@@ -37,19 +51,19 @@ test('a plan that ends badly is told so in plain words, and its signs wait for t
   await look(page, 'red-flag-answer');
   await next(page);
   await expect(page.getByText(say('Tanda bahaya terjawab.', 'The red flag is answered.'))).toBeVisible();
-  await expect(answer).toHaveCount(2);
+  await expect(answer).toHaveCount(4);
 
   await signIn(page, 'dinas-wonosobo');
   await page.goto('/tugas/verifikasi');
   await page.locator('#state').selectOption('REGISTERED');
-  await expect(page.getByText(say('2 tanda bahaya', '2 red flags')).first()).toBeVisible();
+  await expect(page.getByText(say('4 tanda bahaya', '4 red flags')).first()).toBeVisible();
   await page.goto(record.replace('/desa/', '/tugas/'));
-  await expect(answer).toHaveCount(2);
+  await expect(answer).toHaveCount(4);
   await look(page, 'office-record-blocked');
   await answer.first().click();
   await page.getByLabel(say('Dijelaskan dengan dokumen', 'Explained with papers')).check();
   await next(page);
-  await expect(answer).toHaveCount(1);
+  await expect(answer).toHaveCount(3);
 });
 
 test('a change of the policy shows whom it would touch, and waits for a second person', async ({

@@ -67,7 +67,7 @@ export function screen(
 ): Screened {
   const { born, village, recruiterId } = plan;
   const { plannedDeparture, country, scheme, employerType, isco08 } = plan.intent;
-  const { offeredVisa, ...signs } = told;
+  const { offeredVisa } = told;
   const jobGroup = occupationOf(isco08)?.group;
   const decision = decide(
     {
@@ -89,7 +89,8 @@ export function screen(
         ...(offeredVisa && {
           offeredVisa: { isWorkClass: offeredVisa === 'WORK', expiresOn: plannedDeparture },
         }),
-        signs: { ...(recruiterId && { recruited: true }), ...signs },
+        // The kind of visa is no sign of the rules: it is kept with them for whoever asks further.
+        signs: { ...(recruiterId && { recruited: true }), ...told },
       },
     },
     tables,

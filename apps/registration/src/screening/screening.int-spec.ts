@@ -105,7 +105,8 @@ describe('a registration', () => {
       if (outcome === 'PASS' || outcome === 'NOT_APPLICABLE') continue;
       expect([code, why, next, basis]).not.toContain(undefined);
     }
-    expect((await dinas.get(`/v1/workers/${record.workerId}`)).json()).toEqual(record);
+    const { signs: _, ...seen } = record;
+    expect((await dinas.get(`/v1/workers/${record.workerId}`)).json()).toEqual(seen);
     expect(await tellings(record.workerId)).toEqual([
       'worker-registered',
       'screening-completed',
@@ -205,6 +206,28 @@ test('a plan is looked at again with what she tells later, and with the policy a
     [workerId],
   );
   expect(rows[0]?.plain).not.toContain('1995-06-15');
+});
+
+test('what she told before stands before the desk that asks further, and is nobody else’s; mending a form clears none of it', async () => {
+  const signs = { offeredVisa: 'UMRAH_ZIARAH', cashPaidToFamily: true, lenders: ['PERORANGAN'] };
+  const plan = form({ country: 'SA', isco08: '9111' });
+  const { workerId } = await register({ ...plan, signs });
+  expect((await sri.get(`/v1/workers/${workerId}`)).json()).toMatchObject({ signs });
+  expect((await dinas.get(`/v1/workers/${workerId}`)).json()).not.toHaveProperty('signs');
+
+  const further = { signs: { ...signs, papersOrPhoneHeld: true } };
+  const again = await sri.post(`/v1/workers/${workerId}/screening`, further, etag(1));
+  expect(again.json()).toMatchObject({ redFlags: ['RF02', 'RF03', 'RF11', 'RF15'], ...further });
+
+  const path = `/v1/workers/${workerId}`;
+  expect((await kades.post(`${path}/return`, { reasonCode: 'ADDRESS_WRONG' }, etag(2))).statusCode).toBe(200);
+  const { villageCode: _, ...mended } = plan;
+  const sent = await sri.post(`${path}/resubmission`, mended, etag(3));
+  expect(sent.json()).toMatchObject({
+    state: 'REGISTERED',
+    redFlags: ['RF02', 'RF03', 'RF11', 'RF15'],
+    ...further,
+  });
 });
 
 test('a row that corrects another one ends it, and what was heard twice counts once', async () => {

@@ -11,6 +11,8 @@ import {
 import { NIK_WARNINGS, type Sex } from '@libs/identifiers';
 import { MARITAL_STATUS, type Decision } from '@libs/rules';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import type { ToldSigns } from '../screening/screen.js';
+import { SignsRequest } from '../screening/screening.request.js';
 import { RuleAdvice, screeningOf, ScreeningView } from '../screening/screening.views.js';
 import { BilingualText } from '../consultations/consultation.views.js';
 import { nikWarningsOf, type Card, type Identity } from './person.js';
@@ -159,6 +161,13 @@ export class WorkerRecord extends WorkerLine {
 
   @ApiPropertyOptional({ type: ScreeningView, description: 'The first look at her plan (pemeriksaan awal)' })
   screening?: ScreeningView;
+
+  @ApiPropertyOptional({
+    type: SignsRequest,
+    description: 'For the desk alone, which asks further: what she has told of how she is recruited',
+  })
+  signs?: ToldSigns;
+
   @ApiPropertyOptional({ description: 'Of somebody abroad: the year since which she is there, as told' })
   sinceYear?: number;
 

@@ -12,6 +12,7 @@ import { HistoryLine } from '../history/history.views.js';
 import { PartHistoryLine } from '../history/part-history.views.js';
 import { TellHistory } from '../history/tell-history/tell-history.js';
 import { TellPartHistory } from '../history/tell-history/tell-part-history.js';
+import { toldIn } from '../screening/screen.js';
 import { CorrectWorker } from './correct-worker/correct-worker.js';
 import { CorrectWorkerRequest } from './correct-worker/correct-worker.request.js';
 import {
@@ -71,7 +72,7 @@ export class WorkersController {
     // A repeat is answered with what stands today, under today's scope.
     if (!registered) return this.workers.get(id, by);
     const { worker, card, identity, look } = registered;
-    return recordOf(worker, card, identity, look);
+    return { ...recordOf(worker, card, identity, look), signs: toldIn(look) };
   }
 
   /** Somebody who is abroad already: her record is for her village alone. */

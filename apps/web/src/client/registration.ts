@@ -67,6 +67,7 @@ export type WorkerStep =
   | 'resubmission'
   | 'rejection'
   | 'withdrawal'
+  | 'screening'
   | 'family-permit/revocation'
   | `red-flags/${string}/answer`;
 

@@ -31,7 +31,7 @@ function initialValue(field: FieldSpec, today: LocalDate): FieldValue {
     case 'checks':
       return field.initial ?? [];
     case 'yes':
-      return false;
+      return field.initial ?? false;
     case 'count':
       return String(field.initial);
     default:

@@ -42,7 +42,7 @@ export type FieldSpec = Common &
         now?: true;
       }
     /** A statement that must be agreed to, or a plain yes-or-no where it is optional. */
-    | { kind: 'yes' }
+    | { kind: 'yes'; initial?: boolean }
   );
 
 export type FieldValue = string | boolean | DateParts | readonly string[];

@@ -3,6 +3,7 @@ import { Route, Router } from 'preact-iso/router';
 import { History } from './history.js';
 import { GiveConsent, WithdrawConsent } from '../consents/consent-forms.js';
 import { CorrectWorker } from '../desk/corrections/correct-worker.js';
+import { ScreenAgain } from '../desk/screen-again.js';
 import { DocumentPage, DocumentStepPage } from '../documents/document-page.js';
 import { RecordDocument } from '../documents/record-document.js';
 import { AddMember, CorrectMember, RemoveMember } from '../family/family-forms.js';
@@ -27,6 +28,7 @@ export default function RecordParts({ locale }: ScreenProps): JSX.Element {
       <Route path="/warga/:workerId/pencabutan/:consentId" component={WithdrawConsent} locale={locale} />
       <Route path="/warga/:workerId/riwayat" component={History} locale={locale} />
       <Route path="/warga/:workerId/data-diri" component={CorrectWorker} locale={locale} />
+      <Route path="/warga/:workerId/pemeriksaan" component={ScreenAgain} locale={locale} />
       <Route path="/warga/:workerId/tanda-bahaya/:flag" component={RedFlagAnswer} locale={locale} />
       <Route default component={NotFound} locale={locale} />
     </Router>

@@ -1,10 +1,12 @@
 import type { Role } from '@libs/access';
-import { RULES, type RuleId } from '@libs/rules';
+import { isRedFlag, RED_FLAGS, RULES, type RedFlagCode, type RuleId } from '@libs/rules';
 import { t } from '@lingui/core/macro';
 import type { JSX } from 'preact';
 import type { WorkerRecord } from '../client/types.js';
+import { isOver } from '../desk/next-step.js';
 import { dayWords } from '../locale/format.js';
 import { usePerson } from '../session/session.js';
+import { DESK } from './record-href.js';
 import { Tag } from '../ui/tag.js';
 import { inLanguage } from '../words/refusals.js';
 import { SCREENING_SENTIMENT, SCREENING_WORDS } from '../words/screening.js';
@@ -19,6 +21,7 @@ type Explained = Pick<Screening['results'][number], 'why' | 'next' | 'basis'>;
 /** The first look at a plan, in plain words: what stands against it, why, and what to do next. It decides nothing. */
 export function ScreeningCard({ worker }: { worker: WorkerRecord }): JSX.Element | null {
   const { screening } = worker;
+  const { role } = usePerson();
   if (!screening) return null;
   const day = dayWords(screening.judgedOn);
   const against = screening.results.filter(({ code }) => code !== undefined);
@@ -41,6 +44,12 @@ export function ScreeningCard({ worker }: { worker: WorkerRecord }): JSX.Element
       {screening.redFlags.map((flag) => (
         <Flag key={flag.code} flag={flag} worker={worker} />
       ))}
+      <NotAssessed codes={screening.notAssessed.filter(isRedFlag)} />
+      {DESK.includes(role) && !isOver(worker) && (
+        <p>
+          <a href={`/berkas/warga/${worker.workerId}/pemeriksaan`}>{t`Catat cerita baru dan periksa lagi`}</a>
+        </p>
+      )}
     </section>
   );
 }
@@ -119,6 +128,22 @@ function Flag({ flag, worker }: { flag: Screening['redFlags'][number]; worker: W
         )
       }
     />
+  );
+}
+
+/** Signs that nobody could tell: they add nothing, and are not clear. */
+function NotAssessed({ codes }: { codes: readonly RedFlagCode[] }): JSX.Element | null {
+  const n = codes.length;
+  if (n === 0) return null;
+  return (
+    <details>
+      <summary>{t`${n} tanda bahaya belum dapat dinilai`}</summary>
+      <ul>
+        {codes.map((code) => (
+          <li key={code}>{inLanguage(RED_FLAGS[code].question)}</li>
+        ))}
+      </ul>
+    </details>
   );
 }
 

@@ -44,6 +44,29 @@ export const OFFERED_VISA_WORDS: Words<NonNullable<Told['offeredVisa']>> = {
   STUDENT: msg`Visa pelajar atau magang`,
 };
 
+/** To whom money for the journey is owed (RF11). */
+export const LENDER_WORDS: Words<NonNullable<Told['lenders']>[number]> = {
+  BANK: msg`Bank`,
+  KOPERASI: msg`Koperasi`,
+  P3MI: msg`Perusahaan yang memberangkatkannya`,
+  PERORANGAN: msg`Perorangan, juga perekrut atau rentenir`,
+};
+
+/** How many times the usual wage (RF10): one asks in rounded steps what nobody at a desk can reckon. */
+export const WAGE_WORDS = {
+  '1': msg`Kira-kira sama`,
+  '1.5': msg`Lebih tinggi, belum dua kali`,
+  '2': msg`Sekitar dua kali`,
+  '3': msg`Tiga kali atau lebih`,
+};
+
+/** Where who leaves by another road leaves (RF12; domain.md §4.10): the names of towns are the same in every language. */
+export const EXIT_POINTS = [
+  { value: '2171', label: 'Batam' },
+  { value: '2172', label: 'Tanjungpinang' },
+  { value: '6503', label: 'Nunukan' },
+] as const;
+
 export const RED_FLAG_CLEARED_WORDS: Words<(typeof RED_FLAG_CLEARED)[number]> = {
   EXPLAINED_WITH_PAPERS: msg`Dijelaskan dengan dokumen`,
   RECRUITER_CHECKED: msg`Perekrut sudah diperiksa ke dinas atau BP3MI`,

@@ -1,5 +1,4 @@
-import type { Caller } from '@libs/access';
-import { ScopedDataSource } from '@libs/access';
+import { may, ScopedDataSource, type Caller } from '@libs/access';
 import { page, PageRequest, positionOf, type Page } from '@libs/http';
 import { isId } from '@libs/kernel';
 import type { Paper } from '@libs/rules';
@@ -7,6 +6,7 @@ import { Injectable } from '@nestjs/common';
 import { IsIn, IsOptional } from 'class-validator';
 import { Confidences, LEGAL_AID } from '../../consultations/confide/confidences.js';
 import { HeardPolicy } from '../../screening/heard-policy/heard-policy.js';
+import { toldIn } from '../../screening/screen.js';
 import { SealedPersons } from '../sealed-persons/sealed-persons.js';
 import { Worker, WORKER_STATES, type WorkerState } from '../worker.js';
 import { familyAdviceOf } from './family-advice.js';
@@ -58,7 +58,8 @@ export class FindWorkers {
     }));
     if (!worker) throw new WorkerNotFound();
     const { card, identity } = this.persons.open(worker);
-    const record = recordOf(worker, card, identity, this.persons.lookAt(worker));
+    const look = this.persons.lookAt(worker);
+    const record = recordOf(worker, card, identity, look);
     const { maritalStatus } = identity;
     const numbers = await this.policy.parametersFor(worker);
     return {
@@ -67,6 +68,7 @@ export class FindWorkers {
         familyAdvice: familyAdviceOf(worker, maritalStatus, papers, unsafe, numbers),
       }),
       ...(unsafe && { legalAid: LEGAL_AID }),
+      ...(look && may(by.access.role, 'worker:register') && { signs: toldIn(look) }),
     };
   }
 }

@@ -6,6 +6,7 @@ import { occurred } from '@libs/service';
 import { Injectable } from '@nestjs/common';
 import { IsOptional, Matches } from 'class-validator';
 import { NameIndex } from '../../name-index/keep-names/name-index.js';
+import { toldIn } from '../../screening/screen.js';
 import { ScreenPlans } from '../../screening/screen-plans/screen-plans.js';
 import { ChangeWorker } from '../change-worker/change-worker.js';
 import { checkedNik, personOf } from '../person.js';
@@ -63,12 +64,12 @@ export class ResubmitRegistration {
         const person = personOf(request.person, number && checkedNik(number, request.identityStatus, now));
         const details = detailsOf(worker, before.card, before.identity);
         const plan = planOf(worker.village, request);
-        const screened = await this.screening.look(plan, withOutsider(worker, request.signs), {
-          on: when.occurredOn,
-          knownAt: now,
-        });
+        const look = this.persons.lookAt(worker);
+        // What she told before she is not to tell again.
+        const signs = withOutsider(worker, request.signs ?? (look && toldIn(look)));
+        const screened = await this.screening.look(plan, signs, { on: when.occurredOn, knownAt: now });
         const screening = this.persons.resealLook(worker, screened.decision);
-        const looks = { before: this.persons.lookAt(worker), screened };
+        const looks = { before: look, screened };
         const told = worker.resubmit(form, { ...this.persons.reseal(worker, person), screening }, looks);
         const mendedDetails = detailsOf(worker, person.card, person.identity);
         mended = { worker, difference: differenceOf(details, mendedDetails) };

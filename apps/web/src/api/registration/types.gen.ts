@@ -1914,6 +1914,10 @@ export type WorkerRecord = {
      */
     screening?: ScreeningView;
     /**
+     * For the desk alone, which asks further: what she has told of how she is recruited
+     */
+    signs?: SignsRequest;
+    /**
      * Of somebody abroad: the year since which she is there, as told
      */
     sinceYear?: number;

@@ -9,6 +9,7 @@ import { NikAdvice } from '../../words/nik-advice.js';
 import { wordOf } from '../../words/words.js';
 import { PAGES } from '../registration/pages.js';
 import { WorkerStepPage } from '../worker-step.js';
+import { fromSigns } from '../registration/to-signs.js';
 import { toMendedRequest } from './to-mended-request.js';
 
 /** The desk mends what the head has sent back, and sends it again: the questions of the registration on one page. */
@@ -33,12 +34,13 @@ export function MendRegistration(): JSX.Element {
 
 /** The questions as they were answered; no screen shows a whole NIK, so that it is asked for only where it changes. */
 function questions(worker: WorkerRecord): FieldSpec[] {
+  const before = { ...worker, ...fromSigns(worker.signs) };
   const [, ...pages] = PAGES; // the first one is the notice, which was read to her then
   return pages
     .flatMap(({ fields }) => fields)
     .map((field): FieldSpec =>
       field.name === 'nik'
         ? { ...field, optional: true, hint: msg`Kosongkan bila nomornya tidak berubah.` }
-        : answered(field, worker),
+        : answered(field, before),
     );
 }

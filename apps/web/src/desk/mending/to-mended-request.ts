@@ -1,5 +1,6 @@
 import type { ResubmitRegistrationRequest } from '../../client/types.js';
 import type { Answer } from '../../form/field-spec.js';
+import { toSigns } from '../registration/to-signs.js';
 import { tidy, toE164, toTwoDigits } from '../registration/to-request.js';
 
 type Answers = Readonly<Record<string, Answer>>;
@@ -31,6 +32,7 @@ export function toMendedRequest(answers: Answers): ResubmitRegistrationRequest {
       ...written('employerType', tidy),
       plannedDeparture: text('plannedDeparture'),
     },
+    signs: toSigns(answers) ?? {},
     ...written('recruiterId', (code) => tidy(code).toUpperCase()),
     // Codes are those that the form offered, and the service checks each again.
   } as ResubmitRegistrationRequest;

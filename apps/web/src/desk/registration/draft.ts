@@ -27,6 +27,10 @@ export interface RegistrationAnswers {
   offeredVisa: string;
   signs: readonly string[];
   transitCountry: string;
+  planTold: boolean;
+  lenders: readonly string[];
+  wageTimesReference: string;
+  routeRegencies: readonly string[];
   signsAsked: boolean;
 }
 
@@ -53,6 +57,10 @@ const NOTHING: RegistrationAnswers = {
   offeredVisa: '',
   signs: [],
   transitCountry: '',
+  planTold: false,
+  lenders: [],
+  wageTimesReference: '',
+  routeRegencies: [],
   signsAsked: false,
 };
 

@@ -1,6 +1,6 @@
 import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
-import type { FieldSpec } from '../../form/field-spec.js';
+import type { FieldSpec, FieldValues } from '../../form/field-spec.js';
 import { nikComplaint } from '../../words/nik.js';
 import {
   EDUCATION_WORDS,
@@ -9,7 +9,13 @@ import {
   SEX_WORDS,
 } from '../../words/person.js';
 import { countryChoices, occupationChoices } from '../../words/places-and-jobs.js';
-import { OFFERED_VISA_WORDS, SIGN_WORDS } from '../../words/screening.js';
+import {
+  EXIT_POINTS,
+  LENDER_WORDS,
+  OFFERED_VISA_WORDS,
+  SIGN_WORDS,
+  WAGE_WORDS,
+} from '../../words/screening.js';
 import { EMPLOYER_TYPE_WORDS, SCHEME_WORDS } from '../../words/work.js';
 import { oneOf } from '../../words/words.js';
 
@@ -172,6 +178,36 @@ export const PAGES: readonly FormPage[] = [
       },
       {
         kind: 'yes',
+        name: 'planTold',
+        label: msg`Upah, utang, atau jalur berangkatnya sudah dibicarakan`,
+        optional: true,
+      },
+      {
+        kind: 'select',
+        name: 'wageTimesReference',
+        label: msg`Upah yang dijanjikan, dibanding upah biasa untuk pekerjaan itu di sana`,
+        choices: oneOf(WAGE_WORDS),
+        onlyIf: planTold,
+        optional: true,
+      },
+      {
+        kind: 'checks',
+        name: 'lenders',
+        label: msg`Ia berutang untuk berangkat kepada siapa?`,
+        choices: oneOf(LENDER_WORDS),
+        onlyIf: planTold,
+        optional: true,
+      },
+      {
+        kind: 'checks',
+        name: 'routeRegencies',
+        label: msg`Ia akan berangkat lewat sini?`,
+        choices: () => EXIT_POINTS,
+        onlyIf: planTold,
+        optional: true,
+      },
+      {
+        kind: 'yes',
         name: 'signsAsked',
         label: msg`Semua hal di atas sudah ditanyakan`,
         optional: true,
@@ -179,6 +215,11 @@ export const PAGES: readonly FormPage[] = [
     ],
   },
 ];
+
+/** What one asks only of who has a plan to tell: the form is long enough. */
+function planTold(values: FieldValues): boolean {
+  return values['planTold'] === true;
+}
 
 function numberOfRt(text: string): MessageDescriptor | undefined {
   return /^\d{1,3}$/.test(text) ? undefined : msg`RT dan RW: tulis dengan angka, misalnya 02`;

@@ -25,6 +25,10 @@ const siti: RegistrationAnswers = {
   offeredVisa: '',
   signs: [],
   transitCountry: '',
+  planTold: false,
+  lenders: [],
+  wageTimesReference: '',
+  routeRegencies: [],
   signsAsked: false,
 };
 
