@@ -1,5 +1,5 @@
 import { BREAKDOWNS, MEASURES, type Basis, type Breakdown, type Definition } from '@libs/journey';
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import type { Versions } from '../versions/versions.js';
 
 /** A text in both languages. */
@@ -31,8 +31,14 @@ export class DefinitionView implements Definition {
   @ApiProperty({ enum: ['originArea', 'serviceOffice', 'debarkation'] })
   basis!: Basis;
 
-  @ApiProperty({ enum: ['FLOW', 'STOCK', 'MEDIAN_DAYS', 'COHORT_IN_MONTH', 'COHORT_BY_DAY'] })
+  @ApiProperty({ enum: ['FLOW', 'STOCK', 'MEDIAN_DAYS', 'COHORT_IN_MONTH', 'COHORT_BY_DAY', 'SHARE'] })
   counts!: Definition['counts'];
+
+  @ApiPropertyOptional({
+    type: [String],
+    description: 'Of a share: the doors onto the register that it is of',
+  })
+  sources?: readonly string[];
 
   @ApiProperty({ isArray: true, enum: BREAKDOWNS, description: 'What it may be broken down by' })
   breakdowns!: readonly Breakdown[];

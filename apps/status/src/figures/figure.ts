@@ -124,6 +124,8 @@ export class Question {
     this.ledger = restricted ? 'restricted_entry' : 'figure_entry';
     const dimensions = new Set(used.map((each) => (isArea(each) ? 'area' : each)));
     dimensions.delete('month');
+    // The door is one of them: what comes by the others can be reckoned.
+    if (definition.counts === 'SHARE') dimensions.add('source');
     this.keepsBack = restricted || this.digits > 4 || dimensions.size > 2;
   }
 
@@ -192,7 +194,8 @@ export class Question {
       const isKept = digits <= 2 && [...columns].every((column) => column === 'kind');
       return isKept ? { table: 'days_month', level: digits, columns: ['kind', 'days'] } : undefined;
     }
-    if (counts !== 'FLOW' && counts !== 'STOCK') return undefined;
+    if (counts === 'SHARE') columns.add('source');
+    else if (counts !== 'FLOW' && counts !== 'STOCK') return undefined;
     if (digits > 4 || columns.size > 1) return undefined;
     return { table: MONTHS[this.ledger].table, level: digits, columns: [...columns] };
   }

@@ -17,6 +17,7 @@ import {
   WorkerDeparted,
   WorkerDetailsCorrected,
   WorkerErased,
+  WorkerImported,
   WorkerRecordedAbroad,
   WorkerRegistered,
   WorkerReturned,
@@ -489,6 +490,36 @@ test('the stock of those abroad is reckoned at the end of the period', async () 
   );
   expect((await ask('PMI_DI_LUAR_NEGERI', 'from=2021-01&to=2021-01&country=JP')).total).toBe(0);
   expect((await ask('PMI_DI_LUAR_NEGERI', 'from=2021-06&to=2021-06&country=JP')).total).toBe(6);
+});
+
+test('what the villages registered themselves is a share of all registrations, with numerator and denominator', async () => {
+  const people = Array.from({ length: 12 }, somebody);
+  await service.project(
+    ...people.map((who, nth) =>
+      nth < 7
+        ? told(who, WorkerRegistered, '2019-05-10', { ...REGISTERED, villageCode: '8171012001' })
+        : told(who, WorkerImported, '2019-05-10', {
+            ...REGISTERED,
+            villageCode: '8171012001',
+            source: 'IMPORT_SISKO',
+            externalIds: [],
+          }),
+    ),
+    // Who is imported after her village has registered her is the village's.
+    told(people[0]!, WorkerImported, '2019-06-01', {
+      ...REGISTERED,
+      villageCode: '8171012001',
+      source: 'IMPORT_SISKO',
+      externalIds: [],
+    }),
+  );
+  const query = 'from=2019-05&to=2019-06&area=81';
+  const share = await ask('CAKUPAN_DESA', `${query}&by=regency`);
+  expect(share).toMatchObject({ counts: 'SHARE', total: 7, totalOf: 12 });
+  expect(share.rows).toEqual([{ key: { regency: '8171' }, n: 7, of: 12 }]);
+  expect((await ask('CAKUPAN_DESA', `${query}&by=district`)).rows).toEqual([
+    { key: { district: '817101' }, n: 7, of: 12 },
+  ]);
 });
 
 test('how long a step took is a median, with of how many', async () => {

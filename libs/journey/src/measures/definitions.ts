@@ -46,8 +46,10 @@ export interface Definition {
   readonly validFrom: string;
   readonly measure: Measure;
   readonly basis: Basis;
-  /** A flow is counted over a period, a stock at its end. A median is of days. */
-  readonly counts: 'FLOW' | 'STOCK' | 'MEDIAN_DAYS' | 'COHORT_IN_MONTH' | 'COHORT_BY_DAY';
+  /** A flow is counted over a period, a stock at its end. A median is of days. A share is of a flow, those from some sources. */
+  readonly counts: 'FLOW' | 'STOCK' | 'MEDIAN_DAYS' | 'COHORT_IN_MONTH' | 'COHORT_BY_DAY' | 'SHARE';
+  /** Of a share: the doors onto the register that it is of. */
+  readonly sources?: readonly string[];
   /** Not broken down by more than this: who came with her has no schooling. */
   readonly breakdowns: readonly Breakdown[];
   readonly title: { readonly id: string; readonly en: string };
@@ -150,6 +152,16 @@ export const DEFINITIONS: readonly Definition[] = [
     text: {
       id: 'Riwayat migrasi yang didaftarkan, oleh desa atau lewat impor, menurut hari pendaftaran. Sumber menyebut pintu masuknya.',
       en: 'Journeys that were registered, by a village or an import, by the day of registration. The source says by which door.',
+    },
+  },
+  {
+    ...first('CAKUPAN_DESA', 'PENDAFTARAN_CPMI', [...AREAS, 'sex', 'ageBand', 'education', ...WORK]),
+    counts: 'SHARE',
+    sources: ['DESK', 'SELF', 'IMPORT_SDGS'],
+    title: { id: 'Cakupan desa terhadap Sisko P2MI', en: 'Coverage of the villages beside Sisko' },
+    text: {
+      id: 'Dari pendaftaran CPMI dalam periode, yang masuk lewat pintu desa (DESK, SELF, IMPORT_SDGS), juga bila kemudian diimpor; sisanya hanya diimpor dari Sisko P2MI.',
+      en: 'Of the registrations in the period, those that came by a door of the village (DESK, SELF, IMPORT_SDGS), also where she was imported later; the others were only imported from Sisko.',
     },
   },
   {

@@ -357,6 +357,13 @@ async function readCells(
         more,
       );
     }
+    case 'SHARE':
+      return read(
+        `select ${keys} coalesce(sum(n) filter (where source = any ($${parameters.length + 1}::text[])), 0)::int as n,
+           coalesce(sum(n), 0)::int as "of"
+         from ${source} where ${within} and ${sql} ${grouped} ${grouped && 'having sum(n) <> 0'}`,
+        [question.definition.sources],
+      );
     default:
       return read(
         `select ${keys} coalesce(sum(n), 0)::int as n from ${source} where ${within} and ${sql}
@@ -384,6 +391,7 @@ function countsOf({ definition, by }: Question, row: Row): number[] {
   return [
     row.n,
     ...(row.of === undefined ? [] : [row.of]),
+    ...(definition.counts === 'SHARE' ? [(row.of ?? 0) - row.n] : []),
     ...(by.length > 0 && row.against != null ? [row.against] : []),
   ];
 }

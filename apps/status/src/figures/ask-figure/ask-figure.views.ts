@@ -118,7 +118,7 @@ export class FigureAnswer extends Freshness {
   @ApiProperty({ type: BasisUsed, description: 'By whose place it counts; to be named in every heading' })
   basis!: BasisUsed;
 
-  @ApiProperty({ enum: ['FLOW', 'STOCK', 'MEDIAN_DAYS', 'COHORT_IN_MONTH', 'COHORT_BY_DAY'] })
+  @ApiProperty({ enum: ['FLOW', 'STOCK', 'MEDIAN_DAYS', 'COHORT_IN_MONTH', 'COHORT_BY_DAY', 'SHARE'] })
   counts!: string;
 
   @ApiProperty({ description: 'Which list of areas the codes are of' })

@@ -160,7 +160,11 @@ export type DefinitionView = {
      */
     measure: 'PENEMPATAN_LAYANAN' | 'KEBERANGKATAN' | 'KETIBAAN' | 'KEPULANGAN' | 'KEPULANGAN_PENDAMPING' | 'KEPULANGAN_DEPORTASI' | 'KEMATIAN' | 'JENAZAH_DIPULANGKAN' | 'PENDAFTARAN_CPMI' | 'LAMA_LANGKAH' | 'PENAHANAN' | 'PENOLAKAN_ATURAN' | 'PELATIHAN' | 'SERTIFIKAT' | 'PROGRAM_PRODUKTIF' | 'PMI_DI_LUAR_NEGERI' | 'PENGADUAN' | 'PENGADUAN_SELESAI';
     basis: 'originArea' | 'serviceOffice' | 'debarkation';
-    counts: 'FLOW' | 'STOCK' | 'MEDIAN_DAYS' | 'COHORT_IN_MONTH' | 'COHORT_BY_DAY';
+    counts: 'FLOW' | 'STOCK' | 'MEDIAN_DAYS' | 'COHORT_IN_MONTH' | 'COHORT_BY_DAY' | 'SHARE';
+    /**
+     * Of a share: the doors onto the register that it is of
+     */
+    sources?: Array<string>;
     /**
      * What it may be broken down by
      */
@@ -190,7 +194,7 @@ export type FigureAnswer = {
      * By whose place it counts; to be named in every heading
      */
     basis: BasisUsed;
-    counts: 'FLOW' | 'STOCK' | 'MEDIAN_DAYS' | 'COHORT_IN_MONTH' | 'COHORT_BY_DAY';
+    counts: 'FLOW' | 'STOCK' | 'MEDIAN_DAYS' | 'COHORT_IN_MONTH' | 'COHORT_BY_DAY' | 'SHARE';
     /**
      * Which list of areas the codes are of
      */

@@ -42,14 +42,15 @@ export function numberHead(counts: FigureAnswer['counts']): string {
   }
 }
 
-/** Of what a share is: of the cohort, where the answer has one, else of the total. A median has none. */
+/** Of what a share is: of the answer's own whole, where it has one, else of the total. A median has none. */
 export function shareOf(row: Pick<FigureRow, 'of'>, answer: FigureAnswer): number | null | undefined {
   if (answer.counts === 'MEDIAN_DAYS') return undefined;
   return isCohort(answer.counts) ? row.of : answer.total;
 }
 
+/** Of those that are told with how many there were in all. */
 export function isCohort(counts: FigureAnswer['counts']): boolean {
-  return counts === 'COHORT_IN_MONTH' || counts === 'COHORT_BY_DAY';
+  return counts === 'COHORT_IN_MONTH' || counts === 'COHORT_BY_DAY' || counts === 'SHARE';
 }
 
 /** What a hatched place of this very map means: where nothing is kept back it never means few. */
