@@ -166,6 +166,10 @@ const CAUSE = `
       position bigint not null,
       primary key (event_id, nth),`;
 
+/** With what row security looks at: else every entry would be read from its table. */
+export const ENTRIES_ASKED = `create index figure_entry_asked on figure_entry (measure, occurred_on, heard_at)
+      include (n, area, office, country, sex, kind)`;
+
 /**
  * The ledger of figures: signed entries, each with the fact that caused it (architecture §6). What is broken down by RESTRICTED
  * codes stands in a ledger of its own, of which a request does not see what caused an entry; whom one is about it sees in
@@ -190,7 +194,7 @@ export async function addLedger(runner: QueryRunner): Promise<void> {
     );
 
     create table figure_entry (${CAUSE} ${DIMENSIONS});
-    create index figure_entry_asked on figure_entry (measure, occurred_on, heard_at) include (n, area, country, sex, kind);
+    ${ENTRIES_ASKED};
 
     create table restricted_entry (${CAUSE} ${DIMENSIONS},
       procedural text,
