@@ -1,9 +1,13 @@
+import { TooManyNumbers } from './nearest.js';
 import { CLOSED } from './shares.js';
 import { covers, coversScope, isWithin, type Statement } from './statements.js';
 import { dayOf, daysOf, type Days, type Table } from './table.js';
 
 /** All codes that no table of the component prints; behind an area's code, all within it that none prints. */
 export const REST = '*';
+
+/** So many are planned with the memory that the simulator has. */
+const MOST_CELLS = 100_000;
 
 /** Days and scopes that every table of the component counts either wholly or not at all. */
 export interface Stratum {
@@ -58,14 +62,47 @@ export class Component {
         [one, other].every((name) => conditions.some(({ attribute }) => attribute === name)),
       ),
     ).map((attributes) => ({ attributes }));
+    this.assertFew();
     this.cells = this.strata.flatMap((_, stratum) =>
       this.blocks.flatMap((_block, block) => this.cellsOf(stratum, block)),
     );
   }
 
+  /** @throws TooManyNumbers if there are more cells than memory holds */
+  private assertFew(): void {
+    const cells = this.strata.reduce(
+      (all, _, stratum) =>
+        all +
+        this.blocks.reduce(
+          (sum, { attributes }) =>
+            sum +
+            attributes.reduce((product, attribute) => product * this.leavesOf(attribute, stratum).length, 1),
+          0,
+        ),
+      0,
+    );
+    if (cells > MOST_CELLS) throw new TooManyNumbers(this.statements.length, cells, this.size());
+  }
+
   /** Strata whose units a table counts. */
   countedBy(table: Table): ReadonlySet<number> {
     return this.counted.get(table)!;
+  }
+
+  /** The block that an attribute is planned in. */
+  blockOf(attribute: string): number {
+    return this.blocks.findIndex(({ attributes }) => attributes.includes(attribute));
+  }
+
+  /** How large it is, in words, and what makes it so. */
+  size(): string {
+    const [{ measure } = { measure: '' }] = this.tables;
+    const sizes = [...this.named].map(([attribute, codes]) => `${attribute} with ${codes.size} codes`);
+    const crossed = this.blocks.filter(({ attributes }) => attributes.length > 1);
+    return [
+      `${this.tables.length} tables of ${measure} cut its acts into ${this.strata.length} periods and places, and into ${[...sizes].join(', ') || 'no codes'}`,
+      ...crossed.map(({ attributes }) => `${attributes.join(' by ')} together`),
+    ].join(', ');
   }
 
   /** True if the codes of a cell are those that a statement counts. */

@@ -1,4 +1,5 @@
 import {
+  around,
   covers,
   dimensionsOf,
   isWithin,
@@ -77,16 +78,17 @@ function pairsIn(side: readonly Statement[]): Contradiction[] {
   const asked = side.map((statement) => ({
     statement,
     days: daysOf(statement.table.period),
-    conditions: [...scopeOf(statement.table), ...statement.conditions],
+    conditions: narrowed([...scopeOf(statement.table), ...statement.conditions]),
   }));
+  const byConditions = Map.groupBy(asked, ({ conditions }) => keyOf(conditions));
   return asked.flatMap((part) =>
-    asked
+    wider(part.conditions)
+      .flatMap((conditions) => byConditions.get(keyOf(conditions)) ?? [])
       .filter(
         (whole) =>
           part.statement.value > whole.statement.value &&
           part.statement.table !== whole.statement.table &&
-          covers(whole.days, part.days) &&
-          isPartOf(part.conditions, whole.conditions),
+          covers(whole.days, part.days),
       )
       .map((whole) => ({
         cells: [whole.statement, part.statement],
@@ -94,6 +96,36 @@ function pairsIn(side: readonly Statement[]): Contradiction[] {
       })),
   );
 }
+
+/** Of areas that lie within each other, the narrowest is asked for alone. */
+const narrowed = (conditions: readonly Condition[]): Condition[] =>
+  conditions.filter(
+    (one) =>
+      !conditions.some(
+        (other) =>
+          other !== one &&
+          other.attribute === one.attribute &&
+          other.code.length > one.code.length &&
+          isWithin(one.attribute, other.code, one.code),
+      ),
+  );
+
+const keyOf = (conditions: readonly Condition[]): string =>
+  conditions
+    .map(({ attribute, code }) => `${attribute} ${code}`)
+    .sort()
+    .join('|');
+
+/** All conditions that whoever meets these meets, too: some of them, and the areas around them. */
+const wider = (conditions: readonly Condition[]): Condition[][] =>
+  conditions.reduce<Condition[][]>(
+    (all, { attribute, code }) =>
+      all.flatMap((before) => [
+        before,
+        ...around(attribute, code).map((outer) => [...before, { attribute, code: outer }]),
+      ]),
+    [[]],
+  );
 
 const textOf = ({ table, pointer }: Statement): string => `${table.id} ${pointer}`;
 

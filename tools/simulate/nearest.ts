@@ -1,19 +1,4 @@
-/** What whole numbers must add up to. */
-export interface Row {
-  readonly terms: readonly Term[];
-  readonly value: number;
-}
-
-export interface Term {
-  readonly index: number;
-  readonly sign: 1 | -1;
-}
-
-/** A whole number to be found: as near to `target` as the rows allow, from 0 up to `most`. */
-export interface Wanted {
-  readonly target: number;
-  readonly most: number;
-}
+import { Reduction, type Row, type Wanted } from './reduction.js';
 
 export type Nearest =
   | { readonly found: true; readonly values: readonly number[] }
@@ -32,19 +17,49 @@ const MOST_AFTERWARDS = 100;
 
 /**
  * Whole numbers that meet all rows, with the least sum of distances to their targets; or rows that cannot be met
- * together. A bounded simplex finds the nearest numbers; where one is no whole number, both sides of it are tried, the nearer
+ * together. What follows from single rows is taken out first, and what is left falls into parts that are searched apart. A bounded
+ * simplex finds the nearest numbers of a part; where one is no whole number, both sides of it are tried, the nearer
  * first, as long as the other may hold nearer ones. Rows of nested periods and of parts of a whole give whole numbers at once, so this is rare. What it gives is
  * checked row by row in whole numbers.
  *
  * @throws TooManyNumbers if there is too much to try or to hold
  */
 export function nearest(rows: readonly Row[], wanted: readonly Wanted[]): Nearest {
-  const whole = branch(
-    rows,
-    wanted.map((one) => ({ ...one, least: 0 })),
-    new Search(wanted),
+  const { values, conflict } = solve(rows, wanted);
+  if (conflict) return { found: false, rows: smallestOf(conflict, rows, wanted) };
+  if (!rows.every((row) => sumOf(row, values) === row.value)) throw new Error('A row is not met to the unit');
+  return { found: true, values };
+}
+
+type Solution =
+  | { readonly values: readonly number[]; readonly conflict?: undefined }
+  /** Rows that cannot hold together, and perhaps others. */
+  | { readonly values?: undefined; readonly conflict: readonly number[] };
+
+function solve(rows: readonly Row[], wanted: readonly Wanted[]): Solution {
+  const reduction = new Reduction(rows, wanted);
+  if (reduction.conflict) return { conflict: reduction.conflict };
+  const values = reduction.values.map(
+    (value, index) => value ?? Math.min(Math.round(wanted[index]!.target), wanted[index]!.most),
   );
-  return whole ? { found: true, values: whole } : { found: false, rows: conflictIn(rows, wanted) };
+  for (const part of reduction.parts()) {
+    const indices = [...new Set(part.flatMap(({ terms }) => terms.map(({ index }) => index)))];
+    const places = new Map(indices.map((index, place) => [index, place]));
+    const own = part.map(({ terms, value }) => ({
+      value,
+      terms: terms.map(({ index, sign }) => ({ index: places.get(index)!, sign })),
+    }));
+    const bounds = indices.map((index) => ({ ...wanted[index]!, least: 0 }));
+    const found = branch(own, bounds, new Search(bounds));
+    if (!found) {
+      const broken = relax(own, bounds).conflict ?? own.map((_, at) => at);
+      return { conflict: reduction.reasonsOf(broken.map((at) => part[at]!.row)) };
+    }
+    indices.forEach((index, place) => {
+      values[index] = found[place]!;
+    });
+  }
+  return { values };
 }
 
 /** Half a gigabyte of them. */
@@ -52,9 +67,13 @@ const MOST_NUMBERS = 64_000_000;
 
 /** The tables of one measure cut its units into more parts than can be held against each other. */
 export class TooManyNumbers extends Error {
-  constructor() {
+  constructor(
+    readonly rows: number,
+    readonly numbers: number,
+    what = 'These tables',
+  ) {
     super(
-      'These tables are too many to be met together: leave out those that are limited to an area or an office',
+      `${what}: these are more than can be met together, ${rows.toLocaleString('en')} sums of ${numbers.toLocaleString('en')} numbers that depend on each other. Leave out tables, or print fewer codes in what is largest`,
     );
     this.name = 'TooManyNumbers';
   }
@@ -68,9 +87,9 @@ class Search {
   constructor(private readonly wanted: readonly Wanted[]) {}
 
   /** False where there is something already, and enough was tried. @throws TooManyNumbers where there is nothing yet */
-  mayTry(): boolean {
+  mayTry(rows: number): boolean {
     this.left -= 1;
-    if (this.left < 0 && this.nearest === Infinity) throw new TooManyNumbers();
+    if (this.left < 0 && this.nearest === Infinity) throw new TooManyNumbers(rows, this.wanted.length);
     return this.left >= 0;
   }
 
@@ -97,7 +116,7 @@ function branch(
   bounds: readonly Bounds[],
   search: Search,
 ): readonly number[] | undefined {
-  if (!search.mayTry()) return undefined;
+  if (!search.mayTry(rows.length)) return undefined;
   const relaxed = relax(rows, bounds);
   if (!relaxed.values) return undefined;
   const noNearerThan = search.leastOf(relaxed.values);
@@ -105,8 +124,6 @@ function branch(
   const broken = relaxed.values.findIndex((value) => Math.abs(value - Math.round(value)) > NOISE);
   if (broken < 0) {
     const values = relaxed.values.map(Math.round);
-    if (!rows.every((row) => sumOf(row, values) === row.value))
-      throw new Error('A row is not met to the unit');
     search.found(values);
     return values;
   }
@@ -128,36 +145,22 @@ const sumOf = ({ terms }: Row, values: readonly number[]): number =>
   terms.reduce((sum, { index, sign }) => sum + sign * values[index]!, 0);
 
 /** Rows are left out one by one as long as the others still conflict; whoever was needed once stays needed. */
-function conflictIn(rows: readonly Row[], wanted: readonly Wanted[]): readonly number[] {
-  const all = rows.map((_, index) => index);
-  let conflict = partOf(all, rows, wanted) ?? all;
-  for (let needed = 0; needed < conflict.length;) {
-    const smaller = partOf(conflict.toSpliced(needed, 1), rows, wanted);
-    if (smaller) conflict = smaller;
-    else needed += 1;
-  }
-  return conflict;
-}
-
-/** Those of the chosen rows that make them conflict; undefined if they do not. */
-function partOf(
-  chosen: readonly number[],
+function smallestOf(
+  conflict: readonly number[],
   rows: readonly Row[],
   wanted: readonly Wanted[],
-): readonly number[] | undefined {
-  const asked = new Map<number, number>();
-  const few = chosen.map((index) => ({
-    value: rows[index]!.value,
-    terms: rows[index]!.terms.map((term) => {
-      const place = asked.get(term.index) ?? asked.size;
-      asked.set(term.index, place);
-      return { ...term, index: place };
-    }),
-  }));
-  const bounds = [...asked.keys()].map((index) => ({ ...wanted[index]!, least: 0 }));
-  const { conflict } = relax(few, bounds);
-  if (conflict) return conflict.map((index) => chosen[index]!);
-  return branch(few, bounds, new Search(bounds)) ? undefined : chosen;
+): readonly number[] {
+  let smallest = conflict;
+  for (let needed = 0; needed < smallest.length;) {
+    const chosen = smallest.toSpliced(needed, 1);
+    const { conflict: smaller } = solve(
+      chosen.map((row) => rows[row]!),
+      wanted,
+    );
+    if (smaller) smallest = smaller.map((at) => chosen[at]!);
+    else needed += 1;
+  }
+  return smallest;
 }
 
 interface Relaxed {
@@ -168,7 +171,9 @@ interface Relaxed {
 
 /** The nearest numbers, whole or not: each is its target, plus what it is above, minus what it is below. */
 function relax(rows: readonly Row[], bounds: readonly Bounds[]): Relaxed {
-  if (rows.length * (2 * bounds.length + rows.length) > MOST_NUMBERS) throw new TooManyNumbers();
+  if (rows.length * (2 * bounds.length + rows.length) > MOST_NUMBERS) {
+    throw new TooManyNumbers(rows.length, bounds.length);
+  }
   const tableau = new Tableau(rows, bounds);
   tableau.minimise('broken');
   if (tableau.broken() > NOISE * Math.max(1, rows.length)) return { conflict: tableau.conflict() };

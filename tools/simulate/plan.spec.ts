@@ -1,8 +1,9 @@
 import { expect, test } from '@jest/globals';
 import { countIn } from './count.js';
+import { ISO_COUNTRIES } from './countries.js';
 import { findingsOf, planOf } from './make-plan.js';
 import { scalePlan, scaleTables } from './scale.js';
-import { areas, publishedTables } from './spec-tables.js';
+import { areas, aTable, publishedTables } from './spec-tables.js';
 import { regencyCodes } from './statements.js';
 import { isFolded } from './table.js';
 import { unitsOf } from './units.js';
@@ -61,6 +62,47 @@ test('the plan is made in a few seconds, also on a busy machine', () => {
   const began = performance.now();
   planOf(met, areas);
   expect(performance.now() - began).toBeLessThan(10_000);
+});
+
+const months = ['01', '02', '03', '04', '05', '06'];
+const regencies = areas.filter(({ level }) => level === 2).map(({ code }, index) => [code, 3 + (index % 7)]);
+
+test('every kabupaten and kota in each month and in the half-year so far is met', () => {
+  const all = regencies.reduce((sum, [, n]) => sum + Number(n), 0);
+  const tables = months.flatMap((month, at) =>
+    [month, '01'].map((from, soFar) => {
+      const times = soFar ? at + 1 : 1;
+      return aTable({
+        id: `${soFar ? 'so-far' : 'month'}-${month}`,
+        period: { from: `2024-${from}`, to: `2024-${month}` },
+        publishedOn: `2024-${months[at + 1] ?? '07'}-20`,
+        total: all * times,
+        by: { originArea: Object.fromEntries(regencies.map(([code, n]) => [code, Number(n) * times])) },
+        complete: ['originArea'],
+      });
+    }),
+  );
+  const large = planOf(tables, areas);
+  for (const table of tables) {
+    expect(countIn(large, table, regencyCode)).toEqual({ total: table.total, by: table.by });
+  }
+});
+
+test('what is too large is refused with what makes it so', () => {
+  const cells = Object.fromEntries(regencies);
+  const tables = months.map((month) =>
+    aTable({
+      id: `month-${month}`,
+      period: { from: `2024-${month}`, to: `2024-12` },
+      total: 90_000,
+      by: { originArea: cells, countryBySex: { HK: { P: 5 } }, regencyBySex: { 3502: { P: 1 } } },
+    }),
+  );
+  const countries = Object.fromEntries(ISO_COUNTRIES.slice(0, 30).map((code) => [code, { P: 1 }]));
+  const wider = tables.map((table) => ({ ...table, by: { ...table.by, countryBySex: countries } }));
+  expect(() => planOf(wider, areas)).toThrow(
+    /6 tables of PENEMPATAN_LAYANAN cut its acts into 6 periods and places.*originArea by country by sex together: these are more than can be met/,
+  );
 });
 
 test.each([0.01, 0.001, 1])('at scale %p the plan meets the tables that it is told to meet', (scale) => {

@@ -126,6 +126,12 @@ export function isWithin(attribute: string, code: string, outer: string): boolea
   return attribute === 'originArea' ? code.startsWith(outer) : code === outer;
 }
 
+/** A code, and those around it that whoever has it is counted under. */
+export const around = (attribute: string, code: string): string[] =>
+  attribute === 'originArea'
+    ? [2, 4, 6, 10].filter((digits) => digits <= code.length).map((digits) => code.slice(0, digits))
+    : [code];
+
 /** True if no unit of the inner table is outside of the outer one. */
 export function coversScope(outer: Table, inner: Table): boolean {
   return Object.entries(outer.scope ?? {}).every(([attribute, code]) => {
@@ -148,22 +154,22 @@ export function keyOf({ measure, of, scope, period }: Table): string {
  * parts of a total that is no longer said. Tables of one day stand side by side.
  */
 export function standing(statements: readonly Statement[], day: number): Statement[] {
-  const known = statements.filter(({ table }) => dayOf(table.publishedOn) <= day);
-  const newest = newestOf(known.map((statement) => [partOf(statement), statement.table]));
+  const tables = new Set(statements.map(({ table }) => table));
+  const known = new Map(
+    [...tables].filter(({ publishedOn }) => dayOf(publishedOn) <= day).map((table) => [table, keyOf(table)]),
+  );
+  const said = statements.filter(({ table }) => known.has(table));
+  const partOf = ({ table, dimension = '' }: Statement): string => `${known.get(table)} ${dimension}`;
+  const newest = newestOf(said.map((statement) => [partOf(statement), statement.table]));
+  const isNewest = (table: Table): boolean => newest.get(`${known.get(table)} `) === table.publishedOn;
   const totals = new Map<string, number>();
-  for (const { table } of known) {
-    if (newest.get(keyOf(table)) === table.publishedOn) totals.set(keyOf(table), table.total);
-  }
-  return known.filter(
+  for (const [table, key] of known) if (isNewest(table)) totals.set(key, table.total);
+  return said.filter(
     (statement) =>
       newest.get(partOf(statement)) === statement.table.publishedOn &&
-      (newest.get(keyOf(statement.table)) === statement.table.publishedOn ||
-        totals.get(keyOf(statement.table)) === statement.table.total),
+      (isNewest(statement.table) || totals.get(known.get(statement.table)!) === statement.table.total),
   );
 }
-
-const partOf = ({ table, dimension }: Statement): string =>
-  dimension ? `${keyOf(table)} ${dimension}` : keyOf(table);
 
 function newestOf(parts: readonly (readonly [string, Table])[]): Map<string, string> {
   const newest = new Map<string, string>();

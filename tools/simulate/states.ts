@@ -1,8 +1,9 @@
 import { contradictionsBetween, type Contradiction } from './contradictions.js';
 import { REST, type Cell, type Component } from './component.js';
-import { nearest, type Row, type Term, type Wanted } from './nearest.js';
+import { nearest, TooManyNumbers, type Nearest } from './nearest.js';
+import type { Row, Term, Wanted } from './reduction.js';
 import { apportion, CLOSED, seasonOf, shareOf } from './shares.js';
-import { printedOf, standing, type Statement } from './statements.js';
+import { around, printedOf, standing, type Condition, type Statement } from './statements.js';
 import { dayOf, dayText, monthsOf } from './table.js';
 
 /** What is known when a day ends: how many units each stratum has, and how many of them are in each cell. */
@@ -98,7 +99,7 @@ function firstWeights(component: Component): Weights {
   };
 }
 
-const partOf = ({ stratum, block }: Cell): string => `${stratum} ${block}`;
+const partOf = ({ stratum, block }: Pick<Cell, 'stratum' | 'block'>): string => `${stratum} ${block}`;
 
 function leafShare(component: Component, attribute: string, leaf: string): number {
   if (leaf === REST) {
@@ -123,6 +124,10 @@ interface Sum {
 class Puzzle {
   private readonly strata: readonly number[];
   private readonly cells: readonly number[];
+  /** By stratum and block: where its cells are. */
+  private readonly placed: ReadonlyMap<string, readonly number[]>;
+  /** By table and attribute: where the cells of each code are. */
+  private readonly coded = new Map<string, ReadonlyMap<string, readonly number[]>>();
 
   constructor(
     private readonly component: Component,
@@ -132,6 +137,10 @@ class Puzzle {
     this.strata = component.heardOn(day);
     const heard = new Set(this.strata);
     this.cells = component.cells.flatMap(({ stratum }, index) => (heard.has(stratum) ? [index] : []));
+    this.placed = Map.groupBy(
+      this.cells.map((_, at) => this.strata.length + at),
+      (position) => partOf(this.cellAt(position)),
+    );
   }
 
   solve(later: Weights): { state: State; conflicts: Contradiction[] } {
@@ -146,12 +155,21 @@ class Puzzle {
         ...stated.map(({ at, value }) => ({ terms: at.map(plus), value })),
         ...wholes.map(({ size, parts }) => ({ terms: [...parts.map(plus), minus(size)], value: 0 })),
       ];
-      const answer = nearest(rows, this.wanted(this.fitted(later, statements, stated)));
+      const answer = this.nearestTo(rows, this.wanted(this.fitted(later, statements, stated)));
       if (answer.found) return { state: this.stateOf(answer.values), conflicts };
       const cells = answer.rows.flatMap((row) => statements[row] ?? []);
       if (cells.length === 0) throw new Error('Parts contradict their whole though no table says anything');
       conflicts.push({ cells, problem: this.problemOf(cells) });
       this.left.add(newestOf(cells));
+    }
+  }
+
+  private nearestTo(rows: readonly Row[], wanted: readonly Wanted[]): Nearest {
+    try {
+      return nearest(rows, wanted);
+    } catch (error) {
+      if (!(error instanceof TooManyNumbers)) throw error;
+      throw new TooManyNumbers(error.rows, error.numbers, this.component.size());
     }
   }
 
@@ -167,25 +185,19 @@ class Puzzle {
     if (conditions.length === 0) {
       return { at: this.strata.flatMap((stratum, at) => (counted.has(stratum) ? [at] : [])), value };
     }
-    const at = this.cells.flatMap((index, position) => {
-      const cell = this.component.cells[index]!;
-      return counted.has(cell.stratum) && this.component.meets(cell, statement)
-        ? [this.strata.length + position]
-        : [];
-    });
-    return { at, value };
+    const [first, ...more] = conditions;
+    const at = this.positionsOf(table, first!);
+    if (more.length === 0) return { at, value };
+    return { at: at.filter((position) => this.component.meets(this.cellAt(position), statement)), value };
   }
 
   /** The cells of a stratum's block are its whole, for each block. */
-  private wholes(): { size: number; parts: number[] }[] {
-    const parts = new Map<string, { size: number; parts: number[] }>();
-    this.cells.forEach((index, position) => {
-      const cell = this.component.cells[index]!;
-      const known = parts.get(partOf(cell)) ?? { size: this.strata.indexOf(cell.stratum), parts: [] };
-      known.parts.push(this.strata.length + position);
-      parts.set(partOf(cell), known);
-    });
-    return [...parts.values()];
+  private wholes(): { size: number; parts: readonly number[] }[] {
+    const sizes = new Map(this.strata.map((stratum, size) => [stratum, size]));
+    return [...this.placed.values()].map((parts) => ({
+      size: sizes.get(this.cellAt(parts[0]!).stratum)!,
+      parts,
+    }));
   }
 
   /** Nobody knows of an act before its day. */
@@ -300,20 +312,41 @@ class Puzzle {
       );
   }
 
-  private ofBlock({ table, conditions }: Statement): number[] {
-    const block = this.component.blocks.findIndex(({ attributes }) =>
-      attributes.includes(conditions[0]!.attribute),
-    );
-    return this.positions(table, block);
+  private ofBlock({ table, conditions }: Statement): readonly number[] {
+    return this.positions(table, this.component.blockOf(conditions[0]!.attribute));
   }
 
-  private positions(table: Statement['table'], block: number): number[] {
-    return this.cells.flatMap((index, position) => {
-      const cell = this.component.cells[index]!;
-      return cell.block === block && this.component.countedBy(table).has(cell.stratum)
-        ? [this.strata.length + position]
-        : [];
-    });
+  private positions(table: Statement['table'], block: number): readonly number[] {
+    const counted = this.component.countedBy(table);
+    return this.strata.flatMap((stratum) =>
+      counted.has(stratum) ? this.placed.get(partOf({ stratum, block }))! : [],
+    );
+  }
+
+  /** Where the cells are that a table counts and that have a code, or lie within it. */
+  private positionsOf(table: Statement['table'], { attribute, code }: Condition): readonly number[] {
+    const key = `${table.id} ${attribute}`;
+    const known = this.coded.get(key) ?? this.byCode(table, attribute);
+    this.coded.set(key, known);
+    return known.get(code) ?? [];
+  }
+
+  private byCode(table: Statement['table'], attribute: string): Map<string, number[]> {
+    const block = this.component.blockOf(attribute);
+    const at = this.component.blocks[block]!.attributes.indexOf(attribute);
+    const byCode = new Map<string, number[]>();
+    for (const position of this.positions(table, block)) {
+      for (const code of around(attribute, this.cellAt(position).codes[at]!.replace(REST, ''))) {
+        const own = byCode.get(code);
+        if (own) own.push(position);
+        else byCode.set(code, [position]);
+      }
+    }
+    return byCode;
+  }
+
+  private cellAt(position: number): Cell {
+    return this.component.cells[this.cells[position - this.strata.length]!]!;
   }
 
   /**

@@ -42,9 +42,16 @@ export const dayOf = (text: string): number => Date.parse(`${text}T00:00:00Z`) /
 
 export const dayText = (day: number): string => new Date(day * DAY_MS).toISOString().slice(0, 10);
 
+const known = new WeakMap<Table['period'], Days>();
+
 /** The days of a period of months or of days. */
-export function daysOf({ from, to }: Table['period']): Days {
-  return { from: dayOf(firstDay(from)), to: dayOf(lastDay(to)) };
+export function daysOf(period: Table['period']): Days {
+  const days = known.get(period) ?? {
+    from: dayOf(firstDay(period.from)),
+    to: dayOf(lastDay(period.to)),
+  };
+  known.set(period, days);
+  return days;
 }
 
 /** The calendar months that days lie in, cut to these days. */
