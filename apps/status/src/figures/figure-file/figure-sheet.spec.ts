@@ -57,6 +57,9 @@ test('a cohort and a median say of how many, in words and in the row of the tota
   expect(header).toEqual(['Selesai', 'Dari seluruhnya']);
   expect(rows.at(-1)).toEqual([3, 8]);
   const days = answer('LAMA_LANGKAH', { total: 12, totalOf: 30 });
+  expect(figureSheet({ ...days, total: null, totalOf: null }, [], {}, names, 'id').rows).toEqual([
+    ['–', '–'],
+  ]);
   expect(explained(days).get('Jumlah seluruhnya')).toBe(
     'Median hari: 12 dari 30 langkah yang diketahui kedua harinya',
   );

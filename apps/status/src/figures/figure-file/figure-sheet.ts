@@ -151,6 +151,8 @@ export function figureSheet(
       return [told, isOld ? `${row.old}${mark}` : code ? (nameOf(breakdown, code) ?? code) : ''];
     });
   const total = { n: answer.total, ...(answer.totalOf !== undefined && { of: answer.totalOf }) };
+  // Where nothing is kept back, there is nothing of which it could be: a median of no days.
+  const notTold = answer.suppressed.cells === 0 ? '–' : say(WORDS.hidden);
   const columns = by.reduce((sum, each) => sum + (NAMED.includes(each) ? 2 : 1), 0);
   return {
     title: say(answer.definition.title),
@@ -167,8 +169,8 @@ export function figureSheet(
       ...answer.rows.map((row) => [...cellsOf(row), ...numbers(row)]),
       [
         ...Array.from({ length: columns }, (_, place) => (place === 0 ? say(WORDS.total) : '')),
-        total.n ?? say(WORDS.hidden),
-        ...(has('of') ? [total.of ?? say(WORDS.hidden)] : []),
+        total.n ?? notTold,
+        ...(has('of') ? [total.of ?? notTold] : []),
         ...(has('against') ? [answer.totalAgainst ?? ''] : []),
       ],
     ],
@@ -255,7 +257,8 @@ function momentOf(instant: string): string {
 /** "Selesai: 27 dari 100 pengaduan yang masuk (27,0 %)": no share and no median without what it is of. */
 function totalLine(answer: FigureAnswer, language: Language): string {
   const { counts, total, totalOf = null } = answer;
-  const say = (n: number | null): string => (n === null ? WORDS.hidden[language] : String(n));
+  const notTold = answer.suppressed.cells === 0 ? '–' : WORDS.hidden[language];
+  const say = (n: number | null): string => (n === null ? notTold : String(n));
   const isOfDays = counts === 'MEDIAN_DAYS';
   const of = (isOfDays ? WORDS.ofSteps : WORDS.ofComplaints)[language];
   const share =

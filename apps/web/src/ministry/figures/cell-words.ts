@@ -4,8 +4,12 @@ import { differenceWords, numberWords, percentWords } from '../../locale/format.
 import { differenceOf, type Line } from './rows.js';
 
 /** A number of an answer: zero is zero, what is kept back says so, and what nobody can know is a dash. */
-export function numberCell(n: number | null | undefined, { unheard }: { unheard?: true } = {}): string {
+export function numberCell(
+  n: number | null | undefined,
+  { unheard, none }: Pick<Line, 'unheard' | 'none'> = {},
+): string {
   if (unheard) return t`– belum melapor`;
+  if (none) return '–';
   if (n === null) return t`tidak ditampilkan (<\u00a05)`;
   return n === undefined ? '–' : numberWords(n);
 }
@@ -40,6 +44,14 @@ export function numberHead(counts: FigureAnswer['counts']): string {
     default:
       return t`Jumlah`;
   }
+}
+
+/** A number of the whole answer; undefined where there is nothing to tell, since nothing was kept back: a median of no days. */
+export function ofWhole(
+  n: number | null | undefined,
+  { suppressed }: FigureAnswer,
+): number | null | undefined {
+  return n === null && suppressed.cells === 0 ? undefined : n;
 }
 
 /** Of what a share is: of the answer's own whole, where it has one, else of the total. A median has none. */

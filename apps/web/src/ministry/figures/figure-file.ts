@@ -68,7 +68,8 @@ function tableOf({ answer, lines, by, filters, measure }: Figure): string[][] {
 }
 
 /** Digits without points, which a spreadsheet counts with. */
-function plain(n: number | null | undefined, { unheard }: { unheard?: true } = {}): string {
+function plain(n: number | null | undefined, { unheard, none }: Pick<Line, 'unheard' | 'none'> = {}): string {
   if (unheard) return t`belum melapor`;
+  if (none) return '';
   return n === null ? '< 5' : String(n ?? '');
 }

@@ -25,7 +25,7 @@ import type { Words } from '../../words/words.js';
 import { provinceCodes, regencyCodes } from '../area-names.js';
 import { AsOfStrip } from './as-of-strip.js';
 import { Beside } from './beside.js';
-import { isCohort, numberCell, numberHead, shareCell } from './cell-words.js';
+import { isCohort, numberCell, numberHead, ofWhole, shareCell } from './cell-words.js';
 import { FigureChart, type View, viewsOf } from './figure-chart.js';
 import { saveCsv, saveXlsx } from './figure-file.js';
 import { FigureTable } from './figure-table.js';
@@ -197,7 +197,7 @@ function Total({ answer }: { answer: FigureAnswer }): JSX.Element {
   return (
     <div>
       <p class="total">
-        {numberCell(total)}
+        {numberCell(ofWhole(total, answer))}
         {total !== null && <span class="total__mark">{markOf(figureStatus)}</span>}
         {counts !== 'FLOW' && counts !== 'STOCK' && (
           <>
@@ -207,7 +207,7 @@ function Total({ answer }: { answer: FigureAnswer }): JSX.Element {
         )}
       </p>
       {isCohort(counts) && <p>{shareCell(total, totalOf)}</p>}
-      {counts === 'MEDIAN_DAYS' && totalOf !== undefined && <MedianOf of={totalOf} />}
+      {counts === 'MEDIAN_DAYS' && <MedianOf of={ofWhole(totalOf, answer)} />}
       <Compared answer={answer} />
       <p class="secondary small">{statusWords(figureStatus)}</p>
     </div>
@@ -221,7 +221,8 @@ function Compared({ answer }: { answer: FigureAnswer }): JSX.Element | null {
   return <p>{comparedWords(total, totalAgainst, periodWords({ period: againstPeriod, counts }))}</p>;
 }
 
-function MedianOf({ of }: { of: number | null }): JSX.Element {
+function MedianOf({ of }: { of: number | null | undefined }): JSX.Element | null {
+  if (of === undefined) return null;
   const number = numberCell(of);
   return <p>{t`dari ${number} langkah yang diketahui kedua harinya`}</p>;
 }

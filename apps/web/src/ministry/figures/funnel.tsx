@@ -75,8 +75,10 @@ function waysTo(step: string): string[] {
   return STEPS.slice(0, STEPS.indexOf(step)).map((before) => `${before}>${step}`);
 }
 
-function lineOf({ total, totalOf }: FigureAnswer, place: number): Line {
-  return { key: { kind: STEPS[place + 1] ?? null }, n: total, of: totalOf ?? null };
+function lineOf({ total, totalOf = null, suppressed }: FigureAnswer, place: number): Line {
+  const key = { kind: STEPS[place + 1] ?? null };
+  if (totalOf === null && suppressed.cells === 0) return { key, n: null, of: 0, none: true };
+  return { key, n: total, of: totalOf };
 }
 
 interface StepsProps {

@@ -7,6 +7,8 @@ import { type Month, monthsFrom } from './months.js';
 export interface Line extends FigureRow {
   /** No village of it has ever told anything: nobody knows whether there is something to count. */
   unheard?: true;
+  /** There is nothing of which it could be a number: a median of no days. */
+  none?: true;
 }
 
 /**
