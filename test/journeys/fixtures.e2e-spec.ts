@@ -171,7 +171,8 @@ test('X5: Agus, whose card is of another regency, gets a letter on a paper alone
   const counted = await as('dinas-wonosobo').get('/registration/v1/letters/outsiders');
   expect(counted.body['items']).toEqual([expect.objectContaining({ villageCode: KURIPAN, outsiders: 1 })]);
   const { body } = await as('sri').get(`${REGISTER}/${String(agus['workerId'])}`);
-  expect(body['screening']).toMatchObject({ redFlags: [{ code: 'RF09', standing: false }] });
+  const rf09 = expect.objectContaining({ code: 'RF09', standing: false });
+  expect(body['screening']).toMatchObject({ redFlags: expect.arrayContaining([rf09]) });
 });
 
 test('X6: two desks register one person; an office finds one person; there is one story, and two again when it takes that back', async () => {

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, look, test } from './looking.js';
 import { signIn } from './people.js';
+import { post } from './post.js';
 import { fillDay, fillRegistration, inDays, next } from './registration.js';
 
 test('Siti goes from the village desk to work abroad and home again, each step by the one whose it is', async ({
@@ -28,6 +29,9 @@ test('Siti goes from the village desk to work abroad and home again, each step b
   await page.goto('/desa');
   await expect(page.getByRole('link', { name: siti })).toBeVisible();
   await look(page, 'register');
+  // Her papers, on which the village verifies the married (E05): how they are recorded is looked at elsewhere.
+  for (const docType of ['MARITAL_STATUS_LETTER', 'MARRIAGE_BOOK'])
+    await post(page, `/api/registration/v1/workers/${reference}/documents`, { docType, sighted: true });
 
   await signIn(page, 'kades-kuripan');
   await page.goto(`/desa/warga/${reference}`);

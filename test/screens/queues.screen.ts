@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, look, test } from './looking.js';
 import { signIn } from './people.js';
+import { post } from './post.js';
 import { next, someone } from './registration.js';
 
 const WORKERS = '/api/registration/v1/workers';
@@ -130,29 +131,6 @@ async function signedByFamily(page: Page, workerId: string): Promise<void> {
 
 function step(page: Page, path: string, body: object, version: number): Promise<Record<string, unknown>> {
   return post(page, `${WORKERS}/${path}`, body, version);
-}
-
-/** As the page itself asks, with its own session. */
-async function post(
-  page: Page,
-  path: string,
-  body: object,
-  version?: number,
-): Promise<Record<string, unknown>> {
-  const answer = await page.evaluate(
-    async ([to, text, tag]) => {
-      const headers = {
-        'content-type': 'application/json',
-        'idempotency-key': crypto.randomUUID(),
-        ...(tag && { 'if-match': tag }),
-      };
-      const response = await fetch(to!, { method: 'POST', headers, body: text! });
-      return { ok: response.ok, text: await response.text() };
-    },
-    [path, JSON.stringify(body), version === undefined ? '' : `"${version}"`],
-  );
-  expect(answer, path).toMatchObject({ ok: true });
-  return JSON.parse(answer.text) as Record<string, unknown>;
 }
 
 function daysOn(days: number): string {

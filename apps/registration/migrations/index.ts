@@ -29,6 +29,7 @@ import { AreaTelling } from './0081-area-telling.js';
 import { HeardParameters } from './0090-heard-parameters.js';
 import { DeskReports } from './0091-desk-reports.js';
 import { CardVillage } from './0092-card-village.js';
+import { VerificationDecisions } from './0093-verification-decisions.js';
 import { StepsKept } from './0096-steps-kept.js';
 import { PairsToldWithAnUndoing } from './0097-pairs-told-with-an-undoing.js';
 
@@ -65,6 +66,7 @@ export const MIGRATIONS = [
   HeardParameters,
   DeskReports,
   CardVillage,
+  VerificationDecisions,
   StepsKept,
   PairsToldWithAnUndoing,
 ];

@@ -201,6 +201,18 @@ export const WORDS: Catalogue = {
         'The family permit, signed over a meterai and known by the head of the village, is needed (Law 18/2017 Art. 13). Where the spouse is violent or gone, turn to legal aid (posbakum), UPTD PPA or SAPA 129.',
     },
   },
+  'marital-papers-missing': {
+    id: {
+      title: 'Dokumen status perkawinan belum dilihat',
+      detail:
+        'Surat keterangan status perkawinan, dan buku nikah bila kawin atau putusan pengadilan bila cerai, harus dilihat aslinya dan dicatat lebih dahulu (aturan E05; UU 18/2017 Pasal 13). Perceraian hanya terbukti dengan dokumen pengadilan; bantuan hukum (posbakum) membantu mengurusnya. Bila ada kekerasan: UPTD PPA atau SAPA 129.',
+    },
+    en: {
+      title: 'Marital papers not sighted',
+      detail:
+        'The letter of marital status, and the marriage book of the married or the court’s paper of the divorced, are to be seen in the original and recorded first (rule E05; Law 18/2017 Art. 13). Only the court’s paper shows a divorce; legal aid (posbakum) helps to get it. Where there is violence: UPTD PPA or SAPA 129.',
+    },
+  },
   'family-permit-not-standing': {
     id: {
       title: 'Tidak ada izin yang berlaku',

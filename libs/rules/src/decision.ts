@@ -154,6 +154,6 @@ function rowsFor(asked: Asked, tables: PolicyTables, { knownAt }: DecisionMoment
 }
 
 function destinationOf(asked: Asked): Destination | undefined {
-  if (asked.step === 'SCREENING') return asked.of.intent;
+  if ('intent' in asked.of) return asked.of.intent;
   return asked.step === 'AGREEMENT' || asked.step === 'CLEARANCE' ? asked.of.agreement : undefined;
 }

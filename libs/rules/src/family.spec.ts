@@ -28,6 +28,12 @@ test.each<[MaritalStatus, string, boolean, string]>([
   expect(familyPermit(signedBy(signer), status, divorced).outcome).toBe(outcome);
 });
 
+test('E04, E05: where the marital status is not written down, only a permit that is not there is judged', () => {
+  expect(familyPermit(signedBy('SUAMI'), undefined, false).outcome).toBe('UNKNOWN');
+  expect(familyPermit(undefined, undefined, false).outcome).toBe('FAIL');
+  expect(maritalPapers([], undefined).outcome).toBe('UNKNOWN');
+});
+
 test('E04: a permit that is not there, that the head does not know, or that was revoked is none (X7)', () => {
   const permit = signedBy('SUAMI');
   const none = { ruleId: 'E04', outcome: 'FAIL', code: 'FAMILY_PERMIT_MISSING' };

@@ -21,23 +21,24 @@ const SEEN = ['SIGHTED', 'VERIFIED'];
 const PARENTS = ['ORANG_TUA', 'WALI'];
 
 /**
- * E04: the permit is there, known by the head, and signed by whom the marital status asks for.
+ * E04: the permit is there, known by the head, and signed by whom the marital status asks for. Where that is not written
+ * down, nobody knows whether the right one has signed.
  *
  * @param divorcedSignThemselves whether local rule lets the divorced and widowed sign for themselves
  */
 export function familyPermit(
   permit: FamilyPermit | undefined,
-  maritalStatus: MaritalStatus,
+  maritalStatus: MaritalStatus | undefined,
   divorcedSignThemselves: boolean,
 ): RuleResult {
-  const params = { maritalStatus, divorcedSignThemselves };
+  const params = { ...(maritalStatus && { maritalStatus }), divorcedSignThemselves };
+  if (!permit || !permit.knownByVillageHead || permit.revoked)
+    return fail('E04', 'FAMILY_PERMIT_MISSING', params);
+  if (!maritalStatus) return unknown('E04', 'FAMILY_PERMIT_MISSING', params);
   const signers = signersFor(maritalStatus, divorcedSignThemselves);
-  const holds =
-    permit !== undefined &&
-    permit.knownByVillageHead &&
-    !permit.revoked &&
-    signers.includes(permit.signerRelation);
-  return holds ? pass('E04', params) : fail('E04', 'FAMILY_PERMIT_MISSING', params);
+  return signers.includes(permit.signerRelation)
+    ? pass('E04', params)
+    : fail('E04', 'FAMILY_PERMIT_MISSING', params);
 }
 
 /** What has been heard of the family's papers by whoever did not see them. */
@@ -82,7 +83,11 @@ export function maritalPapersStand(heard: FamilyHeard): RuleResult {
 }
 
 /** E05: the letter of marital status; for the married the marriage book, for the divorced the court's paper alone. */
-export function maritalPapers(papers: readonly Paper[], maritalStatus: MaritalStatus): RuleResult {
+export function maritalPapers(
+  papers: readonly Paper[],
+  maritalStatus: MaritalStatus | undefined,
+): RuleResult {
+  if (!maritalStatus) return unknown('E05', 'MARITAL_DOC_MISSING');
   const seen = new Set(papers.filter(({ status }) => SEEN.includes(status)).map(({ docType }) => docType));
   const unseen = papersFor(maritalStatus).filter((docType) => !seen.has(docType));
   return unseen.length === 0

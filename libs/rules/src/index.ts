@@ -103,6 +103,7 @@ export {
   evaluateScreeningFlags,
   evaluateVillageVerification,
   type DistrictCase,
+  type FamilyCase,
   type RegistrationCase,
   type ScreeningCase,
   type VillageCase,

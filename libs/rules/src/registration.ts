@@ -89,7 +89,10 @@ export function evaluateScreeningFlags(
 }
 
 export interface FamilyCase {
-  readonly maritalStatus: MaritalStatus;
+  /** What she plans: numbers may hold for a destination alone. */
+  readonly intent?: Destination;
+  /** Absent where it is not written down. */
+  readonly maritalStatus?: MaritalStatus;
   readonly familyPermit?: FamilyPermit;
   readonly papers: readonly Paper[];
 }

@@ -185,8 +185,10 @@ describe('somebody is known', () => {
 
   test('by the number that the district told when it verified her', async () => {
     const { workerId } = await register(sri, told(KURIPAN, '9913', { name: 'Halimah' }));
+    const permit = { signerRelation: 'SUAMI', capacity: 'KEPALA_DESA' };
+    await kades.post(`/v1/workers/${workerId}/family-permit`, permit, etag(1));
     const ids = { externalIds: [{ system: 'SISKOP2MI', number: 'SIS-2026-9913' }] };
-    await dinas.post(`/v1/workers/${workerId}/district-verification`, ids, etag(1));
+    await dinas.post(`/v1/workers/${workerId}/district-verification`, ids, etag(2));
     const { importId } = await previewed(
       service,
       dinas,

@@ -64,13 +64,16 @@ describe('where somebody is from who died abroad (X13)', () => {
     await register(lamatokan, told(LAMATOKAN, '9953'));
     const { workerId } = await register(kuripan, told(KURIPAN, '9953'));
     const dinas = service.as({ role: 'DINAS', areas: ['3307'] });
+    const kades = service.as({ role: 'KEPALA_DESA', areas: [KURIPAN] });
+    const permit = { signerRelation: 'SUAMI', capacity: 'KEPALA_DESA' };
+    await kades.post(`/v1/workers/${workerId}/family-permit`, permit, { 'if-match': '"1"' });
     const path = `/v1/workers/${workerId}/district-verification`;
     expect(
       (
         await dinas.post(
           path,
           { externalIds: [{ system: 'SISKOP2MI', number: 'CPMI-2026-9953' }] },
-          { 'if-match': '"1"' },
+          { 'if-match': '"2"' },
         )
       ).statusCode,
     ).toBe(200);

@@ -144,6 +144,16 @@ export class FamilyPermitMissing extends DomainError {
   }
 }
 
+/** Rule E05 (UU 18/2017 Art. 13). A divorce is shown by the court's paper alone; the next step is legal aid, never the husband (X21). */
+export class MaritalPapersMissing extends DomainError {
+  readonly kind = 'rule-broken';
+  readonly code = 'marital-papers-missing';
+
+  constructor(unseen: unknown) {
+    super('Papers of her marital status have not been sighted', { rule: 'E05', unseen });
+  }
+}
+
 export class FamilyPermitNotStanding extends DomainError {
   readonly kind = 'conflict';
   readonly code = 'family-permit-not-standing';

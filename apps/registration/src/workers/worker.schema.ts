@@ -24,6 +24,8 @@ export const WorkerSchema = new EntitySchema<Worker>({
     cardVillage: { name: 'card_village', type: 'text', nullable: true },
     domicileEvidence: { name: 'domicile_evidence', type: 'text' },
     screening: { type: 'bytea', nullable: true },
+    villageDecision: { name: 'village_decision', type: 'bytea', nullable: true },
+    districtDecision: { name: 'district_decision', type: 'bytea', nullable: true },
     screeningDecision: { name: 'screening_decision', type: 'text', nullable: true },
     redFlags: { name: 'red_flags', type: 'text', array: true },
     repairReason: { name: 'repair_reason', type: 'text', nullable: true },

@@ -1,8 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import { newId } from '@libs/kernel';
-import { SEED_PARAMETER_ROWS, SEED_PARAMETERS, SEED_POLICY } from '@libs/rules';
+import { decide, SEED_PARAMETER_ROWS, SEED_POLICY, type Exception, type Paper } from '@libs/rules';
 import { screen, type Screened, type ToldSigns } from '../screening/screen.js';
 import { DomicileOutside } from '../letters/village-letter.errors.js';
+import { districtAsked, villageAsked, type FamilyPapers } from './judge-verifications/verification-cases.js';
 import { Worker, type Registration } from './worker.js';
 import {
   AbroadAlready,
@@ -13,6 +14,7 @@ import {
   FamilyPermitMissing,
   FamilyPermitNotStanding,
   IdentityNotSighted,
+  MaritalPapersMissing,
   NothingToMend,
   NothingToTakeBack,
   PermitOutOfOrder,
@@ -60,6 +62,25 @@ const screened = (
 
 const registered = (changes?: Partial<Registration>, signs?: ToldSigns): Worker =>
   Worker.register(form(changes), sealed, screened(signs), now).worker;
+
+const TABLES = { policy: SEED_POLICY, costPolicy: [], parameters: SEED_PARAMETER_ROWS };
+
+const vouch = (worker: Worker, checklist = complete, when = today, family: FamilyPapers = { papers: [] }) => {
+  const at = { on: when.occurredOn, knownAt: now };
+  const decision = decide(villageAsked(worker, family), TABLES, at);
+  return worker.verifyAtVillage(checklist, { decision, seal: () => Buffer.of(6) }, when);
+};
+
+const confirm = (
+  worker: Worker,
+  ids: { system: string; idHash: string }[] = [],
+  family: FamilyPapers = { papers: [] },
+  exceptions: Exception[] = [],
+) => {
+  const at = { on: today.occurredOn, knownAt: now };
+  const decision = decide(districtAsked(worker, family, 1), TABLES, at, exceptions);
+  return worker.verifyAtDistrict(ids, { decision, seal: () => Buffer.of(7) }, today);
+};
 
 const permitted = (changes?: Partial<Registration>, signs?: ToldSigns): Worker => {
   const worker = registered(changes, signs);
@@ -116,11 +137,11 @@ describe('somebody taken over from the national system', () => {
 
   test('is not known to her village until it verifies, and stays as far as she has come', () => {
     const { worker } = takenOver();
-    expect(() => worker.verifyAtVillage(complete, today, SEED_PARAMETERS)).toThrow(FamilyPermitMissing);
+    expect(() => vouch(worker, complete, today)).toThrow(FamilyPermitMissing);
     worker.acknowledgeFamilyPermit(permit, today);
-    worker.verifyAtVillage(complete, today, SEED_PARAMETERS);
+    vouch(worker, complete, today);
     expect(worker).toMatchObject({ state: 'DISTRICT_VERIFIED', notKnownToVillage: false });
-    expect(() => worker.verifyAtVillage(complete, today, SEED_PARAMETERS)).toThrow(AlreadyVerified);
+    expect(() => vouch(worker, complete, today)).toThrow(AlreadyVerified);
   });
 
   test('is no child (E02)', () => {
@@ -157,13 +178,13 @@ describe('the first look at a plan', () => {
 
   test('keeps the village from verifying until a person has answered the signs', () => {
     const worker = permitted({}, BAD);
-    expect(() => worker.verifyAtVillage(complete, today, SEED_PARAMETERS)).toThrow(RedFlagsStanding);
+    expect(() => vouch(worker, complete, today)).toThrow(RedFlagsStanding);
     expect(worker.clearRedFlag('RF15', 'EXPLAINED_WITH_PAPERS', today).data).toEqual({
       flagCode: 'RF15',
       clearedReason: 'EXPLAINED_WITH_PAPERS',
     });
     expect(() => worker.clearRedFlag('RF15', 'EXPLAINED_WITH_PAPERS', today)).toThrow(RedFlagNotStanding);
-    worker.verifyAtVillage(complete, today, SEED_PARAMETERS);
+    vouch(worker, complete, today);
     expect(worker.state).toBe('VILLAGE_VERIFIED');
   });
 
@@ -262,8 +283,8 @@ describe('somebody who is abroad already', () => {
     const { worker } = Worker.recordAbroad(told, sealed, now);
     for (const step of [
       () => worker.acknowledgeFamilyPermit(permit, today),
-      () => worker.verifyAtVillage(complete, today, SEED_PARAMETERS),
-      () => worker.verifyAtDistrict([], today),
+      () => vouch(worker, complete, today),
+      () => confirm(worker),
     ])
       expect(step).toThrow(AbroadAlready);
   });
@@ -271,19 +292,19 @@ describe('somebody who is abroad already', () => {
 
 describe('the village', () => {
   test('cannot verify a worker whose family has not given its permit', () => {
-    expect(() => registered().verifyAtVillage(complete, today, SEED_PARAMETERS)).toThrow(FamilyPermitMissing);
+    expect(() => vouch(registered(), complete, today)).toThrow(FamilyPermitMissing);
   });
 
   test.each(complete)('cannot verify without having looked at %s', (check) => {
     const looked = complete.filter((each) => each !== check);
-    expect(() => permitted().verifyAtVillage(looked, today, SEED_PARAMETERS)).toThrow(SomethingUnchecked);
+    expect(() => vouch(permitted(), looked, today)).toThrow(SomethingUnchecked);
   });
 
   test('verifies once', () => {
     const worker = permitted();
-    expect(worker.verifyAtVillage(complete, today, SEED_PARAMETERS).data.checklist).toEqual(complete);
+    expect(vouch(worker, complete, today).data.checklist).toEqual(complete);
     expect(worker).toMatchObject({ state: 'VILLAGE_VERIFIED', version: 3 });
-    expect(() => worker.verifyAtVillage(complete, today, SEED_PARAMETERS)).toThrow(AlreadyVerified);
+    expect(() => vouch(worker, complete, today)).toThrow(AlreadyVerified);
   });
 
   test('takes note of one permit a journey', () => {
@@ -298,8 +319,8 @@ describe('a registration that is sent back', () => {
     expect(worker.state).toBe('DRAFT');
     for (const step of [
       () => worker.returnForRepair('ADDRESS_WRONG', today),
-      () => worker.verifyAtVillage(complete, today, SEED_PARAMETERS),
-      () => worker.verifyAtDistrict([], today),
+      () => vouch(worker, complete, today),
+      () => confirm(worker),
       () => worker.reject('PAPER_FALSE', today),
     ])
       expect(step).toThrow(BeingMended);
@@ -325,7 +346,7 @@ describe('a registration that is sent back', () => {
     const looks = { before: undefined, screened: screened({}, { born: '2012-06-15' }) };
     expect(() => worker.resubmit(form({ birthYear: 2012 }), parts, looks)).toThrow(ChildMayNotMigrate);
     const verified = permitted();
-    verified.verifyAtVillage(complete, today, SEED_PARAMETERS);
+    vouch(verified, complete, today);
     expect(() => verified.returnForRepair('ADDRESS_WRONG', today)).toThrow(AlreadyVerified);
   });
 });
@@ -360,7 +381,7 @@ describe('a registration that an office sends back among many', () => {
 
   test('is not one for whom her village has vouched', () => {
     const worker = permitted();
-    worker.verifyAtVillage(complete, today, SEED_PARAMETERS);
+    vouch(worker, complete, today);
     expect(() => worker.returnAmongMany('ADDRESS_WRONG', 'dinas-1', today)).toThrow(VouchedFor);
     expect(worker.state).toBe('VILLAGE_VERIFIED');
   });
@@ -369,17 +390,17 @@ describe('a registration that an office sends back among many', () => {
 describe('a registration ends', () => {
   test('rejected, until the district has verified it, with the reason', () => {
     const worker = permitted();
-    worker.verifyAtVillage(complete, today, SEED_PARAMETERS);
+    vouch(worker, complete, today);
     expect(worker.reject('PAPER_FALSE', today).data).toEqual({ reasonCode: 'PAPER_FALSE' });
     expect(worker).toMatchObject({ state: 'REJECTED', endReason: 'PAPER_FALSE' });
-    const late = registered();
-    late.verifyAtDistrict([], today);
+    const late = permitted();
+    confirm(late);
     expect(() => late.reject('PAPER_FALSE', today)).toThrow(AlreadyVerified);
   });
 
   test('because she will not go, however far it has come, and says how far', () => {
-    const worker = registered();
-    worker.verifyAtDistrict([], today);
+    const worker = permitted();
+    confirm(worker);
     expect(worker.withdraw('WORK_AT_HOME', today).data).toEqual({
       stage: 'DISTRICT_VERIFIED',
       reasonCode: 'WORK_AT_HOME',
@@ -397,8 +418,8 @@ describe('a registration ends', () => {
       () => worker.reject('PAPER_FALSE', today),
       () => worker.returnForRepair('ADDRESS_WRONG', today),
       () => worker.acknowledgeFamilyPermit(permit, today),
-      () => worker.verifyAtVillage(complete, today, SEED_PARAMETERS),
-      () => worker.verifyAtDistrict([], today),
+      () => vouch(worker, complete, today),
+      () => confirm(worker),
     ])
       expect(step).toThrow(RegistrationEnded);
     const revocation = { reasonCode: 'WORKER_WITHDREW', capacity: 'KEPALA_DESA' };
@@ -414,7 +435,7 @@ describe('a revoked permit', () => {
 
   test('leaves what was verified as it is, and says of which letter, why and by whom (X7)', () => {
     const worker = permitted();
-    worker.verifyAtVillage(complete, today, SEED_PARAMETERS);
+    vouch(worker, complete, today);
     const told = worker.revokeFamilyPermit(revocation, on('2026-03-20'));
     expect(told.data).toEqual({
       letterId: permit.letterId,
@@ -427,14 +448,10 @@ describe('a revoked permit', () => {
   test('is none to verify by, until the village knows of a new one', () => {
     const worker = permitted();
     worker.revokeFamilyPermit(revocation, on('2026-03-20'));
-    expect(() => worker.verifyAtVillage(complete, on('2026-03-21'), SEED_PARAMETERS)).toThrow(
-      FamilyPermitMissing,
-    );
+    expect(() => vouch(worker, complete, on('2026-03-21'))).toThrow(FamilyPermitMissing);
     worker.acknowledgeFamilyPermit({ ...permit, letterId: newId() }, on('2026-03-21'));
     expect(worker).toMatchObject({ permitStands: true, permitRevokedOn: null, permitRevocation: null });
-    expect(worker.verifyAtVillage(complete, on('2026-03-21'), SEED_PARAMETERS).data.checklist).toEqual(
-      complete,
-    );
+    expect(vouch(worker, complete, on('2026-03-21')).data.checklist).toEqual(complete);
   });
 
   test('is revoked once, and only where one stands', () => {
@@ -452,20 +469,65 @@ describe('a revoked permit', () => {
   });
 });
 
+describe('the village', () => {
+  const court = { docType: 'COURT_DIVORCE_PAPER', status: 'SIGHTED' };
+  const letter = { docType: 'MARITAL_STATUS_LETTER', status: 'SIGHTED' };
+  const divorced = () => {
+    const worker = registered();
+    worker.acknowledgeFamilyPermit({ ...permit, signerRelation: 'WALI' }, today);
+    return worker;
+  };
+  const told = (...papers: Paper[]) => ({ maritalStatus: 'CERAI_HIDUP', papers }) as const;
+
+  test('vouches for nobody whose marital papers were not seen (E05, X21), whatever is ticked', () => {
+    const worker = divorced();
+    const kept = { docType: 'COURT_DIVORCE_PAPER', status: 'DECLARED' };
+    expect(() => vouch(worker, complete, today, told(letter, kept))).toThrow(MaritalPapersMissing);
+    expect(worker).toMatchObject({ state: 'REGISTERED', villageDecision: null });
+    vouch(worker, complete, today, told(letter, court));
+    expect(worker).toMatchObject({ state: 'VILLAGE_VERIFIED', villageDecision: Buffer.of(6) });
+  });
+
+  test('vouches on a permit of the right signer alone (E04), and for its own people (X5)', () => {
+    expect(() => vouch(permitted(), complete, today, told(letter, court))).toThrow(FamilyPermitMissing);
+    const worker = divorced();
+    worker.cardVillage = '5203132001';
+    expect(() => vouch(worker, complete, today, told(letter, court))).toThrow(DomicileOutside);
+  });
+});
+
 describe('the district', () => {
   const ids = [{ system: 'SISKOP2MI', idHash: 'a'.repeat(64) }];
 
   test('confirms a worker whose card was seen, before or after the village', () => {
-    const worker = registered();
-    expect(worker.verifyAtDistrict(ids, today).data).toEqual({ externalIds: ids });
+    const worker = permitted();
+    expect(confirm(worker, ids).data).toEqual({ externalIds: ids });
     expect(worker.state).toBe('DISTRICT_VERIFIED');
-    expect(() => worker.verifyAtDistrict(ids, today)).toThrow(AlreadyVerified);
+    expect(() => confirm(worker, ids)).toThrow(AlreadyVerified);
+  });
+
+  test('is stopped by a permit or a paper that is not there (E04, E05), unless it excepts that with a reason', () => {
+    const exception = (code: 'FAMILY_PERMIT_MISSING' | 'MARITAL_DOC_MISSING') => ({
+      id: newId(),
+      code,
+      role: 'DINAS',
+      reason: 'Orang tuanya sudah meninggal, dan walinya bekerja di laut.',
+      decidedAt: now,
+    });
+    const single = { maritalStatus: 'BELUM_KAWIN', papers: [] } as const;
+    const worker = registered();
+    expect(() => confirm(worker, ids, single)).toThrow(FamilyPermitMissing);
+    const noPermit = exception('FAMILY_PERMIT_MISSING');
+    expect(() => confirm(worker, ids, single, [noPermit])).toThrow(MaritalPapersMissing);
+    expect(worker).toMatchObject({ state: 'REGISTERED', districtDecision: null });
+    confirm(worker, ids, single, [noPermit, exception('MARITAL_DOC_MISSING')]);
+    expect(worker).toMatchObject({ state: 'DISTRICT_VERIFIED', districtDecision: Buffer.of(7) });
   });
 
   test.each(['ABSENT', 'TEMPORARY', 'FORMAT_VALID', 'CONFLICT'])(
     'does not confirm one whose identity is %s',
     (identityStatus) => {
-      expect(() => registered({ identityStatus }).verifyAtDistrict(ids, today)).toThrow(IdentityNotSighted);
+      expect(() => confirm(registered({ identityStatus }), ids)).toThrow(IdentityNotSighted);
     },
   );
 });

@@ -22,13 +22,12 @@ import {
 import type { Id, Instant, LocalDate } from '@libs/kernel';
 import {
   domicile,
-  fewRedFlags,
-  noOpenDuplicate,
   RED_FLAGS,
   scoreOf,
   type Decision,
-  type Parameters as Numbers,
   type RedFlagCode,
+  type RuleId,
+  type RuleResult,
 } from '@libs/rules';
 import type { DomicileEvidence } from '../letters/village-letter.js';
 import { DomicileOutside } from '../letters/village-letter.errors.js';
@@ -43,6 +42,7 @@ import {
   FamilyPermitMissing,
   FamilyPermitNotStanding,
   IdentityNotSighted,
+  MaritalPapersMissing,
   NothingCorrected,
   NothingToMend,
   NothingToTakeBack,
@@ -148,6 +148,12 @@ export interface Domicile {
   readonly evidence: DomicileEvidence;
 }
 
+/** What the rules say to a verification; what it rested on is sealed where it is made. */
+export interface Judged {
+  readonly decision: Decision;
+  readonly seal: () => Buffer;
+}
+
 export interface Revocation {
   readonly reasonCode: string;
   readonly capacity: string;
@@ -158,9 +164,6 @@ const TAKE_BACK_MINUTES = 10;
 
 /** What the village must have looked at (rules E04, E05 and domicile). */
 const VILLAGE_CHECKS = ['IDENTITY', 'DOMICILE', 'FAMILY_PERMIT', 'MARITAL_STATUS'] as const;
-
-/** Enough for the district: the card was seen, or the civil registry has confirmed it (domain.md §6). */
-const SIGHTED = new Set(['SIGHTED_KTP', 'DUKCAPIL_VERIFIED']);
 
 /** A migrant worker on a village's register. A behaviour is refused with a reason, or returns the event it caused. */
 export class Worker {
@@ -201,6 +204,9 @@ export class Worker {
   /** Sealed. Null where she was registered before plans were looked at. */
   screening: Buffer | null = null;
   screeningDecision: ScreeningDecision | null = null;
+  /** What the words of village and district rested on, sealed. Null before they were given, or before that was kept. */
+  villageDecision: Buffer | null = null;
+  districtDecision: Buffer | null = null;
   /** Signs of bad recruitment that nobody has answered yet. */
   redFlags: RedFlagCode[] = [];
   /** RESTRICTED is seen by the village that wrote it, and counted by the ministry (domain.md §5.3). */
@@ -496,36 +502,69 @@ export class Worker {
    */
   verifyAtVillage(
     checklist: readonly string[],
+    { decision, seal }: Judged,
     when: Occurred,
-    { redFlags }: Pick<Numbers, 'redFlags'>,
   ): DomainEvent<VillageVerified> {
     this.assertReady();
     if (this.state !== 'REGISTERED' && !this.notKnownToVillage) throw new AlreadyVerified(this.state);
-    if (!this.permitStands) throw new FamilyPermitMissing();
+    this.assertHolds(decision, 'E04');
     const unchecked = VILLAGE_CHECKS.filter((check) => !checklist.includes(check));
     if (unchecked.length > 0) throw new SomethingUnchecked(unchecked);
-    if (noOpenDuplicate(this.duplicateRefs.length > 0).outcome === 'FAIL')
-      throw new DuplicateOpen(this.duplicateRefs);
-    const score = scoreOf(this.redFlags);
-    if (fewRedFlags(score, redFlags.blockFrom).outcome === 'FAIL')
-      throw new RedFlagsStanding(this.redFlags, score);
+    this.assertHolds(decision);
     if (this.notKnownToVillage) this.notKnownToVillage = false;
     else this.state = 'VILLAGE_VERIFIED';
+    this.villageDecision = seal();
     this.version += 1;
     return this.tell(VillageVerified, when, { checklist: [...checklist] });
   }
 
   /**
-   * A decision: the district confirms the candidate and her national id. The village's word may still be out: it may
-   * come later (domain.md §6).
+   * A decision: the district confirms the candidate and her national id, and that her family's papers are there (E04, E05).
+   * The village's word may still be out: it may come later (domain.md §6).
    */
-  verifyAtDistrict(externalIds: ExternalId[], when: Occurred): DomainEvent<DistrictVerified> {
+  verifyAtDistrict(
+    externalIds: ExternalId[],
+    { decision, seal }: Judged,
+    when: Occurred,
+  ): DomainEvent<DistrictVerified> {
     this.assertReady();
     if (this.state === 'DISTRICT_VERIFIED') throw new AlreadyVerified(this.state);
-    if (!SIGHTED.has(this.identityStatus)) throw new IdentityNotSighted(this.identityStatus);
+    this.assertHolds(decision, 'IDENTITY');
+    this.assertHolds(decision);
     this.state = 'DISTRICT_VERIFIED';
+    this.districtDecision = seal();
     this.version += 1;
     return this.tell(DistrictVerified, when, { externalIds });
+  }
+
+  /**
+   * No rule fails that nobody has excepted. What cannot be judged, since her marital status is not written down, is for who
+   * verifies to look at, and is kept as such.
+   */
+  private assertHolds({ verdict }: Decision, only?: RuleId): void {
+    const failed = verdict.evaluation.results.find(
+      ({ ruleId, outcome, exceptionId }) =>
+        outcome === 'FAIL' && !exceptionId && (only === undefined || ruleId === only),
+    );
+    if (failed) throw this.refusalOf(failed);
+  }
+
+  private refusalOf({ ruleId, params }: RuleResult): Error {
+    switch (ruleId) {
+      case 'E04':
+        return new FamilyPermitMissing();
+      case 'E05':
+        return new MaritalPapersMissing(params['unseen']);
+      case 'DOMICILE':
+        return new DomicileOutside();
+      case 'DUPLICATE':
+        return new DuplicateOpen(this.duplicateRefs);
+      case 'RED_FLAGS':
+        return new RedFlagsStanding(this.redFlags, scoreOf(this.redFlags));
+      case 'IDENTITY':
+        return new IdentityNotSighted(this.identityStatus);
+    }
+    return new Error(`${ruleId} stops no verification`);
   }
 
   /** What was answered is answered. */

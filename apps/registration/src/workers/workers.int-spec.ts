@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type Asker } from '@libs/testing';
 import { dayInJakarta, newId } from '@libs/kernel';
+import { replay, type DecisionBasis } from '@libs/rules';
+import { Vault } from '@libs/vault';
 import { startRegistration, type RegistrationUnderTest } from '../spec-registration.js';
 
 let service: RegistrationUnderTest;
@@ -132,6 +134,82 @@ describe('the steps of village and district', () => {
     expect((await dinas.post(`/v1/workers/${id}/district-verification`, ids, etag(3))).json()).toMatchObject({
       state: 'DISTRICT_VERIFIED',
       version: 4,
+    });
+  });
+
+  const papersSeen = async (id: string, ...kinds: string[]) => {
+    for (const docType of kinds) await sri.post(`/v1/workers/${id}/documents`, { docType, sighted: true });
+  };
+  const decisions = async (id: string) => {
+    const app = service.app;
+    const { rows } = await service.owner.query<Record<'data_key' | 'village' | 'district', Buffer>>(
+      'select data_key, village_decision as village, district_decision as district from worker where id = $1',
+      [id],
+    );
+    const { data_key: key, village, district } = rows[0]!;
+    const open = (sealed: Buffer | null) =>
+      sealed &&
+      replay(app.get(Vault).open<DecisionBasis>('worker', id, key, 'verification', sealed)).evaluation;
+    return { village: open(village), district: open(district) };
+  };
+
+  test('of the married ask for her papers, and what they rested on can be judged again (E05)', async () => {
+    const { person } = siti();
+    const married = siti({ person: { ...person, maritalStatus: 'KAWIN' } });
+    const id = (await sri.post('/v1/workers', married)).json<{ workerId: string }>().workerId;
+    const permit = { signerRelation: 'SUAMI', capacity: 'KEPALA_DESA' };
+    await kades.post(`/v1/workers/${id}/family-permit`, permit, etag(1));
+    const vouch = () => kades.post(`/v1/workers/${id}/village-verification`, complete, etag(2));
+    await papersSeen(id, 'MARITAL_STATUS_LETTER');
+    const refused = await vouch();
+    expect([refused.statusCode, refused.json()]).toMatchObject([
+      422,
+      { type: '/problems/marital-papers-missing', rule: 'E05', unseen: ['MARRIAGE_BOOK'] },
+    ]);
+    expect(await decisions(id)).toEqual({ village: null, district: null });
+    await papersSeen(id, 'MARRIAGE_BOOK');
+    expect((await vouch()).json()).toMatchObject({ state: 'VILLAGE_VERIFIED' });
+    const { village } = await decisions(id);
+    expect(village?.results.map(({ ruleId, outcome }) => `${ruleId} ${outcome}`)).toEqual([
+      'E04 PASS',
+      'E05 PASS',
+      'DOMICILE PASS',
+      'DUPLICATE PASS',
+      'RED_FLAGS PASS',
+    ]);
+  });
+
+  test('may go on without permit and papers where the district excepts them, with a reason that is kept', async () => {
+    const { person } = siti();
+    const single = siti({ person: { ...person, maritalStatus: 'BELUM_KAWIN' } });
+    const id = (await sri.post('/v1/workers', single)).json<{ workerId: string }>().workerId;
+    const reason = 'Orang tuanya sudah meninggal, dan walinya bekerja di laut.';
+    const confirm = (...codes: string[]) =>
+      dinas.post(
+        `/v1/workers/${id}/district-verification`,
+        {
+          externalIds: [{ system: 'SISKOP2MI', number: 'CPMI-2026-0002' }],
+          exceptions: codes.map((code) => ({ code, reason })),
+        },
+        etag(1),
+      );
+    expect((await confirm()).json()).toMatchObject({ type: '/problems/family-permit-missing' });
+    expect((await confirm('FAMILY_PERMIT_MISSING')).json()).toMatchObject({
+      type: '/problems/marital-papers-missing',
+      unseen: ['MARITAL_STATUS_LETTER'],
+    });
+    expect((await confirm('IDENTITY_NOT_SIGHTED')).statusCode).toBe(400);
+    const confirmed = await confirm('FAMILY_PERMIT_MISSING', 'MARITAL_DOC_MISSING');
+    expect(confirmed.json()).toMatchObject({ state: 'DISTRICT_VERIFIED' });
+    const { district } = await decisions(id);
+    expect(district).toMatchObject({
+      passes: true,
+      results: [
+        { ruleId: 'E04', outcome: 'FAIL', exceptionId: expect.any(String) },
+        { ruleId: 'E05', outcome: 'FAIL', exceptionId: expect.any(String) },
+        { ruleId: 'IDENTITY', outcome: 'PASS' },
+        { ruleId: 'EXTERNAL_ID', outcome: 'PASS' },
+      ],
     });
   });
 

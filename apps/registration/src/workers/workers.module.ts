@@ -12,6 +12,7 @@ import { CorrectWorker } from './correct-worker/correct-worker.js';
 import { EndRegistration } from './end-registration/end-registration.js';
 import { FindWorkers } from './find-workers/find-workers.js';
 import { ClearRedFlag } from './clear-red-flag/clear-red-flag.js';
+import { JudgeVerifications } from './judge-verifications/judge-verifications.js';
 import { LookAgainModule } from './look-again/look-again.module.js';
 import { NameWorkers } from './name-workers/name-workers.js';
 import { RecordAbroad } from './record-abroad/record-abroad.js';
@@ -49,12 +50,13 @@ import { WorkersController } from './workers.controller.js';
     RevokeFamilyPermit,
     ScreenWorker,
     ClearRedFlag,
+    JudgeVerifications,
     VerifyAtVillage,
     VerifyAtDistrict,
     FindWorkers,
     SearchWorkers,
     NameWorkers,
   ],
-  exports: [ChangeWorkerModule, LookAgainModule, SearchWorkers],
+  exports: [ChangeWorkerModule, JudgeVerifications, LookAgainModule, SearchWorkers],
 })
 export class WorkersModule {}

@@ -4,6 +4,7 @@ import type { FieldSpec } from '../form/field-spec.js';
 import { DECIDED_ON } from '../form/happened-on.js';
 import { VILLAGE_CHECK_WORDS } from '../words/person.js';
 import { oneOf } from '../words/words.js';
+import { FamilyAdvice } from './screening.js';
 import { WorkerStepPage } from './worker-step.js';
 
 const FIELDS: readonly FieldSpec[] = [
@@ -27,6 +28,8 @@ export function VillageVerification(): JSX.Element {
       done={t`Verifikasi desa tercatat.`}
       recordHref={(workerId) => `/desa/warga/${workerId}`}
       fields={() => FIELDS}
-    />
+    >
+      {(worker) => <FamilyAdvice worker={worker} />}
+    </WorkerStepPage>
   );
 }

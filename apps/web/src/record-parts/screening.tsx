@@ -54,14 +54,14 @@ export function ScreeningCard({ worker }: { worker: WorkerRecord }): JSX.Element
   );
 }
 
-/** What the family permit and the marital papers still lack, as far as they are written down; the head sees the rest. */
+/** What the family permit and the marital papers still lack, before the village can verify. */
 export function FamilyAdvice({ worker }: { worker: WorkerRecord }): JSX.Element | null {
   const lacking = (worker.familyAdvice ?? []).filter(({ code }) => code !== undefined);
   if (lacking.length === 0 || worker.state !== 'REGISTERED') return null;
   return (
     <section class="card stack stack--tight">
       <h2>{t`Izin keluarga dan status perkawinan`}</h2>
-      <p class="secondary small">{t`Yang belum tercatat. Verifikasi tetap keputusan kepala desa.`}</p>
+      <p class="secondary small">{t`Selama ini belum tercatat, desa tidak dapat memverifikasi.`}</p>
       {lacking.map((result) => (
         <Point
           key={result.ruleId}

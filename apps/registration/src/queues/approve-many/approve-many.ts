@@ -8,6 +8,7 @@ import { ArrayMaxSize, ArrayUnique, IsIn } from 'class-validator';
 import { AcknowledgeLetter } from '../../letters/acknowledge-letter/acknowledge-letter.js';
 import { HeardPolicy } from '../../screening/heard-policy/heard-policy.js';
 import { ChangeWorker } from '../../workers/change-worker/change-worker.js';
+import { JudgeVerifications } from '../../workers/judge-verifications/judge-verifications.js';
 import { assertSignerFits } from '../../workers/person.js';
 import { SealedPersons } from '../../workers/sealed-persons/sealed-persons.js';
 import type { Occurred } from '../../workers/worker.js';
@@ -39,6 +40,7 @@ export class ApproveMany {
     private readonly persons: SealedPersons,
     private readonly letters: AcknowledgeLetter,
     private readonly policy: HeardPolicy,
+    private readonly judges: JudgeVerifications,
     private readonly clock: Clock,
   ) {}
 
@@ -62,7 +64,8 @@ export class ApproveMany {
       const numbers = await this.policy.parametersFor(worker);
       if (sheet && isNoted)
         assertSignerFits(sheet.signerRelation, this.persons.open(worker).identity, numbers);
-      return approve(worker, sheet, approval, when, numbers);
+      const judge = await this.judges.of(tx, [workerId], { on: when.occurredOn, knownAt: this.clock.now() });
+      return approve(worker, sheet, approval, when, judge);
     });
     if (sheet && isNoted) {
       const { id: letterId, signerRelation } = sheet;

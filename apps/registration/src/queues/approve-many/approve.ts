@@ -1,6 +1,6 @@
 import type { DomainEvent } from '@libs/contracts';
-import type { Parameters } from '@libs/rules';
 import type { VillageLetter } from '../../letters/village-letter.js';
+import type { VerificationJudge } from '../../workers/judge-verifications/judge-verifications.js';
 import type { Occurred, Worker } from '../../workers/worker.js';
 
 /** What the head says with one press of everybody whom he has chosen. */
@@ -20,7 +20,7 @@ export function approve(
   sheet: Pick<VillageLetter, 'id' | 'signerRelation'> | undefined,
   { capacity, checklist }: Approval,
   when: Occurred,
-  numbers: Parameters,
+  judge: VerificationJudge,
 ): DomainEvent[] {
   const told: DomainEvent[] = [];
   if (sheet && !worker.permitStands) {
@@ -29,6 +29,7 @@ export function approve(
   }
   const { state, notKnownToVillage } = worker;
   const verified = state === 'VILLAGE_VERIFIED' || (state === 'DISTRICT_VERIFIED' && !notKnownToVillage);
-  if (!verified || told.length === 0) told.push(worker.verifyAtVillage(checklist, when, numbers));
+  if (!verified || told.length === 0)
+    told.push(worker.verifyAtVillage(checklist, judge.atVillage(worker), when));
   return told;
 }

@@ -1,9 +1,11 @@
 import { ScopedDataSource, type Caller } from '@libs/access';
 import { isInstant, IsPlainText, page, PageRequest, positionOf, type Page } from '@libs/http';
+import type { Transaction } from '@libs/database';
 import { Clock, dayInJakarta, isId } from '@libs/kernel';
 import { Injectable } from '@nestjs/common';
 import { IsIn, IsOptional, Matches } from 'class-validator';
 import { In, type SelectQueryBuilder } from 'typeorm';
+import { JudgeVerifications } from '../../workers/judge-verifications/judge-verifications.js';
 import { SearchWorkers } from '../../workers/search-workers/search-workers.js';
 import { SealedPersons } from '../../workers/sealed-persons/sealed-persons.js';
 import { Worker } from '../../workers/worker.js';
@@ -52,6 +54,7 @@ export class FindDistrictQueue {
     private readonly db: ScopedDataSource,
     private readonly persons: SealedPersons,
     private readonly searchWorkers: SearchWorkers,
+    private readonly judges: JudgeVerifications,
     private readonly limit: DistrictLimit,
     private readonly clock: Clock,
   ) {}
@@ -68,7 +71,7 @@ export class FindDistrictQueue {
 
   async find(request: FindDistrictQueueRequest, by: Caller, tell: Tell): Promise<Page<DistrictQueueLine>> {
     const after = positionOf(request, isInstant, isId);
-    const workers = await this.db.read(by, async (tx) => {
+    const lines = await this.db.read(by, async (tx) => {
       const query = this.narrowed((await tx.manager()).createQueryBuilder(Worker, 'worker'), request)
         .orderBy('worker.stateSince')
         .addOrderBy('worker.id')
@@ -77,9 +80,8 @@ export class FindDistrictQueue {
         const [since, id] = after;
         query.andWhere('(worker.stateSince, worker.id) > (:since, :id)', { since, id });
       }
-      return query.getMany();
+      return this.linesOf(tx, await query.getMany(), tell);
     });
-    const lines = workers.map((worker) => this.lineOf(worker, tell));
     return page(lines, request, ({ waitingSince, workerId }) => [waitingSince, workerId]);
   }
 
@@ -87,10 +89,10 @@ export class FindDistrictQueue {
   async search({ name }: SearchDistrictQueueRequest, by: Caller, tell: Tell): Promise<DistrictQueueFound> {
     const { items, complete } = await this.searchWorkers.execute({ name, queue: 'DISTRICT' }, by);
     const ids = items.map(({ workerId }) => workerId);
-    const workers = await this.db.read(by, async (tx) =>
-      (await tx.manager()).findBy(Worker, { id: In(ids) }),
+    const lines = await this.db.read(by, async (tx) =>
+      this.linesOf(tx, await (await tx.manager()).findBy(Worker, { id: In(ids) }), tell),
     );
-    const lineById = new Map(workers.map((worker) => [worker.id, this.lineOf(worker, tell)]));
+    const lineById = new Map(lines.map((line) => [line.workerId, line]));
     return { items: ids.flatMap((id) => lineById.get(id) ?? []), complete };
   }
 
@@ -107,12 +109,21 @@ export class FindDistrictQueue {
     return query;
   }
 
-  private lineOf(worker: Worker, tell: Tell): DistrictQueueLine {
+  private async linesOf(
+    tx: Transaction,
+    workers: readonly Worker[],
+    tell: Tell,
+  ): Promise<DistrictQueueLine[]> {
     const now = this.clock.now();
-    const line = queueLineOf(worker, this.persons.cardOf(worker), now);
     const when = { occurredOn: dayInJakarta(now), occurredAt: now };
-    const refused = refusalIn(() => worker.verifyAtDistrict([], when));
-    const overdue = line.waitedDays > this.limit.days;
-    return { ...line, overdue, ...(refused && { standsInTheWay: tell(refused) }) };
+    const ids = workers.map(({ id }) => id);
+    const judge = await this.judges.of(tx, ids, { on: when.occurredOn, knownAt: now });
+    return workers.map((worker) => {
+      const line = queueLineOf(worker, this.persons.cardOf(worker), now);
+      // Her number is asked when the district decides; here only what stands in the way whatever it is.
+      const refused = refusalIn(() => worker.verifyAtDistrict([], judge.atDistrict(worker, 1), when));
+      const overdue = line.waitedDays > this.limit.days;
+      return { ...line, overdue, ...(refused && { standsInTheWay: tell(refused) }) };
+    });
   }
 }

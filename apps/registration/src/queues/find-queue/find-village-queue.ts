@@ -1,12 +1,16 @@
 import { ScopedDataSource, type Caller } from '@libs/access';
 import { VILLAGE_CHECK } from '@libs/contracts';
+import type { Transaction } from '@libs/database';
 import { isInstant, IsPlainText, page, PageRequest, positionOf, type Page } from '@libs/http';
-import { Clock, dayInJakarta, isId, type DomainError } from '@libs/kernel';
+import { Clock, dayInJakarta, isId, type DomainError, type Instant } from '@libs/kernel';
 import { Injectable } from '@nestjs/common';
 import { IsIn } from 'class-validator';
 import { In } from 'typeorm';
 import type { VillageLetter } from '../../letters/village-letter.js';
-import { HeardPolicy } from '../../screening/heard-policy/heard-policy.js';
+import {
+  JudgeVerifications,
+  type VerificationJudge,
+} from '../../workers/judge-verifications/judge-verifications.js';
 import { SearchWorkers } from '../../workers/search-workers/search-workers.js';
 import { SealedPersons } from '../../workers/sealed-persons/sealed-persons.js';
 import { Worker } from '../../workers/worker.js';
@@ -44,7 +48,7 @@ export class FindVillageQueue {
     private readonly db: ScopedDataSource,
     private readonly persons: SealedPersons,
     private readonly searchWorkers: SearchWorkers,
-    private readonly policy: HeardPolicy,
+    private readonly judges: JudgeVerifications,
     private readonly clock: Clock,
   ) {}
 
@@ -73,11 +77,7 @@ export class FindVillageQueue {
         query.andWhere('(worker.stateSince, worker.id) > (:since, :id)', { since, id });
       }
       const workers = await query.getMany();
-      const sheets = await signedSheetsOf(
-        tx,
-        workers.map(({ id }) => id),
-      );
-      return Promise.all(workers.map((worker) => this.lineOf(worker, sheets.get(worker.id), queue, tell)));
+      return this.linesOf(tx, workers, queue, tell);
     });
     return page(lines, request, ({ waitingSince, workerId }) => [waitingSince, workerId]);
   }
@@ -88,29 +88,40 @@ export class FindVillageQueue {
     const ids = items.map(({ workerId }) => workerId);
     const lines = await this.db.read(by, async (tx) => {
       const workers = await (await tx.manager()).findBy(Worker, { id: In(ids) });
-      const sheets = await signedSheetsOf(tx, ids);
-      return Promise.all(workers.map((worker) => this.lineOf(worker, sheets.get(worker.id), queue, tell)));
+      return this.linesOf(tx, workers, queue, tell);
     });
     const lineById = new Map(lines.map((line) => [line.workerId, line]));
     return { items: ids.flatMap((id) => lineById.get(id) ?? []), complete };
   }
 
-  private async lineOf(
-    worker: Worker,
-    sheet: VillageLetter | undefined,
+  private async linesOf(
+    tx: Transaction,
+    workers: readonly Worker[],
     queue: VillageQueue,
     tell: Tell,
-  ): Promise<QueueLine> {
+  ): Promise<QueueLine[]> {
     const now = this.clock.now();
-    const line: QueueLine = {
-      ...queueLineOf(worker, this.persons.cardOf(worker), now),
-      ...(sheet && { signedSheet: { letterId: sheet.id, signerRelation: sheet.signerRelation } }),
-    };
-    if (queue !== 'APPROVAL') return line;
-    const numbers = await this.policy.parametersFor(worker);
-    const refused = refusalIn(() =>
-      approve(worker, sheet, EVERYTHING, { occurredOn: dayInJakarta(now), occurredAt: now }, numbers),
-    );
-    return refused ? { ...line, standsInTheWay: tell(refused) } : line;
+    const ids = workers.map(({ id }) => id);
+    const sheets = await signedSheetsOf(tx, ids);
+    const judge = await this.judges.of(tx, ids, { on: dayInJakarta(now), knownAt: now });
+    return workers.map((worker) => {
+      const sheet = sheets.get(worker.id);
+      const line: QueueLine = {
+        ...queueLineOf(worker, this.persons.cardOf(worker), now),
+        ...(sheet && { signedSheet: { letterId: sheet.id, signerRelation: sheet.signerRelation } }),
+      };
+      const refused = queue === 'APPROVAL' ? refusalOf(worker, sheet, now, judge) : undefined;
+      return refused ? { ...line, standsInTheWay: tell(refused) } : line;
+    });
   }
+}
+
+function refusalOf(
+  worker: Worker,
+  sheet: VillageLetter | undefined,
+  now: Instant,
+  judge: VerificationJudge,
+): DomainError | undefined {
+  const when = { occurredOn: dayInJakarta(now), occurredAt: now };
+  return refusalIn(() => approve(worker, sheet, EVERYTHING, when, judge));
 }

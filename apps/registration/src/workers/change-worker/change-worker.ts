@@ -45,6 +45,7 @@ export class ChangeWorker {
     const { screening, screeningDecision, redFlags, notKnownToVillage } = worker;
     const permit = { permitLetterId, permitSigner, permitKnownOn, permitRevokedOn, permitRevocation };
     const look = { screening, screeningDecision, redFlags };
+    const { villageDecision, districtDecision } = worker;
     tx.update(Worker, worker.id, {
       state,
       version,
@@ -54,6 +55,8 @@ export class ChangeWorker {
       notKnownToVillage,
       ...permit,
       ...look,
+      villageDecision,
+      districtDecision,
       ...formOf(worker),
     });
     this.keepSteps(tx, by, worker, told);

@@ -9,11 +9,12 @@ import {
   type RuleResult,
 } from '@libs/rules';
 import type { RuleAdvice } from '../../screening/screening.views.js';
+import { permitOf } from '../judge-verifications/verification-cases.js';
 import type { Worker } from '../worker.js';
 
 /**
- * What permit and marital papers say, as far as they are written down (rules E04, E05): advice, since the head may have seen a
- * paper that nobody wrote down. To the officer whom she told that her signer is unsafe the next step is legal aid (X21).
+ * What permit and marital papers say, as far as they are written down (rules E04, E05): what fails here, village and
+ * district are refused. To the officer whom she told that her signer is unsafe the next step is legal aid (X21).
  */
 export function familyAdviceOf(
   worker: Worker,
@@ -22,13 +23,8 @@ export function familyAdviceOf(
   signerUnsafe: boolean,
   { divorcedSignThemselves }: Pick<Parameters, 'divorcedSignThemselves'>,
 ): RuleAdvice[] {
-  const { permitSigner, permitStands } = worker;
-  const permit =
-    permitSigner === null
-      ? undefined
-      : { signerRelation: permitSigner, knownByVillageHead: true, revoked: !permitStands };
   return [
-    familyPermit(permit, maritalStatus, divorcedSignThemselves),
+    familyPermit(permitOf(worker), maritalStatus, divorcedSignThemselves),
     maritalPapers(papers, maritalStatus),
   ].map((result) => adviceOf(result, signerUnsafe));
 }

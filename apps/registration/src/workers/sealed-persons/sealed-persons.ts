@@ -39,6 +39,11 @@ export class SealedPersons {
     };
   }
 
+  /** What a verification rested on, as kept with her. */
+  sealDecision({ id, dataKey }: Worker, decision: Decision): Buffer {
+    return this.vault.reseal('worker', id, dataKey, 'verification', basisOf(decision));
+  }
+
   resealLook({ id, dataKey }: Worker, look: Decision): Buffer {
     return this.vault.reseal('worker', id, dataKey, 'screening', basisOf(look));
   }

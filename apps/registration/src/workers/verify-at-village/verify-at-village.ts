@@ -5,8 +5,8 @@ import { Clock } from '@libs/kernel';
 import { occurred, OccurredRequest } from '@libs/service';
 import { Injectable } from '@nestjs/common';
 import { ArrayMaxSize, ArrayUnique, IsIn } from 'class-validator';
-import { HeardPolicy } from '../../screening/heard-policy/heard-policy.js';
 import { ChangeWorker } from '../change-worker/change-worker.js';
+import { JudgeVerifications } from '../judge-verifications/judge-verifications.js';
 
 export class VerifyAtVillageRequest extends OccurredRequest {
   /** What was looked at and found in order. */
@@ -22,7 +22,7 @@ export class VerifyAtVillage {
   constructor(
     private readonly db: ScopedDataSource,
     private readonly changing: ChangeWorker,
-    private readonly policy: HeardPolicy,
+    private readonly judges: JudgeVerifications,
     private readonly clock: Clock,
   ) {}
 
@@ -32,11 +32,12 @@ export class VerifyAtVillage {
     ifMatch: number,
     by: Commander,
   ): Promise<void> {
-    const when = occurred(request, this.clock.now());
+    const knownAt = this.clock.now();
+    const when = occurred(request, knownAt);
     await this.db.write(by, (tx) =>
       this.changing.execute(tx, by, workerId, ifMatch, async (worker) => {
-        const numbers = await this.policy.parametersFor(worker);
-        return [worker.verifyAtVillage(request.checklist, when, numbers)];
+        const judge = await this.judges.of(tx, [workerId], { on: when.occurredOn, knownAt });
+        return [worker.verifyAtVillage(request.checklist, judge.atVillage(worker), when)];
       }),
     );
   }

@@ -302,7 +302,7 @@ async function count(
       all: told.find(({ whole }) => whole) ?? NO_DAYS,
     };
   const sum = (field: 'n' | 'of'): number => told.reduce((all, row) => all + (row[field] ?? 0), 0);
-  const isShare = counts === 'COHORT_IN_MONTH' || counts === 'COHORT_BY_DAY';
+  const isShare = counts !== 'FLOW' && counts !== 'STOCK';
   return { rows: told, all: { n: sum('n'), ...(isShare && { of: sum('of') }) } };
 }
 

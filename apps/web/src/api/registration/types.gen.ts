@@ -1699,8 +1699,14 @@ export type ValueView = {
     code: string;
 };
 
+export type VerificationExceptionRequest = {
+    code: 'FAMILY_PERMIT_MISSING' | 'MARITAL_DOC_MISSING';
+    reason: string;
+};
+
 export type VerifyAtDistrictRequest = {
     externalIds: Array<ExternalNumberRequest>;
+    exceptions?: Array<VerificationExceptionRequest>;
     occurredOn?: string;
     occurredAt?: string;
 };

@@ -4,6 +4,7 @@ import { useLocation, useRoute } from 'preact-iso/router';
 import { getLine, take } from '../../client/offices.js';
 import type { ClearanceAdvice, PlacementRecord } from '../../client/types.js';
 import { useLoad } from '../../client/use-load.js';
+import { EXCEPTION_REASON } from '../../form/exception-reason.js';
 import type { FieldSpec } from '../../form/field-spec.js';
 import { Loaded } from '../../form/loaded.js';
 import { StepForm } from '../../form/step-form.js';
@@ -25,16 +26,9 @@ import { placementFacts, whyWords } from '../queues/placement.js';
 import { whoWords } from '../../words/who-by-id.js';
 
 const LIST = '/tugas/pengecualian';
-const LEAST_LETTERS = 20;
 
 const WHY: readonly FieldSpec[] = [
-  {
-    kind: 'text',
-    name: 'reason',
-    label: msg`Alasan`,
-    hint: msg`Apa yang sudah dilihat, dan mengapa cukup. Paling sedikit 20 huruf.`,
-    check: (text) => (text.length < LEAST_LETTERS ? msg`Alasan: tulis paling sedikit 20 huruf` : undefined),
-  },
+  EXCEPTION_REASON,
   { kind: 'day', name: 'until', label: msg`Hari terakhir berlakunya`, optional: true },
 ];
 

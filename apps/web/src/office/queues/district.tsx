@@ -1,6 +1,7 @@
 import { msg, t } from '@lingui/core/macro';
 import { getWorker, takeWorkerStep } from '../../client/registration.js';
 import type { WorkerRecord } from '../../client/types.js';
+import { EXCEPTION_REASON } from '../../form/exception-reason.js';
 import { DECIDED_ON } from '../../form/happened-on.js';
 import { REJECTION_FIELDS } from '../../form/rejection-fields.js';
 import { intentFacts, personFacts } from '../../record-parts/record-facts.js';
@@ -10,6 +11,11 @@ import { oneOf } from '../../words/words.js';
 import type { Case, Cases, Step } from '../queue.js';
 
 type Row = WorkerRecord & Case;
+
+const EXCEPTED_WORDS = {
+  FAMILY_PERMIT_MISSING: msg`Izin keluarga belum ada`,
+  MARITAL_DOC_MISSING: msg`Dokumen status perkawinan belum dilihat`,
+};
 
 const reject: Step<Row> = {
   slug: 'penolakan',
@@ -34,16 +40,24 @@ const verify: Step<Row> = {
       initial: 'ID_CPMI',
     },
     { kind: 'text', name: 'number', label: msg`Nomor`, hint: msg`Misalnya ID CPMI`, width: 'medium' },
+    {
+      kind: 'checks',
+      name: 'codes',
+      label: msg`Dikecualikan dengan alasan`,
+      hint: msg`Hanya bila memang tidak dapat dipenuhi. Izin yang dicabut tidak dapat dikecualikan.`,
+      choices: oneOf(EXCEPTED_WORDS),
+      optional: true,
+    },
+    { ...EXCEPTION_REASON, onlyIf: ({ codes }) => Array.isArray(codes) && codes.length > 0 },
     DECIDED_ON,
   ],
   instead: reject,
-  send: ({ workerId }, { system, number, occurredOn }, attempt) =>
-    takeWorkerStep(
-      workerId,
-      'district-verification',
-      { externalIds: [{ system, number }], occurredOn },
-      attempt,
-    ),
+  send: ({ workerId }, { system, number, codes, reason, occurredOn }, attempt) => {
+    const excepted = Array.isArray(codes) ? codes : [];
+    const exceptions = excepted.map((code) => ({ code, reason }));
+    const body = { externalIds: [{ system, number }], exceptions, occurredOn };
+    return takeWorkerStep(workerId, 'district-verification', body, attempt);
+  },
 };
 
 /** Candidates who wait for the district (domain.md §4.1, step 6); the list of them is a screen of its own. */
