@@ -51,10 +51,18 @@ test('Siti goes from the village desk to work abroad and home again, each step b
   await signIn(page, 'dinas-wonosobo');
   await look(page, 'district-queue');
   await takeStep(page, siti, '/tugas/verifikasi', say('Verifikasi dinas', 'Verify for the district'));
-  await page.locator('#number').fill('CPMI-33-0001');
+  await page.locator('#ID_CPMI').fill('CPMI-33-0001');
   await look(page, 'district-verification');
   await next(page);
   await confirmed(page, say('Verifikasi dinas tercatat.', 'The district’s verification is recorded.'));
+  await page.goto(`/tugas/warga/${reference}/nomor`);
+  await page.locator('input[name=systems][value=SISKOP2MI]').check();
+  await page.locator('#SISKOP2MI').fill('SP-33-0001');
+  await look(page, 'external-ids');
+  await next(page);
+  await expect(page.getByText('CPMI-33-0001')).toBeVisible();
+  await expect(page.getByText('SP-33-0001')).toBeVisible();
+  await look(page, 'office-record-numbers');
 
   await signIn(page, 'lpk-demo-01');
   await look(page, 'training-queue');

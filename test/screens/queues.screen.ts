@@ -86,9 +86,13 @@ test('the district sees who waits too long, looks at what sending many back woul
     ),
   ).toBeVisible();
 
+  await page.locator('#overdue').uncheck();
   await page
     .getByRole('link', { name: say('Kembalikan beberapa sekaligus', 'Send several back at once') })
     .click();
+  await expect(
+    page.getByText(say('Seperti disaring di antrean:', 'As narrowed in the queue:')),
+  ).toContainText('Taiwan');
   await next(page);
   await look(page, 'returns-unanswered');
   await page.locator(`input[name=people][value^="${her}"]`).check();

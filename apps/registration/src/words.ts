@@ -504,6 +504,13 @@ export const WORDS: Catalogue = {
       detail: 'A paper whose last day has passed cannot be verified. Ask for a new one.',
     },
   },
+  'external-id-known': {
+    id: {
+      title: 'Nomor sudah tercatat',
+      detail: 'Nomor ini sudah ada di catatannya. Periksa nomornya lagi.',
+    },
+    en: { title: 'Number known', detail: 'This number is on the record already. Check the number again.' },
+  },
   'family-member-not-found': {
     id: {
       title: 'Anggota keluarga tidak ditemukan',

@@ -53,7 +53,8 @@ test('a desk writes down papers, and never says itself that they hold', () => {
   expect(rolesWith('document:verify')).toEqual(['DINAS']);
 });
 
-test('whom the national system knows an office takes over, and nobody at a village or company', () => {
+test('whom the national system knows an office takes over, with its numbers, and nobody at a village or company', () => {
+  expect(rolesWith('external-id:record')).toEqual(['DINAS', 'BP3MI']);
   expect(rolesWith('worker:import')).toEqual(['DINAS', 'BP3MI']);
 });
 

@@ -54,6 +54,8 @@ const WHO_MAY = {
   'district:verify': ['DINAS'],
   // A sign of bad recruitment is answered by a person: the head who is liable, or the district.
   'red-flag:clear': ['KEPALA_DESA', 'DINAS'],
+  // What the national systems call her: the offices reconcile by it, a desk needs none of it (domain.md §0, finding 3).
+  'external-id:record': ['DINAS', 'BP3MI'],
   // Whom the national system knows is taken over, and taken back, by the office of the area (domain.md §6, §11).
   'worker:import': ['DINAS', 'BP3MI'],
   // Who recruits is told at any desk; what is told of a person, and what he says to it, is read by the head who is liable,

@@ -1,7 +1,7 @@
 import type { Id, Instant, LocalDate } from '@libs/kernel';
 
 /** A record itself, as far as steps are taken with it, and what hangs on it. */
-export const PARTS = ['RECORD', 'LETTER', 'DOCUMENT', 'FAMILY_MEMBER', 'CONSENT'] as const;
+export const PARTS = ['RECORD', 'LETTER', 'DOCUMENT', 'FAMILY_MEMBER', 'CONSENT', 'EXTERNAL_ID'] as const;
 
 export type Part = (typeof PARTS)[number];
 
@@ -15,7 +15,7 @@ export class PartChange {
     readonly workerId: Id,
     readonly part: Part,
     readonly partId: Id,
-    /** Of the part's own list: what a step was about, which kind of paper, what somebody is to her, what she agreed to. */
+    /** Of the part's own list: what a step was about, which kind of paper, what somebody is to her, what she agreed to, which system gave the number. */
     readonly kind: string,
     /** The part's version that the change made. */
     readonly version: number,

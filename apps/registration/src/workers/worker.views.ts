@@ -13,6 +13,7 @@ import { MARITAL_STATUS, type Decision } from '@libs/rules';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import type { ToldSigns } from '../screening/screen.js';
 import { SignsRequest } from '../screening/screening.request.js';
+import { ExternalIdView } from '../external-ids/external-id.views.js';
 import { RuleAdvice, screeningOf, ScreeningView } from '../screening/screening.views.js';
 import { BilingualText } from '../consultations/consultation.views.js';
 import { nikWarningsOf, type Card, type Identity } from './person.js';
@@ -167,6 +168,12 @@ export class WorkerRecord extends WorkerLine {
     description: 'For the desk alone, which asks further: what she has told of how she is recruited',
   })
   signs?: ToldSigns;
+
+  @ApiPropertyOptional({
+    type: [ExternalIdView],
+    description: 'For the offices that reconcile by them: her numbers in other systems',
+  })
+  externalIds?: ExternalIdView[];
 
   @ApiPropertyOptional({ description: 'Of somebody abroad: the year since which she is there, as told' })
   sinceYear?: number;

@@ -24,6 +24,8 @@ import { FindWorkers, FindWorkersRequest } from './find-workers/find-workers.js'
 import { NameWorkers, NameWorkersRequest } from './name-workers/name-workers.js';
 import { RecordAbroad } from './record-abroad/record-abroad.js';
 import { RecordAbroadRequest } from './record-abroad/record-abroad.request.js';
+import { ExternalIdsRequest } from './external-ids.request.js';
+import { RecordExternalIds } from './record-external-ids/record-external-ids.js';
 import { RegisterWorker } from './register-worker/register-worker.js';
 import { RegisterWorkerRequest } from './register-worker/register-worker.request.js';
 import {
@@ -56,6 +58,7 @@ export class WorkersController {
     private readonly clearRedFlag: ClearRedFlag,
     private readonly verifyAtVillage: VerifyAtVillage,
     private readonly verifyAtDistrict: VerifyAtDistrict,
+    private readonly recordExternalIds: RecordExternalIds,
     private readonly correctWorker: CorrectWorker,
     private readonly history: TellHistory,
     private readonly partHistory: TellPartHistory,
@@ -286,6 +289,20 @@ export class WorkersController {
     @Commanding() by: Commander,
   ): Promise<WorkerRecord> {
     await this.verifyAtDistrict.execute(id, request, version, by);
+    return this.workers.get(id, by);
+  }
+
+  /** What another system calls her, beside what was told before. */
+  @Post(':id/external-ids')
+  @HttpCode(200)
+  @Permit('external-id:record')
+  @ApiOkResponse({ type: WorkerRecord })
+  async addExternalIds(
+    @Param('id', IdPipe) id: string,
+    @Body() request: ExternalIdsRequest,
+    @Commanding() by: Commander,
+  ): Promise<WorkerRecord> {
+    await this.recordExternalIds.execute(id, request, by);
     return this.workers.get(id, by);
   }
 }

@@ -354,6 +354,40 @@ test('a number that says otherwise than the form is taken as it is, and the reco
   expect(corrected.json()).not.toHaveProperty('nikWarnings');
 });
 
+test('numbers of other systems are read and added to by the offices of her area, and by no desk', async () => {
+  const { workerId } = (await sri.post('/v1/workers', siti())).json<{ workerId: string }>();
+  const path = `/v1/workers/${workerId}`;
+  const first = [
+    { system: 'ID_CPMI', number: 'CPMI-9900-41' },
+    { system: 'SISKOP2MI', number: 'SP-9900/41' },
+  ];
+  await dinas.post(`${path}/district-verification`, { externalIds: first }, etag(1));
+  const bp3mi = service.as({ role: 'BP3MI', areas: ['33'] });
+  const later = { externalIds: [{ system: 'SIAPKERJA', number: 'SK-9900-41' }] };
+  expect((await sri.post(`${path}/external-ids`, later)).statusCode).toBe(403);
+  const added = await bp3mi.post(`${path}/external-ids`, later);
+  expect([added.statusCode, added.json()]).toMatchObject([
+    200,
+    { externalIds: [...first, ...later.externalIds] },
+  ]);
+  expect((await dinas.get(path)).json()).toMatchObject({ externalIds: [...first, ...later.externalIds] });
+  expect((await sri.get(path)).json()).not.toHaveProperty('externalIds');
+  expect(
+    (await service.as({ role: 'BP3MI', areas: ['35'] }).post(`${path}/external-ids`, later)).statusCode,
+  ).toBe(404);
+
+  const again = await dinas.post(`${path}/external-ids`, {
+    externalIds: [{ system: 'SISKOTKLN', number: 'OLD-9900-41' }, ...later.externalIds],
+  });
+  expect([again.statusCode, again.json().type]).toEqual([409, '/problems/external-id-known']);
+  expect((await dinas.get(path)).json<{ externalIds: object[] }>().externalIds).toHaveLength(3);
+  expect((await dinas.post(`${path}/external-ids`, { externalIds: [] })).statusCode).toBe(400);
+  const told = { part: 'EXTERNAL_ID', kind: 'SIAPKERJA', action: 'RECORDED', role: 'BP3MI' };
+  expect((await dinas.get(`${path}/history/parts`)).json()).toMatchObject({ items: [told] });
+  const { rows } = await service.owner.query('select row_to_json(e)::text as row from worker_external_id e');
+  expect(JSON.stringify(rows)).not.toMatch(/9900-41/);
+});
+
 test('what has not happened yet is refused, and what she plans is not', async () => {
   const early = await sri.post('/v1/workers', siti({ occurredOn: '2199-12-31' }));
   expect([early.statusCode, early.json()]).toMatchObject([400, { errors: [{ pointer: '/occurredOn' }] }]);

@@ -15,6 +15,7 @@ import { ClearRedFlag } from './clear-red-flag/clear-red-flag.js';
 import { JudgeVerifications } from './judge-verifications/judge-verifications.js';
 import { LookAgainModule } from './look-again/look-again.module.js';
 import { NameWorkers } from './name-workers/name-workers.js';
+import { RecordExternalIds } from './record-external-ids/record-external-ids.js';
 import { RecordAbroad } from './record-abroad/record-abroad.js';
 import { RegisterWorker } from './register-worker/register-worker.js';
 import { ResubmitRegistration } from './resubmit-registration/resubmit-registration.js';
@@ -53,6 +54,7 @@ import { WorkersController } from './workers.controller.js';
     JudgeVerifications,
     VerifyAtVillage,
     VerifyAtDistrict,
+    RecordExternalIds,
     FindWorkers,
     SearchWorkers,
     NameWorkers,

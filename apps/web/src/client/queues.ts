@@ -58,6 +58,12 @@ export interface DistrictFilter extends Record<string, string | undefined> {
   overdue?: string;
 }
 
+/** The part of the queue that an address names: codes of places, and no person. */
+export function districtFilterIn(query: Readonly<Record<string, string | undefined>>): DistrictFilter {
+  const { area = '', country = '', overdue = '' } = query;
+  return { area, country, overdue };
+}
+
 export function countDistrictQueue(
   filter: DistrictFilter,
   signal?: AbortSignal,

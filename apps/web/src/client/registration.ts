@@ -68,6 +68,7 @@ export type WorkerStep =
   | 'rejection'
   | 'withdrawal'
   | 'screening'
+  | 'external-ids'
   | 'family-permit/revocation'
   | `red-flags/${string}/answer`;
 

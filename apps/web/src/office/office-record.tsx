@@ -15,8 +15,10 @@ import { Page } from '../ui/page.js';
 import { SummaryList } from '../ui/summary-list.js';
 import { NikWarnings } from '../words/nik-advice.js';
 import { permitWords } from '../words/permit.js';
+import { EXTERNAL_SYSTEM_WORDS } from '../words/person.js';
 import { StateTag } from '../words/state-tag.js';
 import { nameWords, whereWords } from '../words/who.js';
+import { wordOf } from '../words/words.js';
 
 /** A candidate's record as the offices of her area read it: what the look at her plan said, who she is, her papers. */
 export default function OfficeRecord(): JSX.Element {
@@ -60,8 +62,36 @@ function Record({ worker }: { worker: WorkerRecord }): JSX.Element {
         <h2>{t`Rencana bekerja`}</h2>
         <SummaryList facts={intentFacts(worker)} />
       </section>
+      <ExternalIds worker={worker} />
       <WorkerDocuments worker={worker} />
     </>
+  );
+}
+
+/** What other systems call her: by these an office finds her there. */
+function ExternalIds({ worker: { workerId, externalIds = [] } }: { worker: WorkerRecord }): JSX.Element {
+  return (
+    <section class="card stack stack--tight">
+      <h2>{t`Nomor di sistem lain`}</h2>
+      {externalIds.length === 0 ? (
+        <p class="secondary">{t`Belum ada yang dicatat.`}</p>
+      ) : (
+        <ul class="tasks">
+          {externalIds.map(({ system, number }) => (
+            <li key={system + number}>
+              <span>{wordOf(EXTERNAL_SYSTEM_WORDS, system)}</span>
+              <span class="digits">{number}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+      <div class="buttons">
+        <ButtonLink
+          variant="secondary"
+          href={`/tugas/warga/${workerId}/nomor`}
+        >{t`Catat nomor lain`}</ButtonLink>
+      </div>
+    </section>
   );
 }
 

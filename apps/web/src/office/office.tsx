@@ -23,6 +23,7 @@ import { ApproveMany } from './village/approve-many.js';
 import { VillageQueue } from './village/village-queue.js';
 import { WorkerSearch } from './worker-search.js';
 
+const AddExternalIds = partOf(() => import('./add-external-ids.js'));
 const OfficeRecord = partOf(() => import('./office-record.js'));
 
 const rare = () => import('./imports-and-exceptions.js');
@@ -70,6 +71,7 @@ function Office({ person, locale }: ScreenProps): JSX.Element {
       <Route path="/asal" component={FindOrigin} locale={locale} />
       <Route path="/warga" component={WorkerSearch} locale={locale} />
       <Route path="/warga/:workerId" component={OfficeRecord} locale={locale} />
+      <Route path="/warga/:workerId/nomor" component={AddExternalIds} locale={locale} />
       <Route path="/impor" component={Imports} locale={locale} />
       <Route path="/impor/:importId" component={ImportPage} locale={locale} />
       <Route path="/surat-luar" component={Outsiders} locale={locale} />

@@ -1,6 +1,6 @@
 import { EXPLANATIONS, isRedFlag } from '@libs/rules';
 import type { MessageDescriptor } from '@lingui/core';
-import { t } from '@lingui/core/macro';
+import { msg, t } from '@lingui/core/macro';
 import type { JSX } from 'preact';
 import { useRoute } from 'preact-iso/router';
 import { partHistoryOf } from '../client/documents.js';
@@ -27,9 +27,11 @@ import {
   SCHOOL_STATUS_WORDS,
 } from '../words/family.js';
 import { END_REASON_WORDS, REPAIR_REASON_WORDS } from '../words/endings.js';
+import { ROLE_WORDS } from '../words/journey.js';
 import { LETTER_STATE_WORDS, LETTER_TYPE_WORDS, VOID_REASON_WORDS } from '../words/letters.js';
 import {
   EDUCATION_WORDS,
+  EXTERNAL_SYSTEM_WORDS,
   IDENTITY_STATUS_WORDS,
   MARITAL_STATUS_WORDS,
   PERMIT_REVOCATION_WORDS,
@@ -79,6 +81,7 @@ const PART_WORDS: Readonly<
     actions: FAMILY_CHANGE_WORDS,
     reasons: { ...CORRECTION_REASON_WORDS, ...FAMILY_REMOVAL_WORDS },
   },
+  EXTERNAL_ID: { kinds: EXTERNAL_SYSTEM_WORDS, actions: { RECORDED: msg`Dicatat` }, reasons: {} },
   CONSENT: {
     kinds: CONSENT_PURPOSE_WORDS,
     actions: CONSENT_CHANGE_WORDS,

@@ -29,15 +29,15 @@ export class KeepExternalIds {
   }
 
   /** @param worker who stands in the table already: the number's row is secured by hers */
-  keep(tx: Transaction, worker: Worker, numbers: readonly ToldNumber[], now: Instant): void {
-    for (const each of numbers) {
+  keep(tx: Transaction, worker: Worker, numbers: readonly ToldNumber[], now: Instant): ExternalNumber[] {
+    return numbers.map((each) => {
       const { system, ...told } = each;
       const id = newId();
       const sealed = this.vault.reseal('worker_external_id', id, worker.dataKey, 'number', told);
-      tx.insert(
-        ExternalNumber,
-        new ExternalNumber(id, worker.id, system, this.index.keyId, this.hashOf(each), sealed, now),
-      );
-    }
+      const { keyId } = this.index;
+      const kept = new ExternalNumber(id, worker.id, system, keyId, this.hashOf(each), sealed, now);
+      tx.insert(ExternalNumber, kept);
+      return kept;
+    });
   }
 }

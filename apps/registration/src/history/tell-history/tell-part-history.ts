@@ -18,6 +18,7 @@ const TO_READ: Readonly<Record<Part, Permission>> = {
   DOCUMENT: 'document:read',
   FAMILY_MEMBER: 'family:read',
   CONSENT: 'consent:read',
+  EXTERNAL_ID: 'external-id:record',
 };
 
 /** What was done with a record and whatever hangs on it, the last first. */

@@ -5,6 +5,7 @@ import type { Paper } from '@libs/rules';
 import { Injectable } from '@nestjs/common';
 import { IsIn, IsOptional } from 'class-validator';
 import { Confidences, LEGAL_AID } from '../../consultations/confide/confidences.js';
+import { ReadExternalIds } from '../../external-ids/read-external-ids/read-external-ids.js';
 import { HeardPolicy } from '../../screening/heard-policy/heard-policy.js';
 import { toldIn } from '../../screening/screen.js';
 import { SealedPersons } from '../sealed-persons/sealed-persons.js';
@@ -28,6 +29,7 @@ export class FindWorkers {
     private readonly persons: SealedPersons,
     private readonly confidences: Confidences,
     private readonly policy: HeardPolicy,
+    private readonly externalIds: ReadExternalIds,
   ) {}
 
   /** The people in scope, newest first. */
@@ -51,11 +53,16 @@ export class FindWorkers {
   }
 
   async get(workerId: string, by: Caller): Promise<WorkerRecord> {
-    const { worker, unsafe, papers } = await this.db.read(by, async (tx) => ({
-      worker: await (await tx.manager()).findOneBy(Worker, { id: workerId }),
-      unsafe: await this.confidences.isSignerUnsafe(tx, workerId, by),
-      papers: await tx.query<Paper & Record<string, unknown>>(PAPERS, [workerId]),
-    }));
+    const mayReconcile = may(by.access.role, 'external-id:record');
+    const { worker, externalIds, unsafe, papers } = await this.db.read(by, async (tx) => {
+      const found = await (await tx.manager()).findOneBy(Worker, { id: workerId });
+      return {
+        worker: found,
+        externalIds: found && mayReconcile ? await this.externalIds.of(tx, found) : [],
+        unsafe: await this.confidences.isSignerUnsafe(tx, workerId, by),
+        papers: await tx.query<Paper & Record<string, unknown>>(PAPERS, [workerId]),
+      };
+    });
     if (!worker) throw new WorkerNotFound();
     const { card, identity } = this.persons.open(worker);
     const look = this.persons.lookAt(worker);
@@ -68,6 +75,7 @@ export class FindWorkers {
         familyAdvice: familyAdviceOf(worker, maritalStatus, papers, unsafe, numbers),
       }),
       ...(unsafe && { legalAid: LEGAL_AID }),
+      ...(externalIds.length > 0 && { externalIds }),
       ...(look && may(by.access.role, 'worker:register') && { signs: toldIn(look) }),
     };
   }

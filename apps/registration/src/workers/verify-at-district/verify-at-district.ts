@@ -1,25 +1,16 @@
 import type { Commander } from '@libs/access';
 import { ScopedDataSource } from '@libs/access';
-import { EXTERNAL_SYSTEM } from '@libs/contracts';
 import { IsPlainText, NestedList } from '@libs/http';
 import { Clock, newId } from '@libs/kernel';
 import type { Exception } from '@libs/rules';
-import { occurred, OccurredRequest } from '@libs/service';
+import { occurred } from '@libs/service';
 import { Injectable } from '@nestjs/common';
-import { ArrayMinSize, IsIn, IsOptional, Matches } from 'class-validator';
+import { IsIn, IsOptional } from 'class-validator';
 import { KeepExternalIds } from '../../external-ids/keep-external-ids/keep-external-ids.js';
 import { ChangeWorker } from '../change-worker/change-worker.js';
+import { externalIdsOf, ExternalIdsRequest } from '../external-ids.request.js';
 import { JudgeVerifications } from '../judge-verifications/judge-verifications.js';
 import type { Worker } from '../worker.js';
-
-export class ExternalNumberRequest {
-  @IsIn(EXTERNAL_SYSTEM)
-  system!: string;
-
-  /** Opaque: kept under her own key, on the log only as a keyed hash. */
-  @Matches(/^[A-Za-z0-9./-]{4,40}$/)
-  number!: string;
-}
 
 /** What the district may except itself (*pengecualian beralasan*): never a permit that was revoked (X7). */
 const EXCEPTABLE = ['FAMILY_PERMIT_MISSING', 'MARITAL_DOC_MISSING'] as const;
@@ -33,11 +24,7 @@ export class VerificationExceptionRequest {
   reason!: string;
 }
 
-export class VerifyAtDistrictRequest extends OccurredRequest {
-  @NestedList(() => ExternalNumberRequest, { max: EXTERNAL_SYSTEM.length })
-  @ArrayMinSize(1)
-  externalIds!: ExternalNumberRequest[];
-
+export class VerifyAtDistrictRequest extends ExternalIdsRequest {
   @IsOptional()
   @NestedList(() => VerificationExceptionRequest, { max: EXCEPTABLE.length })
   exceptions?: VerificationExceptionRequest[];
@@ -62,11 +49,7 @@ export class VerifyAtDistrict {
   ): Promise<void> {
     const now = this.clock.now();
     const when = occurred(request, now);
-    // The same number told twice is one.
-    const told = request.externalIds.map(
-      ({ system, number }) => [`${system} ${number}`, { system, number }] as const,
-    );
-    const numbers = [...new Map(told).values()];
+    const numbers = externalIdsOf(request);
     await this.db.write(by, (tx) =>
       this.changing.execute(tx, by, workerId, ifMatch, async (worker) => {
         const judge = await this.judges.of(tx, [workerId], { on: when.occurredOn, knownAt: now });

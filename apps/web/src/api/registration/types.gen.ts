@@ -19,8 +19,6 @@ export type AcknowledgeFamilyPermitRequest = {
     letterId?: string;
     signerRelation: 'SUAMI' | 'ISTRI' | 'ORANG_TUA' | 'WALI' | 'SENDIRI';
     capacity: 'KEPALA_DESA' | 'LURAH' | 'PJ_KEPALA_DESA' | 'PLT_KEPALA_DESA' | 'PLH_KEPALA_DESA' | 'SEKRETARIS_DESA' | 'KEPALA_SEKSI';
-    cardVillage?: string;
-    evidence?: 'NONE' | 'TEMPORARY_RESIDENT_ENTRY' | 'RT_LETTER';
     occurredOn?: string;
     occurredAt?: string;
 };
@@ -468,23 +466,6 @@ export type DraftLetterRequest = {
     evidence?: 'NONE' | 'TEMPORARY_RESIDENT_ENTRY' | 'RT_LETTER';
 };
 
-export type DuplicateDecisionLine = {
-    /**
-     * What it was from then on: OPEN, where a merge was taken back
-     */
-    state: 'OPEN' | 'DISMISSED' | 'MERGED';
-    decidedOn: string;
-    recordedAt: string;
-    /**
-     * The role of who decided
-     */
-    role: string;
-    /**
-     * The id of the account that decided
-     */
-    officer: string;
-};
-
 export type DuplicateLine = {
     duplicateId: string;
     version: number;
@@ -536,10 +517,6 @@ export type DuplicateRecord = {
      * The earlier one first; none once it is decided
      */
     sides: Array<DuplicateSide>;
-    /**
-     * The last one first
-     */
-    decisions: Array<DuplicateDecisionLine>;
 };
 
 export type DuplicateSide = {
@@ -573,6 +550,21 @@ export type DuplicateSide = {
     phone?: string;
     country?: string;
     recordedAt?: string;
+};
+
+export type ExternalIdView = {
+    system: 'ID_CPMI' | 'SISKOP2MI' | 'SIAPKERJA' | 'SISKOTKLN';
+    number: string;
+    /**
+     * Her job in the words of that system, where it told one
+     */
+    rawJobTitle?: string;
+};
+
+export type ExternalIdsRequest = {
+    externalIds: Array<ExternalNumberRequest>;
+    occurredOn?: string;
+    occurredAt?: string;
 };
 
 export type ExternalNumberRequest = {
@@ -918,23 +910,6 @@ export type LetterRecord = {
 
 export type LetterSetting = {
     agendaTemplate: string;
-    /**
-     * The last one first; none where it was never set
-     */
-    changes: Array<LetterSettingChange>;
-};
-
-export type LetterSettingChange = {
-    agendaTemplate: string;
-    recordedAt: string;
-    /**
-     * The role of who changed it
-     */
-    role: string;
-    /**
-     * The id of the account that changed it
-     */
-    officer: string;
 };
 
 export type LetterVerification = {
@@ -1068,17 +1043,13 @@ export type PartBeforeView = {
     birthYear?: number;
     schoolStatus?: string;
     isCaregiver?: boolean;
-    /**
-     * Under which number it stood in the village’s agenda
-     */
-    agendaNumber?: string;
 };
 
 export type PartHistoryLine = {
-    part: 'RECORD' | 'LETTER' | 'DOCUMENT' | 'FAMILY_MEMBER' | 'CONSENT';
+    part: 'DOCUMENT' | 'FAMILY_MEMBER' | 'CONSENT' | 'EXTERNAL_ID';
     partId: string;
     /**
-     * What a step was about, which kind of paper, what somebody is to her, what she agreed to
+     * Which kind of paper, what somebody is to her, what she agreed to
      */
     kind: string;
     /**
@@ -1699,16 +1670,10 @@ export type ValueView = {
     code: string;
 };
 
-export type VerificationExceptionRequest = {
-    code: 'FAMILY_PERMIT_MISSING' | 'MARITAL_DOC_MISSING';
-    reason: string;
-};
-
 export type VerifyAtDistrictRequest = {
-    externalIds: Array<ExternalNumberRequest>;
-    exceptions?: Array<VerificationExceptionRequest>;
     occurredOn?: string;
     occurredAt?: string;
+    externalIds: Array<ExternalNumberRequest>;
 };
 
 export type VerifyAtVillageRequest = {
@@ -1923,6 +1888,10 @@ export type WorkerRecord = {
      * For the desk alone, which asks further: what she has told of how she is recruited
      */
     signs?: SignsRequest;
+    /**
+     * For the offices that reconcile by them: her numbers in other systems
+     */
+    externalIds?: Array<ExternalIdView>;
     /**
      * Of somebody abroad: the year since which she is there, as told
      */
@@ -4214,6 +4183,36 @@ export type DocumentsRecordResponses = {
 };
 
 export type DocumentsRecordResponse = DocumentsRecordResponses[keyof DocumentsRecordResponses];
+
+export type WorkersAddExternalIdsData = {
+    body: ExternalIdsRequest;
+    headers: {
+        /**
+         * New for each command, the same for its repeats; remembered for 400 days.
+         */
+        'Idempotency-Key': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/v1/workers/{id}/external-ids';
+};
+
+export type WorkersAddExternalIdsErrors = {
+    /**
+     * A problem
+     */
+    default: Problem;
+};
+
+export type WorkersAddExternalIdsError = WorkersAddExternalIdsErrors[keyof WorkersAddExternalIdsErrors];
+
+export type WorkersAddExternalIdsResponses = {
+    200: WorkerRecord;
+};
+
+export type WorkersAddExternalIdsResponse = WorkersAddExternalIdsResponses[keyof WorkersAddExternalIdsResponses];
 
 export type FamilyOfWorkerData = {
     body?: never;

@@ -2,10 +2,12 @@ import { t } from '@lingui/core/macro';
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { subdistrictsOf } from '../../client/areas.js';
+import { address } from '../../client/request.js';
 import { usePages } from '../../client/paging.js';
 import {
   countDistrictQueue,
   type DistrictFilter,
+  districtFilterIn,
   findDistrictQueue,
   searchDistrictQueue,
 } from '../../client/queues.js';
@@ -53,7 +55,7 @@ function Queue(): JSX.Element {
       aside={
         <ButtonLink
           variant="secondary"
-          href="/tugas/verifikasi/kembalikan"
+          href={address('/tugas/verifikasi/kembalikan', districtFilterIn(filter))}
         >{t`Kembalikan beberapa sekaligus`}</ButtonLink>
       }
     >

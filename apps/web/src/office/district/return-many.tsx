@@ -1,8 +1,12 @@
 import { newId } from '@libs/kernel';
 import { msg, t } from '@lingui/core/macro';
 import type { JSX } from 'preact';
+import { useLocation } from 'preact-iso/router';
 import { useState } from 'preact/hooks';
+import { usePages } from '../../client/paging.js';
 import {
+  type DistrictFilter,
+  districtFilterIn,
   findDistrictQueue,
   foreseeReturns,
   type Item,
@@ -10,7 +14,6 @@ import {
   takeBackReturns,
 } from '../../client/queues.js';
 import type { DistrictQueueLine, Foresight, ItemOutcome } from '../../client/types.js';
-import { useLoad } from '../../client/use-load.js';
 import { Failure } from '../../form/failure.js';
 import type { FieldSpec } from '../../form/field-spec.js';
 import { Loaded } from '../../form/loaded.js';
@@ -21,8 +24,11 @@ import { Alert } from '../../ui/alert.js';
 import { Button, ButtonLink, Buttons } from '../../ui/button.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { Page } from '../../ui/page.js';
+import { Pagination } from '../../ui/pagination.js';
 import { Tag } from '../../ui/tag.js';
 import { REPAIR_REASON_WORDS } from '../../words/endings.js';
+import { Place } from '../../words/place.js';
+import { countryName } from '../../words/places-and-jobs.js';
 import { itemOf, lineWords, Outcomes, valueOf, waitedWords } from '../../words/queues.js';
 import { oneOf } from '../../words/words.js';
 
@@ -44,9 +50,11 @@ type Stage =
 /** The district sends many registrations back to their villages, with one reason. */
 export function ReturnMany(): JSX.Element {
   const [stage, setStage] = useState<Stage>({ at: 'choosing' });
-  const load = useLoad(
-    (signal) => findDistrictQueue({ state: 'REGISTERED' }, { limit: AT_MOST }, signal),
-    [],
+  const filter = districtFilterIn(useLocation().query);
+  const { load, page, onPrevious, onNext } = usePages(
+    (after, signal) =>
+      findDistrictQueue({ ...filter, state: 'REGISTERED' }, { after, limit: AT_MOST }, signal),
+    Object.values(filter),
   );
   return (
     <ForRoles roles={['DINAS']} person={usePerson()}>
@@ -58,13 +66,31 @@ export function ReturnMany(): JSX.Element {
       >
         <Loaded load={load}>
           {({ items }) => {
-            if (stage.at === 'choosing') return <Choosing lines={items} onStage={setStage} />;
+            if (stage.at === 'choosing')
+              return (
+                <>
+                  <Narrowed filter={filter} />
+                  <Choosing key={page} lines={items} onStage={setStage} />
+                  <Pagination page={page} onPrevious={onPrevious} onNext={onNext} />
+                </>
+              );
             if (stage.at === 'looking') return <Looking lines={items} {...stage} onStage={setStage} />;
             return <Done lines={items} {...stage} onStage={setStage} />;
           }}
         </Loaded>
       </Page>
     </ForRoles>
+  );
+}
+
+/** Whom the queue was narrowed to before one came here. */
+function Narrowed({ filter: { area, country, overdue } }: { filter: DistrictFilter }): JSX.Element | null {
+  if (!area && !country && !overdue) return null;
+  return (
+    <p>
+      {t`Seperti disaring di antrean:`} {area && <Place code={area} />} {country && countryName(country)}{' '}
+      {overdue && t`hanya yang terlambat`}
+    </p>
   );
 }
 

@@ -6,8 +6,8 @@ import { DECIDED_ON } from '../../form/happened-on.js';
 import { REJECTION_FIELDS } from '../../form/rejection-fields.js';
 import { intentFacts, personFacts } from '../../record-parts/record-facts.js';
 import { permitWords } from '../../words/permit.js';
-import { EXTERNAL_SYSTEM_WORDS } from '../../words/person.js';
 import { oneOf } from '../../words/words.js';
+import { externalIdFields, toExternalIds } from '../external-ids.js';
 import type { Case, Cases, Step } from '../queue.js';
 
 type Row = WorkerRecord & Case;
@@ -32,14 +32,7 @@ const verify: Step<Row> = {
   lead: msg`Cocokkan dokumen asli dengan data desa, lalu catat nomor dari sistem nasional.`,
   done: msg`Verifikasi dinas tercatat.`,
   fields: () => [
-    {
-      kind: 'radio',
-      name: 'system',
-      label: msg`Nomor dari sistem mana?`,
-      choices: oneOf(EXTERNAL_SYSTEM_WORDS),
-      initial: 'ID_CPMI',
-    },
-    { kind: 'text', name: 'number', label: msg`Nomor`, hint: msg`Misalnya ID CPMI`, width: 'medium' },
+    ...externalIdFields(['ID_CPMI']),
     {
       kind: 'checks',
       name: 'codes',
@@ -52,10 +45,10 @@ const verify: Step<Row> = {
     DECIDED_ON,
   ],
   instead: reject,
-  send: ({ workerId }, { system, number, codes, reason, occurredOn }, attempt) => {
+  send: ({ workerId }, { codes, reason, occurredOn, ...answers }, attempt) => {
     const excepted = Array.isArray(codes) ? codes : [];
     const exceptions = excepted.map((code) => ({ code, reason }));
-    const body = { externalIds: [{ system, number }], exceptions, occurredOn };
+    const body = { externalIds: toExternalIds(answers), exceptions, occurredOn };
     return takeWorkerStep(workerId, 'district-verification', body, attempt);
   },
 };
