@@ -4,7 +4,7 @@ import type { FieldSpec } from '../form/field-spec.js';
 import { DECIDED_ON } from '../form/happened-on.js';
 import { VILLAGE_CHECK_WORDS } from '../words/person.js';
 import { oneOf } from '../words/words.js';
-import { FamilyAdvice } from './screening.js';
+import { FamilyAdvice } from '../record-parts/screening.js';
 import { WorkerStepPage } from './worker-step.js';
 
 const FIELDS: readonly FieldSpec[] = [

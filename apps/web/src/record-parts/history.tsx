@@ -27,7 +27,6 @@ import {
   SCHOOL_STATUS_WORDS,
 } from '../words/family.js';
 import { END_REASON_WORDS, REPAIR_REASON_WORDS } from '../words/endings.js';
-import { ROLE_WORDS } from '../words/journey.js';
 import { LETTER_STATE_WORDS, LETTER_TYPE_WORDS, VOID_REASON_WORDS } from '../words/letters.js';
 import {
   EDUCATION_WORDS,

@@ -19,6 +19,8 @@ export type AcknowledgeFamilyPermitRequest = {
     letterId?: string;
     signerRelation: 'SUAMI' | 'ISTRI' | 'ORANG_TUA' | 'WALI' | 'SENDIRI';
     capacity: 'KEPALA_DESA' | 'LURAH' | 'PJ_KEPALA_DESA' | 'PLT_KEPALA_DESA' | 'PLH_KEPALA_DESA' | 'SEKRETARIS_DESA' | 'KEPALA_SEKSI';
+    cardVillage?: string;
+    evidence?: 'NONE' | 'TEMPORARY_RESIDENT_ENTRY' | 'RT_LETTER';
     occurredOn?: string;
     occurredAt?: string;
 };
@@ -466,6 +468,23 @@ export type DraftLetterRequest = {
     evidence?: 'NONE' | 'TEMPORARY_RESIDENT_ENTRY' | 'RT_LETTER';
 };
 
+export type DuplicateDecisionLine = {
+    /**
+     * What it was from then on: OPEN, where a merge was taken back
+     */
+    state: 'OPEN' | 'DISMISSED' | 'MERGED';
+    decidedOn: string;
+    recordedAt: string;
+    /**
+     * The role of who decided
+     */
+    role: string;
+    /**
+     * The id of the account that decided
+     */
+    officer: string;
+};
+
 export type DuplicateLine = {
     duplicateId: string;
     version: number;
@@ -517,6 +536,10 @@ export type DuplicateRecord = {
      * The earlier one first; none once it is decided
      */
     sides: Array<DuplicateSide>;
+    /**
+     * The last one first
+     */
+    decisions: Array<DuplicateDecisionLine>;
 };
 
 export type DuplicateSide = {
@@ -910,6 +933,23 @@ export type LetterRecord = {
 
 export type LetterSetting = {
     agendaTemplate: string;
+    /**
+     * The last one first; none where it was never set
+     */
+    changes: Array<LetterSettingChange>;
+};
+
+export type LetterSettingChange = {
+    agendaTemplate: string;
+    recordedAt: string;
+    /**
+     * The role of who changed it
+     */
+    role: string;
+    /**
+     * The id of the account that changed it
+     */
+    officer: string;
 };
 
 export type LetterVerification = {
@@ -1043,13 +1083,17 @@ export type PartBeforeView = {
     birthYear?: number;
     schoolStatus?: string;
     isCaregiver?: boolean;
+    /**
+     * Under which number it stood in the village’s agenda
+     */
+    agendaNumber?: string;
 };
 
 export type PartHistoryLine = {
-    part: 'DOCUMENT' | 'FAMILY_MEMBER' | 'CONSENT' | 'EXTERNAL_ID';
+    part: 'RECORD' | 'LETTER' | 'DOCUMENT' | 'FAMILY_MEMBER' | 'CONSENT' | 'EXTERNAL_ID';
     partId: string;
     /**
-     * Which kind of paper, what somebody is to her, what she agreed to
+     * What a step was about, which kind of paper, what somebody is to her, what she agreed to
      */
     kind: string;
     /**
@@ -1670,7 +1714,13 @@ export type ValueView = {
     code: string;
 };
 
+export type VerificationExceptionRequest = {
+    code: 'FAMILY_PERMIT_MISSING' | 'MARITAL_DOC_MISSING';
+    reason: string;
+};
+
 export type VerifyAtDistrictRequest = {
+    exceptions?: Array<VerificationExceptionRequest>;
     occurredOn?: string;
     occurredAt?: string;
     externalIds: Array<ExternalNumberRequest>;
