@@ -53,7 +53,7 @@ const APPEND_ONLY: readonly string[] = [
 const HIDDEN: Readonly<Partial<Record<ServiceName, Readonly<Record<string, unknown>>>>> = {
   registration: {
     duplicate_candidate: ['likeness'],
-    import_row: ['id_hash', 'nik_hash'],
+    import_row: ['id_hash', 'linked_number', 'nik_hash'],
     recruiter_report: ['name_key', 'phone_key'],
   },
   reintegration: { return_case: ['recorded_at', 'return_reason'] },

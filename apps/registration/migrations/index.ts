@@ -32,6 +32,7 @@ import { CardVillage } from './0092-card-village.js';
 import { VerificationDecisions } from './0093-verification-decisions.js';
 import { StepsKept } from './0096-steps-kept.js';
 import { PairsToldWithAnUndoing } from './0097-pairs-told-with-an-undoing.js';
+import { LinkedRows } from './0099-linked-rows.js';
 
 /** In order; forward only. */
 export const MIGRATIONS = [
@@ -69,4 +70,5 @@ export const MIGRATIONS = [
   VerificationDecisions,
   StepsKept,
   PairsToldWithAnUndoing,
+  LinkedRows,
 ];

@@ -156,6 +156,21 @@ test('whom an office takes over from the national system is a candidate at once,
   expect(await candidatesOf(dinas)).not.toContain(who.workerId);
 });
 
+test('whose import is undone and whom her village had registered before is a candidate again when the district verifies her', async () => {
+  const who = somebody();
+  const externalIds = [{ system: 'SISKOP2MI', idHash: 'a'.repeat(64) }];
+  await hearRegistered(who);
+  const imported = fact(WorkerImported, who, 2, { ...REGISTERED, source: 'IMPORT_SISKO', externalIds });
+  const undone = fact(WorkerImportUndone, who, 3, { reasonCode: 'WRONG_FILE', stands: 'REGISTERED' });
+  const hears = service.app.get(NoteCandidateOnWorkerRegistered);
+  const ends = service.app.get(EndCandidateOnRegistrationEnded);
+  await hearing(service.app, (tx) => hears.imported([imported], tx));
+  await hearing(service.app, (tx) => ends.importUndone(undone, tx));
+  expect(await candidatesOf(dinas)).not.toContain(who.workerId);
+  await hearVerified(who);
+  expect(await candidatesOf(dinas)).toContain(who.workerId);
+});
+
 test('she who will not go is taken on by nobody and awaits no orientation, in whatever order it is heard', async () => {
   const [late, early] = [await candidate(), somebody()];
   await hearWithdrawn(late);

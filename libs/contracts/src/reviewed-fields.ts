@@ -144,6 +144,7 @@ export const REVIEWED_FIELDS: Readonly<Record<string, Review>> = {
     'why an import was undone; of a list of three, none about a person',
   ],
   stage: ['code', 'how far she had come when she withdrew'],
+  stands: ['code', 'how far her village had brought her before an import that was undone'],
   checklist: ['code', 'what a decision rests on'],
   system: ['code', 'names the system that an external number is of'],
   trainingType: ['code', 'dimension of training figures'],

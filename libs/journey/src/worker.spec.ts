@@ -77,3 +77,20 @@ test('an import that is undone leaves no journey; what others have told meanwhil
   const [waiting] = foldWorker([...imported, enrolled, undone]);
   expect(waiting?.anomalies[0]).toMatchObject({ code: 'BEFORE_REGISTRATION', factId: enrolled.eventId });
 });
+
+test('of a journey that her village had begun only the import goes, and a later one stands', () => {
+  const at = (recordedAt: string) => ({ ...second, recordedAt });
+  const begun = [
+    fact('WorkerRegistered', '2026-01-01', at('2026-01-01T02:00:00.000Z')),
+    fact('ScreeningCompleted', '2026-01-01', at('2026-01-01T02:00:00.000Z')),
+    fact('RedFlagRaised', '2026-01-01', at('2026-01-01T02:00:00.000Z')),
+  ];
+  const imported = fact('WorkerImported', '2026-01-02', at('2026-01-02T02:00:00.000Z'));
+  const undone = fact('WorkerImportUndone', '2026-01-03', {
+    ...at('2026-01-03T02:00:00.000Z'),
+    data: { reasonCode: 'WRONG_FILE', stands: 'REGISTERED' },
+  });
+  const again = fact('WorkerImported', '2026-01-04', at('2026-01-04T02:00:00.000Z'));
+  expect(foldWorker([...begun, imported, undone])).toEqual(foldWorker(begun));
+  expect(foldWorker([again, undone, imported, ...begun])).toEqual(foldWorker([...begun, again]));
+});

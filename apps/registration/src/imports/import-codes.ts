@@ -40,8 +40,11 @@ export type CodedField = (typeof CODED_FIELD)[number];
 /** What an office may say of a whole file that has no column for it: lists are drawn up by country and by scheme. */
 export const FIXED_FIELD = ['COUNTRY', 'SCHEME'] as const satisfies readonly CodedField[];
 
-/** What becomes of a row: a new worker; a new one of whom somebody in the area may be the same; known; not imported. */
-export const ROW_FATE = ['NEW', 'CHECK', 'KNOWN', 'REFUSED'] as const;
+/**
+ * What becomes of a row: a new worker; a new one of whom somebody in the area may be the same; one whom her village has
+ * registered, with whose record it is linked; known; not imported.
+ */
+export const ROW_FATE = ['NEW', 'CHECK', 'LINK', 'KNOWN', 'REFUSED'] as const;
 
 export type RowFate = (typeof ROW_FATE)[number];
 

@@ -171,10 +171,7 @@ describe('somebody is known', () => {
       dinas,
       csvOf([row({ serial: '9911', name: 'Fatonah' }), row({ serial: '9912', name: 'Gayatri Lestari' })]),
     );
-    expect(await rowsOf(dinas, importId)).toMatchObject([
-      { fate: 'KNOWN', reason: 'SAME_NIK' },
-      { fate: 'NEW' },
-    ]);
+    expect(await rowsOf(dinas, importId)).toMatchObject([{ fate: 'LINK' }, { fate: 'NEW' }]);
     expect(JSON.stringify(await rowsOf(dinas, importId))).not.toContain(here.workerId);
     await confirmed(dinas, await importOf(dinas, importId));
     await carriedOut(service);
@@ -195,6 +192,15 @@ describe('somebody is known', () => {
       csvOf([row({ serial: '9914', id: 'SIS-2026-9913', name: 'Halimah' })]),
     );
     expect(await rowsOf(dinas, importId)).toMatchObject([{ fate: 'KNOWN', reason: 'SAME_NUMBER' }]);
+  });
+
+  test('by her NIK, and is left alone, where the district has verified her already', async () => {
+    const { workerId } = await register(sri, told(KURIPAN, '9973', { name: 'Utami' }));
+    const ids = { externalIds: [{ system: 'SISKOP2MI', number: 'SIS-other-9973' }] };
+    await dinas.post(`/v1/workers/${workerId}/district-verification`, ids, etag(1));
+    await seek(service);
+    const { importId } = await previewed(service, dinas, csvOf([row({ serial: '9973', name: 'Utami' })]));
+    expect(await rowsOf(dinas, importId)).toMatchObject([{ fate: 'KNOWN', reason: 'SAME_NIK' }]);
   });
 
   test('where she stands in the file before', async () => {
@@ -348,6 +354,89 @@ test('a village whose name several bear is not asked for as a word: its row has 
   );
   expect(unmapped).toEqual([]);
   expect(await rowsOf(dinas, importId)).toMatchObject([{ fate: 'REFUSED', reason: 'VILLAGE_AMBIGUOUS' }]);
+});
+
+describe('somebody whom her village has registered with the same NIK', () => {
+  const registered = async (serial: string, name: string): Promise<string> => {
+    const { workerId } = await register(sri, told(KURIPAN, serial, { name }));
+    await seek(service);
+    return workerId;
+  };
+  const hers = async (workerId: string) => (await sri.get(`/v1/workers/${workerId}`)).json<object>();
+  const importsTold = async (workerId: string) =>
+    (await toldOf(workerId)).filter(({ type }) => type.includes('.worker-import'));
+
+  test('is linked: number and state are on her record, and undoing takes both back', async () => {
+    const workerId = await registered('9974', 'Winarti Sulastri');
+    const preview = await previewed(
+      service,
+      dinas,
+      csvOf([row({ serial: '9974', name: 'Winarti' }), row({ serial: '9974', id: 'SIS-again' })]),
+    );
+    expect(preview.counts).toMatchObject({ linked: 1, known: 1, new: 0 });
+    await confirmed(dinas, preview);
+    await carriedOut(service);
+    const done = await importOf(dinas, preview.importId);
+    expect(done.counts).toMatchObject({ imported: 1, linked: 1 });
+    expect(await rowsOf(dinas, done.importId, 'LINK')).toMatchObject([
+      { workerId, name: 'Winarti Sulastri', outcome: 'IMPORTED' },
+    ]);
+    expect(await hers(workerId)).toMatchObject({ state: 'DISTRICT_VERIFIED', notKnownToVillage: true });
+    const { rows } = await service.owner.query(
+      'select count(*)::int as n from worker_external_id where worker_id = $1',
+      [workerId],
+    );
+    expect(rows).toEqual([{ n: 1 }]);
+    expect(await importsTold(workerId)).toMatchObject([
+      { type: 'registration.worker-imported.v1', payload: { source: 'IMPORT_SISKO', villageCode: KURIPAN } },
+    ]);
+
+    await dinas.post(`/v1/imports/${done.importId}/undo`, { reasonCode: 'WRONG_FILE' }, etag(done.version));
+    await carriedOut(service);
+    expect((await importOf(dinas, done.importId)).counts).toMatchObject({ undone: 1, kept: 0 });
+    expect(await hers(workerId)).toMatchObject({ state: 'REGISTERED', name: 'Winarti Sulastri' });
+    expect(await hers(workerId)).not.toHaveProperty('notKnownToVillage');
+    const left = await service.owner.query('select from worker_external_id where worker_id = $1', [workerId]);
+    expect(left.rowCount).toBe(0);
+    expect((await importsTold(workerId)).at(-1)).toMatchObject({
+      type: 'registration.worker-import-undone.v1',
+      payload: { reasonCode: 'WRONG_FILE', stands: 'REGISTERED' },
+    });
+    expect((await sri.get(`/v1/workers/${workerId}/history/parts`)).json()).toMatchObject({
+      items: [
+        { action: 'IMPORT_UNDONE', reason: 'WRONG_FILE', role: 'DINAS' },
+        { action: 'IMPORTED', role: 'DINAS' },
+      ],
+    });
+
+    const again = await imported(service, dinas, csvOf([row({ serial: '9974', name: 'Winarti' })]));
+    expect(again.counts).toMatchObject({ imported: 1, linked: 1 });
+  });
+
+  test('stays as she is where the district has verified her since the preview, or somebody acted on the link', async () => {
+    const [changed, touched] = [await registered('9975', 'Xenia Rahayu'), await registered('9976', 'Yatmi')];
+    const preview = await previewed(
+      service,
+      dinas,
+      csvOf([row({ serial: '9975', name: 'Xenia' }), row({ serial: '9976', name: 'Yatmi' })]),
+    );
+    expect(preview.counts).toMatchObject({ linked: 2 });
+    const ids = { externalIds: [{ system: 'SISKOP2MI', number: 'SIS-by-hand-9975' }] };
+    await dinas.post(`/v1/workers/${changed}/district-verification`, ids, etag(1));
+    await confirmed(dinas, preview);
+    await carriedOut(service);
+    const done = await importOf(dinas, preview.importId);
+    expect(await rowsOf(dinas, done.importId)).toMatchObject([
+      { fate: 'KNOWN', reason: 'SAME_NIK', previewed: 'LINK' },
+      { fate: 'LINK', outcome: 'IMPORTED' },
+    ]);
+    const permit = { signerRelation: 'SUAMI', capacity: 'KEPALA_DESA' };
+    expect((await kades.post(`/v1/workers/${touched}/family-permit`, permit, etag(2))).statusCode).toBe(200);
+    await dinas.post(`/v1/imports/${done.importId}/undo`, { reasonCode: 'NOT_MEANT' }, etag(done.version));
+    await carriedOut(service);
+    expect((await importOf(dinas, done.importId)).counts).toMatchObject({ undone: 0, kept: 1 });
+    expect(await hers(touched)).toMatchObject({ state: 'DISTRICT_VERIFIED' });
+  });
 });
 
 describe('an import that is undone', () => {
@@ -654,6 +743,7 @@ test('a file that is only read has no fates yet, and nothing to do', async () =>
   const none: FateCounts = {
     new: 0,
     check: 0,
+    linked: 0,
     known: 0,
     refused: 0,
     imported: 0,

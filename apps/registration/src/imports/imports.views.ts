@@ -74,6 +74,11 @@ export class FateCounts {
   })
   check!: number;
 
+  @ApiProperty({
+    description: 'Registered by her village with the same NIK: number and state are written on her record',
+  })
+  linked!: number;
+
   @ApiProperty({ description: 'On the register already, or in the file before' })
   known!: number;
 

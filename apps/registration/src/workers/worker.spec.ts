@@ -144,6 +144,23 @@ describe('somebody taken over from the national system', () => {
     expect(() => vouch(worker, complete, today)).toThrow(AlreadyVerified);
   });
 
+  test('may be one whom her village has registered: told as she stands there, and taken back to there', () => {
+    const worker = registered();
+    const linked = worker.linkWithImport(numbers, today);
+    expect(linked.data).toMatchObject({
+      source: 'IMPORT_SISKO',
+      externalIds: numbers,
+      villageCode: '3307102004',
+    });
+    expect(worker).toMatchObject({ state: 'DISTRICT_VERIFIED', notKnownToVillage: true, version: 2 });
+    expect(() => worker.linkWithImport(numbers, today)).toThrow(AlreadyVerified);
+    expect(worker.takeBackLink('WRONG_FILE', today).data).toEqual({
+      reasonCode: 'WRONG_FILE',
+      stands: 'REGISTERED',
+    });
+    expect(worker).toMatchObject({ state: 'REGISTERED', notKnownToVillage: false, version: 3 });
+  });
+
   test('is no child (E02)', () => {
     expect(() => takenOver(screened({}, { born: '2009-03-05' }))).toThrow(ChildMayNotMigrate);
   });

@@ -12,6 +12,7 @@ import {
   VillageVerified,
   WorkerDetailsCorrected,
   WorkerImported,
+  WorkerImportUndone,
   WorkerRecordedAbroad,
   WorkerRegistered,
   WorkerWithdrew,
@@ -273,6 +274,28 @@ export class Worker {
     const imported = worker.tell(WorkerImported, form, told, policyVersion);
     const looked = worker.lookAtPlan(screened, person.screening, form);
     return { worker, told: [imported, ...(saysSomething(screened) ? looked : [])] };
+  }
+
+  /**
+   * A fact: the national system knows her whom her village has registered, so the district has verified her there (domain.md
+   * §6). Her village vouches for her later; what it has written of her stays, and is told as it stands.
+   */
+  linkWithImport(externalIds: ExternalId[], when: Occurred): DomainEvent<WorkerImported> {
+    this.assertOnTheWay();
+    if (this.state !== 'REGISTERED') throw new AlreadyVerified(this.state);
+    const written = this.asRegistered();
+    this.state = 'DISTRICT_VERIFIED';
+    this.notKnownToVillage = true;
+    this.version += 1;
+    return this.tell(WorkerImported, when, { ...written, source: 'IMPORT_SISKO', externalIds });
+  }
+
+  /** A decision: the import that found her is taken back, and she stands as her village has registered her. */
+  takeBackLink(reasonCode: string, when: Occurred): DomainEvent<WorkerImportUndone> {
+    this.state = 'REGISTERED';
+    this.notKnownToVillage = false;
+    this.version += 1;
+    return this.tell(WorkerImportUndone, when, { reasonCode, stands: this.state });
   }
 
   /** A fact: her village has been told that she works abroad already. It is written down whatever the rules say (X10). */
@@ -649,12 +672,16 @@ export class Worker {
 
   /** As it stands here. */
   private tellRegistered(when: Occurred): DomainEvent<WorkerRegistered> {
+    return this.tell(WorkerRegistered, when, { ...this.asRegistered(), source: 'DESK' });
+  }
+
+  private asRegistered(): Omit<WorkerRegistered, 'source'> {
     const { sex, birthYear, education, identityStatus, recruiterId, screeningDecision } = this;
     const { country, isco08, scheme, employerType, plannedDeparture } = this;
     // Of before they were kept here: then it cannot be told again.
     if (!education || !scheme || !isco08 || !plannedDeparture) throw new NothingToTakeBack();
     const intent = { country, isco08, scheme, ...(employerType && { employerType }), plannedDeparture };
-    return this.tell(WorkerRegistered, when, {
+    return {
       villageCode: this.village,
       sex,
       birthYear,
@@ -662,9 +689,8 @@ export class Worker {
       identityStatus,
       intent,
       ...(recruiterId && { recruiterId }),
-      source: 'DESK',
       ...(screeningDecision && { screening: screeningDecision }),
-    });
+    };
   }
 
   /** What is still to be mended waits for its desk. @throws BeingMended */

@@ -27,6 +27,7 @@ import {
   SCHOOL_STATUS_WORDS,
 } from '../words/family.js';
 import { END_REASON_WORDS, REPAIR_REASON_WORDS } from '../words/endings.js';
+import { IMPORT_UNDOING_WORDS } from '../words/imports.js';
 import { LETTER_STATE_WORDS, LETTER_TYPE_WORDS, VOID_REASON_WORDS } from '../words/letters.js';
 import {
   EDUCATION_WORDS,
@@ -63,6 +64,7 @@ const PART_WORDS: Readonly<
       ...END_REASON_WORDS,
       ...PERMIT_REVOCATION_WORDS,
       ...RED_FLAG_CLEARED_WORDS,
+      ...IMPORT_UNDOING_WORDS,
     },
   },
   LETTER: {

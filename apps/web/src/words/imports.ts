@@ -35,6 +35,7 @@ export const IMPORT_STATE_WORDS: Words<ImportRecord['state']> = {
 export const ROW_FATE_WORDS: Words<ImportRowLine['fate']> = {
   NEW: msg`Baru`,
   CHECK: msg`Baru, perlu dicek`,
+  LINK: msg`Terdaftar di desa, nomornya dicatat`,
   KNOWN: msg`Sudah terdaftar`,
   REFUSED: msg`Tidak diimpor`,
 };
@@ -43,6 +44,13 @@ export const ROW_OUTCOME_WORDS: Words<NonNullable<ImportRowLine['outcome']>> = {
   IMPORTED: msg`Diimpor`,
   UNDONE: msg`Dikeluarkan dari daftar`,
   KEPT: msg`Tetap terdaftar`,
+};
+
+/** The same of a row that was linked with the record that her village has begun. */
+export const LINK_OUTCOME_WORDS: typeof ROW_OUTCOME_WORDS = {
+  IMPORTED: msg`Nomornya dicatat`,
+  UNDONE: msg`Nomornya dihapus lagi`,
+  KEPT: ROW_OUTCOME_WORDS.KEPT,
 };
 
 export const ROW_REASON_WORDS: Words<NonNullable<ImportRowLine['reason']>> = {

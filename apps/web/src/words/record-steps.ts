@@ -10,6 +10,8 @@ export const STEP_KIND_WORDS = {
 /** What was done. */
 export const STEP_WORDS = {
   REGISTERED: msg`masuk daftar lagi`,
+  IMPORTED: msg`dicatat dari Sisko P2MI`,
+  IMPORT_UNDONE: msg`impornya dibatalkan`,
   RETURNED: msg`dikembalikan untuk diperbaiki`,
   REJECTED: msg`ditolak`,
   WITHDRAWN: msg`ia mengundurkan diri`,

@@ -29,6 +29,8 @@ export class EndCandidateOnRegistrationEnded {
 
   @On(WorkerImportUndone)
   async importUndone(heard: ReceivedEvent<WorkerImportUndone>, tx: Transaction): Promise<void> {
-    await recordHeard(tx, heard, { ended_on: heard.occurredOn });
+    // Where her village had registered her, she only is as if the district had not verified her.
+    const { stands } = heard.data;
+    await recordHeard(tx, heard, stands ? { district_verified_on: null } : { ended_on: heard.occurredOn });
   }
 }

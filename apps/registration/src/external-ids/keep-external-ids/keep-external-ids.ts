@@ -28,7 +28,10 @@ export class KeepExternalIds {
     return numbers.map((each) => ({ system: each.system, idHash: this.hashOf(each).toString('hex') }));
   }
 
-  /** @param worker who stands in the table already: the number's row is secured by hers */
+  /**
+   * @param worker who stands in the table already: the number's row is secured by hers
+   * @returns them as they are kept
+   */
   keep(tx: Transaction, worker: Worker, numbers: readonly ToldNumber[], now: Instant): ExternalNumber[] {
     return numbers.map((each) => {
       const { system, ...told } = each;

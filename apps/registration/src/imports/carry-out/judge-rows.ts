@@ -23,7 +23,7 @@ const ROWS = `
 
 const BEFORE = `
   select id_hash as "idHash", nik_hash as "nikHash" from import_row
-  where import_id = $1 and line < $2 and fate in ('NEW', 'CHECK') and (id_hash = any ($3) or nik_hash = any ($4))`;
+  where import_id = $1 and line < $2 and fate in ('NEW', 'CHECK', 'LINK') and (id_hash = any ($3) or nik_hash = any ($4))`;
 
 const JUDGE = `
   update import_row r set fate = v.fate, reason = v.reason, field = v.field, id_hash = v.id_hash, nik_hash = v.nik_hash
@@ -95,19 +95,17 @@ export class JudgeRows {
         if (person.told !== undefined) count(unmapped, field as CodedField, person.told);
       } else told.push({ line, person, keys: this.people.keysOf(person) });
     }
-    const known = await this.people.known(
-      file.area,
-      told.map(({ keys }) => keys),
-    );
+    const asked = told.map(({ keys }) => keys);
+    const known = await this.people.known(file.area, asked);
+    const registered = await this.people.registered(file.area, asked);
     const seen = await this.seenBefore(tx, file.id, told);
     for (const { line, person, keys } of told) {
-      const reason = known(keys) ?? (seen.has(keys) ? 'IN_THIS_FILE' : undefined);
+      const by = known(keys);
+      const isLinked = by === 'SAME_NIK' && registered(keys) !== undefined;
+      const reason = isLinked || !by ? (seen.has(keys) ? 'IN_THIS_FILE' : undefined) : by;
       if (!reason) seen.add(keys);
-      const fate = reason
-        ? 'KNOWN'
-        : (await this.people.isLikeSomebody(file.area, person, rules.today))
-          ? 'CHECK'
-          : 'NEW';
+      const isAlike = async () => this.people.isLikeSomebody(file.area, person, rules.today);
+      const fate = reason ? 'KNOWN' : isLinked ? 'LINK' : (await isAlike()) ? 'CHECK' : 'NEW';
       judged.push({ line, fate, ...(reason && { reason }), ...keys });
     }
     return { judged, unmapped: this.vault.reseal('sisko_import', file.id, key, 'unmapped', unmapped) };

@@ -1,5 +1,5 @@
 import { blockingKeys, comparable, compare, lookupKeys } from '@libs/duplicates';
-import type { LocalDate } from '@libs/kernel';
+import type { Id, LocalDate } from '@libs/kernel';
 import { SYSTEM } from '@libs/service';
 import { BlindIndex, Vault } from '@libs/vault';
 import { Injectable } from '@nestjs/common';
@@ -18,6 +18,12 @@ import type { ImportedPerson } from '../judge/judge-row.js';
 export interface Keys {
   readonly idHash: Buffer;
   readonly nikHash: Buffer;
+}
+
+/** A record that her village has registered, as far as a row can be linked with it. */
+export interface RegisteredRecord {
+  readonly workerId: Id;
+  readonly version: number;
 }
 
 /** Whom an office has on the register of its own area already: in the system role, since nobody else may ask the keys. */
@@ -49,6 +55,19 @@ export class KnownPeople {
         : niks.has(nikHash.toString('hex'))
           ? 'SAME_NIK'
           : undefined;
+  }
+
+  /** With whose record a row can be linked: registered by a village of the area with this NIK, and verified by nobody yet. */
+  async registered(
+    area: string,
+    people: readonly Keys[],
+  ): Promise<(keys: Keys) => RegisteredRecord | undefined> {
+    const found = await this.system.query<(RegisteredRecord & { hash: Buffer })[]>(
+      'select hash, worker_id as "workerId", version from registered_in_area($1, $2)',
+      [area, people.map(({ nikHash }) => nikHash)],
+    );
+    const records = new Map(found.map(({ hash, ...record }) => [hash.toString('hex'), record]));
+    return ({ nikHash }) => records.get(nikHash.toString('hex'));
   }
 
   /** Whether somebody in the area is so much like her that the office will be asked whether it is she. */

@@ -1,8 +1,10 @@
 import { ScopedDataSource, type Caller } from '@libs/access';
-import { Clock, dayInJakarta, type Id } from '@libs/kernel';
+import type { Transaction } from '@libs/database';
+import { Clock, dayInJakarta, type Id, type LocalDate } from '@libs/kernel';
 import { Outbox } from '@libs/messaging';
 import { Injectable } from '@nestjs/common';
 import { tellDismissed, type SuspectedPair } from '../../duplicates/duplicate-candidate.js';
+import { ChangeWorker } from '../../workers/change-worker/change-worker.js';
 import { SiskoImport } from '../sisko-import.js';
 
 /** Rows a transaction. */
@@ -17,12 +19,26 @@ interface Taken {
   readonly dismissed: readonly SuspectedPair[];
 }
 
+const LINKED = `
+  select line, linked_id as "workerId", linked_version as version,
+    linked_version = (select w.version from worker w where w.id = linked_id) as "isUntouched"
+  from import_row where import_id = $1 and outcome = 'IMPORTED' and linked_id is not null order by line limit ${BATCH}`;
+
+interface Linked {
+  readonly line: number;
+  readonly workerId: Id;
+  readonly version: number;
+  /** Null where the office sees her no more. */
+  readonly isUntouched: boolean | null;
+}
+
 /** Takes back whom nobody has touched since she was taken over; the others stay, and are listed. */
 @Injectable()
 export class TakeBack {
   constructor(
     private readonly db: ScopedDataSource,
     private readonly outbox: Outbox,
+    private readonly changing: ChangeWorker,
     private readonly clock: Clock,
   ) {}
 
@@ -32,6 +48,7 @@ export class TakeBack {
     await this.db.step(by, async (tx) => {
       const file = await tx.findForUpdate(SiskoImport, id);
       if (file?.state !== 'UNDOING') return;
+      if (await this.takeBackLinked(tx, file, by, today)) return;
       const rows = await tx.query<Taken & Record<string, unknown>>(
         `select row_line as line, taken_id as "workerId", taken_journey as "journeyId", taken, dismissed
          from take_back($1, $2, $3)`,
@@ -52,5 +69,36 @@ export class TakeBack {
       const { state, version, cursorLine, undoneAt } = file;
       tx.update(SiskoImport, id, { state, version, cursorLine, undoneAt });
     });
+  }
+
+  /** Before the others: who was linked stays on the register, as her village has written her. @returns whether there were any */
+  private async takeBackLinked(
+    tx: Transaction,
+    file: SiskoImport,
+    by: Caller,
+    today: LocalDate,
+  ): Promise<boolean> {
+    const rows = await tx.query<Linked & Record<string, unknown>>(LINKED, [file.id]);
+    for (const { line, workerId, version, isUntouched } of rows) {
+      const isFree = isUntouched === true && (await this.isFreed(tx, file.id, line));
+      if (isFree)
+        await this.changing.execute(tx, by, workerId, version, (worker) =>
+          worker.takeBackLink(file.undoReason!, { occurredOn: today }),
+        );
+      await tx.query('update import_row set outcome = $3 where import_id = $1 and line = $2', [
+        file.id,
+        line,
+        isFree ? 'UNDONE' : 'KEPT',
+      ]);
+    }
+    return rows.length > 0;
+  }
+
+  private async isFreed(tx: Transaction, id: Id, line: number): Promise<boolean> {
+    const [row] = await tx.query<{ freed: boolean }>('select forget_linked_number($1, $2) as freed', [
+      id,
+      line,
+    ]);
+    return row!.freed;
   }
 }

@@ -5,9 +5,11 @@ import { Outbox } from '@libs/messaging';
 import { basisOf } from '@libs/rules';
 import { Vault } from '@libs/vault';
 import { Injectable } from '@nestjs/common';
+import type { ExternalNumber } from '../../external-ids/external-number.js';
 import { KeepExternalIds } from '../../external-ids/keep-external-ids/keep-external-ids.js';
 import { ScreenPlans } from '../../screening/screen-plans/screen-plans.js';
 import { NameIndex } from '../../name-index/keep-names/name-index.js';
+import { ChangeWorker } from '../../workers/change-worker/change-worker.js';
 import { drawCode } from '../../workers/own-code/own-code.js';
 import { personOf } from '../../workers/person.js';
 import { Worker } from '../../workers/worker.js';
@@ -15,14 +17,14 @@ import type { RowFate } from '../import-codes.js';
 import { judgeRow, type ImportedPerson } from '../judge/judge-row.js';
 import { SiskoImport } from '../sisko-import.js';
 import { FileRules } from './file-rules.js';
-import { KnownPeople } from './known-people.js';
+import { KnownPeople, type RegisteredRecord } from './known-people.js';
 
 /** Rows a transaction: what a kill takes back. */
 const BATCH = 50;
 
 const ROWS = `
   select line, worker_id as "workerId", journey_id as "journeyId", fate, cells from import_row
-  where import_id = $1 and line > $2 and fate in ('NEW', 'CHECK') and outcome is null order by line limit ${BATCH}`;
+  where import_id = $1 and line > $2 and fate in ('NEW', 'CHECK', 'LINK') and outcome is null order by line limit ${BATCH}`;
 
 const MARK = `
   update import_row r set outcome = v.outcome, fate = v.fate, reason = v.reason, field = v.field, previewed = v.previewed,
@@ -53,7 +55,7 @@ interface Mark {
 }
 
 /**
- * Takes over whom the preview shows as new, in the scope of the office, so that row security holds every one of them.
+ * Takes over whom the preview shows as new and links whom a village has registered, in the scope of the office, so that row security holds every one of them.
  * Whoever has come onto the register since is left alone, and the row says what the preview had said.
  */
 @Injectable()
@@ -67,6 +69,7 @@ export class TakeOver {
     private readonly screening: ScreenPlans,
     private readonly externalIds: KeepExternalIds,
     private readonly names: NameIndex,
+    private readonly changing: ChangeWorker,
     private readonly clock: Clock,
   ) {}
 
@@ -76,7 +79,7 @@ export class TakeOver {
       const file = await tx.findForUpdate(SiskoImport, id);
       if (file?.state !== 'IMPORTING') return;
       const rows = await tx.query<Row & Record<string, unknown>>(ROWS, [id, file.cursorLine]);
-      const marks = await this.takeOver(tx, file, rows, now);
+      const marks = await this.takeOver(tx, file, rows, by, now);
       await tx.query(MARK, [
         id,
         marks.map(({ line }) => line),
@@ -99,6 +102,7 @@ export class TakeOver {
     tx: Transaction,
     file: SiskoImport,
     rows: readonly Row[],
+    by: Caller,
     now: Instant,
   ): Promise<Mark[]> {
     const rules = await this.rules.of(file, dayInJakarta(now));
@@ -106,6 +110,7 @@ export class TakeOver {
     const keysOf = (person: ImportedPerson) => this.people.keysOf(person);
     const people = judged.flatMap(({ person }) => ('refusal' in person ? [] : [keysOf(person)]));
     const known = await this.people.known(file.area, people);
+    const registered = await this.people.registered(file.area, people);
     const marks: Mark[] = [];
     for (const { row, person } of judged) {
       const { line, fate } = row;
@@ -115,14 +120,47 @@ export class TakeOver {
         marks.push({ line, fate: 'REFUSED', reason, ...(field && { field }), previewed: fate });
         continue;
       }
-      const reason = known(keysOf(person));
-      if (reason) marks.push({ line, fate: 'KNOWN', reason, previewed: fate });
-      else {
-        await this.register(tx, row, person, now);
+      const keys = keysOf(person);
+      const reason = known(keys);
+      const record = fate === 'LINK' && reason === 'SAME_NIK' ? registered(keys) : undefined;
+      if (record) {
+        await this.link(tx, { importId: file.id, line }, record, person, by, now);
         marks.push({ line, fate, outcome: 'IMPORTED' });
+      } else if (reason) marks.push({ line, fate: 'KNOWN', reason, previewed: fate });
+      else {
+        // Whose registration has ended since the preview is on the register no more.
+        await this.register(tx, row, person, now);
+        marks.push({
+          line,
+          fate: fate === 'LINK' ? 'NEW' : fate,
+          outcome: 'IMPORTED',
+          ...(fate === 'LINK' && { previewed: fate }),
+        });
       }
     }
     return marks;
+  }
+
+  /** Number and state are written on the record that her village has begun; what it says of her stays as it is. */
+  private async link(
+    tx: Transaction,
+    { importId, line }: { importId: Id; line: number },
+    { workerId, version }: RegisteredRecord,
+    person: ImportedPerson,
+    by: Caller,
+    now: Instant,
+  ): Promise<void> {
+    const { system, number, rawJobTitle } = person;
+    let kept: ExternalNumber | undefined;
+    const linked = await this.changing.execute(tx, by, workerId, version, (worker) => {
+      const told = worker.linkWithImport(this.externalIds.told([person]), { occurredOn: dayInJakarta(now) });
+      [kept] = this.externalIds.keep(tx, worker, [{ system, number, rawJobTitle }], now);
+      return told;
+    });
+    await tx.query(
+      'update import_row set linked_id = $3, linked_version = $4, linked_number = $5 where import_id = $1 and line = $2',
+      [importId, line, workerId, linked.version, kept?.id],
+    );
   }
 
   private async register(

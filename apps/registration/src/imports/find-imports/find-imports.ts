@@ -19,11 +19,12 @@ import { ImportNotFound } from '../sisko-import.errors.js';
 import { keyOf } from '../upload-file/upload-file.js';
 
 /** Which rows: by what the preview says of them, or by what has become of them. */
-const ROWS_ASKED = ['NEW', 'CHECK', 'KNOWN', 'REFUSED', 'KEPT', 'CHANGED'] as const;
+const ROWS_ASKED = ['NEW', 'CHECK', 'LINK', 'KNOWN', 'REFUSED', 'KEPT', 'CHANGED'] as const;
 
 const WHICH: Readonly<Record<(typeof ROWS_ASKED)[number], string>> = {
   NEW: `fate = 'NEW'`,
   CHECK: `fate = 'CHECK'`,
+  LINK: `fate = 'LINK'`,
   KNOWN: `fate = 'KNOWN'`,
   REFUSED: `fate = 'REFUSED'`,
   KEPT: `outcome = 'KEPT'`,
@@ -39,6 +40,8 @@ export class FindRowsRequest extends PageRequest {
 interface RowOfFile {
   readonly line: number;
   readonly workerId: Id;
+  /** With whose record it was linked. */
+  readonly linkedId: Id | null;
   readonly fate: RowFate;
   readonly reason: string | null;
   readonly field: ImportField | null;
@@ -47,7 +50,7 @@ interface RowOfFile {
   readonly cells: Buffer | null;
 }
 
-const ROW = `line, worker_id as "workerId", fate, reason, field, previewed, outcome, cells`;
+const ROW = `line, worker_id as "workerId", linked_id as "linkedId", fate, reason, field, previewed, outcome, cells`;
 
 const COUNTS = `
   select fate, outcome, previewed is not null as changed, count(*)::int as rows,
@@ -121,7 +124,9 @@ export class FindImports {
         [id, after, request.limit + 1],
       );
       const onRegister = await this.workersOf(tx, rows);
-      const lines = rows.map((row) => this.rowLineOf(file, row, onRegister.get(row.workerId)));
+      const lines = rows.map((row) =>
+        this.rowLineOf(file, row, onRegister.get(row.linkedId ?? row.workerId)),
+      );
       return page(lines, request, ({ line }) => [line]);
     });
   }
@@ -172,7 +177,9 @@ export class FindImports {
   }
 
   private async workersOf(tx: Transaction, rows: readonly RowOfFile[]): Promise<Map<Id, Worker>> {
-    const ids = rows.filter(({ outcome }) => outcome !== null).map(({ workerId }) => workerId);
+    const ids = rows
+      .filter(({ outcome }) => outcome !== null)
+      .map(({ workerId, linkedId }) => linkedId ?? workerId);
     if (ids.length === 0) return new Map();
     const workers = await (
       await tx.manager()
@@ -231,6 +238,7 @@ function countsOf(counted: readonly Counted[]): FateCounts {
   return {
     new: fate('NEW'),
     check: fate('CHECK'),
+    linked: fate('LINK'),
     known: fate('KNOWN'),
     refused: fate('REFUSED'),
     imported: outcome('IMPORTED'),
@@ -247,7 +255,7 @@ function progressOf(
 ): { done: number; toDo: number } {
   const sum = (which: (each: Counted) => boolean, of: 'rows' | 'passed') =>
     counted.filter(which).reduce((total, each) => total + each[of], 0);
-  const isNew = ({ fate }: Counted) => fate === 'NEW' || fate === 'CHECK';
+  const isNew = ({ fate }: Counted) => fate === 'NEW' || fate === 'CHECK' || fate === 'LINK';
   if (state === 'JUDGING') return { done: sum(() => true, 'passed'), toDo: rowCount };
   if (state === 'IMPORTING')
     return { done: sum(({ outcome }) => outcome !== null, 'rows'), toDo: sum(isNew, 'rows') };

@@ -7,6 +7,8 @@ import {
   RegistrationReturned,
   ScreeningCompleted,
   VillageVerified,
+  WorkerImported,
+  WorkerImportUndone,
   WorkerRegistered,
   WorkerWithdrew,
   type DomainEvent,
@@ -26,6 +28,8 @@ type Told = Readonly<Record<string, string | undefined>>;
 
 const STEP_OF: Readonly<Record<string, (told: Told) => Omit<Step, 'on'>>> = {
   [WorkerRegistered.type]: () => ({ kind: 'REGISTRATION', action: 'REGISTERED' }),
+  [WorkerImported.type]: () => ({ kind: 'REGISTRATION', action: 'IMPORTED' }),
+  [WorkerImportUndone.type]: ({ reasonCode }) => ended('IMPORT_UNDONE', reasonCode),
   [RegistrationReturned.type]: ({ reasonCode }) => ended('RETURNED', reasonCode),
   [RegistrationRejected.type]: ({ reasonCode }) => ended('REJECTED', reasonCode),
   [WorkerWithdrew.type]: ({ reasonCode }) => ended('WITHDRAWN', reasonCode),

@@ -22,8 +22,15 @@ export class EndCandidateOnRegistrationEnded {
   }
 
   @On(WorkerImportUndone)
-  importUndone(heard: ReceivedEvent<WorkerImportUndone>, tx: Transaction): Promise<void> {
-    return end(heard, tx);
+  async importUndone(heard: ReceivedEvent<WorkerImportUndone>, tx: Transaction): Promise<void> {
+    if (!heard.data.stands) return end(heard, tx);
+    // Her village had registered her: she is no candidate until the district verifies her.
+    await tx.query(
+      `insert into candidate as c (worker_id, journey_id, registration_seq) values ($1, $2, $3)
+       on conflict (worker_id) do update set
+         verified_on = null, registration_seq = greatest(c.registration_seq, excluded.registration_seq)`,
+      [heard.subject.id, heard.journeyId ?? null, heard.seq],
+    );
   }
 }
 

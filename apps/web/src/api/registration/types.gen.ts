@@ -625,6 +625,10 @@ export type FateCounts = {
      */
     check: number;
     /**
+     * Registered by her village with the same NIK: number and state are written on her record
+     */
+    linked: number;
+    /**
      * On the register already, or in the file before
      */
     known: number;
@@ -782,7 +786,7 @@ export type ImportRowLine = {
      * As a spreadsheet counts; the header is 1
      */
     line: number;
-    fate: 'NEW' | 'CHECK' | 'KNOWN' | 'REFUSED';
+    fate: 'NEW' | 'CHECK' | 'LINK' | 'KNOWN' | 'REFUSED';
     reason?: 'EMPTY' | 'COLUMNS_DIFFER' | 'UNKNOWN_VALUE' | 'VILLAGE_AMBIGUOUS' | 'OUTSIDE_AREA' | 'NOT_A_NUMBER' | 'NOT_A_NIK' | 'TEMPORARY_NIK' | 'NOT_A_DAY' | 'NOT_A_PHONE' | 'NOT_TEXT' | 'TOO_YOUNG' | 'SAME_NUMBER' | 'SAME_NIK' | 'IN_THIS_FILE';
     /**
      * Where the reason stands
@@ -795,7 +799,7 @@ export type ImportRowLine = {
     /**
      * What the preview had said, where it came to something else
      */
-    previewed?: 'NEW' | 'CHECK' | 'KNOWN' | 'REFUSED';
+    previewed?: 'NEW' | 'CHECK' | 'LINK' | 'KNOWN' | 'REFUSED';
     outcome?: 'IMPORTED' | 'UNDONE' | 'KEPT';
     /**
      * Her record, where she is on the register by this import
@@ -3061,7 +3065,7 @@ export type ImportsRowsData = {
     query?: {
         limit?: number;
         after?: string;
-        which?: 'NEW' | 'CHECK' | 'KNOWN' | 'REFUSED' | 'KEPT' | 'CHANGED';
+        which?: 'NEW' | 'CHECK' | 'LINK' | 'KNOWN' | 'REFUSED' | 'KEPT' | 'CHANGED';
     };
     url: '/v1/imports/{id}/rows';
 };

@@ -109,7 +109,10 @@ function UnderWay({ file, reload }: Of): JSX.Element {
 function Preview({ file, reload }: Of): JSX.Element {
   const [mapping, setMapping] = useState(false);
   const { counts, importId, version } = file;
-  const taken = numberWords(counts.new + counts.check);
+  const [isNew, isLinked] = [counts.new + counts.check > 0, counts.linked > 0];
+  const fresh = numberWords(counts.new + counts.check);
+  const linked = numberWords(counts.linked);
+  const taken = numberWords(counts.new + counts.check + counts.linked);
   if (mapping) return <Columns file={file} reload={reload} />;
   return (
     <>
@@ -123,10 +126,14 @@ function Preview({ file, reload }: Of): JSX.Element {
       </Buttons>
       <section class="card stack">
         <h2>{t`Impor?`}</h2>
-        {counts.new + counts.check === 0 ? (
+        {!isNew && !isLinked && (
           <p>{t`Tidak ada orang baru di berkas ini: mengimpornya tidak mengubah apa pun.`}</p>
-        ) : (
-          <p>{t`${taken} orang masuk daftar desanya sebagai terverifikasi dinas, dan desa diminta mengenalinya. Dapat dibatalkan selama 30 hari.`}</p>
+        )}
+        {isNew && (
+          <p>{t`${fresh} orang masuk daftar desanya sebagai terverifikasi dinas, dan desa diminta mengenalinya. Dapat dibatalkan selama 30 hari.`}</p>
+        )}
+        {isLinked && (
+          <p>{t`${linked} orang sudah didaftarkan desanya: nomornya dicatat pada catatan itu, sebagai terverifikasi dinas. Dapat dibatalkan selama 30 hari.`}</p>
         )}
         <StepForm
           fields={[]}

@@ -14,6 +14,7 @@ import { EmptyState } from '../../ui/empty-state.js';
 import { Pagination } from '../../ui/pagination.js';
 import {
   IMPORT_FIELD_WORDS,
+  LINK_OUTCOME_WORDS,
   ROW_FATE_WORDS,
   ROW_OUTCOME_WORDS,
   ROW_REASON_WORDS,
@@ -27,6 +28,7 @@ type Counts = ImportRecord['counts'];
 const FILTERS: readonly { which: string; word: MessageDescriptor; of: (counts: Counts) => number }[] = [
   { which: 'NEW', word: ROW_FATE_WORDS.NEW, of: (counts) => counts.new },
   { which: 'CHECK', word: ROW_FATE_WORDS.CHECK, of: (counts) => counts.check },
+  { which: 'LINK', word: ROW_FATE_WORDS.LINK, of: (counts) => counts.linked },
   { which: 'KNOWN', word: ROW_FATE_WORDS.KNOWN, of: (counts) => counts.known },
   { which: 'REFUSED', word: ROW_FATE_WORDS.REFUSED, of: (counts) => counts.refused },
   { which: 'CHANGED', word: msg`Berubah sejak diperiksa`, of: (counts) => counts.changed },
@@ -115,7 +117,7 @@ function columns(): Column<ImportRowLine>[] {
 
 /** "Tidak diimpor: Negara Tujuan – isinya belum dikenal". */
 function fateWords({ fate, reason, field, column, previewed, outcome }: ImportRowLine): string {
-  if (outcome) return wordOf(ROW_OUTCOME_WORDS, outcome);
+  if (outcome) return wordOf(fate === 'LINK' ? LINK_OUTCOME_WORDS : ROW_OUTCOME_WORDS, outcome);
   const where = column ?? (field && wordOf(IMPORT_FIELD_WORDS, field));
   const why = reason && wordOf(ROW_REASON_WORDS, reason);
   const because = [where, why].filter(Boolean).join(' – ');
