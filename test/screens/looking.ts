@@ -5,22 +5,32 @@ import type { Look } from './playwright.config.js';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
-/** What the README shows; every other picture is for whoever looks through them, and is not kept. */
-const SHOWN: Readonly<Record<string, readonly string[]>> = {
-  '360-id': [
-    'front',
-    'register',
-    'registration-rencana',
-    'registration-check',
-    'record',
-    'placement-documents',
-    'clearance-refused',
-    'needs',
-    'changes',
-    'ministry-journey',
-  ],
-  '1280-id': ['register', 'placement-documents', 'ministry-states'],
-};
+/** What docs/screens shows, at both widths; every other picture is for whoever looks through them, and is not kept. */
+const SHOWN: ReadonlySet<string> = new Set([
+  'front',
+  'register',
+  'registration-rencana',
+  'registration-check',
+  'record',
+  'letter-draft',
+  'letter-signed',
+  'approvals',
+  'district-queue',
+  'duplicates',
+  'duplicate-pair',
+  'import-preview',
+  'placement-documents',
+  'clearance-refused',
+  'policy-changes',
+  'policy-numbers',
+  'needs',
+  'changes',
+  'ministry-states',
+  'ministry-journey',
+  'figure-map',
+  'public-figures',
+  'pipeline',
+]);
 
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
@@ -40,7 +50,7 @@ export { expect };
 
 /**
  * A screen as it stands must be clear to everyone: no finding of axe (WCAG 2.2 AA), nothing wider than the screen,
- * every control a thumb high. With SCREENSHOTS=1 pictures are taken: those that the README shows go to docs/screens.
+ * every control a thumb high. With SCREENSHOTS=1 pictures are taken: in Indonesian, those of SHOWN go to docs/screens.
  */
 export async function look(page: Page, name: string): Promise<void> {
   await expect(page.locator('.skeleton')).toHaveCount(0);
@@ -54,10 +64,11 @@ export async function look(page: Page, name: string): Promise<void> {
 }
 
 async function takePicture(page: Page, name: string, project: string): Promise<void> {
-  const [width = ''] = project.split('-');
-  const path = SHOWN[project]?.includes(name)
-    ? here(`../../docs/screens/${name}-${width}.png`)
-    : here(`../../test-results/screens/${project}/${name}.png`);
+  const [width = '', language] = project.split('-');
+  const path =
+    language === 'id' && SHOWN.has(name)
+      ? here(`../../docs/screens/${name}-${width}.png`)
+      : here(`../../test-results/screens/${project}/${name}.png`);
   await page.screenshot({ path, fullPage: true });
 }
 
