@@ -29,14 +29,16 @@ export function deporteesSeated(
   const counted = new Covered(tables.filter(({ measure }) => RETURNS.includes(measure)));
   const isCounted = ({ occurredOn, attributes }: Unit): boolean =>
     counted.freeDay(RETURNS, occurredOn, attributes) !== occurredOn;
+  const printed = [...RETURNS, RETURNED_WITH].flatMap((measure) => printedBy(tables, measure, regencyCode));
+  const isGrown = !named.has('person') && printed.some(({ condition }) => condition.code === DEPORTATION);
   const deported = cohorts
     .filter(({ measure }) => measure === DEPORTED)
     .map((cohort) => {
-      const landings = landingsOf(cohort, [...unitsIn(cohort, random)], named, cells);
+      const units = [...unitsIn(cohort, random)].map((unit) => (isGrown ? grown(unit) : unit));
+      const landings = landingsOf(cohort, units, named, cells);
       return { cohort, landings, seating: landings.filter(({ worker }) => isCounted(worker)) };
     });
   if (!deported.some(({ seating }) => seating.length > 0)) return cohorts;
-  const printed = [...RETURNS, RETURNED_WITH].flatMap((measure) => printedBy(tables, measure, regencyCode));
   const isPool = ({ measure, blocks }: Cohort): boolean =>
     measure === 'KEPULANGAN' && !blocks.some(({ attributes }) => attributes.includes('companion'));
   const pools = cohorts.filter(isPool).map((cohort) => new Pool(cohort, printed));
@@ -61,6 +63,12 @@ export function deporteesSeated(
     ...seats,
   ];
 }
+
+/** Where no table says who is a child, and one of returns says how many were deported, nobody is. */
+const grown = (unit: Unit): Unit => ({
+  ...unit,
+  attributes: { ...unit.attributes, person: unit.attributes['person']!.replace(/^ANAK_(.)$/, '$1_DEWASA') },
+});
 
 /** A landing, as tables of returns count it. */
 function asReturn(unit: Unit): Unit {

@@ -382,6 +382,13 @@ test.each<[string, Table[]]>([
     ],
   ],
   [
+    'who came back deported, counted as workers and as persons',
+    [
+      aTable({ measure: 'KEPULANGAN', total: 200, by: { cause: { DEPORTASI: 60 } } }),
+      aTable({ id: 'deported', measure: 'KEPULANGAN_DEPORTASI', total: 60, by: { cause: { OVERSTAY: 20 } } }),
+    ],
+  ],
+  [
     'returns of one kabupaten beside landings of the whole country',
     [
       aTable({ measure: 'KEPULANGAN', scope: { originArea: '5203' }, total: 30 }),
