@@ -1,4 +1,3 @@
-import { EXTERNAL_SYSTEM } from '@libs/contracts';
 import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 import type { Answer, FieldSpec } from '../form/field-spec.js';
@@ -15,10 +14,10 @@ export function externalIdFields(atFirst: readonly string[]): readonly FieldSpec
       choices: oneOf(EXTERNAL_SYSTEM_WORDS),
       initial: atFirst,
     },
-    ...EXTERNAL_SYSTEM.map((system): FieldSpec => ({
+    ...Object.entries(EXTERNAL_SYSTEM_WORDS).map(([system, label]): FieldSpec => ({
       kind: 'text',
       name: system,
-      label: EXTERNAL_SYSTEM_WORDS[system],
+      label,
       hint: msg`Nomornya, seperti tertulis di sana`,
       width: 'medium',
       check: numberComplaint,
