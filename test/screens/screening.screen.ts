@@ -29,7 +29,7 @@ test('a plan that ends badly is told so in plain words, and its signs wait for t
     })
     .click();
   await expect(page.locator('#offeredVisa')).toHaveValue('UMRAH_ZIARAH');
-  await page.getByLabel(say('Ditawari menikah', 'She was offered a marriage')).check();
+  await page.getByLabel(say('Ditawari menikah', 'Marriage with somebody over there')).check();
   await page.locator('#planTold').check();
   await page.getByLabel(say('Perorangan, juga perekrut', 'A person, also a recruiter')).check();
   await look(page, 'screening-again');
