@@ -533,7 +533,7 @@ export const SAMPLES: Readonly<Record<ServiceName, readonly Sample[]>> = {
     {
       table: 'generation_1.days_month',
       writer: 'system',
-      row: ({ village }) => ({ level: 2, occurred: DAY, heard: DAY, area: village, n: 1 }),
+      row: ({ village }) => ({ level: 2, stretch: 'MONTH', occurred: DAY, heard: DAY, area: village, n: 1 }),
     },
     {
       table: 'generation_1.village_day',

@@ -112,11 +112,14 @@ function outcomeOf(blocked: boolean, open: boolean): ScreeningDecision {
   return open ? 'OPEN_QUESTIONS' : 'CLEAR';
 }
 
-/** What she had told when a look was taken: of an offered visa, whether it lets anybody work. */
-export function toldIn({ asked }: Decision): ToldSigns | undefined {
-  if (asked.step !== 'SCREENING') return undefined;
+/**
+ * What she had told by that look: what is asked later is asked beside it. Looks that were sealed without the kind of visa she was
+ * offered tell whether it lets anybody work.
+ */
+export function toldIn({ asked }: Decision): ToldSigns {
+  if (asked.step !== 'SCREENING') return {};
   const { signs, offeredVisa } = asked.of;
-  // Of the recruiter, and not of hers: counted anew with each look.
+  // How many were lost to the recruiter nobody told: it is counted at each look.
   const { lostCasesOfRecruiter: _, ...told } = signs ?? {};
-  return { ...told, ...(offeredVisa && { offeredVisa: offeredVisa.isWorkClass ? 'WORK' : 'VISIT' }) };
+  return { ...(offeredVisa && { offeredVisa: offeredVisa.isWorkClass ? 'WORK' : 'VISIT' }), ...told };
 }
