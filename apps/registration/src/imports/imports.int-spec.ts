@@ -160,6 +160,15 @@ test('the same file twice changes nothing, and says so', async () => {
   expect(await registerHash()).toBe(before);
 });
 
+/** By the district, once the head knows of her permit. */
+async function verifiedByHand(workerId: string, number: string): Promise<void> {
+  const path = `/v1/workers/${workerId}`;
+  await kades.post(`${path}/family-permit`, { signerRelation: 'SUAMI', capacity: 'KEPALA_DESA' }, etag(1));
+  const externalIds = [{ system: 'SISKOP2MI', number }];
+  const verified = await dinas.post(`${path}/district-verification`, { externalIds }, etag(2));
+  expect(verified.statusCode).toBe(200);
+}
+
 describe('somebody is known', () => {
   test('by her NIK to her own district; of another the preview says nothing, and the search asks an office afterwards', async () => {
     const here = await register(sri, told(KURIPAN, '9911', { name: 'Fatonah Ningsih' }));
@@ -182,10 +191,7 @@ describe('somebody is known', () => {
 
   test('by the number that the district told when it verified her', async () => {
     const { workerId } = await register(sri, told(KURIPAN, '9913', { name: 'Halimah' }));
-    const permit = { signerRelation: 'SUAMI', capacity: 'KEPALA_DESA' };
-    await kades.post(`/v1/workers/${workerId}/family-permit`, permit, etag(1));
-    const ids = { externalIds: [{ system: 'SISKOP2MI', number: 'SIS-2026-9913' }] };
-    await dinas.post(`/v1/workers/${workerId}/district-verification`, ids, etag(2));
+    await verifiedByHand(workerId, 'SIS-2026-9913');
     const { importId } = await previewed(
       service,
       dinas,
@@ -196,8 +202,7 @@ describe('somebody is known', () => {
 
   test('by her NIK, and is left alone, where the district has verified her already', async () => {
     const { workerId } = await register(sri, told(KURIPAN, '9973', { name: 'Utami' }));
-    const ids = { externalIds: [{ system: 'SISKOP2MI', number: 'SIS-other-9973' }] };
-    await dinas.post(`/v1/workers/${workerId}/district-verification`, ids, etag(1));
+    await verifiedByHand(workerId, 'SIS-other-9973');
     await seek(service);
     const { importId } = await previewed(service, dinas, csvOf([row({ serial: '9973', name: 'Utami' })]));
     expect(await rowsOf(dinas, importId)).toMatchObject([{ fate: 'KNOWN', reason: 'SAME_NIK' }]);
@@ -421,8 +426,7 @@ describe('somebody whom her village has registered with the same NIK', () => {
       csvOf([row({ serial: '9975', name: 'Xenia' }), row({ serial: '9976', name: 'Yatmi' })]),
     );
     expect(preview.counts).toMatchObject({ linked: 2 });
-    const ids = { externalIds: [{ system: 'SISKOP2MI', number: 'SIS-by-hand-9975' }] };
-    await dinas.post(`/v1/workers/${changed}/district-verification`, ids, etag(1));
+    await verifiedByHand(changed, 'SIS-by-hand-9975');
     await confirmed(dinas, preview);
     await carriedOut(service);
     const done = await importOf(dinas, preview.importId);

@@ -361,7 +361,8 @@ test('numbers of other systems are read and added to by the offices of her area,
     { system: 'ID_CPMI', number: 'CPMI-9900-41' },
     { system: 'SISKOP2MI', number: 'SP-9900/41' },
   ];
-  await dinas.post(`${path}/district-verification`, { externalIds: first }, etag(1));
+  const exceptions = [{ code: 'FAMILY_PERMIT_MISSING', reason: 'Keluarganya tidak ditemukan lagi' }];
+  await dinas.post(`${path}/district-verification`, { externalIds: first, exceptions }, etag(1));
   const bp3mi = service.as({ role: 'BP3MI', areas: ['33'] });
   const later = { externalIds: [{ system: 'SIAPKERJA', number: 'SK-9900-41' }] };
   expect((await sri.post(`${path}/external-ids`, later)).statusCode).toBe(403);
@@ -382,8 +383,12 @@ test('numbers of other systems are read and added to by the offices of her area,
   expect([again.statusCode, again.json().type]).toEqual([409, '/problems/external-id-known']);
   expect((await dinas.get(path)).json<{ externalIds: object[] }>().externalIds).toHaveLength(3);
   expect((await dinas.post(`${path}/external-ids`, { externalIds: [] })).statusCode).toBe(400);
-  const told = { part: 'EXTERNAL_ID', kind: 'SIAPKERJA', action: 'RECORDED', role: 'BP3MI' };
-  expect((await dinas.get(`${path}/history/parts`)).json()).toMatchObject({ items: [told] });
+  expect((await dinas.get(`${path}/history/parts`)).json()).toMatchObject({
+    items: [
+      { part: 'EXTERNAL_ID', kind: 'SIAPKERJA', action: 'RECORDED', role: 'BP3MI' },
+      { part: 'RECORD', action: 'DISTRICT_VERIFIED', role: 'DINAS' },
+    ],
+  });
   const { rows } = await service.owner.query('select row_to_json(e)::text as row from worker_external_id e');
   expect(JSON.stringify(rows)).not.toMatch(/9900-41/);
 });
