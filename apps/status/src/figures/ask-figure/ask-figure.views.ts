@@ -1,3 +1,4 @@
+import type { Definition } from '@libs/journey';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Freshness } from '../../freshness/freshness.js';
 import { Coverage } from '../../freshness/coverage.js';
@@ -119,7 +120,7 @@ export class FigureAnswer extends Freshness {
   basis!: BasisUsed;
 
   @ApiProperty({ enum: ['FLOW', 'STOCK', 'MEDIAN_DAYS', 'COHORT_IN_MONTH', 'COHORT_BY_DAY', 'SHARE'] })
-  counts!: string;
+  counts!: Definition['counts'];
 
   @ApiProperty({ description: 'Which list of areas the codes are of' })
   areaEdition!: string;

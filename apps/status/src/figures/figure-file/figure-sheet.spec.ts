@@ -65,6 +65,14 @@ test('a cohort and a median say of how many, in words and in the row of the tota
   );
 });
 
+test('a share says what it is a share of', () => {
+  const share = answer('CAKUPAN_DESA', { total: 7, totalOf: 12 });
+  expect(explained(share).get('Jumlah seluruhnya')).toBe(
+    'Didaftarkan desa: 7 dari 12 pendaftaran CPMI (58,3 %)',
+  );
+  expect(figureSheet(share, [], {}, names, 'id').header).toEqual(['Didaftarkan desa', 'Dari seluruhnya']);
+});
+
 test.each<[string, Breakdown, string, string]>([
   ['KEPULANGAN_DEPORTASI', 'kind', 'ANAK_P', 'Anak perempuan'],
   ['LAMA_LANGKAH', 'kind', 'DAFTAR>VERIFIKASI_DESA', 'Pendaftaran → Verifikasi desa'],

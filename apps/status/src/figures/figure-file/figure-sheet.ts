@@ -54,6 +54,8 @@ const WORDS = {
   days: w('Median hari', 'Median days'),
   closed: w('Selesai', 'Closed'),
   of: w('Dari seluruhnya', 'Of all'),
+  byVillages: w('Didaftarkan desa', 'Registered by villages'),
+  ofRegistrations: w('pendaftaran CPMI', 'registrations'),
   ofComplaints: w('pengaduan yang masuk', 'complaints that came in'),
   ofSteps: w('langkah yang diketahui kedua harinya', 'steps of which both days are known'),
   from: w('dari', 'of'),
@@ -244,10 +246,17 @@ function explanationsOf(
   ];
 }
 
-function headOf({ counts }: FigureAnswer): Words {
-  if (counts === 'MEDIAN_DAYS') return WORDS.days;
-  return counts === 'FLOW' || counts === 'STOCK' ? WORDS.n : WORDS.closed;
-}
+/** What the numbers of an answer are, and what those are that they are of. */
+const COUNTED: Readonly<Record<FigureAnswer['counts'], { head: Words; of?: Words }>> = {
+  FLOW: { head: WORDS.n },
+  STOCK: { head: WORDS.n },
+  MEDIAN_DAYS: { head: WORDS.days, of: WORDS.ofSteps },
+  COHORT_IN_MONTH: { head: WORDS.closed, of: WORDS.ofComplaints },
+  COHORT_BY_DAY: { head: WORDS.closed, of: WORDS.ofComplaints },
+  SHARE: { head: WORDS.byVillages, of: WORDS.ofRegistrations },
+};
+
+const headOf = ({ counts }: FigureAnswer): Words => COUNTED[counts].head;
 
 /** In Jakarta's time, which people quote, and as it is written to ask for the same again (`asOf`). */
 function momentOf(instant: string): string {
@@ -259,10 +268,9 @@ function totalLine(answer: FigureAnswer, language: Language): string {
   const { counts, total, totalOf = null } = answer;
   const notTold = answer.suppressed.cells === 0 ? '–' : WORDS.hidden[language];
   const say = (n: number | null): string => (n === null ? notTold : String(n));
-  const isOfDays = counts === 'MEDIAN_DAYS';
-  const of = (isOfDays ? WORDS.ofSteps : WORDS.ofComplaints)[language];
+  const of = COUNTED[counts].of?.[language] ?? '';
   const share =
-    isOfDays || total === null || !totalOf
+    counts === 'MEDIAN_DAYS' || total === null || !totalOf
       ? ''
       : ` (${((100 * total) / totalOf).toLocaleString(language, { maximumFractionDigits: 1 })} %)`;
   return `${headOf(answer)[language]}: ${say(total)} ${WORDS.from[language]} ${say(totalOf)} ${of}${share}`;
