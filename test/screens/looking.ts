@@ -43,6 +43,8 @@ export const test = base.extend<Look & { say: Say }>({
   context: async ({ context, language }, use) => {
     await context.addInitScript(`localStorage.setItem('bahasa', '${language}')`);
     await use(context);
+    // What a page still asks for when its test has ended would fail the next one.
+    await Promise.all(context.pages().map((page) => page.unrouteAll({ behavior: 'ignoreErrors' })));
   },
 });
 
