@@ -30,9 +30,11 @@ export async function firstView(system: BenchSystem): Promise<Figure[]> {
       await devtools.send('Network.enable');
       await devtools.send('Network.emulateNetworkConditions', LINE);
       await page.goto(`${system.gateway}${OVERVIEW}`, { waitUntil: 'commit' });
-      const shown = await page.waitForFunction(
-        `document.querySelector('main figure') && !document.querySelector('.skeleton') && performance.now()`,
-      );
+      const shown = await page.waitForFunction(() => {
+        const { document } = globalThis as unknown as { document: { querySelector(css: string): unknown } };
+        const stands = document.querySelector('main figure') && !document.querySelector('.skeleton');
+        return stands && performance.now();
+      });
       const first = await page.evaluate(
         () => performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0,
       );
