@@ -393,6 +393,22 @@ test('numbers of other systems are read and added to by the offices of her area,
   expect(JSON.stringify(rows)).not.toMatch(/9900-41/);
 });
 
+test('a number that an office wrote down before is told with the verification all the same, and kept once', async () => {
+  const { workerId } = (await sri.post('/v1/workers', siti())).json<{ workerId: string }>();
+  const path = `/v1/workers/${workerId}`;
+  const before = [{ system: 'SISKOP2MI', number: 'SP-9900/42' }];
+  const both = [...before, { system: 'ID_CPMI', number: 'CPMI-9900-42' }];
+  expect((await dinas.post(`${path}/external-ids`, { externalIds: before })).statusCode).toBe(200);
+  const exceptions = [{ code: 'FAMILY_PERMIT_MISSING', reason: 'Keluarganya tidak ditemukan lagi' }];
+  const verified = await dinas.post(
+    `${path}/district-verification`,
+    { externalIds: both, exceptions },
+    etag(1),
+  );
+  expect([verified.statusCode, verified.json()]).toMatchObject([200, { state: 'DISTRICT_VERIFIED' }]);
+  expect((await dinas.get(path)).json()).toMatchObject({ externalIds: both });
+});
+
 test('what has not happened yet is refused, and what she plans is not', async () => {
   const early = await sri.post('/v1/workers', siti({ occurredOn: '2199-12-31' }));
   expect([early.statusCode, early.json()]).toMatchObject([400, { errors: [{ pointer: '/occurredOn' }] }]);

@@ -43,4 +43,19 @@ export class KeepExternalIds {
       return kept;
     });
   }
+
+  /**
+   * The same of those that do not stand on her record already, which is locked.
+   * @returns them as they are kept; those that stood there are not among them
+   */
+  async keepMissing(
+    tx: Transaction,
+    worker: Worker,
+    numbers: readonly ToldNumber[],
+    now: Instant,
+  ): Promise<ExternalNumber[]> {
+    const kept = await (await tx.manager()).findBy(ExternalNumber, { workerId: worker.id });
+    const isMissing = (each: ToldNumber) => !kept.some(({ idHash }) => idHash.equals(this.hashOf(each)));
+    return this.keep(tx, worker, numbers.filter(isMissing), now);
+  }
 }

@@ -56,7 +56,7 @@ export class VerifyAtDistrict {
         const exceptions = exceptionsOf(request, worker, { role: by.access.role, decidedAt: now });
         const judged = judge.atDistrict(worker, numbers.length, exceptions);
         const verified = worker.verifyAtDistrict(this.externalIds.told(numbers), judged, when);
-        this.externalIds.keep(tx, worker, numbers, now);
+        await this.externalIds.keepMissing(tx, worker, numbers, now);
         return [verified];
       }),
     );
