@@ -16,28 +16,34 @@ export class LinkedRows implements MigrationInterface {
         add constraint import_row_fate_check check (fate in ('NEW', 'CHECK', 'LINK', 'KNOWN', 'REFUSED')),
         drop constraint import_row_check,
         add constraint import_row_check check (outcome is null or fate in ('NEW', 'CHECK', 'LINK')),
-        -- Her record, the version that the link made of it, and the number that it brought.
+        -- Her record, the version that the link made of it, and the number that it brought; none where it stood there before.
         add column linked_id uuid,
         add column linked_version integer,
         add column linked_number uuid,
-        add check ((linked_id is null) = (linked_version is null) and (linked_id is null) = (linked_number is null)),
+        add check ((linked_id is null) = (linked_version is null) and (linked_number is null or linked_id is not null)),
         add check (linked_id is null or fate = 'LINK');
       grant select (linked_id, linked_version), update (linked_id, linked_version, linked_number) on import_row to ${app};
 
-      -- One purpose: whom of these an office's villages have registered and nobody has verified yet. Of a NIK that stands
-      -- on two records, or is suspected to, no row is linked.
-      create function registered_in_area(office_area text, niks bytea[])
-        returns table (hash bytea, worker_id uuid, version integer)
+      -- One purpose: whom of these, each a number and a NIK, an office's villages have registered and nobody has verified
+      -- yet. Of a NIK that stands on two records, or is suspected to, no row is linked; nor is one whose number stands on
+      -- the record of somebody else.
+      create function registered_in_area(office_area text, numbers bytea[], niks bytea[])
+        returns table (id_hash bytea, nik_hash bytea, worker_id uuid, version integer)
         language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
-          select k.hash, (array_agg(w.id))[1], (array_agg(w.version))[1] from match_key k join worker w on w.id = k.worker_id
-          where k.kind = 'NIK' and k.hash = any (niks) and w.village_code ^@ office_area and w.confidentiality = 'NORMAL'
+          select t.number, t.nik, (array_agg(w.id))[1], (array_agg(w.version))[1]
+          from (select distinct number, nik from unnest(numbers, niks) as u (number, nik)) t
+            join match_key k on k.kind = 'NIK' and k.hash = t.nik
+            join worker w on w.id = k.worker_id
+          where w.village_code ^@ office_area and w.confidentiality = 'NORMAL'
             and w.merged_into is null and w.state not in ('REJECTED', 'WITHDRAWN')
-          group by k.hash
+          group by t.number, t.nik
           having count(*) = 1 and bool_and(w.state = 'REGISTERED' and w.duplicate_refs = '{}' and w.education is not null
-            and w.scheme is not null and w.isco08 is not null and w.planned_departure is not null)
+            and w.scheme is not null and w.isco08 is not null and w.planned_departure is not null
+            and not exists (select from worker_external_id e join worker o on o.id = e.worker_id
+              where e.id_hash = t.number and o.id <> w.id and o.village_code ^@ office_area and o.confidentiality = 'NORMAL'))
         $$;
-      revoke execute on function registered_in_area(text, bytea[]) from public;
-      grant execute on function registered_in_area(text, bytea[]) to ${system};
+      revoke execute on function registered_in_area(text, bytea[], bytea[]) from public;
+      grant execute on function registered_in_area(text, bytea[], bytea[]) to ${system};
 
       -- One purpose: the number of one row that is taken back leaves the record, unless somebody has acted on it.
       create function forget_linked_number(import uuid, at_line integer) returns boolean

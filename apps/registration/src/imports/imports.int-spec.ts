@@ -418,6 +418,32 @@ describe('somebody whom her village has registered with the same NIK', () => {
     expect(again.counts).toMatchObject({ imported: 1, linked: 1 });
   });
 
+  test('is linked where an office has written her number down before, and undoing leaves that number to her', async () => {
+    const [workerId, another] = [await registered('9977', 'Zubaidah'), await registered('9978', 'Aisyah')];
+    const recorded = (of: string, number: string) =>
+      dinas.post(`/v1/workers/${of}/external-ids`, { externalIds: [{ system: 'SISKOP2MI', number }] });
+    await recorded(workerId, 'SIS-9977');
+    const rows = [row({ serial: '9977', name: 'Zubaidah' }), row({ serial: '9978', id: 'SIS-9977' })];
+    const done = await imported(service, dinas, csvOf(rows));
+    expect(await rowsOf(dinas, done.importId)).toMatchObject([
+      { fate: 'LINK', workerId, outcome: 'IMPORTED' },
+      { fate: 'KNOWN', reason: 'SAME_NUMBER' },
+    ]);
+    expect(await hers(another)).toMatchObject({ state: 'REGISTERED' });
+    const numbers = { externalIds: [{ system: 'SISKOP2MI', number: 'SIS-9977' }] };
+    expect((await dinas.get(`/v1/workers/${workerId}`)).json()).toMatchObject({
+      state: 'DISTRICT_VERIFIED',
+      ...numbers,
+    });
+    await dinas.post(`/v1/imports/${done.importId}/undo`, { reasonCode: 'WRONG_FILE' }, etag(done.version));
+    await carriedOut(service);
+    expect((await importOf(dinas, done.importId)).counts).toMatchObject({ undone: 1, kept: 0 });
+    expect((await dinas.get(`/v1/workers/${workerId}`)).json()).toMatchObject({
+      state: 'REGISTERED',
+      ...numbers,
+    });
+  });
+
   test('stays as she is where the district has verified her since the preview, or somebody acted on the link', async () => {
     const [changed, touched] = [await registered('9975', 'Xenia Rahayu'), await registered('9976', 'Yatmi')];
     const preview = await previewed(

@@ -101,7 +101,7 @@ export class JudgeRows {
     const seen = await this.seenBefore(tx, file.id, told);
     for (const { line, person, keys } of told) {
       const by = known(keys);
-      const isLinked = by === 'SAME_NIK' && registered(keys) !== undefined;
+      const isLinked = registered(keys) !== undefined;
       const reason = isLinked || !by ? (seen.has(keys) ? 'IN_THIS_FILE' : undefined) : by;
       if (!reason) seen.add(keys);
       const isAlike = async () => this.people.isLikeSomebody(file.area, person, rules.today);

@@ -57,17 +57,21 @@ export class KnownPeople {
           : undefined;
   }
 
-  /** With whose record a row can be linked: registered by a village of the area with this NIK, and verified by nobody yet. */
+  /**
+   * With whose record a row can be linked: registered by a village of the area with this NIK, and verified by nobody yet. Its
+   * number stands on no other record.
+   */
   async registered(
     area: string,
     people: readonly Keys[],
   ): Promise<(keys: Keys) => RegisteredRecord | undefined> {
-    const found = await this.system.query<(RegisteredRecord & { hash: Buffer })[]>(
-      'select hash, worker_id as "workerId", version from registered_in_area($1, $2)',
-      [area, people.map(({ nikHash }) => nikHash)],
+    const found = await this.system.query<(RegisteredRecord & Keys)[]>(
+      `select id_hash as "idHash", nik_hash as "nikHash", worker_id as "workerId", version
+       from registered_in_area($1, $2, $3)`,
+      [area, people.map(({ idHash }) => idHash), people.map(({ nikHash }) => nikHash)],
     );
-    const records = new Map(found.map(({ hash, ...record }) => [hash.toString('hex'), record]));
-    return ({ nikHash }) => records.get(nikHash.toString('hex'));
+    return ({ idHash, nikHash }) =>
+      found.find((record) => record.idHash.equals(idHash) && record.nikHash.equals(nikHash));
   }
 
   /** Whether somebody in the area is so much like her that the office will be asked whether it is she. */

@@ -122,7 +122,7 @@ export class TakeOver {
       }
       const keys = keysOf(person);
       const reason = known(keys);
-      const record = fate === 'LINK' && reason === 'SAME_NIK' ? registered(keys) : undefined;
+      const record = fate === 'LINK' ? registered(keys) : undefined;
       if (record) {
         await this.link(tx, { importId: file.id, line }, record, person, by, now);
         marks.push({ line, fate, outcome: 'IMPORTED' });
@@ -141,7 +141,10 @@ export class TakeOver {
     return marks;
   }
 
-  /** Number and state are written on the record that her village has begun; what it says of her stays as it is. */
+  /**
+   * Number and state are written on the record that her village has begun; what it says of her stays as it is, and so does a
+   * number that an office has written down before: that is none that the import brought.
+   */
   private async link(
     tx: Transaction,
     { importId, line }: { importId: Id; line: number },
@@ -152,14 +155,14 @@ export class TakeOver {
   ): Promise<void> {
     const { system, number, rawJobTitle } = person;
     let kept: ExternalNumber | undefined;
-    const linked = await this.changing.execute(tx, by, workerId, version, (worker) => {
+    const linked = await this.changing.execute(tx, by, workerId, version, async (worker) => {
       const told = worker.linkWithImport(this.externalIds.told([person]), { occurredOn: dayInJakarta(now) });
-      [kept] = this.externalIds.keep(tx, worker, [{ system, number, rawJobTitle }], now);
-      return told;
+      [kept] = await this.externalIds.keepMissing(tx, worker, [{ system, number, rawJobTitle }], now);
+      return [told];
     });
     await tx.query(
       'update import_row set linked_id = $3, linked_version = $4, linked_number = $5 where import_id = $1 and line = $2',
-      [importId, line, workerId, linked.version, kept?.id],
+      [importId, line, workerId, linked.version, kept?.id ?? null],
     );
   }
 
