@@ -28,9 +28,9 @@ export class LinkedRows implements MigrationInterface {
       -- yet. Of a NIK that stands on two records, or is suspected to, no row is linked; nor is one whose number stands on
       -- the record of somebody else.
       create function registered_in_area(office_area text, numbers bytea[], niks bytea[])
-        returns table (id_hash bytea, nik_hash bytea, worker_id uuid, version integer)
+        returns table (id_hash bytea, nik_hash bytea, worker_id uuid)
         language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
-          select t.number, t.nik, (array_agg(w.id))[1], (array_agg(w.version))[1]
+          select t.number, t.nik, (array_agg(w.id))[1]
           from (select distinct number, nik from unnest(numbers, niks) as u (number, nik)) t
             join match_key k on k.kind = 'NIK' and k.hash = t.nik
             join worker w on w.id = k.worker_id

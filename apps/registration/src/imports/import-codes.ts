@@ -42,7 +42,7 @@ export const FIXED_FIELD = ['COUNTRY', 'SCHEME'] as const satisfies readonly Cod
 
 /**
  * What becomes of a row: a new worker; a new one of whom somebody in the area may be the same; one whom her village has
- * registered, with whose record it is linked; known; not imported.
+ * registered with the same birth date and sex, with whose record it is linked; known; not imported.
  */
 export const ROW_FATE = ['NEW', 'CHECK', 'LINK', 'KNOWN', 'REFUSED'] as const;
 
@@ -66,8 +66,11 @@ export const REFUSAL = [
 
 export type Refusal = (typeof REFUSAL)[number];
 
-/** By what a row is of somebody who is on the register, or stands in the file before. */
-export const KNOWN_BY = ['SAME_NUMBER', 'SAME_NIK', 'IN_THIS_FILE'] as const;
+/**
+ * By what a row is of somebody who is on the register, or stands in the file before; or that her village has registered the
+ * same NIK with another birth date or sex, so that it may be somebody else's.
+ */
+export const KNOWN_BY = ['SAME_NUMBER', 'SAME_NIK', 'BIRTH_OR_SEX_DIFFERS', 'IN_THIS_FILE'] as const;
 
 export type KnownBy = (typeof KNOWN_BY)[number];
 

@@ -444,6 +444,35 @@ describe('somebody whom her village has registered with the same NIK', () => {
     });
   });
 
+  test('is not linked where birth date or sex is another: the NIK may be of somebody else', async () => {
+    const names = { 9979: 'Badriyah Kusuma', 9980: 'Cahyono', 9981: 'Dewi Anggraini' };
+    const born = (serial: keyof typeof names, birthDate: string) =>
+      told(KURIPAN, `${serial}`, { name: names[serial], birthDate });
+    const { workerId: older } = await register(sri, born(9979, '1990-06-15'));
+    const { workerId: man } = await register(sri, { ...born(9980, '1995-06-15'), sex: 'L' });
+    const { workerId: mended } = await register(sri, born(9981, '1995-06-15'));
+    await seek(service);
+    const preview = await previewed(
+      service,
+      dinas,
+      csvOf(Object.entries(names).map(([serial, name]) => row({ serial, name }))),
+    );
+    const differs = { fate: 'KNOWN', reason: 'BIRTH_OR_SEX_DIFFERS' };
+    expect(await rowsOf(dinas, preview.importId)).toMatchObject([differs, differs, { fate: 'LINK' }]);
+    const correction = { reasonCode: 'TYPED_WRONG', person: { birthDate: '1995-06-16' } };
+    expect((await dinas.patch(`/v1/workers/${mended}`, correction, etag(1))).statusCode).toBe(200);
+    await seek(service);
+    await confirmed(dinas, preview);
+    await carriedOut(service);
+    expect(await rowsOf(dinas, preview.importId)).toMatchObject([
+      differs,
+      differs,
+      { ...differs, previewed: 'LINK' },
+    ]);
+    for (const workerId of [older, man, mended])
+      expect(await hers(workerId)).toMatchObject({ state: 'REGISTERED' });
+  });
+
   test('stays as she is where the district has verified her since the preview, or somebody acted on the link', async () => {
     const [changed, touched] = [await registered('9975', 'Xenia Rahayu'), await registered('9976', 'Yatmi')];
     const preview = await previewed(

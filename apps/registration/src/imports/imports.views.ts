@@ -75,7 +75,8 @@ export class FateCounts {
   check!: number;
 
   @ApiProperty({
-    description: 'Registered by her village with the same NIK: number and state are written on her record',
+    description:
+      'Registered by her village with the same NIK, birth date and sex: number and state are written on her record',
   })
   linked!: number;
 

@@ -68,6 +68,7 @@ export const ROW_REASON_WORDS: Words<NonNullable<ImportRowLine['reason']>> = {
   TOO_YOUNG: msg`umurnya di bawah umur pendaftaran`,
   SAME_NUMBER: msg`nomornya sudah tercatat`,
   SAME_NIK: msg`NIK-nya sudah terdaftar`,
+  BIRTH_OR_SEX_DIFFERS: msg`NIK-nya sudah terdaftar dengan tanggal lahir atau jenis kelamin lain: periksa orangnya`,
   IN_THIS_FILE: msg`sudah ada di baris sebelumnya`,
 };
 

@@ -10,7 +10,7 @@ import { judgeRow, type ImportedPerson } from '../judge/judge-row.js';
 import { SiskoImport } from '../sisko-import.js';
 import { keyOf } from '../upload-file/upload-file.js';
 import { FileRules } from './file-rules.js';
-import { KnownPeople, type Keys } from './known-people.js';
+import { isOf, KnownPeople, type Keys } from './known-people.js';
 
 /** Rows a transaction. */
 const BATCH = 100;
@@ -100,8 +100,9 @@ export class JudgeRows {
     const registered = await this.people.registered(file.area, asked);
     const seen = await this.seenBefore(tx, file.id, told);
     for (const { line, person, keys } of told) {
-      const by = known(keys);
-      const isLinked = registered(keys) !== undefined;
+      const record = registered(keys);
+      const isLinked = record !== undefined && isOf(record, person);
+      const by = record && !isLinked ? 'BIRTH_OR_SEX_DIFFERS' : known(keys);
       const reason = isLinked || !by ? (seen.has(keys) ? 'IN_THIS_FILE' : undefined) : by;
       if (!reason) seen.add(keys);
       const isAlike = async () => this.people.isLikeSomebody(file.area, person, rules.today);

@@ -1,4 +1,5 @@
 import { blockingKeys, comparable, compare, lookupKeys } from '@libs/duplicates';
+import type { Sex } from '@libs/identifiers';
 import type { Id, LocalDate } from '@libs/kernel';
 import { SYSTEM } from '@libs/service';
 import { BlindIndex, Vault } from '@libs/vault';
@@ -11,6 +12,7 @@ import {
   type SealedRegistration,
 } from '../../duplicates/seek-duplicates/registration-of.js';
 import { KeepExternalIds } from '../../external-ids/keep-external-ids/keep-external-ids.js';
+import type { Identity } from '../../workers/person.js';
 import type { KnownBy } from '../import-codes.js';
 import type { ImportedPerson } from '../judge/judge-row.js';
 
@@ -24,6 +26,23 @@ export interface Keys {
 export interface RegisteredRecord {
   readonly workerId: Id;
   readonly version: number;
+  readonly sex: Sex;
+  /** Absent where only the year is known. */
+  readonly birthDate: LocalDate | undefined;
+}
+
+interface SealedRecord extends Omit<RegisteredRecord, 'birthDate'>, Keys {
+  readonly dataKey: Buffer;
+  readonly identity: Buffer;
+}
+
+const REGISTERED = `
+  select r.id_hash as "idHash", r.nik_hash as "nikHash", w.id as "workerId", w.version, w.sex, w.data_key as "dataKey", w.identity
+  from registered_in_area($1, $2, $3) r join worker w on w.id = r.worker_id`;
+
+/** Whether they are of one person: a desk may have typed the NIK of somebody else. Names are spelt in many ways. */
+export function isOf(record: RegisteredRecord, { birthDate, sex }: ImportedPerson): boolean {
+  return record.birthDate === birthDate && record.sex === sex;
 }
 
 /** Whom an office has on the register of its own area already: in the system role, since nobody else may ask the keys. */
@@ -65,11 +84,21 @@ export class KnownPeople {
     area: string,
     people: readonly Keys[],
   ): Promise<(keys: Keys) => RegisteredRecord | undefined> {
-    const found = await this.system.query<(RegisteredRecord & Keys)[]>(
-      `select id_hash as "idHash", nik_hash as "nikHash", worker_id as "workerId", version
-       from registered_in_area($1, $2, $3)`,
-      [area, people.map(({ idHash }) => idHash), people.map(({ nikHash }) => nikHash)],
-    );
+    const sealed = await this.system.query<SealedRecord[]>(REGISTERED, [
+      area,
+      people.map(({ idHash }) => idHash),
+      people.map(({ nikHash }) => nikHash),
+    ]);
+    const found = sealed.map(({ dataKey, identity, ...record }) => {
+      const { birthDate } = this.vault.open<Identity>(
+        'worker',
+        record.workerId,
+        dataKey,
+        'identity',
+        identity,
+      );
+      return { ...record, birthDate };
+    });
     return ({ idHash, nikHash }) =>
       found.find((record) => record.idHash.equals(idHash) && record.nikHash.equals(nikHash));
   }

@@ -17,7 +17,7 @@ import type { RowFate } from '../import-codes.js';
 import { judgeRow, type ImportedPerson } from '../judge/judge-row.js';
 import { SiskoImport } from '../sisko-import.js';
 import { FileRules } from './file-rules.js';
-import { KnownPeople, type RegisteredRecord } from './known-people.js';
+import { isOf, KnownPeople, type RegisteredRecord } from './known-people.js';
 
 /** Rows a transaction: what a kill takes back. */
 const BATCH = 50;
@@ -121,9 +121,10 @@ export class TakeOver {
         continue;
       }
       const keys = keysOf(person);
-      const reason = known(keys);
-      const record = fate === 'LINK' ? registered(keys) : undefined;
-      if (record) {
+      const record = registered(keys);
+      const isHers = record !== undefined && isOf(record, person);
+      const reason = record && !isHers ? 'BIRTH_OR_SEX_DIFFERS' : known(keys);
+      if (fate === 'LINK' && isHers) {
         await this.link(tx, { importId: file.id, line }, record, person, by, now);
         marks.push({ line, fate, outcome: 'IMPORTED' });
       } else if (reason) marks.push({ line, fate: 'KNOWN', reason, previewed: fate });

@@ -625,7 +625,7 @@ export type FateCounts = {
      */
     check: number;
     /**
-     * Registered by her village with the same NIK: number and state are written on her record
+     * Registered by her village with the same NIK, birth date and sex: number and state are written on her record
      */
     linked: number;
     /**
@@ -787,7 +787,7 @@ export type ImportRowLine = {
      */
     line: number;
     fate: 'NEW' | 'CHECK' | 'LINK' | 'KNOWN' | 'REFUSED';
-    reason?: 'EMPTY' | 'COLUMNS_DIFFER' | 'UNKNOWN_VALUE' | 'VILLAGE_AMBIGUOUS' | 'OUTSIDE_AREA' | 'NOT_A_NUMBER' | 'NOT_A_NIK' | 'TEMPORARY_NIK' | 'NOT_A_DAY' | 'NOT_A_PHONE' | 'NOT_TEXT' | 'TOO_YOUNG' | 'SAME_NUMBER' | 'SAME_NIK' | 'IN_THIS_FILE';
+    reason?: 'EMPTY' | 'COLUMNS_DIFFER' | 'UNKNOWN_VALUE' | 'VILLAGE_AMBIGUOUS' | 'OUTSIDE_AREA' | 'NOT_A_NUMBER' | 'NOT_A_NIK' | 'TEMPORARY_NIK' | 'NOT_A_DAY' | 'NOT_A_PHONE' | 'NOT_TEXT' | 'TOO_YOUNG' | 'SAME_NUMBER' | 'SAME_NIK' | 'BIRTH_OR_SEX_DIFFERS' | 'IN_THIS_FILE';
     /**
      * Where the reason stands
      */
