@@ -376,6 +376,23 @@ describe('somebody whose card is from elsewhere (X5)', () => {
     expect((await flagsOf(workerId)).flags).toEqual(['RF09']);
   });
 
+  test('stays an outsider with a second letter that does not say so, until her own village is named', async () => {
+    const workerId = await registered();
+    const write = async (more: object) => {
+      const answer = await sri.post(`/v1/workers/${workerId}/letters`, form(more));
+      expect(answer.statusCode).toBe(201);
+      await step(answer.json<Letter>(), 'voiding', { reason: 'WRONG_DATA' });
+      return [answer.json(), (await sri.get(`/v1/workers/${workerId}`)).json<WorkerRecord>()];
+    };
+    const lombokTimur = { cardVillage: '5203132001', evidence: 'RT_LETTER' };
+    const known = { cardVillage: '5203132001', domicileEvidence: 'RT_LETTER' };
+    expect(await write(lombokTimur)).toMatchObject([{ outside: 'OTHER_KABUPATEN' }, known]);
+    expect(await write({})).toMatchObject([{ outside: 'OTHER_KABUPATEN' }, known]);
+    const [letter, record] = await write({ cardVillage: KURIPAN });
+    expect(letter).toMatchObject({ outside: 'NO' });
+    expect(record).not.toHaveProperty('cardVillage');
+  });
+
   test('is asked the same where the paper was made by hand', async () => {
     const workerId = await registered();
     const know = (more: object) =>

@@ -225,7 +225,10 @@ test('somebody whose card is from elsewhere is served on a paper that says why, 
   worker.tellDomicile({ ...lombok, evidence: 'RT_LETTER' });
   worker.tellDomicile({ ...lombok, evidence: 'RT_LETTER' });
   expect(worker).toMatchObject({ isOutsider: true, domicileEvidence: 'RT_LETTER', version: 2 });
-  worker.tellDomicile({ cardVillage: worker.village, evidence: 'NONE' });
+  // Left out is as the register knows it; her own village, named, is from here.
+  worker.tellDomicile(worker.domicileAs({}));
+  expect(worker).toMatchObject({ isOutsider: true, domicileEvidence: 'RT_LETTER', version: 2 });
+  worker.tellDomicile(worker.domicileAs({ cardVillage: worker.village }));
   expect(worker).toMatchObject({ isOutsider: false, domicileEvidence: 'NONE', version: 3 });
 });
 

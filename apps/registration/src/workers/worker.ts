@@ -483,6 +483,13 @@ export class Worker {
     return this.cardVillage !== null && this.cardVillage !== this.village;
   }
 
+  /** Her domicile as it is told now: what was left out is as the register knows it, and her own village is "from here". */
+  domicileAs(told: Partial<Domicile>): Domicile {
+    const { cardVillage = this.cardVillage ?? this.village } = told;
+    const evidence = told.evidence ?? (cardVillage === this.village ? 'NONE' : this.domicileEvidence);
+    return { cardVillage, evidence };
+  }
+
   /**
    * A fact that a letter or a permit comes with: the village vouches for its own people, and for others on a paper that
    * says why (X5).

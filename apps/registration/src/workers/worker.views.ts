@@ -11,6 +11,7 @@ import {
 import { NIK_WARNINGS, type Sex } from '@libs/identifiers';
 import { MARITAL_STATUS, type Decision } from '@libs/rules';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { DOMICILE_EVIDENCE } from '../letters/village-letter.js';
 import type { ToldSigns } from '../screening/screen.js';
 import { SignsRequest } from '../screening/screening.request.js';
 import { ExternalIdView } from '../external-ids/external-id.views.js';
@@ -178,6 +179,14 @@ export class WorkerRecord extends WorkerLine {
   @ApiPropertyOptional({ description: 'Of somebody abroad: the year since which she is there, as told' })
   sinceYear?: number;
 
+  @ApiPropertyOptional({
+    description: 'The village of the address on her identity card, where that is elsewhere',
+  })
+  cardVillage?: string;
+
+  @ApiPropertyOptional({ enum: DOMICILE_EVIDENCE, description: 'By which paper she is served here then' })
+  domicileEvidence?: string;
+
   @ApiPropertyOptional({ enum: EDUCATION })
   education?: string;
 
@@ -272,6 +281,10 @@ export function recordOf(worker: Worker, card: Card, identity: Identity, look?: 
     ...(look && { screening: screeningOf(worker, look) }),
     ...(worker.sinceYear && { sinceYear: worker.sinceYear }),
     ...(worker.employerType && { employerType: worker.employerType }),
+    ...(worker.isOutsider && {
+      cardVillage: worker.cardVillage!,
+      domicileEvidence: worker.domicileEvidence,
+    }),
     ...(worker.education && { education: worker.education }),
     ...(worker.scheme && { scheme: worker.scheme }),
     ...(worker.recruiterId && { recruiterId: worker.recruiterId }),

@@ -2,7 +2,7 @@ import { msg, t } from '@lingui/core/macro';
 import type { JSX } from 'preact';
 import { useRoute } from 'preact-iso/router';
 import { lettersOf } from '../client/letters.js';
-import type { LetterLine } from '../client/types.js';
+import type { LetterLine, WorkerRecord } from '../client/types.js';
 import { useLoad } from '../client/use-load.js';
 import type { Answer, FieldSpec } from '../form/field-spec.js';
 import { DECIDED_ON } from '../form/happened-on.js';
@@ -10,7 +10,8 @@ import { Loaded } from '../form/loaded.js';
 import { Alert } from '../ui/alert.js';
 import { SIGNER_RELATION_WORDS, SIGNING_CAPACITY_WORDS } from '../words/person.js';
 import { oneOf, wordOf } from '../words/words.js';
-import { DOMICILE_FIELDS, domicileOf } from './letters/domicile-fields.js';
+import { domicileFields } from './letters/domicile-fields.js';
+import { toDomicile } from './letters/to-domicile.js';
 import { WorkerStepPage } from './worker-step.js';
 
 const SIGNER: FieldSpec = {
@@ -48,18 +49,20 @@ function Acknowledge({ letter }: { letter: LetterLine | undefined }): JSX.Elemen
       lead={t`Surat ini pernyataan keluarga sendiri, ditandatangani di atas meterai setelah bermusyawarah.`}
       done={t`Izin keluarga sudah diketahui.`}
       recordHref={(workerId) => `/desa/warga/${workerId}`}
-      fields={() => (letter ? [CAPACITY, DECIDED_ON] : [SIGNER, ...DOMICILE_FIELDS, CAPACITY, DECIDED_ON])}
+      fields={(worker) =>
+        letter ? [CAPACITY, DECIDED_ON] : [SIGNER, ...domicileFields(worker), CAPACITY, DECIDED_ON]
+      }
       known={letter && { letterId, signerRelation }}
-      toBody={toBody}
+      toBody={letter ? undefined : toBody}
     >
       {() => letter && <Signed letter={letter} />}
     </WorkerStepPage>
   );
 }
 
-function toBody(answers: Record<string, Answer>): object {
+function toBody(answers: Record<string, Answer>, worker: WorkerRecord): object {
   const { outside: _, cardVillage: __, evidence: ___, ...told } = answers;
-  return { ...told, ...domicileOf(answers) };
+  return { ...told, ...toDomicile(answers, worker) };
 }
 
 function Signed({ letter }: { letter: LetterLine }): JSX.Element {

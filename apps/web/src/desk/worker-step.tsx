@@ -25,7 +25,7 @@ interface WorkerStepPageProps {
   /** What is sent beside the answers, because it is known already. */
   known?: object | undefined;
   /** What is sent, where it is more than the answers by their names. */
-  toBody?: (answers: Record<string, Answer>) => object;
+  toBody?: ((answers: Record<string, Answer>, worker: WorkerRecord) => object) | undefined;
   /** What is to be looked at again before it is sent. */
   advice?: (values: FieldValues, worker: WorkerRecord) => ComponentChildren;
   children?: (worker: WorkerRecord) => ComponentChildren;
@@ -64,7 +64,7 @@ export function WorkerStepPage(props: WorkerStepPageProps): JSX.Element {
                 advice={(values) => advice?.(values, worker)}
                 send={async (answers, idempotencyKey) => {
                   const attempt = { idempotencyKey, version: worker.version };
-                  const body = toBody?.(answers) ?? answers;
+                  const body = toBody?.(answers, worker) ?? answers;
                   await takeWorkerStep(workerId, step, { ...body, ...known }, attempt);
                   announce(done);
                   route(record, true);

@@ -30,7 +30,7 @@ export class DraftLetterRequest {
   @Nested(() => SignerRequest)
   signer!: SignerRequest;
 
-  /** The village of the address on her identity card; this village where absent. */
+  /** The village of the address on her identity card; what the register knows where absent, else this village. */
   @IsOptional()
   @Matches(/^\d{6}[1-3]\d{3}$/)
   cardVillage?: string;

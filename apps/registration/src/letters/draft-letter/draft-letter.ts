@@ -29,7 +29,7 @@ export class DraftLetter {
 
   /** @returns the letter's id */
   async execute(workerId: Id, request: DraftLetterRequest, by: Commander): Promise<Id> {
-    const { letterId = newId(), signerRelation, signer, evidence = 'NONE' } = request;
+    const { letterId = newId(), signerRelation, signer } = request;
     const knownAt = this.clock.now();
     const { id } = await this.db
       .write(by, async (tx) => {
@@ -38,7 +38,7 @@ export class DraftLetter {
         const numbers = await this.policy.parametersFor(worker);
         assertSignerFits(signerRelation, this.persons.open(worker).identity, numbers);
         const { version } = worker;
-        const domicile = { cardVillage: request.cardVillage ?? worker.village, evidence };
+        const domicile = worker.domicileAs(request);
         const when = { occurredOn: dayInJakarta(knownAt), knownAt };
         const told = await this.again.tellDomicile(worker, domicile, when);
         if (worker.version > version) this.workers.store(tx, by, worker, told);

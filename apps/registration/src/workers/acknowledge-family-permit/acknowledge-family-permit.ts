@@ -69,8 +69,7 @@ export class AcknowledgeFamilyPermit {
         const numbers = await this.policy.parametersFor(worker);
         assertSignerFits(signerRelation, this.persons.open(worker).identity, numbers);
         const granted = worker.acknowledgeFamilyPermit(permit, when);
-        const { cardVillage = worker.cardVillage ?? worker.village } = request;
-        const domicile = { cardVillage, evidence: request.evidence ?? worker.domicileEvidence };
+        const domicile = worker.domicileAs(request);
         return [granted, ...(await this.again.tellDomicile(worker, domicile, { ...when, knownAt }))];
       });
       await this.letters.acknowledge(tx, { ...permit, workerId }, when, by);

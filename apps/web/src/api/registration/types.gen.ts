@@ -1950,6 +1950,14 @@ export type WorkerRecord = {
      * Of somebody abroad: the year since which she is there, as told
      */
     sinceYear?: number;
+    /**
+     * The village of the address on her identity card, where that is elsewhere
+     */
+    cardVillage?: string;
+    /**
+     * By which paper she is served here then
+     */
+    domicileEvidence?: 'NONE' | 'TEMPORARY_RESIDENT_ENTRY' | 'RT_LETTER';
     education?: 'TIDAK_SEKOLAH' | 'BELUM_TAMAT_SD' | 'SD' | 'SLTP' | 'SLTA' | 'D1_D2' | 'D3' | 'D4_S1' | 'S2' | 'S3';
     scheme?: 'G_TO_G' | 'G_TO_P' | 'P_TO_P' | 'UKPS' | 'PERSEORANGAN' | 'AWAK_KAPAL_NIAGA' | 'AWAK_KAPAL_PERIKANAN' | 'RE_ENTRY';
     recruiterId?: string;

@@ -1,11 +1,12 @@
-import { villageOf } from '@libs/reference';
+import { dotted, villageOf } from '@libs/reference';
 import { msg } from '@lingui/core/macro';
-import type { Answer, FieldSpec } from '../../form/field-spec.js';
+import type { WorkerRecord } from '../../client/types.js';
+import { answered } from '../../form/answered.js';
+import type { FieldSpec } from '../../form/field-spec.js';
 import { DOMICILE_EVIDENCE_WORDS } from '../../words/letters.js';
 import { oneOf } from '../../words/words.js';
 
-/** Whether her card is this village's, asked where the village vouches for a permit (domain.md §12, X5). */
-export const DOMICILE_FIELDS: readonly FieldSpec[] = [
+const DOMICILE_FIELDS: readonly FieldSpec[] = [
   {
     kind: 'yes',
     name: 'outside',
@@ -30,7 +31,9 @@ export const DOMICILE_FIELDS: readonly FieldSpec[] = [
   },
 ];
 
-/** What is sent of the answers: nothing, where her card is from here. */
-export function domicileOf({ outside, cardVillage, evidence }: Record<string, Answer>): object {
-  return outside === true ? { cardVillage: villageOf(String(cardVillage)), evidence } : {};
+/** Whether her card is this village's, asked where the village vouches for a permit (domain.md §12, X5): as the record has it. */
+export function domicileFields({ cardVillage, domicileEvidence: evidence }: WorkerRecord): FieldSpec[] {
+  const known =
+    cardVillage === undefined ? {} : { outside: true, cardVillage: dotted(cardVillage), evidence };
+  return DOMICILE_FIELDS.map((field) => answered(field, known));
 }

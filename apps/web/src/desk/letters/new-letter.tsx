@@ -3,6 +3,7 @@ import type { JSX } from 'preact';
 import { useLocation, useRoute } from 'preact-iso/router';
 import { draftLetter } from '../../client/letters.js';
 import { getWorker } from '../../client/registration.js';
+import type { WorkerRecord } from '../../client/types.js';
 import { useLoad } from '../../client/use-load.js';
 import type { Answer, FieldSpec } from '../../form/field-spec.js';
 import { Loaded } from '../../form/loaded.js';
@@ -12,7 +13,8 @@ import { announce } from '../../ui/toast.js';
 import { SIGNER_RELATION_WORDS } from '../../words/person.js';
 import { nameWords, whereWords } from '../../words/who.js';
 import { oneOf } from '../../words/words.js';
-import { DOMICILE_FIELDS, domicileOf } from './domicile-fields.js';
+import { domicileFields } from './domicile-fields.js';
+import { toDomicile } from './to-domicile.js';
 
 const FIELDS: readonly FieldSpec[] = [
   {
@@ -33,7 +35,6 @@ const FIELDS: readonly FieldSpec[] = [
     check: (text) => (/^\d{16}$/.test(text.replaceAll(' ', '')) ? undefined : msg`NIK: harus 16 angka`),
   },
   { kind: 'text', name: 'address', label: msg`Alamat penandatangan`, optional: true },
-  ...DOMICILE_FIELDS,
 ];
 
 /** Begins a family permit of the village's own printing. */
@@ -60,11 +61,11 @@ export function NewLetter(): JSX.Element {
               </span>
             </p>
             <StepForm
-              fields={FIELDS}
+              fields={[...FIELDS, ...domicileFields(worker)]}
               submitText={t`Simpan konsep`}
               cancelHref={record}
               send={async (answers, idempotencyKey) => {
-                const { letterId } = await draftLetter(workerId, requestOf(answers), idempotencyKey);
+                const { letterId } = await draftLetter(workerId, requestOf(answers, worker), idempotencyKey);
                 announce(t`Konsep surat tersimpan.`);
                 route(`/desa/surat/${letterId}`, true);
               }}
@@ -76,7 +77,7 @@ export function NewLetter(): JSX.Element {
   );
 }
 
-function requestOf(answers: Record<string, Answer>): object {
+function requestOf(answers: Record<string, Answer>, worker: WorkerRecord): object {
   const { signerRelation, name, nik, address } = answers;
   return {
     signerRelation,
@@ -85,6 +86,6 @@ function requestOf(answers: Record<string, Answer>): object {
       ...(nik !== undefined && { nik: String(nik).replaceAll(' ', '') }),
       ...(address !== undefined && { address }),
     },
-    ...domicileOf(answers),
+    ...toDomicile(answers, worker),
   };
 }
