@@ -31,6 +31,7 @@ const harmless: Required<Signs> = {
   offeredInWriting: true,
   papersChanged: false,
   letterFromOtherVillage: false,
+  cardFromElsewhere: false,
   wageTimesReference: 1.1,
   promisedFastAndFree: false,
   lenders: ['BANK', 'KOPERASI'],
@@ -73,6 +74,7 @@ const RAISED: [RedFlagCode, Partial<Signs>][] = [
   ['RF08', { offeredInWriting: false }],
   ['RF09', { papersChanged: true }],
   ['RF09', { letterFromOtherVillage: true }],
+  ['RF09', { cardFromElsewhere: true }],
   ['RF10', { wageTimesReference: 2 }],
   ['RF10', { promisedFastAndFree: true }],
   ['RF11', { lenders: ['BANK', 'P3MI'] }],
@@ -109,7 +111,8 @@ test.each(redFlagCodes())(
     });
     holds(watched, SEED_PARAMETERS.redFlags);
     expect(read).toEqual(new Set(inputs));
-    for (const input of inputs.filter((name) => name !== 'recruited')) {
+    const further: readonly (keyof Signs)[] = ['recruited', 'cardFromElsewhere'];
+    for (const input of inputs.filter((name) => !further.includes(name))) {
       const { [input]: _, ...others } = harmless;
       expect([input, outcomeOf(code, others)]).toEqual([input, 'NOT_ASSESSED']);
     }

@@ -32,6 +32,8 @@ export interface Signs {
   readonly papersChanged?: boolean;
   /** A letter is asked from a village that is not hers. */
   readonly letterFromOtherVillage?: boolean;
+  /** Her identity card is from a village that is not hers: of the record, not told. */
+  readonly cardFromElsewhere?: boolean;
   /** Offered wage ÷ usual wage of that job there. */
   readonly wageTimesReference?: number;
   /** "Fast, all paid." */
@@ -139,8 +141,10 @@ export const RED_FLAGS = {
       en: 'Are the papers unchanged, and the letter from her own village?',
     },
     weight: 30,
-    inputs: ['papersChanged', 'letterFromOtherVillage'],
-    holds: ({ papersChanged, letterFromOtherVillage }) => anyOf(papersChanged, letterFromOtherVillage),
+    inputs: ['papersChanged', 'letterFromOtherVillage', 'cardFromElsewhere'],
+    // A card from elsewhere speaks for itself; one that nobody asked about leaves what she told.
+    holds: ({ papersChanged, letterFromOtherVillage, cardFromElsewhere }) =>
+      anyOf(papersChanged, cardFromElsewhere === true || letterFromOtherVillage),
   },
   RF10: {
     question: { id: 'Apakah upah dan janjinya wajar?', en: 'Are wage and promises such as are usual?' },

@@ -374,6 +374,12 @@ describe('somebody whose card is from elsewhere (X5)', () => {
     );
     expect(told.statusCode).toBe(200);
     expect((await flagsOf(workerId)).flags).toEqual(['RF09']);
+    // That her card is from here after all does, and what she told stays as she told it.
+    await step(served.json<Letter>(), 'voiding', { reason: 'WRONG_DATA' });
+    await sri.post(address, form({ cardVillage: KURIPAN }));
+    expect((await flagsOf(workerId)).flags).toEqual([]);
+    const { signs } = (await sri.get(`/v1/workers/${workerId}`)).json<WorkerRecord>();
+    expect(signs).toEqual({ letterFromOtherVillage: false });
   });
 
   test('stays an outsider with a second letter that does not say so, until her own village is named', async () => {

@@ -35,6 +35,13 @@ describe('the first look at a plan', () => {
     expect(toldIn(look(plan()).decision)).toEqual({});
   });
 
+  test('tells as told what she told, and neither that she is recruited nor whence her card is', () => {
+    const recruited = plan({}, { recruiterId: 'P3MI-DEMO-01' });
+    const told = { recruited: true, letterFromOtherVillage: true };
+    expect(toldIn(look(recruited, { signs: told }).decision)).toEqual(told);
+    expect(toldIn(look(recruited, { signs: { cardFromElsewhere: true } }).decision)).toEqual({});
+  });
+
   test('has nothing against Siti, with a licensed company (X1)', () => {
     const licence = { status: 'ACTIVE', countries: ['TW'] };
     const { outcome, redFlags } = look(plan({}, { recruiterId: 'P3MI-DEMO-01' }), { licence });

@@ -65,7 +65,7 @@ export function screen(
   { version, ...tables }: VersionedPolicy,
   at: { on: LocalDate; knownAt: Instant },
 ): Screened {
-  const { born, village, recruiterId } = plan;
+  const { born, village } = plan;
   const { plannedDeparture, country, scheme, employerType, isco08 } = plan.intent;
   const { offeredVisa } = told;
   const jobGroup = occupationOf(isco08)?.group;
@@ -90,7 +90,7 @@ export function screen(
           offeredVisa: { isWorkClass: offeredVisa === 'WORK', expiresOn: plannedDeparture },
         }),
         // The kind of visa is no sign of the rules: it is kept with them for whoever asks further.
-        signs: { ...(recruiterId && { recruited: true }), ...told },
+        signs: told,
       },
     },
     tables,
@@ -119,7 +119,7 @@ function outcomeOf(blocked: boolean, open: boolean): ScreeningDecision {
 export function toldIn({ asked }: Decision): ToldSigns {
   if (asked.step !== 'SCREENING') return {};
   const { signs, offeredVisa } = asked.of;
-  // How many were lost to the recruiter nobody told: it is counted at each look.
-  const { lostCasesOfRecruiter: _, ...told } = signs ?? {};
+  // Nobody told these: how many were lost to the recruiter, and what the record says of her card, is known at each look.
+  const { lostCasesOfRecruiter: _, cardFromElsewhere: __, ...told } = signs ?? {};
   return { ...(offeredVisa && { offeredVisa: offeredVisa.isWorkClass ? 'WORK' : 'VISIT' }), ...told };
 }

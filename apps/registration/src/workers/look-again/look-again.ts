@@ -32,7 +32,7 @@ export class LookAgain {
   }
 
   /**
-   * What a letter or a permit tells of her domicile; that her card is from elsewhere is a sign (RF09).
+   * What a letter or a permit tells of her domicile; that her card is from elsewhere is a sign (RF09), for as long as it is so.
    * @throws DomicileOutside, VillageUnknown
    */
   async tellDomicile(worker: Worker, told: Domicile, when: Looking): Promise<DomainEvent[]> {
@@ -41,7 +41,7 @@ export class LookAgain {
       throw new VillageUnknown();
     const was = worker.isOutsider;
     worker.tellDomicile(told);
-    return worker.isOutsider && !was ? this.look(worker, undefined, when) : [];
+    return worker.isOutsider !== was ? this.look(worker, undefined, when) : [];
   }
 
   /** What her record says today: what was corrected since the last look counts. */
@@ -69,5 +69,5 @@ export function withOutsider(
   { isOutsider }: Pick<Worker, 'isOutsider'>,
   signs: ToldSigns | undefined,
 ): ToldSigns | undefined {
-  return isOutsider ? { ...signs, letterFromOtherVillage: true } : signs;
+  return isOutsider ? { ...signs, cardFromElsewhere: true } : signs;
 }
