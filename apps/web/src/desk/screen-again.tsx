@@ -7,7 +7,7 @@ import { DESK, useRecordHref } from '../record-parts/record-href.js';
 import { usePerson } from '../session/session.js';
 import { ForRoles } from '../shell/for-roles.js';
 import { PAGES } from './registration/pages.js';
-import { fromSigns, toSigns } from './registration/to-signs.js';
+import { fromSigns, toChangedSigns } from './registration/to-signs.js';
 import { WorkerStepPage } from './worker-step.js';
 
 const QUESTIONS: readonly FieldSpec[] = PAGES.find(({ slug }) => slug === 'perekrutan')!.fields;
@@ -24,7 +24,10 @@ export function ScreenAgain(): JSX.Element {
         done={t`Rencananya sudah diperiksa lagi.`}
         recordHref={recordHref}
         fields={({ signs }) => [...QUESTIONS.map((field) => answered(field, fromSigns(signs))), DECIDED_ON]}
-        toBody={({ occurredOn, ...answers }) => ({ signs: toSigns(answers) ?? {}, occurredOn })}
+        toBody={({ occurredOn, ...answers }, { signs }) => ({
+          signs: toChangedSigns(signs, answers) ?? signs ?? {},
+          occurredOn,
+        })}
       />
     </ForRoles>
   );

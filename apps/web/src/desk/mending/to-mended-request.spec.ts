@@ -16,7 +16,7 @@ const answers = {
 };
 
 test('a number that was left blank is not sent, and stays as it is', () => {
-  const mended = toMendedRequest(answers);
+  const mended = toMendedRequest(answers, {});
   expect(mended).toMatchObject({
     person: { name: 'Siti Contoh', rt: '02' },
     intent: { country: 'TW', plannedDeparture: '2027-07-01' },
@@ -26,5 +26,15 @@ test('a number that was left blank is not sent, and stays as it is', () => {
 });
 
 test('a number that was wrong is sent as it is right', () => {
-  expect(toMendedRequest({ ...answers, nik: '3307 1055 0695 9901' }).person.nik).toBe('3307105506959901');
+  expect(toMendedRequest({ ...answers, nik: '3307 1055 0695 9901' }, {}).person.nik).toBe('3307105506959901');
+});
+
+test('what she told is sent again only where it was changed', () => {
+  const signs = { metOnlineOnly: false, cashPaidToFamily: true };
+  const boxes = { signs: ['cashPaidToFamily'] };
+  expect(toMendedRequest({ ...answers, ...boxes }, { signs })).not.toHaveProperty('signs');
+  expect(toMendedRequest({ ...answers, ...boxes, offeredVisa: 'TOURIST' }, { signs }).signs).toEqual({
+    ...signs,
+    offeredVisa: 'TOURIST',
+  });
 });

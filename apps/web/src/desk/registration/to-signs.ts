@@ -77,3 +77,26 @@ export function fromSigns(told: Told = {}): Required<SignAnswers> {
     signsAsked: SIGNS.every((sign) => answers[sign] !== undefined),
   };
 }
+
+/**
+ * What she has told by now, where the boxes were filled as she told it before: an answer that was changed takes the place of
+ * what stood there, and all else stays, also what the form cannot show. Nothing, where nothing was changed.
+ */
+export function toChangedSigns(before: Told | undefined, answers: SignAnswers): Told | undefined {
+  const told: Record<string, unknown> = { ...before };
+  const shown: Record<string, unknown> = toSigns(fromSigns(before)) ?? {};
+  const now: Record<string, unknown> = toSigns(answers) ?? {};
+  const changed = Object.keys({ ...shown, ...now }).filter(
+    (sign) => JSON.stringify(now[sign]) !== JSON.stringify(shown[sign]),
+  );
+  if (changed.length === 0) return undefined;
+  for (const sign of changed) {
+    if (now[sign] === undefined) delete told[sign];
+    else told[sign] = now[sign];
+  }
+  const [, ...furtherTransit] = before?.transitCountries ?? [];
+  // The form shows the first country alone: the others are still on the way, unless the way is direct now.
+  if (answers.transitCountry && furtherTransit.length > 0)
+    told['transitCountries'] = [...new Set([answers.transitCountry, ...furtherTransit])];
+  return told;
+}
