@@ -147,6 +147,19 @@ test('a letter is ended by the village that wrote it, also where its worker was 
   expect((await step(letter, 'voiding', { reason: 'WRONG_DATA' })).statusCode).toBe(200);
 });
 
+test('and its number in the agenda may be told otherwise there, too', async () => {
+  const workerId = await registered();
+  const letter = await print(await draft(workerId), { agendaEntry: 70 });
+  await service.owner.query(`update worker set village_code = '3507112008' where id = $1`, [workerId]);
+  const signed = await step(letter, 'family-signature', { agendaEntry: 71 });
+  expect([signed.statusCode, signed.json()]).toMatchObject([200, { state: 'DITANDATANGANI_KELUARGA' }]);
+  const { rows } = await service.owner.query(
+    `select action, before from part_history where part_id = $1 order by id desc limit 1`,
+    [letter.letterId],
+  );
+  expect(rows).toEqual([{ action: 'DITANDATANGANI_KELUARGA', before: null }]);
+});
+
 test('a permit whose paper was made by hand is known as before, and of another’s letter none is', async () => {
   const [one, two] = [await registered(), await registered()];
   const byHand = { letterId: newId(), signerRelation: 'SUAMI', capacity: 'KEPALA_DESA' };

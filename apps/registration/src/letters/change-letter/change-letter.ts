@@ -5,7 +5,6 @@ import { Clock, dayInJakarta, type Id } from '@libs/kernel';
 import { Injectable } from '@nestjs/common';
 import { KeepPartHistory } from '../../history/keep-history/keep-part-history.js';
 import { Worker } from '../../workers/worker.js';
-import { WorkerNotFound } from '../../workers/worker.errors.js';
 import { VillageLetter } from '../village-letter.js';
 import { LetterNotFound } from '../village-letter.errors.js';
 
@@ -54,7 +53,10 @@ export class ChangeLetter {
     this.history.keepStep(tx, letter.workerId, partOf(letter), this.done(letter, by));
   }
 
-  /** Like everything that stood there before, under her own key. */
+  /**
+   * Like everything that stood there before, under her own key: of somebody who was from another village after all it is not to
+   * be had here, and the step alone is kept.
+   */
   private async keepOverwritten(
     tx: Transaction,
     by: Caller,
@@ -62,7 +64,7 @@ export class ChangeLetter {
     agendaNumber: string,
   ): Promise<void> {
     const worker = await (await tx.manager()).findOneBy(Worker, { id: letter.workerId });
-    if (!worker) throw new WorkerNotFound();
+    if (!worker) return this.keepStep(tx, by, letter);
     this.history.keep(tx, worker, partOf(letter), this.done(letter, by), { agendaNumber });
   }
 
