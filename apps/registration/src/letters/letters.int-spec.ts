@@ -429,7 +429,12 @@ describe('somebody whose card is from elsewhere (X5)', () => {
     expect(await flagsOf(workerId)).toEqual({ version: 1, flags: [] });
     const known = await know({ evidence: 'TEMPORARY_RESIDENT_ENTRY' });
     expect(known.json()).toMatchObject({ familyPermitKnown: true });
-    expect((await flagsOf(workerId)).flags).toEqual(['RF09']);
+    expect(await flagsOf(workerId)).toEqual({ version: 4, flags: ['RF09'] });
+    // The permit made the second version; her domicile and the look at her plan came after it.
+    const { items } = (await sri.get(`/v1/workers/${workerId}/history/parts`)).json<{ items: object[] }>();
+    expect(items).toContainEqual(
+      expect.objectContaining({ part: 'RECORD', kind: 'FAMILY_PERMIT', action: 'KNOWN', version: 2 }),
+    );
   });
 });
 

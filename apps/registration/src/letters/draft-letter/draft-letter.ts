@@ -41,7 +41,7 @@ export class DraftLetter {
         const domicile = worker.domicileAs(request);
         const when = { occurredOn: dayInJakarta(knownAt), knownAt };
         const told = await this.again.tellDomicile(worker, domicile, when);
-        if (worker.version > version) this.workers.store(tx, by, worker, told);
+        if (worker.version > version) this.workers.store(tx, by, worker, told, version);
         const sealed = this.vault.seal('village_letter', workerId, { family: { ...signer } });
         const letter = VillageLetter.draft(
           { letterId, signerRelation, ...domicile },

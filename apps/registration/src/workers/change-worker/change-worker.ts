@@ -35,11 +35,12 @@ export class ChangeWorker {
   ): Promise<Receipt> {
     const worker = await lockWorker(tx, workerId);
     assertUnchanged(worker.version, ifMatch);
-    this.store(tx, by, worker, [await decide(worker)].flat());
+    this.store(tx, by, worker, [await decide(worker)].flat(), ifMatch);
     return { id: worker.id, version: worker.version };
   }
 
-  store(tx: Transaction, by: Caller, worker: Worker, told: readonly DomainEvent[]): void {
+  /** @param from the version that was decided about */
+  store(tx: Transaction, by: Caller, worker: Worker, told: readonly DomainEvent[], from: number): void {
     const { state, version, repairReason, returnedBy, endReason, permitLetterId, permitSigner } = worker;
     const { permitKnownOn, permitRevokedOn, permitRevocation } = worker;
     const { screening, screeningDecision, redFlags, notKnownToVillage } = worker;
@@ -59,17 +60,22 @@ export class ChangeWorker {
       districtDecision,
       ...formOf(worker),
     });
-    this.keepSteps(tx, by, worker, told);
+    this.keepSteps(tx, by, worker, told, from);
     this.outbox.add(tx, ...told);
   }
 
-  /** Each step made a version; the last one is the one that stands. */
-  private keepSteps(tx: Transaction, { access }: Caller, worker: Worker, told: readonly DomainEvent[]): void {
-    const steps = stepsOf(told);
+  /** Each step made a version, in their order; a look by itself comes after all that led to it. */
+  private keepSteps(
+    tx: Transaction,
+    { access }: Caller,
+    worker: Worker,
+    told: readonly DomainEvent[],
+    from: number,
+  ): void {
     const { role, subject: officer } = access;
     const now = this.clock.now();
-    for (const [index, { kind, action, reason, on: changedOn }] of steps.entries()) {
-      const version = worker.version - (steps.length - 1 - index);
+    for (const [index, { kind, action, reason, on: changedOn }] of stepsOf(told).entries()) {
+      const version = kind === 'SCREENING' ? worker.version : from + 1 + index;
       const part = { part: 'RECORD', id: worker.id, kind, version } as const;
       this.history.keepStep(tx, worker.id, part, { action, reason, changedOn, role, officer, now });
     }
