@@ -45,7 +45,8 @@ export class LinkedRows implements MigrationInterface {
       revoke execute on function registered_in_area(text, bytea[], bytea[]) from public;
       grant execute on function registered_in_area(text, bytea[], bytea[]) to ${system};
 
-      -- One purpose: the number of one row that is taken back leaves the record, unless somebody has acted on it.
+      -- One purpose: the number of one row that is taken back leaves the record, unless somebody has acted on it or anything
+      -- was done since with what hangs on the record, which makes no version of it.
       create function forget_linked_number(import uuid, at_line integer) returns boolean
         language plpgsql volatile security definer set search_path = pg_catalog, public, pg_temp as $$
         declare linked import_row;
@@ -53,7 +54,9 @@ export class LinkedRows implements MigrationInterface {
           if not exists (select from sisko_import where id = import and state = 'UNDOING' and ${OFFICE}) then return false; end if;
           select * into linked from import_row r where r.import_id = import and r.line = at_line and r.outcome = 'IMPORTED';
           if linked.linked_id is null or exists (select from record_grant g
-            where g.worker_id = linked.linked_id and g.purpose <> 'DEDUP') then return false; end if;
+              where g.worker_id = linked.linked_id and g.purpose <> 'DEDUP')
+            or exists (select from part_history p join part_history link on p.worker_id = link.worker_id and p.id > link.id
+              where link.part_id = linked.linked_id and link.version = linked.linked_version) then return false; end if;
           delete from worker_external_id e where e.id = linked.linked_number;
           return true;
         end $$;

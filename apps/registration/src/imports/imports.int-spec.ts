@@ -499,6 +499,22 @@ describe('somebody whom her village has registered with the same NIK', () => {
 });
 
 describe('an import that is undone', () => {
+  test('keeps a link after which an office has written down another number of hers', async () => {
+    const { workerId } = await register(sri, told(KURIPAN, '9982', { name: 'Endang Purwanti' }));
+    await seek(service);
+    const done = await imported(service, dinas, csvOf([row({ serial: '9982', name: 'Endang' })]));
+    expect(done.counts).toMatchObject({ imported: 1, linked: 1 });
+    const later = { externalIds: [{ system: 'SIAPKERJA', number: 'SK-9982' }] };
+    expect((await dinas.post(`/v1/workers/${workerId}/external-ids`, later)).statusCode).toBe(200);
+    await dinas.post(`/v1/imports/${done.importId}/undo`, { reasonCode: 'NOT_MEANT' }, etag(done.version));
+    await carriedOut(service);
+    expect((await importOf(dinas, done.importId)).counts).toMatchObject({ undone: 0, kept: 1 });
+    expect((await dinas.get(`/v1/workers/${workerId}`)).json()).toMatchObject({
+      state: 'DISTRICT_VERIFIED',
+      externalIds: [{ number: 'SIS-9982' }, { number: 'SK-9982' }],
+    });
+  });
+
   test('leaves the register as it was, and tells that there was nothing (X24)', async () => {
     await register(sri, told(KURIPAN, '9931', { name: 'Nurhayati Saraswati', birthDate: '1987-03-02' }));
     await seek(service);
