@@ -16,13 +16,17 @@ export class LinkedRows implements MigrationInterface {
         add constraint import_row_fate_check check (fate in ('NEW', 'CHECK', 'LINK', 'KNOWN', 'REFUSED')),
         drop constraint import_row_check,
         add constraint import_row_check check (outcome is null or fate in ('NEW', 'CHECK', 'LINK')),
-        -- Her record, the version that the link made of it, and the number that it brought; none where it stood there before.
+        -- Her record, the version that the link made of it, what it was before, and the number that the link brought; none
+        -- where it stood there before.
         add column linked_id uuid,
         add column linked_version integer,
+        add column linked_from text check (linked_from in ('DRAFT', 'REGISTERED')),
         add column linked_number uuid,
-        add check ((linked_id is null) = (linked_version is null) and (linked_number is null or linked_id is not null)),
+        add check ((linked_id is null) = (linked_version is null) and (linked_id is null) = (linked_from is null)
+          and (linked_number is null or linked_id is not null)),
         add check (linked_id is null or fate = 'LINK');
-      grant select (linked_id, linked_version), update (linked_id, linked_version, linked_number) on import_row to ${app};
+      grant select (linked_id, linked_version, linked_from), update (linked_id, linked_version, linked_from, linked_number)
+        on import_row to ${app};
 
       -- One purpose: whom of these, each a number and a NIK, an office's villages have registered and nobody has verified
       -- yet. Of a NIK that stands on two records, or is suspected to, no row is linked; nor is one whose number stands on
@@ -37,7 +41,7 @@ export class LinkedRows implements MigrationInterface {
           where w.village_code ^@ office_area and w.confidentiality = 'NORMAL'
             and w.merged_into is null and w.state not in ('REJECTED', 'WITHDRAWN')
           group by t.number, t.nik
-          having count(*) = 1 and bool_and(w.state = 'REGISTERED' and w.duplicate_refs = '{}' and w.education is not null
+          having count(*) = 1 and bool_and(w.state in ('DRAFT', 'REGISTERED') and w.duplicate_refs = '{}' and w.education is not null
             and w.scheme is not null and w.isco08 is not null and w.planned_departure is not null
             and not exists (select from worker_external_id e join worker o on o.id = e.worker_id
               where e.id_hash = t.number and o.id <> w.id and o.village_code ^@ office_area and o.confidentiality = 'NORMAL'))

@@ -444,6 +444,23 @@ describe('somebody whom her village has registered with the same NIK', () => {
     });
   });
 
+  test('is linked while the desk is mending what it has written, and undoing leaves it to the desk again', async () => {
+    const workerId = await registered('9983', 'Fitriani Wulandari');
+    const returned = await kades.post(
+      `/v1/workers/${workerId}/return`,
+      { reasonCode: 'ADDRESS_WRONG' },
+      etag(1),
+    );
+    expect(returned.statusCode).toBe(200);
+    const done = await imported(service, dinas, csvOf([row({ serial: '9983', name: 'Fitriani' })]));
+    expect(await rowsOf(dinas, done.importId)).toMatchObject([{ fate: 'LINK', outcome: 'IMPORTED' }]);
+    expect(await hers(workerId)).toMatchObject({ state: 'DISTRICT_VERIFIED', notKnownToVillage: true });
+    await dinas.post(`/v1/imports/${done.importId}/undo`, { reasonCode: 'WRONG_FILE' }, etag(done.version));
+    await carriedOut(service);
+    expect(await hers(workerId)).toMatchObject({ state: 'DRAFT' });
+    expect((await importsTold(workerId)).at(-1)).toMatchObject({ payload: { stands: 'DRAFT' } });
+  });
+
   test('is not linked where birth date or sex is another: the NIK may be of somebody else', async () => {
     const names = { 9979: 'Badriyah Kusuma', 9980: 'Cahyono', 9981: 'Dewi Anggraini' };
     const born = (serial: keyof typeof names, birthDate: string) =>

@@ -154,7 +154,7 @@ describe('somebody taken over from the national system', () => {
     });
     expect(worker).toMatchObject({ state: 'DISTRICT_VERIFIED', notKnownToVillage: true, version: 2 });
     expect(() => worker.linkWithImport(numbers, today)).toThrow(AlreadyVerified);
-    expect(worker.takeBackLink('WRONG_FILE', today).data).toEqual({
+    expect(worker.takeBackLink('WRONG_FILE', 'REGISTERED', today).data).toEqual({
       reasonCode: 'WRONG_FILE',
       stands: 'REGISTERED',
     });

@@ -69,6 +69,9 @@ export const WORKER_STATES = [
 
 export type WorkerState = (typeof WORKER_STATES)[number];
 
+/** Where an import may find whom her village has registered: also while the desk is mending what it has written. */
+export type LinkableState = Extract<WorkerState, 'DRAFT' | 'REGISTERED'>;
+
 /** When it happened in the world: the day always, the instant where the hour is known. */
 export interface Occurred {
   readonly occurredOn: LocalDate;
@@ -282,20 +285,21 @@ export class Worker {
    */
   linkWithImport(externalIds: ExternalId[], when: Occurred): DomainEvent<WorkerImported> {
     this.assertOnTheWay();
-    if (this.state !== 'REGISTERED') throw new AlreadyVerified(this.state);
+    if (this.state !== 'REGISTERED' && this.state !== 'DRAFT') throw new AlreadyVerified(this.state);
     const written = this.asRegistered();
     this.state = 'DISTRICT_VERIFIED';
     this.notKnownToVillage = true;
+    this.returnedBy = null;
     this.version += 1;
     return this.tell(WorkerImported, when, { ...written, source: 'IMPORT_SISKO', externalIds });
   }
 
-  /** A decision: the import that found her is taken back, and she stands as her village has registered her. */
-  takeBackLink(reasonCode: string, when: Occurred): DomainEvent<WorkerImportUndone> {
-    this.state = 'REGISTERED';
+  /** A decision: the import that found her is taken back, and she stands where her village had brought her. */
+  takeBackLink(reasonCode: string, from: LinkableState, when: Occurred): DomainEvent<WorkerImportUndone> {
+    this.state = from;
     this.notKnownToVillage = false;
     this.version += 1;
-    return this.tell(WorkerImportUndone, when, { reasonCode, stands: this.state });
+    return this.tell(WorkerImportUndone, when, { reasonCode, stands: from });
   }
 
   /** A fact: her village has been told that she works abroad already. It is written down whatever the rules say (X10). */

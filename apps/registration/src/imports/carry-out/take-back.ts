@@ -5,6 +5,7 @@ import { Outbox } from '@libs/messaging';
 import { Injectable } from '@nestjs/common';
 import { tellDismissed, type SuspectedPair } from '../../duplicates/duplicate-candidate.js';
 import { ChangeWorker } from '../../workers/change-worker/change-worker.js';
+import type { LinkableState } from '../../workers/worker.js';
 import { SiskoImport } from '../sisko-import.js';
 
 /** Rows a transaction. */
@@ -20,7 +21,7 @@ interface Taken {
 }
 
 const LINKED = `
-  select line, linked_id as "workerId", linked_version as version,
+  select line, linked_id as "workerId", linked_version as version, linked_from as "from",
     linked_version = (select w.version from worker w where w.id = linked_id) as "isUntouched"
   from import_row where import_id = $1 and outcome = 'IMPORTED' and linked_id is not null order by line limit ${BATCH}`;
 
@@ -28,6 +29,7 @@ interface Linked {
   readonly line: number;
   readonly workerId: Id;
   readonly version: number;
+  readonly from: LinkableState;
   /** Null where the office sees her no more. */
   readonly isUntouched: boolean | null;
 }
@@ -79,11 +81,11 @@ export class TakeBack {
     today: LocalDate,
   ): Promise<boolean> {
     const rows = await tx.query<Linked & Record<string, unknown>>(LINKED, [file.id]);
-    for (const { line, workerId, version, isUntouched } of rows) {
+    for (const { line, workerId, version, from, isUntouched } of rows) {
       const isFree = isUntouched === true && (await this.isFreed(tx, file.id, line));
       if (isFree)
         await this.changing.execute(tx, by, workerId, version, (worker) =>
-          worker.takeBackLink(file.undoReason!, { occurredOn: today }),
+          worker.takeBackLink(file.undoReason!, from, { occurredOn: today }),
         );
       await tx.query('update import_row set outcome = $3 where import_id = $1 and line = $2', [
         file.id,

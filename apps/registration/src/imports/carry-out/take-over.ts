@@ -12,7 +12,7 @@ import { NameIndex } from '../../name-index/keep-names/name-index.js';
 import { ChangeWorker } from '../../workers/change-worker/change-worker.js';
 import { drawCode } from '../../workers/own-code/own-code.js';
 import { personOf } from '../../workers/person.js';
-import { Worker } from '../../workers/worker.js';
+import { Worker, type WorkerState } from '../../workers/worker.js';
 import type { RowFate } from '../import-codes.js';
 import { judgeRow, type ImportedPerson } from '../judge/judge-row.js';
 import { SiskoImport } from '../sisko-import.js';
@@ -156,14 +156,17 @@ export class TakeOver {
   ): Promise<void> {
     const { system, number, rawJobTitle } = person;
     let kept: ExternalNumber | undefined;
+    let from: WorkerState | undefined;
     const linked = await this.changing.execute(tx, by, workerId, version, async (worker) => {
+      from = worker.state;
       const told = worker.linkWithImport(this.externalIds.told([person]), { occurredOn: dayInJakarta(now) });
       [kept] = await this.externalIds.keepMissing(tx, worker, [{ system, number, rawJobTitle }], now);
       return [told];
     });
     await tx.query(
-      'update import_row set linked_id = $3, linked_version = $4, linked_number = $5 where import_id = $1 and line = $2',
-      [importId, line, workerId, linked.version, kept?.id ?? null],
+      `update import_row set linked_id = $3, linked_version = $4, linked_from = $5, linked_number = $6
+       where import_id = $1 and line = $2`,
+      [importId, line, workerId, linked.version, from, kept?.id ?? null],
     );
   }
 
