@@ -2,26 +2,19 @@ import { TELLERS } from '@libs/contracts';
 import type { Transaction } from '@libs/database';
 import type { Instant } from '@libs/kernel';
 import { AREA_EDITION } from '@libs/reference';
-import { ApiProperty } from '@nestjs/swagger';
-import { CoverageReader, ProvinceCoverage } from '../freshness/coverage.js';
+import { ApiProperty, PickType } from '@nestjs/swagger';
+import { Coverage, CoverageReader } from '../freshness/coverage.js';
+import { passed } from '../projection/ticks.js';
 import { versionsOf } from '../versions/versions.js';
 
-class PublicCoverage {
-  @ApiProperty({ description: 'Villages that have ever told anything' })
-  villagesExpected!: number;
-
-  @ApiProperty({ description: 'Heard within a day' })
-  villagesFresh!: number;
-
-  @ApiProperty({ description: 'Heard within seven days' })
-  villagesLate!: number;
-
-  @ApiProperty({ description: 'Not heard for seven days or more' })
-  villagesSilent!: number;
-
-  @ApiProperty({ type: [ProvinceCoverage] })
-  provinces!: ProvinceCoverage[];
-}
+/** Of the coverage what names no village. */
+class PublicCoverage extends PickType(Coverage, [
+  'villagesExpected',
+  'villagesFresh',
+  'villagesLate',
+  'villagesSilent',
+  'provinces',
+] as const) {}
 
 /** What the tables of a published day rest on, kept with them: nothing of it is looked up again. */
 export class RestsOn {
@@ -56,7 +49,7 @@ export class RestsOn {
 
 /** As of the end of a published day. As the system role, in the transaction that publishes. */
 export async function restsOn(tx: Transaction, asOf: Instant): Promise<RestsOn> {
-  const stamps = await tx.query<{ service: string; stamp: Date }>('select service, stamp from watermark');
+  const stamps = await passed(tx);
   const [set] = await tx.query<{ aside: number }>('select count(*)::int as aside from parked_event');
   const { villagesExpected, villagesFresh, villagesLate, villagesSilent, provinces } =
     await new CoverageReader().read(tx, undefined, asOf);
@@ -67,9 +60,10 @@ export async function restsOn(tx: Transaction, asOf: Instant): Promise<RestsOn> 
     areaEdition: AREA_EDITION.decree,
     areaValidFrom: AREA_EDITION.validFrom,
     watermarks: Object.fromEntries(
-      TELLERS.flatMap((teller) =>
-        stamps.flatMap(({ service, stamp }) => (service === teller ? [[service, stamp.toISOString()]] : [])),
-      ),
+      TELLERS.flatMap((teller) => {
+        const stamp = stamps.get(teller);
+        return stamp === undefined ? [] : [[teller, new Date(stamp).toISOString()]];
+      }),
     ),
     parked: set!.aside,
     coverage: { villagesExpected, villagesFresh, villagesLate, villagesSilent, provinces },

@@ -547,6 +547,9 @@ export type PublicCoverage = {
      * Not heard for seven days or more
      */
     villagesSilent: number;
+    /**
+     * The provinces of these villages, so that a zero is told from silence
+     */
     provinces: Array<ProvinceCoverage>;
 };
 
