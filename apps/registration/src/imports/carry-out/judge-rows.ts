@@ -10,7 +10,7 @@ import { judgeRow, type ImportedPerson } from '../judge/judge-row.js';
 import { SiskoImport } from '../sisko-import.js';
 import { keyOf } from '../upload-file/upload-file.js';
 import { FileRules } from './file-rules.js';
-import { isOf, KnownPeople, type Keys } from './known-people.js';
+import { KnownPeople, type Keys } from './known-people.js';
 
 /** Rows a transaction. */
 const BATCH = 100;
@@ -95,18 +95,17 @@ export class JudgeRows {
         if (person.told !== undefined) count(unmapped, field as CodedField, person.told);
       } else told.push({ line, person, keys: this.people.keysOf(person) });
     }
-    const asked = told.map(({ keys }) => keys);
-    const known = await this.people.known(file.area, asked);
-    const registered = await this.people.registered(file.area, asked);
+    const standingOf = await this.people.standings(
+      file.area,
+      told.map(({ keys }) => keys),
+    );
     const seen = await this.seenBefore(tx, file.id, told);
     for (const { line, person, keys } of told) {
-      const record = registered(keys);
-      const isLinked = record !== undefined && isOf(record, person);
-      const by = record && !isLinked ? 'BIRTH_OR_SEX_DIFFERS' : known(keys);
-      const reason = isLinked || !by ? (seen.has(keys) ? 'IN_THIS_FILE' : undefined) : by;
+      const { record, by } = standingOf(keys, person);
+      const reason = record || !by ? (seen.has(keys) ? 'IN_THIS_FILE' : undefined) : by;
       if (!reason) seen.add(keys);
       const isAlike = async () => this.people.isLikeSomebody(file.area, person, rules.today);
-      const fate = reason ? 'KNOWN' : isLinked ? 'LINK' : (await isAlike()) ? 'CHECK' : 'NEW';
+      const fate = reason ? 'KNOWN' : record ? 'LINK' : (await isAlike()) ? 'CHECK' : 'NEW';
       judged.push({ line, fate, ...(reason && { reason }), ...keys });
     }
     return { judged, unmapped: this.vault.reseal('sisko_import', file.id, key, 'unmapped', unmapped) };

@@ -40,9 +40,12 @@ const REGISTERED = `
   select r.id_hash as "idHash", r.nik_hash as "nikHash", w.id as "workerId", w.version, w.sex, w.data_key as "dataKey", w.identity
   from registered_in_area($1, $2, $3) r join worker w on w.id = r.worker_id`;
 
-/** Whether they are of one person: a desk may have typed the NIK of somebody else. Names are spelt in many ways. */
-export function isOf(record: RegisteredRecord, { birthDate, sex }: ImportedPerson): boolean {
-  return record.birthDate === birthDate && record.sex === sex;
+/** How somebody of a row stands on the register. */
+export interface Standing {
+  /** The record that the row can be linked with. */
+  readonly record?: RegisteredRecord;
+  /** By what she is known, whether or not it can be linked. */
+  readonly by: KnownBy | undefined;
 }
 
 /** Whom an office has on the register of its own area already: in the system role, since nobody else may ask the keys. */
@@ -59,8 +62,22 @@ export class KnownPeople {
     return { idHash: this.externalIds.hashOf(person), nikHash: this.index.of('NIK', person.nik) };
   }
 
+  /** How each of these stands on the register of the area. */
+  async standings(
+    area: string,
+    people: readonly Keys[],
+  ): Promise<(keys: Keys, person: ImportedPerson) => Standing> {
+    const known = await this.known(area, people);
+    const registered = await this.registered(area, people);
+    return (keys, person) => {
+      const record = registered(keys);
+      if (!record) return { by: known(keys) };
+      return isOf(record, person) ? { record, by: known(keys) } : { by: 'BIRTH_OR_SEX_DIFFERS' };
+    };
+  }
+
   /** By what each of these is known; who is not known is not in the answer. */
-  async known(area: string, people: readonly Keys[]): Promise<(keys: Keys) => KnownBy | undefined> {
+  private async known(area: string, people: readonly Keys[]): Promise<(keys: Keys) => KnownBy | undefined> {
     const found = await this.system.query<{ hash: Buffer; known_by: KnownBy }[]>(
       'select hash, known_by from known_in_area($1, $2, $3)',
       [area, people.map(({ idHash }) => idHash), people.map(({ nikHash }) => nikHash)],
@@ -80,7 +97,7 @@ export class KnownPeople {
    * With whose record a row can be linked: registered by a village of the area with this NIK, and verified by nobody yet. Its
    * number stands on no other record.
    */
-  async registered(
+  private async registered(
     area: string,
     people: readonly Keys[],
   ): Promise<(keys: Keys) => RegisteredRecord | undefined> {
@@ -126,4 +143,9 @@ export class KnownPeople {
     );
     return alike.some((sealed) => compare(told, registrationOf(this.vault, sealed, today).person).probable);
   }
+}
+
+/** Whether they are of one person: a desk may have typed the NIK of somebody else. Names are spelt in many ways. */
+function isOf(record: RegisteredRecord, { birthDate, sex }: ImportedPerson): boolean {
+  return record.birthDate === birthDate && record.sex === sex;
 }

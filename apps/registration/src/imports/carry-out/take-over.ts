@@ -17,7 +17,7 @@ import type { RowFate } from '../import-codes.js';
 import { judgeRow, type ImportedPerson } from '../judge/judge-row.js';
 import { SiskoImport } from '../sisko-import.js';
 import { FileRules } from './file-rules.js';
-import { isOf, KnownPeople, type RegisteredRecord } from './known-people.js';
+import { KnownPeople, type RegisteredRecord } from './known-people.js';
 
 /** Rows a transaction: what a kill takes back. */
 const BATCH = 50;
@@ -109,8 +109,7 @@ export class TakeOver {
     const judged = rows.map((row) => ({ row, person: judgeRow(this.rules.cellsOf(file, row), rules) }));
     const keysOf = (person: ImportedPerson) => this.people.keysOf(person);
     const people = judged.flatMap(({ person }) => ('refusal' in person ? [] : [keysOf(person)]));
-    const known = await this.people.known(file.area, people);
-    const registered = await this.people.registered(file.area, people);
+    const standingOf = await this.people.standings(file.area, people);
     const marks: Mark[] = [];
     for (const { row, person } of judged) {
       const { line, fate } = row;
@@ -120,11 +119,8 @@ export class TakeOver {
         marks.push({ line, fate: 'REFUSED', reason, ...(field && { field }), previewed: fate });
         continue;
       }
-      const keys = keysOf(person);
-      const record = registered(keys);
-      const isHers = record !== undefined && isOf(record, person);
-      const reason = record && !isHers ? 'BIRTH_OR_SEX_DIFFERS' : known(keys);
-      if (fate === 'LINK' && isHers) {
+      const { record, by: reason } = standingOf(keysOf(person), person);
+      if (fate === 'LINK' && record) {
         await this.link(tx, { importId: file.id, line }, record, person, by, now);
         marks.push({ line, fate, outcome: 'IMPORTED' });
       } else if (reason) marks.push({ line, fate: 'KNOWN', reason, previewed: fate });
