@@ -1,8 +1,6 @@
-import { setTimeout as pause } from 'node:timers/promises';
-import type { Client } from 'pg';
 import { facts } from './events.js';
 import { figure, interleave, ratio, type Figure } from './interleave.js';
-import { endsOf, parsed, type Position } from './log.js';
+import { endsOf, eventsIn, parsed, type Position } from './log.js';
 import type { BareParts } from './parts.js';
 import { BenchStatus } from './status.js';
 
@@ -44,19 +42,14 @@ export async function consumption(parts: BareParts): Promise<Figure[]> {
 async function intoStatus(parts: BareParts, from: readonly Position[], records: number): Promise<number> {
   const status = await BenchStatus.create(parts);
   await status.hasRead(from);
+  const begin = eventsIn(from);
   const perSecond = await status.serve(async () => {
-    // From the first fact that stands to the last: joining the group is no part of it.
-    const began = await reached(status.sql, 1);
-    return records / (((await reached(status.sql, records)) - began) / 1000);
+    // From the first batch that stands to the last: joining the group is no part of it.
+    const first = await status.heardUpTo(begin + 1);
+    const began = performance.now();
+    const last = await status.heardUpTo(begin + records);
+    return (last - first) / ((performance.now() - began) / 1000);
   });
   await status.drop();
   return perSecond;
-}
-
-async function reached(sql: Client, wanted: number): Promise<number> {
-  for (;;) {
-    const { rows } = await sql.query<{ n: number }>('select count(*)::int as n from generation_1.fact');
-    if ((rows[0]?.n ?? 0) >= wanted) return performance.now();
-    await pause(20);
-  }
 }

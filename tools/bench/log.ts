@@ -2,6 +2,8 @@ import { RelayTick, TOPICS } from '@libs/contracts';
 import { newId } from '@libs/kernel';
 import type { BareParts } from './parts.js';
 
+const HOUR_MS = 60 * 60 * 1_000;
+
 /** Next offset of a partition. */
 export interface Position {
   readonly topic: string;
@@ -15,6 +17,29 @@ export function endsOf(parts: BareParts): Promise<Position[]> {
     parts,
     TOPICS.map(({ name }) => name).filter((name) => name !== RelayTick.topic),
   );
+}
+
+/** Where every topic of events stood when this share of all of them had arrived. */
+export async function standingAt(parts: BareParts, share: number): Promise<Position[]> {
+  const ends = await endsOf(parts);
+  const admin = parts.kafka.admin();
+  await admin.connect();
+  const at = async (moment: number): Promise<Position[]> => {
+    const positions: Position[] = [];
+    for (const topic of new Set(ends.map((end) => end.topic)))
+      for (const { partition, offset } of await admin.fetchTopicOffsetsByTimestamp(topic, moment))
+        positions.push({ topic, partition, next: offset });
+    return positions;
+  };
+  let [early, late] = [0, Date.now()];
+  while (late - early > HOUR_MS) {
+    const middle = Math.floor((early + late) / 2);
+    if (eventsIn(await at(middle)) < share * eventsIn(ends)) early = middle;
+    else late = middle;
+  }
+  const positions = await at(late);
+  await admin.disconnect();
+  return positions;
 }
 
 export function eventsIn(log: readonly Position[]): number {

@@ -1,8 +1,7 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import type { Client } from 'pg';
 import { FACT_COLUMNS } from '../../apps/status/src/projection/facts.js';
 import { figure, ratio, type Figure, type Pair } from './interleave.js';
-import { endsOf, eventsIn } from './log.js';
+import { endsOf, eventsIn, standingAt } from './log.js';
 import type { BareParts } from './parts.js';
 import { rebuilt } from './rebuild.js';
 import type { BenchStatus } from './status.js';
@@ -16,10 +15,7 @@ const BATCH = 500;
 /** Facts heard live into all read models against inserting the same facts alone, by turns. */
 export async function projection(parts: BareParts): Promise<Figure[]> {
   const log = await endsOf(parts);
-  const begun = log.map((position) => ({
-    ...position,
-    next: String(Math.floor(Number(position.next) * BEFORE)),
-  }));
+  const begun = await standingAt(parts, BEFORE);
   const { status } = await rebuilt(parts, begun);
   await status.sql.query('delete from generation_2.watermark'); // ticks of the log are believed as they come
   await status.sql.query(`create schema bare; create table bare.fact (like generation_2.fact including all)`);
@@ -51,28 +47,11 @@ export async function projection(parts: BareParts): Promise<Figure[]> {
 /** From the first batch that stands until so many more do, or the log has ended: a log that is too short measures nothing. */
 async function heardLive(status: BenchStatus, events: number, end: number): Promise<number> {
   return status.serve(async () => {
-    const after = async (count: number): Promise<number> => {
-      let last = await countOf(status.sql);
-      while (last < Math.min(count, end)) {
-        await pause(10);
-        last = await countOf(status.sql);
-      }
-      return last;
-    };
-    const first = await after((await countOf(status.sql)) + 1);
+    const first = await status.heardUpTo((await status.heard()) + 1);
     const began = performance.now();
-    const last = await after(first + events);
+    const last = await status.heardUpTo(Math.min(first + events, end));
     return (last - first) / ((performance.now() - began) / 1000);
   });
-}
-
-/** By how far it has read: counting rows would slow down what is measured. */
-async function countOf(sql: Client): Promise<number> {
-  const { rows } = await sql.query<{ n: string }>(
-    'select sum(next_offset)::text as n from generation_2.position where topic <> $1',
-    ['pmi.clock.v1'],
-  );
-  return Number(rows[0]!.n);
 }
 
 /** The facts that are not in it yet, by `unnest` and in batches, each a transaction. */

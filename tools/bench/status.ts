@@ -1,9 +1,11 @@
 import { newSigningKey } from '@libs/access';
+import { RelayTick } from '@libs/contracts';
 import { newRolePasswords, provisionDatabase, roleUrl, runMigrations } from '@libs/database';
 import { newId } from '@libs/kernel';
 import { createService, ServiceEnv } from '@libs/service';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { randomBytes } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from 'pg';
 import { MIGRATIONS } from '../../apps/status/migrations/index.js';
 import { operations } from '../../apps/status/src/projection/operations.js';
@@ -42,6 +44,28 @@ export class BenchStatus {
   async hasRead(log: readonly Position[]): Promise<void> {
     for (const { topic, partition, next } of log)
       await this.sql.query('insert into generation_1.position values ($1, $2, $3)', [topic, partition, next]);
+  }
+
+  /** Events that the live generation has heard, by how far it has read: counting rows would slow down what is measured. */
+  async heard(): Promise<number> {
+    const { rows } = await this.sql.query<{ live: string }>(
+      `select 'generation_' || n as live from generation where live`,
+    );
+    const { rows: sums } = await this.sql.query<{ n: string }>(
+      `select coalesce(sum(next_offset), 0)::text as n from ${rows[0]!.live}.position where topic <> $1`,
+      [RelayTick.topic],
+    );
+    return Number(sums[0]!.n);
+  }
+
+  /** Once so many are heard: how many are. */
+  async heardUpTo(wanted: number): Promise<number> {
+    let heard = await this.heard();
+    while (heard < wanted) {
+      await pause(10);
+      heard = await this.heard();
+    }
+    return heard;
   }
 
   /** Ends it when `work` has. */
