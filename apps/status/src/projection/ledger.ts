@@ -1,7 +1,7 @@
 import type { ReceivedEvent } from '@libs/contracts';
 import type { Transaction } from '@libs/database';
 import { reopenMonths } from './months.js';
-import { bindRows, rowsFrom, type RowColumn } from './rows.js';
+import { bindRows, rowsFrom, type ColumnType, type RowColumn } from './rows.js';
 import {
   everJoined,
   heardBefore,
@@ -35,18 +35,18 @@ const DIMENSIONS = [
   ['employer_type', 'text', 'employerType'],
   ['isco08', 'text', 'isco08'],
   ['job_label', 'text', 'jobLabel'],
-] as const satisfies readonly (readonly [string, string, keyof LedgerEntry])[];
+] as const satisfies readonly (readonly [string, ColumnType, keyof LedgerEntry])[];
 const CODES = [
   ['procedural', 'text', 'procedural'],
   ['cause', 'text', 'cause'],
-] as const satisfies readonly (readonly [string, string, keyof LedgerEntry])[];
+] as const satisfies readonly (readonly [string, ColumnType, keyof LedgerEntry])[];
 const CAUSE = [
   ['event_id', 'uuid', 'factId'],
   ['worker_id', 'uuid', 'workerId'],
   ['heard_at', 'timestamptz', 'heardAt'],
   ['service', 'text', 'service'],
   ['position', 'bigint', 'position'],
-] as const satisfies readonly (readonly [string, string, keyof LedgerEntry])[];
+] as const satisfies readonly (readonly [string, ColumnType, keyof LedgerEntry])[];
 
 /** What was heard anew of a worker. */
 export interface News {
@@ -128,7 +128,7 @@ export async function enterFigures(tx: Transaction, entries: readonly LedgerEntr
   }
 }
 
-type Column = readonly [name: string, type: string, field: keyof LedgerEntry];
+type Column = readonly [name: string, type: ColumnType, field: keyof LedgerEntry];
 
 /** Both ledgers: where each is kept, and what of an entry, its `nth` aside. */
 export const LEDGERS = [

@@ -58,8 +58,48 @@ test(`whatever texts rows hold, control characters and quotes too, the database 
   );
 });
 
-test('a text that holds every control character is refused, and nothing is cut in two', () => {
-  const every = Array.from({ length: 31 }, (_, k) => String.fromCharCode(k + 1)).join('');
-  const row = { word: every, day: undefined, n: 1, codes: [], data: {} };
-  expect(() => bindRows(COLUMNS, [row])).toThrow(RangeError);
+test('instants and positions are kept to the last digit, before the turn of the millennium too', async () => {
+  const columns: readonly RowColumn<{ at: string; position: bigint; id: string }>[] = [
+    ['at', 'timestamptz', ({ at }) => at],
+    ['position', 'bigint', ({ position }) => position],
+    ['id', 'uuid', ({ id }) => id],
+  ];
+  const told = [
+    { at: '1999-12-31T23:59:59.999Z', position: 2n ** 62n, id: '01a2272b-a169-724b-ae5d-5a37049efa2e' },
+    { at: '2026-03-04T07:00:00.123456+07:00', position: 1n, id: '01A2272B-A169-724B-AE5D-5A37049EFA2F' },
+    { at: '1961-02-03T00:00:00Z', position: 0n, id: '01a2272ba169724bae5d5a37049efa2a' },
+  ];
+  const rows = await service.system.query<object[]>(
+    `select to_char(at at time zone 'UTC', 'YYYY-MM-DD HH24:MI:SS.US') as at, position::text as position, id::text from ${rowsFrom(columns)}`,
+    bindRows(columns, told),
+  );
+  expect(rows).toEqual([
+    { at: '1999-12-31 23:59:59.999000', position: String(2n ** 62n), id: told[0]!.id },
+    { at: '2026-03-04 00:00:00.123456', position: '1', id: '01a2272b-a169-724b-ae5d-5a37049efa2f' },
+    { at: '1961-02-03 00:00:00.000000', position: '0', id: '01a2272b-a169-724b-ae5d-5a37049efa2a' },
+  ]);
+});
+
+test('no rows are none, and a table that has no room at first grows', async () => {
+  expect(await back([])).toEqual([]);
+  const long = {
+    word: 'é'.repeat(100_000),
+    day: '2026-03-04',
+    n: 1,
+    codes: ['RED_FLAG'],
+    data: { told: 'x'.repeat(99_999) },
+  };
+  expect(await back([long, long])).toEqual([long, long]);
+});
+
+test.each([
+  ['id', 'uuid', 'not-one'],
+  ['id', 'uuid', '01a2272b-a169-724b-ae5d-5a37049efa2e0'],
+  ['day', 'date', '2026-13-01'],
+  ['at', 'timestamptz', 'soon'],
+  ['n', 'int', '1.5'],
+] as const)('%s: what is no %s is refused: %s', (name, type, value) => {
+  expect(() => bindRows([[name, type, () => value]], [{}])).toThrow(
+    new RangeError(`${name} is to be a ${type}: string`),
+  );
 });
