@@ -58,6 +58,16 @@ export async function firstHeard(tx: Transaction, eventIds: string[]): Promise<S
   return new Set(rows.map((row) => row.event_id));
 }
 
+/** Of these event ids, those that are remembered. */
+export async function rememberedAmong(tx: Transaction, eventIds: string[]): Promise<Set<string>> {
+  if (eventIds.length === 0) return new Set();
+  const rows = await tx.query<{ event_id: string }>(
+    `select event_id from inbox where event_id = any ($1::uuid[])`,
+    [eventIds],
+  );
+  return new Set(rows.map((row) => row.event_id));
+}
+
 /**
  * Subjects that wait for a parked event, among the given. Waits for a redrive that is under way: what it takes up is
  * in nobody's way any more.

@@ -3,7 +3,8 @@ import { isUnavailable, Transaction } from '@libs/database';
 import { Logger } from '@nestjs/common';
 import { ServerKafka, type CustomTransportStrategy, type MessageHandler } from '@nestjs/microservices';
 import type { Consumer, EachBatchPayload, KafkaConfig, TopicPartitionOffset } from 'kafkajs';
-import { setTimeout as pause } from 'node:timers/promises';
+import { once } from 'node:events';
+import { setImmediate as nextTurn, setTimeout as pause } from 'node:timers/promises';
 import { isObservable, lastValueFrom } from 'rxjs';
 import type { DataSource } from 'typeorm';
 import {
@@ -15,7 +16,8 @@ import {
   PRUNE_INBOX,
   type PartitionKey,
 } from './consumer-store.js';
-import { readRecord, type Batch, type HeardRecord, type ListensTo } from './heard-record.js';
+import { readRecord, type HeardRecord, type ListensTo } from './heard-record.js';
+import { Held, type Part, type Positions } from './held.js';
 import { lingerMs } from './linger.js';
 import { BATCH_PATTERN, hearsMany } from './on.js';
 import {
@@ -26,10 +28,10 @@ import {
   type ParkedRecord,
   type ParkReason,
 } from './parking.js';
-import { sift, type Aside } from './sift.js';
+import { sift, type Aside, type Kept } from './sift.js';
 
 /** What a service adds to its consumer. */
-export type ConsumerHooks = Pick<ConsumerOptions, 'lingerMs' | 'onOpen' | 'onParked' | 'onRedriven'>;
+export type ConsumerHooks = Pick<ConsumerOptions, 'lingerMs' | 'kept' | 'onOpen' | 'onParked' | 'onRedriven'>;
 
 export interface ConsumerOptions {
   readonly service: string;
@@ -41,6 +43,8 @@ export interface ConsumerOptions {
   readonly onDead: (error: Error) => void;
   /** The least rest, in ms, after a batch that did not fill (see `lingerMs`): 100 unless somebody looks on. */
   readonly lingerMs?: number;
+  /** What the service keeps by itself: the inbox remembers the rest. */
+  readonly kept?: Kept;
   /** What comes first in every transaction: `status` looks which generation is live. */
   readonly onOpen?: (tx: Transaction) => Promise<void>;
   /** What a service does besides, in the same transaction: `status` tells that it parked. */
@@ -57,6 +61,12 @@ const HEARTBEAT_MS = 1_000;
  */
 const RETRY = { initialRetryTime: 100, maxRetryTime: 2_000, retries: 1_000_000 };
 const FULL = 500;
+/** One transaction's: what is held beyond it is fetched and read while the database is at work. */
+const TOGETHER = 4_000;
+const HELD = 12_000;
+const READ_AT_ONCE = 50;
+/** For a partition that has more, until it may have lost its broker. */
+const AWAITED_MS = 100;
 const LINGER_MS = 100;
 /** Offsets in Kafka are for lag tools: a commit after each batch of each partition was most of what the broker did. */
 const TELL_OFFSETS_MS = 5_000;
@@ -74,11 +84,6 @@ const PARTITIONS_AT_ONCE = 64;
  * for the disk at each batch. Plans are made anew: one made while the tables were empty would read them whole for ever.
  */
 const LAZY = { synchronous_commit: 'off', plan_cache_mode: 'force_custom_plan' };
-
-interface Handed {
-  readonly batch: Batch;
-  readonly done: (stands: boolean) => void;
-}
 
 /** What an event costs that was handled on this service: for metrics. */
 export interface ConsumerCounts {
@@ -99,13 +104,19 @@ export class EventConsumer extends ServerKafka implements CustomTransportStrateg
   readonly counts: ConsumerCounts = { ...NOTHING_HEARD };
   private readonly log = new Logger('Consumer');
   private batchTopics: ReadonlySet<string> = new Set();
-  private handed: Handed[] = [];
+  private fetched = Promise.withResolvers<void>();
+  private paused = new Map<string, PartitionKey>();
   private applying?: Promise<void>;
+  private isLeaving = false;
   private untold = new Map<string, TopicPartitionOffset>();
   /** Behind the last batch of each partition that stands. */
   private readonly readTo = new Map<string, bigint>();
   private readonly stop = new AbortController();
   private readonly listensTo: ListensTo = (type) => (this.isHeard(type) ? contractOf(type) : undefined);
+  private readonly held = new Held(HELD, (topic, partition, message) =>
+    readRecord(topic, partition, message, this.listensTo),
+  );
+  private reading?: Promise<void>;
 
   constructor(private readonly settings: ConsumerOptions) {
     super({
@@ -153,7 +164,8 @@ export class EventConsumer extends ServerKafka implements CustomTransportStrateg
   }
 
   override async close(): Promise<void> {
-    // What is held is finished; what Postgres cannot take now is read again next time.
+    // What is in hand is finished; what is held, or Postgres cannot take now, is read again next time.
+    this.isLeaving = true;
     await Promise.race([this.applying, pause(SHUTDOWN_MS, undefined, { ref: false })]);
     this.stop.abort();
     // While Kafka is away, kafkajs waits for it in order to say goodbye.
@@ -161,64 +173,95 @@ export class EventConsumer extends ServerKafka implements CustomTransportStrateg
     await Promise.race([goodbye, pause(GOODBYE_MS, undefined, { ref: false })]);
   }
 
-  /** kafkajs hands one partition's batch over; it is answered when its transaction stands. */
+  /**
+   * kafkajs hands one partition's batch over, and fetches on when all of a fetch are answered: at once where there is enough to
+   * do, else when they have had their effect.
+   */
   private async take(payload: EachBatchPayload): Promise<void> {
     const { batch } = payload;
     if (payload.isStale() || batch.isEmpty()) return;
-    // A failed heartbeat means a rebalance: kafkajs rejoins when this returns, and the position is what counts.
-    const alive = setInterval(() => void payload.heartbeat().catch(() => undefined), HEARTBEAT_MS);
-    try {
-      const stands = await new Promise<boolean>((done) => {
-        this.handed.push({ batch, done });
-        this.applying ??= this.applyHanded();
-      });
-      if (!stands) return;
-    } finally {
-      clearInterval(alive);
-    }
+    // `fetchedOffset` is where kafkajs asked from; it is on the object and not in its types.
+    this.held.add(batch, BigInt((batch as typeof batch & { fetchedOffset: string }).fetchedOffset));
     payload.resolveOffset(batch.lastOffset());
-    const { topic, partition } = batch;
-    const next = BigInt(batch.lastOffset()) + 1n;
-    this.readTo.set(keyOf(batch), next);
-    this.untold.set(keyOf(batch), { topic, partition, offset: next.toString() });
+    this.fetched.resolve();
+    this.applying ??= this.applyHeld();
+    this.reading ??= this.readAhead();
+    await Promise.resolve(); // partitions of one fetch are handed over in the same turn: let them all come
+    this.pauseWhoIsAhead();
+    // A failed heartbeat means a rebalance: kafkajs rejoins when this returns, and the position is what counts.
+    const beat = (): void => void payload.heartbeat().catch(() => undefined);
+    if (this.held.size >= FULL) return beat();
+    const alive = setInterval(beat, HEARTBEAT_MS);
+    await this.applying.finally(() => clearInterval(alive));
   }
 
-  private async applyHanded(): Promise<void> {
-    await Promise.resolve(); // partitions of one fetch are handed over in the same turn: let them all come
-    while (this.handed.length > 0) {
-      const handed = this.handed;
-      this.handed = [];
-      const stands = await this.apply(handed.map(({ batch }) => batch));
-      const size = handed.reduce((sum, { batch }) => sum + batch.messages.length, 0);
-      if (size < FULL) await this.pause(lingerMs(this.settings.lingerMs ?? LINGER_MS, size));
-      for (const { done } of handed) done(stands);
+  /** A little at a time, so that whoever waits for an answer of the database is not kept waiting. */
+  private async readAhead(): Promise<void> {
+    do await nextTurn();
+    while (this.held.readSome(READ_AT_ONCE));
+    this.reading = undefined;
+  }
+
+  private async applyHeld(): Promise<void> {
+    await Promise.resolve(); // as above
+    while (this.held.size > 0 && !this.isLeaving && !this.stop.signal.aborted) {
+      await this.awaitOthers();
+      const part = this.held.next(TOGETHER);
+      this.pauseWhoIsAhead(); // what is in hand makes room, and more is fetched while the database is at work
+      if (await this.apply(part)) {
+        this.held.had(part);
+        for (const next of nextOffsets(part.records)) {
+          this.readTo.set(keyOf(next), next.next);
+          this.untold.set(keyOf(next), {
+            topic: next.topic,
+            partition: next.partition,
+            offset: next.next.toString(),
+          });
+        }
+      }
+      const { length } = part.records;
+      if (length < FULL && this.held.size < FULL)
+        await this.pause(lingerMs(this.settings.lingerMs ?? LINGER_MS, length));
     }
     this.applying = undefined;
   }
 
-  /** True when every record has had its effect, or is parked; false where all must be fetched again. */
-  private async apply(batches: Batch[]): Promise<boolean> {
-    const records = batches.flatMap((batch) =>
-      batch.messages.map((message) => readRecord(batch.topic, batch.partition, message, this.listensTo)),
-    );
-    // `fetchedOffset` is where kafkajs asked from; it is on the object and not in its types.
-    const fetchedFrom: Positions = new Map(
-      batches.map((batch) => [
-        keyOf(batch),
-        BigInt((batch as Batch & { fetchedOffset: string }).fetchedOffset),
-      ]),
-    );
+  /** What is next by arrival may be on its way. */
+  private async awaitOthers(): Promise<void> {
+    if (!this.held.isShort) return;
+    const waited = AbortSignal.timeout(AWAITED_MS);
+    while (this.held.isShort && !waited.aborted) {
+      this.fetched = Promise.withResolvers();
+      await Promise.race([this.fetched.promise, once(waited, 'abort')]);
+    }
+  }
+
+  private pauseWhoIsAhead(): void {
+    const ahead = new Map(this.held.ahead().map((key) => [keyOf(key), key]));
+    for (const [key, { topic, partition }] of ahead)
+      if (!this.paused.has(key)) this.consumer?.pause([{ topic, partitions: [partition] }]);
+    for (const [key, { topic, partition }] of this.paused)
+      if (!ahead.has(key)) this.consumer?.resume([{ topic, partitions: [partition] }]);
+    this.paused = ahead;
+  }
+
+  /** True when every record has had its effect, or is parked; false where it is to be tried again, or is fetched again. */
+  private async apply({ records, from }: Part): Promise<boolean> {
     try {
-      const failure = await this.outlast(() => this.applyTogether(records, fetchedFrom));
+      const failure = await this.outlast(() => this.applyTogether(records, from));
       if (failure instanceof FetchedBeyond) throw failure;
       if (failure !== undefined) {
         this.log.warn({ message: 'A batch failed and is done one by one', reason: messageOf(failure) });
-        for (const record of records) await this.applyAlone(record, fetchedFrom);
+        for (const record of records) await this.applyAlone(record, from);
       }
       return !this.stop.signal.aborted;
     } catch (error) {
-      if (error instanceof FetchedBeyond) this.seekBack(error);
-      else this.log.error({ message: 'Not even parking works: fetched again', stack: stackOf(error) });
+      if (error instanceof FetchedBeyond) {
+        this.seekBack(error);
+      } else {
+        this.log.error({ message: 'Not even parking works: tried again', stack: stackOf(error) });
+        await this.pause(BACK_OFF_MS.most);
+      }
       return false;
     }
   }
@@ -243,6 +286,8 @@ export class EventConsumer extends ServerKafka implements CustomTransportStrateg
    */
   private async seekToPositions(assignment: Record<string, number[]>): Promise<void> {
     this.readTo.clear();
+    this.held.clear();
+    this.pauseWhoIsAhead();
     const assigned = Object.entries(assignment).flatMap(([topic, partitions]) =>
       partitions.map((partition) => ({ topic, partition })),
     );
@@ -281,6 +326,7 @@ export class EventConsumer extends ServerKafka implements CustomTransportStrateg
   }
 
   private seekBack({ positions }: FetchedBeyond): void {
+    this.held.drop(positions);
     for (const { next, ...key } of positions) this.consumer!.seek({ ...key, offset: next.toString() });
   }
 
@@ -318,7 +364,7 @@ export class EventConsumer extends ServerKafka implements CustomTransportStrateg
   }
 
   private async applyTogether(
-    records: HeardRecord[],
+    records: readonly HeardRecord[],
     fetchedFrom: Positions,
     parkBecause?: string,
   ): Promise<void> {
@@ -328,8 +374,11 @@ export class EventConsumer extends ServerKafka implements CustomTransportStrateg
       const positions = await lockPositions(tx, partitions);
       refuseGaps(positions, fetchedFrom);
       const due = records.filter((record) => BigInt(record.message.offset) >= positions.get(keyOf(record))!);
-      const { ready, parked, repeated, ignored } = await sift(tx, due, (record, waiting) =>
-        whyParked(record, parkBecause, waiting),
+      const { ready, parked, repeated, ignored } = await sift(
+        tx,
+        due,
+        (record, waiting) => whyParked(record, parkBecause, waiting),
+        this.settings.kept,
       );
       for (const { record, reason } of parked) this.settings.onParked?.(tx, record, reason);
       for (const record of ignored) this.warnOfForeign(record);
@@ -401,13 +450,18 @@ export class EventConsumer extends ServerKafka implements CustomTransportStrateg
     if (heard.kind === 'unreadable') throw new Error(heard.problems.join('; '));
     if (heard.kind !== 'event') throw new Error('Not an event that this version hears');
     await unpark(tx, parked.id);
-    // What could not be read was not remembered either, so each repeat of it was parked too.
-    const isRepeat = parked.reason === 'UNREADABLE' && !(await firstHeard(tx, [heard.event.id])).size;
-    if (!isRepeat) {
+    if (!(await this.isRepeat(heard.event, parked, tx))) {
       this.counts.handled += await this.handle([record], tx);
       this.settings.onRedriven?.(tx, record);
     }
     await tx.flush();
+  }
+
+  private async isRepeat(event: ReceivedEvent, { reason }: ParkedRecord, tx: Transaction): Promise<boolean> {
+    const { kept } = this.settings;
+    if (kept?.keeps(event)) return (await kept.among(tx, [event.id])).has(event.id);
+    // What could not be read was not remembered either, so each repeat of it was parked too.
+    return reason === 'UNREADABLE' && (await firstHeard(tx, [event.id])).size === 0;
   }
 
   private isHeard(type: string): boolean {
@@ -476,8 +530,6 @@ function topicsOfPattern(pattern: string): string[] {
   return [contract.topic];
 }
 
-type Positions = ReadonlyMap<string, bigint>;
-
 /** A batch was fetched from beyond our position: first assignment, expired offsets, or a position that was set back. */
 class FetchedBeyond extends Error {
   constructor(readonly positions: (PartitionKey & { next: bigint })[]) {
@@ -491,7 +543,7 @@ function refuseGaps(positions: Positions, fetchedFrom: Positions): void {
     throw new FetchedBeyond(beyond.map(([key, next]) => ({ ...partitionOf(key), next })));
 }
 
-function nextOffsets(records: HeardRecord[]): (PartitionKey & { next: bigint })[] {
+function nextOffsets(records: readonly HeardRecord[]): (PartitionKey & { next: bigint })[] {
   const next = new Map<string, PartitionKey & { next: bigint }>();
   for (const { topic, partition, message } of records) {
     next.set(keyOf({ topic, partition }), { topic, partition, next: BigInt(message.offset) + 1n });

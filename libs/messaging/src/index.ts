@@ -17,6 +17,6 @@ export { Projector, type ProjectorOptions } from './projector.js';
 export { Publisher } from './publisher.js';
 export { Relay, RelayOptions } from './relay.js';
 export { RelayStore, stampedEvent } from './relay-store.js';
-export { sift, type Aside } from './sift.js';
+export { sift, type Aside, type Kept } from './sift.js';
 export { createInbox, createOutbox } from './tables.js';
 export { createTopics } from './topics.js';

@@ -435,6 +435,39 @@ test('a position that is set back beneath a reader is gone back to within second
   await eventually(async () => expect(await effectsOf(worker)).toEqual(ids), { within: 15_000 });
 });
 
+test('a reader that ends with much in hand, and goes on, has heard each once and of each subject in order', async () => {
+  const workers = Array.from({ length: 500 }, newId);
+  await app.close();
+  for (let round = 0; round < 16; round++)
+    await new Transaction(system, { actor: { role: 'SYSTEM' } }).run(async (tx) =>
+      outbox.add(tx, ...workers.map(registered)),
+    );
+  const heard = () =>
+    ask<{ worker: string; ids: string[] }>(
+      'select worker, array_agg(event_id::text order by n) as ids from effect where worker = any ($1::uuid[]) group by 1',
+      workers,
+    );
+  await listen();
+  await eventually(async () => expect(await heard()).not.toEqual([]), { within: 15_000 });
+  await app.close();
+  await listen();
+  await eventually(
+    async () => {
+      const told = await heard();
+      expect(told.map(({ ids }) => ids.length)).toEqual(workers.map(() => 16));
+    },
+    { within: 15_000 },
+  );
+  const told = await ask<{ worker: string; ids: string[] }>(
+    `select aggregateid as worker, array_agg(id::text order by seq) as ids from event_archive where aggregateid = any ($1::text[])
+     group by 1`,
+    workers,
+  );
+  expect(new Map((await heard()).map(({ worker, ids }) => [worker, ids]))).toEqual(
+    new Map(told.map(({ worker, ids }) => [worker, ids])),
+  );
+}, 60_000);
+
 /** The record of an event id as it lies on the topic. */
 async function recordOf(id: string) {
   const reader = kafka.consumer({ groupId: `look-${newId()}`, maxWaitTimeInMs: 100 });

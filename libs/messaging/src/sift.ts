@@ -1,6 +1,6 @@
-import { RelayTick, type Heard } from '@libs/contracts';
+import { RelayTick, type Heard, type ReceivedEvent } from '@libs/contracts';
 import type { Transaction } from '@libs/database';
-import { firstHeard, parkedSubjects } from './consumer-store.js';
+import { firstHeard, parkedSubjects, rememberedAmong } from './consumer-store.js';
 import type { HeardRecord } from './heard-record.js';
 import { park, type ParkReason } from './parking.js';
 
@@ -24,6 +24,16 @@ export interface Sifted {
   readonly ignored: readonly HeardRecord[];
 }
 
+/**
+ * Events that a service keeps by their ids, and for ever: that they were heard need not be remembered besides. It is, of one that is
+ * parked, which is not kept until it is redriven.
+ */
+export interface Kept {
+  readonly keeps: (event: ReceivedEvent) => boolean;
+  /** Of these ids, those that are kept already. */
+  readonly among: (tx: Transaction, ids: readonly string[]) => Promise<Set<string>>;
+}
+
 const NOBODY: ReadonlySet<string> = new Set();
 
 /** Sorts records out in the transaction that moves the position: each is remembered, so that it has one effect. */
@@ -31,10 +41,12 @@ export async function sift(
   tx: Transaction,
   records: readonly HeardRecord[],
   putAside: PutAside,
+  kept?: Kept,
 ): Promise<Sifted> {
-  const fresh = await firstHeard(
+  const fresh = await firstOf(
     tx,
-    records.flatMap(({ heard }) => (mayRepeat(heard) ? [] : [heard.event.id])),
+    records.flatMap(({ heard }) => (mayRepeat(heard) ? [] : [heard.event])),
+    kept,
   );
   const waiting = await parkedSubjects(tx, [...new Set(records.map(({ subject }) => subject))]);
   const ready: HeardRecord[] = [];
@@ -56,12 +68,27 @@ export async function sift(
         ignored.push(record); // the next one says the same and more
       } else {
         await park(tx, record, aside.reason, aside.detail);
+        if (!mayRepeat(heard) && kept?.keeps(heard.event)) await firstHeard(tx, [heard.event.id]);
         waiting.add(subject);
         parked.push({ record, reason: aside.reason });
       }
     }
   }
   return { ready, parked, repeated, ignored };
+}
+
+/** Ids of those that were not heard before. */
+async function firstOf(tx: Transaction, events: readonly ReceivedEvent[], kept?: Kept): Promise<Set<string>> {
+  const idsOf = (some: readonly ReceivedEvent[]): string[] => some.map(({ id }) => id);
+  if (!kept) return firstHeard(tx, idsOf(events));
+  const [own, others] = [events.filter(kept.keeps), events.filter((event) => !kept.keeps(event))];
+  const [fresh, known, remembered] = await Promise.all([
+    firstHeard(tx, idsOf(others)),
+    kept.among(tx, idsOf(own)),
+    rememberedAmong(tx, idsOf(own)),
+  ]);
+  for (const id of idsOf(own)) if (!known.has(id) && !remembered.has(id)) fresh.add(id);
+  return fresh;
 }
 
 /** A tick is not an event of anybody's story: only the latest of its service matters. */

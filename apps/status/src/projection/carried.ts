@@ -28,14 +28,31 @@ export function isCarried({
   return confidentiality !== 'RESTRICTED' && !SHOWN_OTHERWISE.includes(type);
 }
 
-/**
- * What the next facts of these workers go on from. NOTHING: none of theirs is kept, nor a merge that names them. Missing: their facts
- * are to be read.
- */
-export async function storiesSoFar(
+/** Stories that are read together: while the database looks up the next, these are folded. */
+const AT_ONCE = 300;
+
+/** What the next facts of a worker go on from. NOTHING: none of theirs is kept, nor a merge that names them. */
+export type SoFar = CarriedStory | 'NOTHING';
+
+/** What the next facts of these workers go on from, each as it is read. Undefined: their facts are to be read. */
+export function storiesSoFar(
   tx: Transaction,
   workerIds: readonly string[],
-): Promise<Map<string, CarriedStory | 'NOTHING'>> {
+): Map<string, Promise<SoFar | undefined>> {
+  const stories = new Map<string, Promise<SoFar | undefined>>();
+  for (let at = 0; at < workerIds.length; at += AT_ONCE) {
+    const some = workerIds.slice(at, at + AT_ONCE);
+    const read = readStories(tx, some);
+    for (const id of some) {
+      const story = read.then((found) => found.get(id));
+      story.catch(() => undefined); // asked for by whoever folds it: the first that fails is the cause
+      stories.set(id, story);
+    }
+  }
+  return stories;
+}
+
+async function readStories(tx: Transaction, workerIds: readonly string[]): Promise<Map<string, SoFar>> {
   const rows = await tx.query<{ id: string; story: CarriedStory | null }>(
     `select v.id, c.story from unnest($1::uuid[]) as v (id) left join carried_story c on c.worker_id = v.id
      where c.story is not null or not (

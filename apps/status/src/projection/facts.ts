@@ -1,9 +1,10 @@
 import type { EventRedriven, ReceivedEvent } from '@libs/contracts';
 import type { Transaction } from '@libs/database';
-import { carry, drop, isCarried, storiesSoFar } from './carried.js';
+import { carry, drop, isCarried, storiesSoFar, type SoFar } from './carried.js';
 import { IS_MERGE, joinedBy, MERGES } from './merges.js';
 import { bindRows, rowsFrom, type RowColumn } from './rows.js';
 import { passed } from './ticks.js';
+import type { Kept } from '@libs/messaging';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { enterFigures, reckonFigures, touch, type News, type Touched } from './ledger.js';
 import {
@@ -58,12 +59,15 @@ function tellsCodes({ confidentiality }: ReceivedEvent): boolean {
   return confidentiality === 'RESTRICTED';
 }
 
-/** Of facts, those that are kept already: the inbox forgets after a week. */
-async function keptAlready(tx: Transaction, facts: readonly ReceivedEvent[]): Promise<Set<string>> {
+/** Facts are kept by the ids of their events. */
+export const KEPT: Kept = { keeps: ({ subject }) => subject.kind === 'worker', among: keptAlready };
+
+async function keptAlready(tx: Transaction, ids: readonly string[]): Promise<Set<string>> {
+  if (ids.length === 0) return new Set();
   const rows = await tx.query<{ event_id: string }>(
     `select event_id from fact where event_id = any ($1::uuid[])
      union all select event_id from restricted_fact where event_id = any ($1::uuid[])`,
-    [facts.map(({ id }) => id)],
+    [ids],
   );
   return new Set(rows.map(({ event_id }) => event_id));
 }
@@ -73,15 +77,11 @@ async function keptAlready(tx: Transaction, facts: readonly ReceivedEvent[]): Pr
  * parked: figures take it up when its redrive is told, so that no past answer changes.
  */
 export async function news(tx: Transaction, facts: readonly ReceivedEvent[]): Promise<Touched> {
-  const [stories, kept, watermarks] = await Promise.all([
-    storiesSoFar(tx, [...new Set(facts.map(({ subject }) => subject.id))]),
-    keptAlready(tx, facts),
-    passed(tx),
-  ]);
+  const watermarks = await passed(tx);
+  const stories = storiesSoFar(tx, [...new Set(facts.map(({ subject }) => subject.id))]);
   const touched: Touched = new Map();
   const late: string[] = [];
   for (const event of facts) {
-    if (kept.has(event.id)) continue;
     const isLate = Date.parse(event.heardAt) <= (watermarks.get(event.source) ?? -Infinity);
     if (isLate) late.push(event.id);
     const fact = factHeard(event);
@@ -307,10 +307,10 @@ export async function foldTouched(tx: Transaction, touched: Touched): Promise<vo
     some = [];
   };
   for (const [id, each] of touched) {
-    const gone = joinedNow.has(id) ? undefined : goneOn(each);
+    const gone = joinedNow.has(id) ? undefined : goneOn(each, await each.onto);
     if (gone) some.push({ ...gone, heard: each.heard });
     else others.push(id);
-    if (some.length < AT_ONCE) continue;
+    if (some.length < (sent.length > 0 ? AT_ONCE : FIRST)) continue;
     send();
     await nextTurn(); // so that it is on its way
   }
@@ -331,6 +331,8 @@ export async function foldTouched(tx: Transaction, touched: Touched): Promise<vo
 
 /** Workers whose stories are sent together: while the database does these, the next are folded. */
 const AT_ONCE = 300;
+/** The first are few: meanwhile the database does nothing. */
+const FIRST = 60;
 
 interface InPlace {
   readonly entries: readonly LedgerEntry[];
@@ -346,7 +348,7 @@ function newlyJoined(touched: Touched): Set<string> {
 }
 
 /** Of a story that needs no facts but the new ones. */
-function goneOn({ added, onto }: News): Omit<InPlace, 'heard'> | undefined {
+function goneOn({ added }: News, onto: SoFar | undefined): Omit<InPlace, 'heard'> | undefined {
   if (!added || !onto) return undefined;
   const { entries, journey, carried } = (onto === 'NOTHING' ? reckon(added) : carryOn(onto, added)) ?? {};
   return entries && journey && carried && { entries, journey, carried };

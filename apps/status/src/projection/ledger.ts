@@ -1,5 +1,6 @@
 import type { ReceivedEvent } from '@libs/contracts';
 import type { Transaction } from '@libs/database';
+import type { SoFar } from './carried.js';
 import { reopenMonths } from './months.js';
 import { bindRows, rowsFrom, type ColumnType, type RowColumn } from './rows.js';
 import {
@@ -7,7 +8,6 @@ import {
   heardBefore,
   reckon,
   type Arrival,
-  type CarriedStory,
   type Fact,
   type Journey,
   type LedgerEntry,
@@ -56,8 +56,8 @@ export interface News {
   readonly added: readonly Fact[] | undefined;
   /** What of it is still to be kept. */
   readonly heard: readonly ReceivedEvent[];
-  /** What they go on from; NOTHING: from no fact before them. Undefined where the story is to be told from all its facts. */
-  readonly onto?: CarriedStory | 'NOTHING' | undefined;
+  /** What they go on from. Undefined where the story is to be told from all its facts. */
+  readonly onto?: Promise<SoFar | undefined> | undefined;
 }
 
 export type Touched = Map<string, News>;

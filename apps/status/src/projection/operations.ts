@@ -2,6 +2,7 @@ import { event, EventParked, EventRedriven } from '@libs/contracts';
 import { Clock, dayInJakarta } from '@libs/kernel';
 import { Outbox, type ConsumerHooks, type HeardRecord } from '@libs/messaging';
 import type { INestApplicationContext } from '@nestjs/common';
+import { KEPT } from './facts.js';
 import { useLiveGeneration } from './generation.js';
 
 /**
@@ -17,6 +18,7 @@ export function operations(app: INestApplicationContext): ConsumerHooks {
   });
   return {
     lingerMs: 15, // the ministry looks over the desks' shoulders
+    kept: KEPT,
     onOpen: async (tx) => void (await useLiveGeneration(tx)),
     onParked: (tx, record, reason) => {
       const about = aboutOf(record);

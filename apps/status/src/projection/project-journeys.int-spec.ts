@@ -14,9 +14,13 @@ import {
   type Contract,
   type ReceivedEvent,
 } from '@libs/contracts';
+import { Transaction } from '@libs/database';
 import { newId } from '@libs/kernel';
+import { sift, type Aside, type HeardRecord } from '@libs/messaging';
 import { received, REGISTERED, type Asker } from '@libs/testing';
-import { startStatus, type StatusUnderTest } from '../spec-status.js';
+import { recordOf, startStatus, type StatusUnderTest } from '../spec-status.js';
+import { KEPT } from './facts.js';
+import { useLiveGeneration } from './generation.js';
 
 let service: StatusUnderTest;
 let ministry: Asker;
@@ -81,6 +85,27 @@ test('what is heard again changes nothing', async () => {
   const before = await journeyOf(worker);
   await service.project(told);
   expect(await journeyOf(worker)).toEqual(before);
+});
+
+test('facts are their own memory: the inbox remembers those that are parked, and none of them twice', async () => {
+  const [kept, parked] = [newId(), newId()].map((worker) => recordOf(registered(worker, newId())));
+  const hear = (record: HeardRecord, aside?: Aside) =>
+    new Transaction(service.system, { actor: { role: 'SYSTEM' } }).run(async (tx) => {
+      await useLiveGeneration(tx);
+      const sifted = await sift(tx, [record, record], () => aside, KEPT);
+      return Object.entries(sifted).flatMap(([name, records]) => (records as unknown[]).map(() => name));
+    });
+  await service.project(registered(newId(), newId()), (kept!.heard as { event: ReceivedEvent }).event);
+  expect(await hear(kept!)).toEqual(['repeated', 'repeated']);
+  expect(await hear(parked!, { reason: 'BEHIND' })).toEqual(['parked', 'repeated']);
+  expect(await hear(parked!)).toEqual(['repeated', 'repeated']);
+  const remembered = await service.system.query<{ event_id: string }[]>(
+    'select event_id from generation_1.inbox',
+  );
+  const idOf = (record: HeardRecord): string => (record.heard as { event: ReceivedEvent }).event.id;
+  expect(remembered.map(({ event_id }) => event_id)).toContain(idOf(parked!));
+  expect(remembered.map(({ event_id }) => event_id)).not.toContain(idOf(kept!));
+  await service.system.query('delete from generation_1.parked_event');
 });
 
 test('what is told of an area is passed by: no worker’s fact, and nothing parked', async () => {

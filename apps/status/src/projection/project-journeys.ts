@@ -2,7 +2,7 @@ import { EventRedriven, RelayTick, TOPICS, type ReceivedEvent } from '@libs/cont
 import type { Transaction } from '@libs/database';
 import { OnBatch } from '@libs/messaging';
 import { Controller } from '@nestjs/common';
-import { foldTouched, keepNow, news, rearrive } from './facts.js';
+import { foldTouched, KEPT, keepNow, news, rearrive } from './facts.js';
 import { closeMonths } from './months.js';
 import { hearVillages } from './villages.js';
 import { touch, type News, type Touched } from './ledger.js';
@@ -13,25 +13,32 @@ import { promoteTicks, recordTicks } from './ticks.js';
 export class ProjectJourneys {
   @OnBatch(TOPICS.map(({ name }) => name))
   async handle(events: ReceivedEvent[], tx: Transaction): Promise<void> {
-    const touched = await record(events, tx);
-    if (touched.size > 0) await foldTouched(tx, touched);
+    await inOneGo([hearVillages(tx, events), this.fold(events, tx)]);
     const ticks = events.filter((event): event is ReceivedEvent<RelayTick> => event.type === RelayTick.type);
     if (ticks.length > 0) await recordTicks(tx, ticks);
     await promoteTicks(tx);
     await closeMonths(tx);
   }
+
+  private async fold(events: readonly ReceivedEvent[], tx: Transaction): Promise<void> {
+    const touched = await record(events, tx);
+    if (touched.size > 0) await foldTouched(tx, touched);
+  }
+}
+
+/** Side by side. All are waited for, also after a failure: what is still on its way must not arrive after the ROLLBACK. */
+async function inOneGo(work: readonly Promise<void>[]): Promise<void> {
+  await Promise.allSettled(work);
+  await Promise.all(work);
 }
 
 /** What is new of which workers: to be kept, and folded. */
-export async function record(events: readonly ReceivedEvent[], tx: Transaction): Promise<Touched> {
+async function record(events: readonly ReceivedEvent[], tx: Transaction): Promise<Touched> {
   const redriven = events.filter(
     (event): event is ReceivedEvent<EventRedriven> => event.type === EventRedriven.type,
   );
-  const facts = events.filter(({ subject }) => subject.kind === 'worker');
-  const [touched] = await Promise.all([
-    facts.length > 0 ? news(tx, facts) : new Map<string, News>(),
-    hearVillages(tx, events),
-  ]);
+  const facts = events.filter(KEPT.keeps);
+  const touched = facts.length > 0 ? await news(tx, facts) : new Map<string, News>();
   if (redriven.length === 0) return touched;
   await keepNow(tx, touched); // it may be one of these that was redriven
   for (const [worker, each] of await rearrive(tx, redriven)) touch(touched, worker, each);

@@ -1,6 +1,6 @@
 import { DeskReported, ownerOf, type ReceivedEvent } from '@libs/contracts';
 import type { Transaction } from '@libs/database';
-import { dayInJakarta } from '@libs/kernel';
+import { dayInJakarta, type Instant } from '@libs/kernel';
 import { passed } from './ticks.js';
 
 const DESKS: readonly string[] = ['PETUGAS_DESA', 'KEPALA_DESA'];
@@ -14,16 +14,17 @@ export async function hearVillages(tx: Transaction, events: readonly ReceivedEve
   if (told.length === 0) return;
   const heard = await neverParked(tx, told);
   if (heard.length === 0) return;
+  const days = daysOf(heard);
   await tx.query(
-    `with told as (select * from unnest($1::text[], $2::date[], $3::timestamptz[]) as v (village, day, at)),
+    `with told as (select * from unnest($1::text[], $2::date[], $3::timestamptz[], $4::timestamptz[]) as v (village, day, first, last)),
      days as (
        insert into village_day as d (village, day, first_heard_at, last_heard_at)
-       select village, day, min(at), max(at) from told group by 1, 2 order by 1, 2
+       select village, day, first, last from told order by 1, 2
        on conflict (village, day) do update set first_heard_at = least(d.first_heard_at, excluded.first_heard_at),
          last_heard_at = greatest(d.last_heard_at, excluded.last_heard_at)),
      heard as (
        insert into village_heard as v (village, first_heard_at, last_heard_at)
-       select village, min(at), max(at) from told group by 1 order by 1
+       select village, min(first), max(last) from told group by 1 order by 1
        on conflict (village) do update set first_heard_at = least(v.first_heard_at, excluded.first_heard_at),
          last_heard_at = greatest(v.last_heard_at, excluded.last_heard_at)
        returning v.village, old.last_heard_at as before, new.last_heard_at as after),
@@ -35,9 +36,10 @@ export async function hearVillages(tx: Transaction, events: readonly ReceivedEve
      select date_trunc('hour', at, 'UTC'), left(village, 2), sum(n) from moved group by 1, 2 having sum(n) <> 0 order by 1, 2
      on conflict (heard_hour, province) do update set villages = c.villages + excluded.villages`,
     [
-      heard.map(({ actor }) => actor.area!),
-      heard.map(({ heardAt }) => dayInJakarta(heardAt)),
-      heard.map(({ heardAt }) => heardAt),
+      days.map(({ village }) => village),
+      days.map(({ day }) => day),
+      days.map(({ first }) => first),
+      days.map(({ last }) => last),
     ],
   );
   await tx.query('delete from village_count where villages = 0');
@@ -45,6 +47,21 @@ export async function hearVillages(tx: Transaction, events: readonly ReceivedEve
     (event): event is ReceivedEvent<DeskReported> => event.type === DeskReported.type,
   );
   if (reports.length > 0) await keepReports(tx, reports);
+}
+
+/** When each village was first and last heard on each day. */
+function daysOf(
+  events: readonly ReceivedEvent[],
+): { village: string; day: string; first: Instant; last: Instant }[] {
+  const days = new Map<string, { village: string; day: string; first: Instant; last: Instant }>();
+  for (const { actor, heardAt: at } of events) {
+    const [village, day] = [actor.area!, dayInJakarta(at)];
+    const known = days.get(village + day);
+    if (!known) days.set(village + day, { village, day, first: at, last: at });
+    else if (Date.parse(at) < Date.parse(known.first)) known.first = at;
+    else if (Date.parse(at) > Date.parse(known.last)) known.last = at;
+  }
+  return [...days.values()];
 }
 
 /**

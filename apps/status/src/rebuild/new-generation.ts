@@ -13,7 +13,7 @@ import {
 } from '@libs/messaging';
 import type { Arrival } from '@libs/journey';
 import type { DataSource } from 'typeorm';
-import { foldTouched } from '../projection/facts.js';
+import { foldTouched, KEPT } from '../projection/facts.js';
 import { closeMonthsUntil } from '../projection/months.js';
 import { schemaOf, useGeneration } from '../projection/generation.js';
 import { ProjectJourneys } from '../projection/project-journeys.js';
@@ -42,7 +42,7 @@ export class NewGeneration {
       const [{ topic, partition }] = records as [HeardRecord];
       const position = [...(await lockPositions(tx, [{ topic, partition }])).values()][0]!;
       const due = records.filter(({ message }) => BigInt(message.offset) >= position);
-      const { ready } = await sift(tx, due, (record) => this.asideOf(record));
+      const { ready } = await sift(tx, due, (record) => this.asideOf(record), KEPT);
       if (due.length === 0) return;
       const next = BigInt(due.at(-1)!.message.offset) + 1n;
       await movePositions(tx, [{ topic, partition, next }]);
@@ -57,19 +57,15 @@ export class NewGeneration {
     );
     for (let at = 0; at < again.length; at += AT_ONCE) {
       await this.transact(async (tx) => {
-        await sift(tx, again.slice(at, at + AT_ONCE), (record) => this.asideOf(record));
+        await sift(tx, again.slice(at, at + AT_ONCE), (record) => this.asideOf(record), KEPT);
       });
     }
   }
 
-  /** All before these offsets is there. The inbox knows the facts of late, as one does that heard them one by one. */
+  /** All before these offsets is there. */
   async reached(offsets: Offsets): Promise<void> {
     const partitions = [...offsets].map(([key, next]) => ({ ...partitionOf(key), next }));
     await this.transact(async (tx) => {
-      for (const table of ['fact', 'restricted_fact'])
-        await tx.query(
-          `insert into inbox (event_id) select event_id from ${table} where heard_at > now() - interval '7 days' on conflict do nothing`,
-        );
       await lockPositions(tx, partitions);
       await movePositions(tx, partitions);
     });
