@@ -226,9 +226,9 @@ export class EventConsumer extends ServerKafka implements CustomTransportStrateg
     this.applying = undefined;
   }
 
-  /** What is next by arrival may be on its way. */
+  /** What is next by arrival may be on its way; but where little is held nothing is fetched before that has had its effect. */
   private async awaitOthers(): Promise<void> {
-    if (!this.held.isShort) return;
+    if (this.held.size < FULL || !this.held.isShort) return;
     const waited = AbortSignal.timeout(AWAITED_MS);
     while (this.held.isShort && !waited.aborted) {
       this.fetched = Promise.withResolvers();
