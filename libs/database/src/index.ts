@@ -18,6 +18,7 @@ export {
   type RoleNames,
 } from './migrate.js';
 export { newRolePasswords, provisionDatabase, roleUrl, type RolePasswords } from './provision.js';
+export { sideBySide } from './side-by-side.js';
 export { nameOf, Statement } from './statement.js';
 export { fromScope, Transaction, type Context, type Part, type Settings } from './transaction.js';
 export { isRowSecurity, isUnavailable, uniqueViolation } from './unavailable.js';

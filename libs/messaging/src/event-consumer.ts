@@ -1,5 +1,5 @@
 import { contractOf, type ReceivedEvent } from '@libs/contracts';
-import { isUnavailable, Transaction } from '@libs/database';
+import { isUnavailable, sideBySide, Transaction } from '@libs/database';
 import { Logger } from '@nestjs/common';
 import { ServerKafka, type CustomTransportStrategy, type MessageHandler } from '@nestjs/microservices';
 import type { Consumer, EachBatchPayload, KafkaConfig, TopicPartitionOffset } from 'kafkajs';
@@ -382,14 +382,17 @@ export class EventConsumer extends ServerKafka implements CustomTransportStrateg
       );
       for (const { record, reason } of parked) this.settings.onParked?.(tx, record, reason);
       for (const record of ignored) this.warnOfForeign(record);
-      // First, so that a handler that asks how far we have read counts its own batch.
-      await movePositions(tx, nextOffsets(due));
       counts = {
-        handled: await this.handle(ready, tx),
+        handled: 0,
         parked: parked.length,
         repeated: repeated.length,
         ignored: ignored.length,
       };
+      await sideBySide([
+        // First, so that a handler that asks how far we have read counts its own batch.
+        movePositions(tx, nextOffsets(due)),
+        this.handle(ready, tx).then((handled) => (counts = { ...counts, handled })),
+      ]);
     });
     for (const name of Object.keys(counts) as (keyof ConsumerCounts)[]) this.counts[name] += counts[name];
   }
@@ -406,8 +409,7 @@ export class EventConsumer extends ServerKafka implements CustomTransportStrateg
       handled += wanted.length;
     }
     for (const wave of wavesOf(events)) {
-      // All are waited for, also after a failure: what is still on its way must not arrive after the ROLLBACK.
-      const ends = await Promise.allSettled(
+      await sideBySide(
         [...Map.groupBy(wave, ({ type }) => type)].flatMap(([type, ofType]) => {
           const handler = this.messageHandlers.get(type);
           if (!handler) return [];
@@ -417,8 +419,6 @@ export class EventConsumer extends ServerKafka implements CustomTransportStrateg
             : ofType.map((event) => call(handler, event, tx));
         }),
       );
-      const failures = ends.flatMap((end) => (end.status === 'rejected' ? [end.reason as unknown] : []));
-      if (failures.length > 0) throw failures.find((failure) => !isAborted(failure)) ?? failures[0];
       await tx.flush();
     }
     return handled;
@@ -549,11 +549,6 @@ function nextOffsets(records: readonly HeardRecord[]): (PartitionKey & { next: b
     next.set(keyOf({ topic, partition }), { topic, partition, next: BigInt(message.offset) + 1n });
   }
   return [...next.values()];
-}
-
-/** Postgres refuses the rest of a transaction in which something has failed: never the cause (SQLSTATE 25P02). */
-function isAborted(error: unknown): boolean {
-  return (error as { code?: unknown } | undefined)?.code === '25P02';
 }
 
 function messageOf(error: unknown): string {

@@ -43,12 +43,14 @@ export async function sift(
   putAside: PutAside,
   kept?: Kept,
 ): Promise<Sifted> {
-  const fresh = await firstOf(
-    tx,
-    records.flatMap(({ heard }) => (mayRepeat(heard) ? [] : [heard.event])),
-    kept,
-  );
-  const waiting = await parkedSubjects(tx, [...new Set(records.map(({ subject }) => subject))]);
+  const [fresh, waiting] = await Promise.all([
+    firstOf(
+      tx,
+      records.flatMap(({ heard }) => (mayRepeat(heard) ? [] : [heard.event])),
+      kept,
+    ),
+    parkedSubjects(tx, [...new Set(records.map(({ subject }) => subject))]),
+  ]);
   const ready: HeardRecord[] = [];
   const parked: { record: HeardRecord; reason: ParkReason }[] = [];
   const repeated: HeardRecord[] = [];

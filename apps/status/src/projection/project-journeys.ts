@@ -1,5 +1,5 @@
 import { EventRedriven, RelayTick, TOPICS, type ReceivedEvent } from '@libs/contracts';
-import type { Transaction } from '@libs/database';
+import { sideBySide, type Transaction } from '@libs/database';
 import { OnBatch } from '@libs/messaging';
 import { Controller } from '@nestjs/common';
 import { foldTouched, KEPT, keepNow, news, rearrive } from './facts.js';
@@ -13,23 +13,15 @@ import { promoteTicks, recordTicks } from './ticks.js';
 export class ProjectJourneys {
   @OnBatch(TOPICS.map(({ name }) => name))
   async handle(events: ReceivedEvent[], tx: Transaction): Promise<void> {
-    await inOneGo([hearVillages(tx, events), this.fold(events, tx)]);
+    await sideBySide([hearVillages(tx, events), this.fold(events, tx)]);
     const ticks = events.filter((event): event is ReceivedEvent<RelayTick> => event.type === RelayTick.type);
-    if (ticks.length > 0) await recordTicks(tx, ticks);
-    await promoteTicks(tx);
-    await closeMonths(tx);
+    await sideBySide([recordTicks(tx, ticks), promoteTicks(tx), closeMonths(tx)]);
   }
 
   private async fold(events: readonly ReceivedEvent[], tx: Transaction): Promise<void> {
     const touched = await record(events, tx);
     if (touched.size > 0) await foldTouched(tx, touched);
   }
-}
-
-/** Side by side. All are waited for, also after a failure: what is still on its way must not arrive after the ROLLBACK. */
-async function inOneGo(work: readonly Promise<void>[]): Promise<void> {
-  await Promise.allSettled(work);
-  await Promise.all(work);
 }
 
 /** What is new of which workers: to be kept, and folded. */

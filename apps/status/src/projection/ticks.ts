@@ -6,6 +6,7 @@ export async function recordTicks(
   tx: Transaction,
   ticks: readonly ReceivedEvent<RelayTick>[],
 ): Promise<void> {
+  if (ticks.length === 0) return;
   await tx.query(
     `insert into tick (service, stamp, offsets, waiting, oldest_waiting_ms)
      select * from unnest($1::text[], $2::timestamptz[], $3::jsonb[], $4::bigint[], $5::bigint[]) on conflict do nothing`,

@@ -1,5 +1,5 @@
 import { DeskReported, ownerOf, type ReceivedEvent } from '@libs/contracts';
-import type { Transaction } from '@libs/database';
+import { sideBySide, type Transaction } from '@libs/database';
 import { dayInJakarta, type Instant } from '@libs/kernel';
 import { passed } from './ticks.js';
 
@@ -15,8 +15,12 @@ export async function hearVillages(tx: Transaction, events: readonly ReceivedEve
   const heard = await neverParked(tx, told);
   if (heard.length === 0) return;
   const days = daysOf(heard);
-  await tx.query(
-    `with told as (select * from unnest($1::text[], $2::date[], $3::timestamptz[], $4::timestamptz[]) as v (village, day, first, last)),
+  const reports = heard.filter(
+    (event): event is ReceivedEvent<DeskReported> => event.type === DeskReported.type,
+  );
+  await sideBySide([
+    tx.query(
+      `with told as (select * from unnest($1::text[], $2::date[], $3::timestamptz[], $4::timestamptz[]) as v (village, day, first, last)),
      days as (
        insert into village_day as d (village, day, first_heard_at, last_heard_at)
        select village, day, first, last from told order by 1, 2
@@ -35,18 +39,16 @@ export async function hearVillages(tx: Transaction, events: readonly ReceivedEve
      insert into village_count as c (heard_hour, province, villages)
      select date_trunc('hour', at, 'UTC'), left(village, 2), sum(n) from moved group by 1, 2 having sum(n) <> 0 order by 1, 2
      on conflict (heard_hour, province) do update set villages = c.villages + excluded.villages`,
-    [
-      days.map(({ village }) => village),
-      days.map(({ day }) => day),
-      days.map(({ first }) => first),
-      days.map(({ last }) => last),
-    ],
-  );
-  await tx.query('delete from village_count where villages = 0');
-  const reports = heard.filter(
-    (event): event is ReceivedEvent<DeskReported> => event.type === DeskReported.type,
-  );
-  if (reports.length > 0) await keepReports(tx, reports);
+      [
+        days.map(({ village }) => village),
+        days.map(({ day }) => day),
+        days.map(({ first }) => first),
+        days.map(({ last }) => last),
+      ],
+    ),
+    tx.query('delete from village_count where villages = 0'),
+    keepReports(tx, reports),
+  ]);
 }
 
 /** When each village was first and last heard on each day. */
@@ -78,6 +80,7 @@ async function neverParked(tx: Transaction, events: readonly ReceivedEvent[]): P
 
 /** Of each village the last, in whatever order they come. */
 async function keepReports(tx: Transaction, reports: readonly ReceivedEvent<DeskReported>[]): Promise<void> {
+  if (reports.length === 0) return;
   await tx.query(
     `update village_heard v set reported_at = r.at, report_position = r.position, waiting = r.waiting, oldest_waiting_since = r.since
      from (select distinct on (village) *
