@@ -419,6 +419,7 @@ async function aYearOfIndonesia(route: Route): Promise<void> {
       ...answer,
       rows,
       total: 297_108,
+      ...(against && { totalAgainst: 254_904 }),
       coverage: {
         ...answer.coverage,
         villagesExpected: 420,
