@@ -12,7 +12,7 @@ export interface Placed extends PartitionKey {
 }
 
 const DAY_MS = 24 * 60 * 60 * 1_000;
-/** The inbox remembers so long (libs/messaging, PRUNE_INBOX). */
+/** The inbox remembers so long (libs/messaging, PRUNE_INBOX); facts that status keeps, for ever. */
 const INBOX_MS = 7 * DAY_MS;
 /** What it does not know of these days was not heard; a day less, for it forgets on while the reader reads again. */
 const MISSED_MS = 6 * DAY_MS;
@@ -22,8 +22,8 @@ type Offsets = Readonly<Record<string, readonly string[]>>;
 /**
  * Those who hear a topic that is made again. Their positions are offsets of the lost one, in which repeats stood that
  * the new one has not: left as they are, the next events would pass unheard. So each is set behind the last event that
- * its inbox remembers, or before the first that it does not: what was told on the new topic before it was made again lay
- * below a position of the lost one, and was passed over. What is read again thereby, the inbox knows.
+ * it remembers, or before the first that it does not: what was told on the new topic before it was made again lay
+ * below a position of the lost one, and was passed over. What is read again thereby, it knows.
  */
 export class Readers {
   private readonly inboxes: Inbox[];
@@ -103,7 +103,9 @@ class Inbox {
 
   async note(events: readonly Placed[]): Promise<void> {
     const { rows } = await this.client.query<{ event_id: string }>(
-      'select event_id from inbox where event_id = any ($1::uuid[])',
+      (await this.tables())
+        .map((table) => `select event_id from ${table} where event_id = any ($1::uuid[])`)
+        .join(' union all '),
       [events.map(({ id }) => id)],
     );
     const known = new Set(rows.map((row) => row.event_id));
@@ -120,6 +122,14 @@ class Inbox {
         ...(event.heardAt < oldest && { behindOld: at + 1n }),
       });
     }
+  }
+
+  /** Where it is remembered what was heard: status keeps facts by their ids (`Kept`), and its inbox the rest. */
+  private async tables(): Promise<string[]> {
+    const { rows } = await this.client.query<{ name: string }>(
+      `select name from unnest(array['inbox', 'fact', 'restricted_fact']) as t (name) where to_regclass(name) is not null`,
+    );
+    return rows.map(({ name }) => name);
   }
 
   /** Returns how many positions are others now. */
