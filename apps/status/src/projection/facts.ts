@@ -1,5 +1,5 @@
 import type { EventRedriven, ReceivedEvent } from '@libs/contracts';
-import type { Transaction } from '@libs/database';
+import { sideBySide, type Transaction } from '@libs/database';
 import { carry, drop, isCarried, storiesSoFar, type SoFar } from './carried.js';
 import { IS_MERGE, joinedBy, MERGES } from './merges.js';
 import { bindRows, rowsFrom, type RowColumn } from './rows.js';
@@ -44,13 +44,13 @@ export const FACT_COLUMNS = FACT_FIELDS.map(([name]) => name).join(', ');
 /** Keeps facts as they were heard, many at once. */
 async function keep(tx: Transaction, facts: readonly ReceivedEvent[]): Promise<void> {
   const [plain, restricted] = [facts.filter((fact) => !tellsCodes(fact)), facts.filter(tellsCodes)];
-  await Promise.all([keepIn(tx, 'fact', plain), keepIn(tx, 'restricted_fact', restricted)]);
+  await sideBySide([keepIn(tx, 'fact', plain), keepIn(tx, 'restricted_fact', restricted)]);
 }
 
 async function keepIn(tx: Transaction, table: FactTable, facts: readonly ReceivedEvent[]): Promise<void> {
   if (facts.length === 0) return;
   await tx.query(
-    `insert into ${table} (${FACT_COLUMNS}) select * from ${rowsFrom(FACT_FIELDS)} on conflict do nothing`,
+    `insert into ${table} (${FACT_COLUMNS}) select * from ${rowsFrom(FACT_FIELDS)}`,
     bindRows(FACT_FIELDS, facts),
   );
 }
@@ -77,6 +77,7 @@ async function keptAlready(tx: Transaction, ids: readonly string[]): Promise<Set
  * parked: figures take it up when its redrive is told, so that no past answer changes.
  */
 export async function news(tx: Transaction, facts: readonly ReceivedEvent[]): Promise<Touched> {
+  if (facts.length === 0) return new Map();
   const watermarks = await passed(tx);
   const stories = storiesSoFar(tx, [...new Set(facts.map(({ subject }) => subject.id))]);
   const touched: Touched = new Map();
@@ -295,27 +296,12 @@ function isRestricted({ entries }: Journey): boolean {
  * of a journey: a story that is carried on is what its facts say, and any other is folded from them, so a merge that comes
  * before what it merges, or after, or again, gives the same.
  */
-export async function foldTouched(tx: Transaction, touched: Touched): Promise<void> {
-  const joinedNow = newlyJoined(touched);
-  const others: string[] = [];
-  const sent: Promise<void>[] = [];
-  let some: InPlace[] = [];
-  const send = (): void => {
-    const done = keepAndGoOn(tx, some);
-    done.catch(() => undefined); // asked below, in this order: the first that fails is the cause
-    sent.push(done);
-    some = [];
-  };
-  for (const [id, each] of touched) {
-    const gone = joinedNow.has(id) ? undefined : goneOn(each, await each.onto);
-    if (gone) some.push({ ...gone, heard: each.heard });
-    else others.push(id);
-    if (some.length < (sent.length > 0 ? AT_ONCE : FIRST)) continue;
-    send();
-    await nextTurn(); // so that it is on its way
-  }
-  if (some.length > 0) send();
-  for (const done of sent) await done;
+export async function foldTouched(
+  tx: Transaction,
+  touched: Touched,
+  joinedNow = newlyJoined(touched),
+): Promise<void> {
+  const others = await goOn(tx, touched, joinedNow);
   if (others.length === 0) return;
   await keep(
     tx,
@@ -327,6 +313,34 @@ export async function foldTouched(tx: Transaction, touched: Touched): Promise<vo
     joined.map(({ id }) => id),
     touched,
   );
+}
+
+/** Carries on whose story can be. Returns the others. */
+async function goOn(tx: Transaction, touched: Touched, joinedNow: ReadonlySet<string>): Promise<string[]> {
+  const others: string[] = [];
+  const sent: Promise<void>[] = [];
+  let some: InPlace[] = [];
+  const send = (): void => {
+    const done = keepAndGoOn(tx, some);
+    done.catch(() => undefined); // asked below
+    sent.push(done);
+    some = [];
+  };
+  try {
+    for (const [id, each] of touched) {
+      const gone = joinedNow.has(id) ? undefined : goneOn(each, await each.onto);
+      if (gone) some.push({ ...gone, heard: each.heard });
+      else others.push(id);
+      if (some.length < (sent.length > 0 ? AT_ONCE : FIRST)) continue;
+      send();
+      await nextTurn(); // so that it is on its way
+    }
+    if (some.length > 0) send();
+  } finally {
+    await Promise.allSettled(sent); // also where a fold has failed: nothing may arrive after the ROLLBACK
+  }
+  await sideBySide(sent);
+  return others;
 }
 
 /** Workers whose stories are sent together: while the database does these, the next are folded. */
@@ -342,7 +356,7 @@ interface InPlace {
 }
 
 /** Whom a merge names that was heard now; who was named before is not carried on. */
-function newlyJoined(touched: Touched): Set<string> {
+export function newlyJoined(touched: Touched): Set<string> {
   const events = [...touched.values()].flatMap(({ heard }) => heard);
   return new Set(events.filter(({ type }) => MERGES.includes(type)).flatMap(joinedBy));
 }
@@ -356,7 +370,7 @@ function goneOn({ added }: News, onto: SoFar | undefined): Omit<InPlace, 'heard'
 
 /** Sends all of it at once. */
 async function keepAndGoOn(tx: Transaction, stories: readonly InPlace[]): Promise<void> {
-  await Promise.all([
+  await sideBySide([
     keep(
       tx,
       stories.flatMap(({ heard }) => heard),

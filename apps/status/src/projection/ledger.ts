@@ -1,5 +1,5 @@
 import type { ReceivedEvent } from '@libs/contracts';
-import type { Transaction } from '@libs/database';
+import { sideBySide, type Transaction } from '@libs/database';
 import type { SoFar } from './carried.js';
 import { reopenMonths } from './months.js';
 import { bindRows, rowsFrom, type ColumnType, type RowColumn } from './rows.js';
@@ -118,14 +118,16 @@ async function takeBack(tx: Transaction, factIds: readonly string[]): Promise<vo
 
 /** Enters what nothing stands in the way of. */
 export async function enterFigures(tx: Transaction, entries: readonly LedgerEntry[]): Promise<void> {
-  for (const { table, ledger, columns } of LEDGERS) {
-    await enter(
-      tx,
-      table,
-      columns,
-      entries.filter((entry) => entry.ledger === ledger),
-    );
-  }
+  await sideBySide(
+    LEDGERS.map(({ table, ledger, columns }) =>
+      enter(
+        tx,
+        table,
+        columns,
+        entries.filter((entry) => entry.ledger === ledger),
+      ),
+    ),
+  );
 }
 
 type Column = readonly [name: string, type: ColumnType, field: keyof LedgerEntry];

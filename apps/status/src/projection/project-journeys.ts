@@ -2,10 +2,10 @@ import { EventRedriven, RelayTick, TOPICS, type ReceivedEvent } from '@libs/cont
 import { sideBySide, type Transaction } from '@libs/database';
 import { OnBatch } from '@libs/messaging';
 import { Controller } from '@nestjs/common';
-import { foldTouched, KEPT, keepNow, news, rearrive } from './facts.js';
+import { foldTouched, KEPT, keepNow, newlyJoined, news, rearrive } from './facts.js';
 import { closeMonths } from './months.js';
 import { hearVillages } from './villages.js';
-import { touch, type News, type Touched } from './ledger.js';
+import { touch } from './ledger.js';
 import { promoteTicks, recordTicks } from './ticks.js';
 
 /** The ministry's side hears everything and owns nothing: facts are kept, journeys folded and figures entered, ticks believed last. */
@@ -19,20 +19,15 @@ export class ProjectJourneys {
   }
 
   private async fold(events: readonly ReceivedEvent[], tx: Transaction): Promise<void> {
-    const touched = await record(events, tx);
-    if (touched.size > 0) await foldTouched(tx, touched);
+    const touched = await news(tx, events.filter(KEPT.keeps));
+    const joinedNow = newlyJoined(touched);
+    const redriven = events.filter(
+      (event): event is ReceivedEvent<EventRedriven> => event.type === EventRedriven.type,
+    );
+    if (redriven.length > 0) {
+      await keepNow(tx, touched); // it may be one of these that was redriven
+      for (const [worker, each] of await rearrive(tx, redriven)) touch(touched, worker, each);
+    }
+    if (touched.size > 0) await foldTouched(tx, touched, joinedNow);
   }
-}
-
-/** What is new of which workers: to be kept, and folded. */
-async function record(events: readonly ReceivedEvent[], tx: Transaction): Promise<Touched> {
-  const redriven = events.filter(
-    (event): event is ReceivedEvent<EventRedriven> => event.type === EventRedriven.type,
-  );
-  const facts = events.filter(KEPT.keeps);
-  const touched = facts.length > 0 ? await news(tx, facts) : new Map<string, News>();
-  if (redriven.length === 0) return touched;
-  await keepNow(tx, touched); // it may be one of these that was redriven
-  for (const [worker, each] of await rearrive(tx, redriven)) touch(touched, worker, each);
-  return touched;
 }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import {
   DistrictVerified,
+  EventRedriven,
   WorkerDeparted,
   WorkerRegistered,
   WorkersMerged,
@@ -153,6 +154,20 @@ test('in whatever order and however often both ids, the merge and its undoing ar
     { numRuns: 25 },
   );
 }, 60_000);
+
+test('a merge that comes with the redrive of another fact joins her facts of the same batch as without it', async () => {
+  await service.project(registered(siti, '3307102004'), registered(ani, '3507112008'));
+  const arrival = { service: 'registration', position: '1', heardAt: '2026-03-04T00:00:00.000Z' };
+  const eventId = newId();
+  const redriven = received(
+    EventRedriven,
+    eventId,
+    { eventId, eventType: WorkerRegistered.type, arrival },
+    { subject: { kind: 'event', id: eventId }, occurredOn: '2026-03-25' },
+  );
+  await service.project(verified(siti), merged(), departed(ani), redriven);
+  expect(await inKuripanOrArjowilangun()).toEqual([[siti.worker, 'DEPARTED']]);
+});
 
 test('the village where the one journey began sees it; that of the other record sees hers no more, until it is taken back', async () => {
   await service.project(registered(siti, '3307102004'), registered(ani, '3507112008'));

@@ -161,7 +161,7 @@ function rowsOf(lines: readonly string[], joined: ReadonlySet<string>): Map<stri
   ]);
 }
 
-/** Each event once: the first that was read counts, as in the inbox. */
+/** Each event once: the first that was read counts, as live. */
 function byWorker(lines: readonly string[]): Map<string, LinedFact[]> {
   const seen = new Set<string>();
   const workers = new Map<string, LinedFact[]>();
