@@ -17,7 +17,7 @@ import {
   type PartitionKey,
 } from './consumer-store.js';
 import { readRecord, type HeardRecord, type ListensTo } from './heard-record.js';
-import { Held, type Part, type Positions } from './held.js';
+import { Held, type Portion, type Positions } from './held.js';
 import { lingerMs } from './linger.js';
 import { BATCH_PATTERN, hearsMany } from './on.js';
 import {
@@ -61,9 +61,11 @@ const HEARTBEAT_MS = 1_000;
  */
 const RETRY = { initialRetryTime: 100, maxRetryTime: 2_000, retries: 1_000_000 };
 const FULL = 500;
-/** One transaction's: what is held beyond it is fetched and read while the database is at work. */
-const TOGETHER = 4_000;
-const HELD = 12_000;
+const KB = 1_024;
+/** About 4,000 records go into one transaction; three times as many wait at most, and are read while the database is at work. */
+const LIMITS = { portion: 5_000 * KB, held: 16_000 * KB };
+/** While so much waits, more is fetched before it has had its effect. */
+const ENOUGH = 640 * KB;
 const READ_AT_ONCE = 50;
 /** For a partition that has more, until it may have lost its broker. */
 const AWAITED_MS = 100;
@@ -76,7 +78,7 @@ const GOODBYE_MS = 3_000;
 const REDRIVE_MS = 1_000;
 const REDRIVEN_AT_ONCE = 100;
 const PRUNE_MS = 60 * 60 * 1_000;
-/** More partitions than any service reads: each hands its batch over at once, and all go into one transaction. */
+/** More partitions than any service reads: each hands its batch over at once. */
 const PARTITIONS_AT_ONCE = 64;
 
 /**
@@ -104,7 +106,9 @@ export class EventConsumer extends ServerKafka implements CustomTransportStrateg
   readonly counts: ConsumerCounts = { ...NOTHING_HEARD };
   private readonly log = new Logger('Consumer');
   private batchTopics: ReadonlySet<string> = new Set();
-  private fetched = Promise.withResolvers<void>();
+  /** Kept anew whenever something was fetched or has had its effect. */
+  private stirred = Promise.withResolvers<void>();
+  private assigned: ReadonlySet<string> = new Set();
   private paused = new Map<string, PartitionKey>();
   private applying?: Promise<void>;
   private isLeaving = false;
@@ -113,7 +117,7 @@ export class EventConsumer extends ServerKafka implements CustomTransportStrateg
   private readonly readTo = new Map<string, bigint>();
   private readonly stop = new AbortController();
   private readonly listensTo: ListensTo = (type) => (this.isHeard(type) ? contractOf(type) : undefined);
-  private readonly held = new Held(HELD, (topic, partition, message) =>
+  private readonly held = new Held(LIMITS, (topic, partition, message) =>
     readRecord(topic, partition, message, this.listensTo),
   );
   private reading?: Promise<void>;
@@ -174,25 +178,29 @@ export class EventConsumer extends ServerKafka implements CustomTransportStrateg
   }
 
   /**
-   * kafkajs hands one partition's batch over, and fetches on when all of a fetch are answered: at once where there is enough to
-   * do, else when they have had their effect.
+   * kafkajs hands one partition's batch over, and fetches on from its broker when all of a fetch are answered: at once while enough waits
+   * to be done, else when this one has had its effect.
    */
   private async take(payload: EachBatchPayload): Promise<void> {
     const { batch } = payload;
-    if (payload.isStale() || batch.isEmpty()) return;
+    if (this.isLeaving || payload.isStale() || batch.isEmpty() || !this.assigned.has(keyOf(batch))) return;
+    payload.resolveOffset(batch.lastOffset());
     // `fetchedOffset` is where kafkajs asked from; it is on the object and not in its types.
     this.held.add(batch, BigInt((batch as typeof batch & { fetchedOffset: string }).fetchedOffset));
-    payload.resolveOffset(batch.lastOffset());
-    this.fetched.resolve();
+    this.stir();
     this.applying ??= this.applyHeld();
     this.reading ??= this.readAhead();
     await Promise.resolve(); // partitions of one fetch are handed over in the same turn: let them all come
     this.pauseWhoIsAhead();
     // A failed heartbeat means a rebalance: kafkajs rejoins when this returns, and the position is what counts.
-    const beat = (): void => void payload.heartbeat().catch(() => undefined);
-    if (this.held.size >= FULL) return beat();
-    const alive = setInterval(beat, HEARTBEAT_MS);
-    await this.applying.finally(() => clearInterval(alive));
+    const alive = setInterval(() => void payload.heartbeat().catch(() => undefined), HEARTBEAT_MS);
+    try {
+      const last = BigInt(batch.lastOffset());
+      while (!this.isLeaving && this.held.waiting < ENOUGH && this.held.holds(batch, last))
+        await this.stirred.promise;
+    } finally {
+      clearInterval(alive);
+    }
   }
 
   /** A little at a time, so that whoever waits for an answer of the database is not kept waiting. */
@@ -203,50 +211,71 @@ export class EventConsumer extends ServerKafka implements CustomTransportStrateg
   }
 
   private async applyHeld(): Promise<void> {
-    await Promise.resolve(); // as above
+    await Promise.resolve(); // until all of a fetch have come
     while (this.held.size > 0 && !this.isLeaving && !this.stop.signal.aborted) {
-      await this.awaitOthers();
-      const part = this.held.next(TOGETHER);
-      this.pauseWhoIsAhead(); // what is in hand makes room, and more is fetched while the database is at work
-      if (await this.apply(part)) {
-        this.held.had(part);
-        for (const next of nextOffsets(part.records)) {
-          this.readTo.set(keyOf(next), next.next);
-          this.untold.set(keyOf(next), {
-            topic: next.topic,
-            partition: next.partition,
-            offset: next.next.toString(),
-          });
-        }
+      try {
+        await this.awaitOthers();
+        await this.applyNext();
+      } catch (error) {
+        this.log.error({ message: 'What is held is tried again', stack: stackOf(error) });
+        await this.pause(BACK_OFF_MS.most);
       }
-      const { length } = part.records;
-      if (length < FULL && this.held.size < FULL)
-        await this.pause(lingerMs(this.settings.lingerMs ?? LINGER_MS, length));
+      this.stir();
     }
     this.applying = undefined;
+    this.pauseWhoIsAhead();
+    this.stir();
+  }
+
+  private async applyNext(): Promise<void> {
+    const portion = this.held.next(Date.now());
+    if (portion.records.length === 0) return;
+    this.pauseWhoIsAhead(); // what is in hand makes room, and more is fetched while the database is at work
+    if (!(await this.apply(portion))) return;
+    for (const { topic, partition, next } of this.held.had(portion)) {
+      this.readTo.set(keyOf({ topic, partition }), next);
+      this.untold.set(keyOf({ topic, partition }), { topic, partition, offset: next.toString() });
+    }
+    const { length } = portion.records;
+    if (length < FULL && this.held.size < FULL)
+      await this.pause(lingerMs(this.settings.lingerMs ?? LINGER_MS, length));
   }
 
   /** What is next by arrival may be on its way; but where little is held nothing is fetched before that has had its effect. */
   private async awaitOthers(): Promise<void> {
-    if (this.held.size < FULL || !this.held.isShort) return;
+    if (this.held.waiting < ENOUGH || !this.held.isShort) return;
     const waited = AbortSignal.timeout(AWAITED_MS);
-    while (this.held.isShort && !waited.aborted) {
-      this.fetched = Promise.withResolvers();
-      await Promise.race([this.fetched.promise, once(waited, 'abort')]);
-    }
+    while (this.held.isShort && !waited.aborted)
+      await Promise.race([this.stirred.promise, once(waited, 'abort')]);
+  }
+
+  private stir(): void {
+    this.stirred.resolve();
+    this.stirred = Promise.withResolvers();
   }
 
   private pauseWhoIsAhead(): void {
     const ahead = new Map(this.held.ahead().map((key) => [keyOf(key), key]));
-    for (const [key, { topic, partition }] of ahead)
-      if (!this.paused.has(key)) this.consumer?.pause([{ topic, partitions: [partition] }]);
-    for (const [key, { topic, partition }] of this.paused)
-      if (!ahead.has(key)) this.consumer?.resume([{ topic, partitions: [partition] }]);
-    this.paused = ahead;
+    this.whileJoined((consumer) => {
+      for (const [key, { topic, partition }] of ahead)
+        if (!this.paused.has(key)) consumer.pause([{ topic, partitions: [partition] }]);
+      for (const [key, { topic, partition }] of this.paused)
+        if (!ahead.has(key)) consumer.resume([{ topic, partitions: [partition] }]);
+      this.paused = ahead;
+    });
+  }
+
+  /** While kafkajs begins anew it has no group to speak of; who joins one has nothing paused, and is sent to the positions. */
+  private whileJoined(speak: (consumer: Consumer) => void): void {
+    try {
+      if (this.consumer) speak(this.consumer);
+    } catch (error) {
+      this.log.warn(`Not in a group: ${messageOf(error)}`);
+    }
   }
 
   /** True when every record has had its effect, or is parked; false where it is to be tried again, or is fetched again. */
-  private async apply({ records, from }: Part): Promise<boolean> {
+  private async apply({ records, from }: Portion): Promise<boolean> {
     try {
       const failure = await this.outlast(() => this.applyTogether(records, from));
       if (failure instanceof FetchedBeyond) throw failure;
@@ -285,12 +314,14 @@ export class EventConsumer extends ServerKafka implements CustomTransportStrateg
    * database that was restored would hear nothing old until something new comes on each partition.
    */
   private async seekToPositions(assignment: Record<string, number[]>): Promise<void> {
-    this.readTo.clear();
-    this.held.clear();
-    this.pauseWhoIsAhead();
     const assigned = Object.entries(assignment).flatMap(([topic, partitions]) =>
       partitions.map((partition) => ({ topic, partition })),
     );
+    this.assigned = new Set(assigned.map(keyOf));
+    this.readTo.clear();
+    this.held.clear();
+    this.pauseWhoIsAhead();
+    this.stir();
     if (assigned.length === 0) return;
     const failure = await this.outlast(() =>
       this.transact(async (tx) => {
@@ -327,7 +358,11 @@ export class EventConsumer extends ServerKafka implements CustomTransportStrateg
 
   private seekBack({ positions }: FetchedBeyond): void {
     this.held.drop(positions);
-    for (const { next, ...key } of positions) this.consumer!.seek({ ...key, offset: next.toString() });
+    this.whileJoined((consumer) => {
+      for (const { next, ...key } of positions) consumer.seek({ ...key, offset: next.toString() });
+    });
+    this.pauseWhoIsAhead();
+    this.stir();
   }
 
   /** Runs until it stands or fails for a reason that waiting does not mend; returns that reason. */
@@ -388,6 +423,7 @@ export class EventConsumer extends ServerKafka implements CustomTransportStrateg
         repeated: repeated.length,
         ignored: ignored.length,
       };
+      await tx.flush(); // what was told of those that are parked would let the handlers go first
       await sideBySide([
         // First, so that a handler that asks how far we have read counts its own batch.
         movePositions(tx, nextOffsets(due)),

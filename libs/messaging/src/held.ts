@@ -6,14 +6,28 @@ import type { Batch, HeardRecord } from './heard-record.js';
 export type Positions = ReadonlyMap<string, bigint>;
 
 /** What goes into one transaction, in the order in which it is handed over. */
-export interface Part {
+export interface Portion {
   readonly records: readonly HeardRecord[];
   /** From where what is held of each partition was asked for. */
   readonly from: Positions;
 }
 
+/** In bytes, as records lie on their topics. */
+export interface Limits {
+  /** What may wait, but for the batch that makes it more: each partition has its share of it. */
+  readonly held: number;
+  /** What one portion may hold, but for the record that makes it more. */
+  readonly portion: number;
+}
+
+/** Who tells of something now does not wait for a backlog that others catch up with: its events are heard with the next portion. */
+const LIVE_MS = 60_000;
+/** Of a record, beside its value: twenty headers. */
+const HEADERS = 1_024;
+
 interface Fetched {
   readonly message: KafkaMessage;
+  readonly bytes: number;
   /** When it arrived, in ms since the epoch: by its publisher's stamp. */
   readonly at: number;
   record?: HeardRecord;
@@ -29,14 +43,16 @@ interface Line extends PartitionKey {
   fetched: Fetched[];
   /** So many of them are read. */
   read: number;
-  /** So many of them are in hand: the part that was handed over last. */
+  /** So many of them are in hand: they were handed over last. */
   inHand: number;
+  /** Of those that are not in hand. */
+  waiting: number;
 }
 
 interface Head {
   readonly line: Line;
   readonly fetched: readonly Fetched[];
-  next: number;
+  at: number;
 }
 
 /**
@@ -48,14 +64,19 @@ export class Held {
   private readonly lines = new Map<string, Line>();
   private count = 0;
 
-  /** @param most records that wait at most, but for the batch that makes it more: each partition has its share of them */
   constructor(
-    private readonly most: number,
+    private readonly limits: Limits,
     private readonly read: (topic: string, partition: number, message: KafkaMessage) => HeardRecord,
   ) {}
 
+  /** Records, those in hand among them. */
   get size(): number {
     return this.count;
+  }
+
+  /** Of those that are not in hand. */
+  get waiting(): number {
+    return this.all().reduce((sum, { waiting }) => sum + waiting, 0);
   }
 
   /** Adds a batch that was asked for from there. One that does not follow on what is held takes its place: it was asked for anew. */
@@ -71,15 +92,25 @@ export class Held {
       fetched: [],
       read: 0,
       inHand: 0,
+      waiting: 0,
     };
     this.lines.set(key, line);
-    line.fetched = [
-      ...line.fetched,
-      ...messages.map((message) => ({ message, at: Number(message.timestamp) })),
-    ];
+    const fetched = messages.map((message) => ({
+      message,
+      bytes: (message.value?.length ?? 0) + HEADERS,
+      at: Number(message.timestamp),
+    }));
+    line.fetched = [...line.fetched, ...fetched];
     line.next = behind(messages.at(-1)!);
     line.end = BigInt(highWatermark);
-    this.count += messages.length;
+    line.waiting += bytesOf(fetched);
+    this.count += fetched.length;
+  }
+
+  /** Whether the record at this offset has had no effect yet. */
+  holds(key: PartitionKey, offset: bigint): boolean {
+    const line = this.lines.get(keyOf(key));
+    return line !== undefined && line.fetched.length > 0 && line.from <= offset && offset < line.next;
   }
 
   /** Reads so many of those that wait, so that it need not be done when they are handed over; false where all are read. */
@@ -100,27 +131,34 @@ export class Held {
   }
 
   /**
-   * The next by arrival, `most` of them: none that arrived after what may still be fetched. Where that is none at all, the
+   * The next by arrival: none that arrived after what may still be fetched, but what is told now. Where that is none at all, the
    * next of what there is.
    */
-  next(most: number): Part {
-    for (const line of this.lines.values()) line.inHand = 0;
-    const records = this.upTo(this.reach(), most);
-    if (records.length === 0) records.push(...this.upTo(Infinity, most));
+  next(now: number): Portion {
+    for (const line of this.lines.values()) {
+      line.waiting += bytesOf(line.fetched.slice(0, line.inHand));
+      line.inHand = 0;
+    }
+    const records = this.upTo(this.reach(), now - LIVE_MS);
+    if (records.length === 0) records.push(...this.upTo(Infinity, Infinity));
     return { records, from: new Map([...this.lines].map(([key, { from }]) => [key, from])) };
   }
 
-  /** Forgets what has had its effect; of a partition that was asked for anew meanwhile nothing. */
-  had({ records }: Part): void {
-    for (const [key, part] of Map.groupBy(records, keyOf)) {
+  /**
+   * Forgets what has had its effect; of a partition that was asked for anew meanwhile, or is no longer ours, nothing.
+   * Returns behind which offsets of the others.
+   */
+  had({ records }: Portion): (PartitionKey & { next: bigint })[] {
+    return [...Map.groupBy(records, keyOf)].flatMap(([key, ofLine]) => {
       const line = this.lines.get(key);
-      if (line?.fetched[0]?.record !== part[0]) continue;
-      line!.fetched.splice(0, part.length);
-      line!.read = Math.max(0, line!.read - part.length);
-      line!.inHand = 0;
-      line!.from = behind(part.at(-1)!.message);
-      this.count -= part.length;
-    }
+      if (!line || line.fetched[0]?.record !== ofLine[0]) return [];
+      line.fetched.splice(0, ofLine.length);
+      line.read = Math.max(0, line.read - ofLine.length);
+      line.inHand = 0;
+      line.from = behind(ofLine.at(-1)!.message);
+      this.count -= ofLine.length;
+      return [{ topic: line.topic, partition: line.partition, next: line.from }];
+    });
   }
 
   drop(partitions: Iterable<PartitionKey>): void {
@@ -131,17 +169,19 @@ export class Held {
   }
 
   clear(): void {
-    this.drop([...this.lines.values()]);
+    this.drop(this.all());
   }
 
   /** Partitions of which more than their share waits: they are to wait for the others. */
   ahead(): PartitionKey[] {
-    const busy = [...this.lines.values()].filter(
-      ({ fetched, next, end }) => fetched.length > 0 || next < end,
-    );
+    const busy = this.all().filter(({ fetched, next, end }) => fetched.length > 0 || next < end);
     return busy
-      .filter(({ fetched, inHand }) => fetched.length - inHand > this.most / busy.length)
+      .filter(({ waiting }) => waiting > this.limits.held / busy.length)
       .map(({ topic, partition }) => ({ topic, partition }));
+  }
+
+  private all(): Line[] {
+    return [...this.lines.values()];
   }
 
   /** Up to which arrival all is here: before the last that was fetched of a partition that has more. */
@@ -152,24 +192,31 @@ export class Held {
     return reach;
   }
 
-  private upTo(reach: number, most: number): HeardRecord[] {
-    const heads = [...this.lines.values()].map((line): Head => ({ line, fetched: line.fetched, next: 0 }));
+  /** By arrival, up to `reach` or from `live` on; what comes after one that is held back waits for it. */
+  private upTo(reach: number, live: number): HeardRecord[] {
+    let heads = this.all().map((line): Head => ({ line, fetched: line.fetched, at: 0 }));
     const records: HeardRecord[] = [];
-    while (records.length < most) {
+    for (let bytes = 0; bytes < this.limits.portion;) {
       let first: Head | undefined;
       for (const head of heads)
-        if (head.next < head.fetched.length && (!first || this.comesBefore(head, first))) first = head;
-      const fetched = first?.fetched[first.next];
-      if (!first || !fetched || fetched.at > reach) break;
+        if (head.at < head.fetched.length && (!first || this.comesBefore(head, first))) first = head;
+      if (!first) break;
+      const fetched = first.fetched[first.at]!;
+      if (fetched.at > reach && fetched.at < live) {
+        heads = heads.filter((head) => head !== first);
+        continue;
+      }
       records.push(this.recordOf(fetched, first.line));
-      first.next++;
+      bytes += fetched.bytes;
+      first.at++;
       first.line.inHand++;
+      first.line.waiting -= fetched.bytes;
     }
     return records;
   }
 
   private comesBefore(one: Head, other: Head): boolean {
-    const [a, b] = [one.fetched[one.next]!, other.fetched[other.next]!];
+    const [a, b] = [one.fetched[one.at]!, other.fetched[other.at]!];
     if (a.at !== b.at) return a.at < b.at;
     const [x, y] = [this.recordOf(a, one.line).heard, this.recordOf(b, other.line).heard];
     if (x.kind !== 'event' || y.kind !== 'event') return x.kind !== 'event';
@@ -180,6 +227,10 @@ export class Held {
   private recordOf(fetched: Fetched, { topic, partition }: PartitionKey): HeardRecord {
     return (fetched.record ??= this.read(topic, partition, fetched.message));
   }
+}
+
+function bytesOf(fetched: readonly Fetched[]): number {
+  return fetched.reduce((sum, { bytes }) => sum + bytes, 0);
 }
 
 function behind({ offset }: { readonly offset: string }): bigint {

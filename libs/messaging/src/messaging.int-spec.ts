@@ -69,6 +69,7 @@ class RecordMany {
   }
 }
 
+const dead: Error[] = [];
 const kafka = new Kafka({ clientId: 'test', brokers: kafkaBrokers(), logLevel: logLevel.NOTHING });
 let database: TestDatabase;
 let system: DataSource;
@@ -102,7 +103,7 @@ async function listen(): Promise<void> {
     service: 'messaging-test',
     kafka: { brokers: kafkaBrokers() },
     source: system,
-    onDead: (error) => expect(error).toBeUndefined(),
+    onDead: (error) => dead.push(error),
     onOpen: useGeneration,
   });
   const module = await Test.createTestingModule({ controllers: [RecordEffect, RecordMany] }).compile();
@@ -434,6 +435,24 @@ test('a position that is set back beneath a reader is gone back to within second
   await ask('update position set next_offset = 0');
   await eventually(async () => expect(await effectsOf(worker)).toEqual(ids), { within: 15_000 });
 });
+
+test('a reader that ends while something comes goes in peace, and the next hears it', async () => {
+  const worker = newId();
+  const ids: string[] = [];
+  for (let round = 0; round < 3; round++) {
+    const end = new AbortController();
+    const telling = (async () => {
+      while (!end.signal.aborted) ids.push(...(await tell(worker)));
+    })();
+    await eventually(async () => expect((await effectsOf(worker)).length).toBeGreaterThan(10 * round));
+    await app.close();
+    end.abort();
+    await telling;
+    await listen();
+  }
+  await eventually(async () => expect(await effectsOf(worker)).toEqual(ids), { within: 15_000 });
+  expect(dead).toEqual([]);
+}, 60_000);
 
 test('a reader that ends with much in hand, and goes on, has heard each once and of each subject in order', async () => {
   const workers = Array.from({ length: 500 }, newId);

@@ -36,7 +36,7 @@ export interface Kept {
 
 const NOBODY: ReadonlySet<string> = new Set();
 
-/** Sorts records out in the transaction that moves the position: each is remembered, so that it has one effect. */
+/** Sorts records out in the transaction that moves the position: each is remembered, or kept, so that it has one effect. */
 export async function sift(
   tx: Transaction,
   records: readonly HeardRecord[],
