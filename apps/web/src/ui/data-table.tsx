@@ -105,11 +105,15 @@ function cellOf<Row>(column: Column<Row>, row: Row): JSX.Element {
       role="cell"
       class={classOf(column.role)}
       data-label={column.role === 'action' ? undefined : column.label}
+      data-nothing={content === NOTHING ? '' : undefined}
     >
       {content}
     </td>
   );
 }
+
+/** What a column holds where there is nothing to tell: of a row that is told as a card it is left out. */
+const NOTHING = '–';
 
 function classOf(role: Column<never>['role']): string | undefined {
   return role === 'action' ? 'table__action' : role === 'number' ? 'number' : undefined;
