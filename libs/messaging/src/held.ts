@@ -62,7 +62,6 @@ interface Head {
  */
 export class Held {
   private readonly lines = new Map<string, Line>();
-  private count = 0;
 
   constructor(
     private readonly limits: Limits,
@@ -71,7 +70,7 @@ export class Held {
 
   /** Records, those in hand among them. */
   get size(): number {
-    return this.count;
+    return this.all().reduce((sum, { fetched }) => sum + fetched.length, 0);
   }
 
   /** Of those that are not in hand. */
@@ -104,7 +103,6 @@ export class Held {
     line.next = behind(messages.at(-1)!);
     line.end = BigInt(highWatermark);
     line.waiting += bytesOf(fetched);
-    this.count += fetched.length;
   }
 
   /** Whether the record at this offset has had no effect yet. */
@@ -156,20 +154,16 @@ export class Held {
       line.read = Math.max(0, line.read - ofLine.length);
       line.inHand = 0;
       line.from = behind(ofLine.at(-1)!.message);
-      this.count -= ofLine.length;
       return [{ topic: line.topic, partition: line.partition, next: line.from }];
     });
   }
 
   drop(partitions: Iterable<PartitionKey>): void {
-    for (const key of partitions) {
-      this.count -= this.lines.get(keyOf(key))?.fetched.length ?? 0;
-      this.lines.delete(keyOf(key));
-    }
+    for (const key of partitions) this.lines.delete(keyOf(key));
   }
 
   clear(): void {
-    this.drop(this.all());
+    this.lines.clear();
   }
 
   /** Partitions of which more than their share waits: they are to wait for the others. */

@@ -3,7 +3,7 @@ import { sideBySide, type Transaction } from '@libs/database';
 import { carry, drop, isCarried, storiesSoFar, type SoFar } from './carried.js';
 import { IS_MERGE, joinedBy, MERGES } from './merges.js';
 import { bindRows, rowsFrom, type RowColumn } from './rows.js';
-import { passed } from './ticks.js';
+import type { Watermarks } from './ticks.js';
 import type { Kept } from '@libs/messaging';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { enterFigures, reckonFigures, touch, type News, type Touched } from './ledger.js';
@@ -76,9 +76,11 @@ async function keptAlready(tx: Transaction, ids: readonly string[]): Promise<Set
  * What is new of workers, to be kept and folded. A fact that comes below what was answered already can only be one that stood
  * parked: figures take it up when its redrive is told, so that no past answer changes.
  */
-export async function news(tx: Transaction, facts: readonly ReceivedEvent[]): Promise<Touched> {
-  if (facts.length === 0) return new Map();
-  const watermarks = await passed(tx);
+export async function news(
+  tx: Transaction,
+  facts: readonly ReceivedEvent[],
+  watermarks: Watermarks,
+): Promise<Touched> {
   const stories = storiesSoFar(tx, [...new Set(facts.map(({ subject }) => subject.id))]);
   const touched: Touched = new Map();
   const late: string[] = [];

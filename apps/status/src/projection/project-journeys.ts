@@ -6,20 +6,25 @@ import { foldTouched, KEPT, keepNow, newlyJoined, news, rearrive } from './facts
 import { closeMonths } from './months.js';
 import { hearVillages } from './villages.js';
 import { touch } from './ledger.js';
-import { promoteTicks, recordTicks } from './ticks.js';
+import { passed, promoteTicks, recordTicks, type Watermarks } from './ticks.js';
 
 /** The ministry's side hears everything and owns nothing: facts are kept, journeys folded and figures entered, ticks believed last. */
 @Controller()
 export class ProjectJourneys {
   @OnBatch(TOPICS.map(({ name }) => name))
   async handle(events: ReceivedEvent[], tx: Transaction): Promise<void> {
-    await sideBySide([hearVillages(tx, events), this.fold(events, tx)]);
+    const watermarks = await passed(tx);
+    await sideBySide([hearVillages(tx, events, watermarks), this.fold(events, tx, watermarks)]);
     const ticks = events.filter((event): event is ReceivedEvent<RelayTick> => event.type === RelayTick.type);
     await sideBySide([recordTicks(tx, ticks), promoteTicks(tx), closeMonths(tx)]);
   }
 
-  private async fold(events: readonly ReceivedEvent[], tx: Transaction): Promise<void> {
-    const touched = await news(tx, events.filter(KEPT.keeps));
+  private async fold(
+    events: readonly ReceivedEvent[],
+    tx: Transaction,
+    watermarks: Watermarks,
+  ): Promise<void> {
+    const touched = await news(tx, events.filter(KEPT.keeps), watermarks);
     const joinedNow = newlyJoined(touched);
     const redriven = events.filter(
       (event): event is ReceivedEvent<EventRedriven> => event.type === EventRedriven.type,

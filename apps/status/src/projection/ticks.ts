@@ -44,7 +44,9 @@ export async function promoteTicks(tx: Transaction): Promise<void> {
 }
 
 /** How far each service was heard, in ms since the epoch: what was stamped until then is in the figures. */
-export async function passed(tx: Transaction): Promise<Map<string, number>> {
+export type Watermarks = ReadonlyMap<string, number>;
+
+export async function passed(tx: Transaction): Promise<Watermarks> {
   const rows = await tx.query<{ service: string; stamp: Date }>('select service, stamp from watermark');
   return new Map(rows.map(({ service, stamp }) => [service, stamp.getTime()]));
 }

@@ -1,7 +1,7 @@
 import { DeskReported, ownerOf, type ReceivedEvent } from '@libs/contracts';
 import { sideBySide, type Transaction } from '@libs/database';
 import { dayInJakarta, type Instant } from '@libs/kernel';
-import { passed } from './ticks.js';
+import type { Watermarks } from './ticks.js';
 
 const DESKS: readonly string[] = ['PETUGAS_DESA', 'KEPALA_DESA'];
 
@@ -9,10 +9,14 @@ const DESKS: readonly string[] = ['PETUGAS_DESA', 'KEPALA_DESA'];
  * Keeps when a village's desk was heard, of whatever it told: by the stamp of the publisher, which a rebuild reads too, so
  * that no past answer changes. Of what stood parked nothing is kept: it was told long before its redrive.
  */
-export async function hearVillages(tx: Transaction, events: readonly ReceivedEvent[]): Promise<void> {
+export async function hearVillages(
+  tx: Transaction,
+  events: readonly ReceivedEvent[],
+  watermarks: Watermarks,
+): Promise<void> {
   const told = events.filter(({ actor }) => DESKS.includes(actor.role) && actor.area?.length === 10);
   if (told.length === 0) return;
-  const heard = await neverParked(tx, told);
+  const heard = neverParked(told, watermarks);
   if (heard.length === 0) return;
   const days = daysOf(heard);
   const reports = heard.filter(
@@ -70,8 +74,7 @@ function daysOf(
  * Without what was set aside before: live it comes below the watermark, and in a rebuild with the arrival key of its redrive,
  * which is told by status itself.
  */
-async function neverParked(tx: Transaction, events: readonly ReceivedEvent[]): Promise<ReceivedEvent[]> {
-  const watermarks = await passed(tx);
+function neverParked(events: readonly ReceivedEvent[], watermarks: Watermarks): ReceivedEvent[] {
   return events.filter(
     ({ source, topic, heardAt }) =>
       source === ownerOf(topic) && Date.parse(heardAt) > (watermarks.get(source) ?? -Infinity),

@@ -1,5 +1,6 @@
 import { DeskReported, type ReceivedEvent } from '@libs/contracts';
 import { newDataSource, Transaction } from '@libs/database';
+import { passed } from '../../projection/ticks.js';
 import { hearVillages } from '../../projection/villages.js';
 import type { DataSource } from 'typeorm';
 
@@ -50,7 +51,7 @@ export class VillagesHeard {
       await tx.query(`select set_config('search_path', $1, true)`, [`${this.schema}, public`]);
       // One at a time: villages are of no share, and two would wait for each other.
       await tx.query(`select pg_advisory_xact_lock(hashtext('villages heard'))`);
-      await hearVillages(tx, events);
+      await hearVillages(tx, events, await passed(tx));
     });
   }
 
